@@ -1,0 +1,200 @@
+//! How a delimited text separates and quotes its cells.
+
+use crate::{Limits, grid::Grid, text_table};
+
+/// The sign between two cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Delimiter {
+    /// `,`
+    Comma,
+    /// `;`
+    Semicolon,
+    /// A tab.
+    Tab,
+    /// `|`
+    Pipe,
+}
+
+impl Delimiter {
+    /// All delimiters, most likely first.
+    pub const ALL: [Self; 4] = [Self::Comma, Self::Semicolon, Self::Tab, Self::Pipe];
+
+    /// The sign itself.
+    pub const fn sign(self) -> char {
+        self.byte() as char
+    }
+
+    pub(crate) const fn byte(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Semicolon => b';',
+            Self::Tab => b'\t',
+            Self::Pipe => b'|',
+        }
+    }
+}
+
+/// The sign around a cell that holds delimiters or line ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Quote {
+    /// `"`
+    Double,
+    /// `'`
+    Single,
+}
+
+impl Quote {
+    pub(crate) const fn byte(self) -> u8 {
+        match self {
+            Self::Double => b'"',
+            Self::Single => b'\'',
+        }
+    }
+}
+
+/// How a delimited text is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Dialect {
+    /// `None` when every line is one cell.
+    pub delimiter: Option<Delimiter>,
+    /// Quote sign.
+    pub quote: Quote,
+}
+
+/// Rows looked at; a delimiter shows itself early.
+const SAMPLE_ROWS: u32 = 300;
+const SAMPLE_BYTES: usize = 256 * 1024;
+
+/// Finds how `text` is laid out; a `wanted` delimiter is taken as it is.
+pub(crate) fn detect(text: &str, wanted: Option<Delimiter>) -> Dialect {
+    let sample = head(text);
+    let quote = if single_is_the_quote(sample) {
+        Quote::Single
+    } else {
+        Quote::Double
+    };
+    if wanted.is_some() {
+        return Dialect {
+            delimiter: wanted,
+            quote,
+        };
+    }
+    let mut best: Option<(f64, Delimiter)> = None;
+    for delimiter in Delimiter::ALL {
+        if !sample.contains(delimiter.sign()) {
+            continue;
+        }
+        let score = score(sample, delimiter, quote);
+        if score > best.map_or(0.0, |(score, _)| score) {
+            best = Some((score, delimiter));
+        }
+    }
+    Dialect {
+        delimiter: best.map(|(_, delimiter)| delimiter),
+        quote,
+    }
+}
+
+/// Excel's own first line `sep=;` names the delimiter.
+pub(crate) fn separator_line(text: &str) -> Option<Delimiter> {
+    let line = text.lines().next()?;
+    let sign = line.trim_end_matches('\r').to_ascii_lowercase();
+    let sign = sign.strip_prefix("sep=")?.chars().next()?;
+    Delimiter::ALL
+        .into_iter()
+        .find(|delimiter| delimiter.sign() == sign)
+}
+
+fn head(text: &str) -> &str {
+    let mut end = text.len().min(SAMPLE_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+/// How evenly the delimiter cuts the sample; 0 when it is not one.
+///
+/// The share of rows with the most usual number of cells counts most; among
+/// equals the one that gives more cells wins, since addresses hold commas in
+/// files cut by tabs.
+fn score(sample: &str, delimiter: Delimiter, quote: Quote) -> f64 {
+    let widths = widths(sample, delimiter, quote);
+    let rows = widths.len();
+    let Some(first) = widths.iter().copied().find(|&width| width > 1) else {
+        return 0.0;
+    };
+    let mut usual = (0_usize, 0_usize);
+    for &width in widths.iter().filter(|&&width| width > 1) {
+        let same = widths.iter().filter(|&&other| other == width).count();
+        if (same, width) > usual {
+            usual = (same, width);
+        }
+    }
+    let mut share = usual.0 as f64 / rows as f64;
+    let mut width = usual.1;
+    let cut = widths.iter().filter(|&&width| width > 1).count();
+    // Rows that lost their trailing empty cells: none is wider than the header.
+    let header_bounds = widths.iter().all(|&width| width <= first);
+    if header_bounds && first > 2 && cut as f64 >= 0.8 * rows as f64 {
+        share = share.max(0.75);
+        width = width.max(first);
+    }
+    if share < 0.5 {
+        return 0.0;
+    }
+    share * (1.0 + 0.05 * width.min(20) as f64)
+}
+
+/// Number of cells of each row that holds anything.
+fn widths(sample: &str, delimiter: Delimiter, quote: Quote) -> Vec<usize> {
+    let loose = Limits {
+        rows: SAMPLE_ROWS,
+        columns: u32::MAX,
+        cell_characters: usize::MAX,
+        ..Limits::default()
+    };
+    let mut grid = Grid::new(loose);
+    let dialect = Dialect {
+        delimiter: Some(delimiter),
+        quote,
+    };
+    // Stops at the row limit; the rows so far are the sample.
+    let _ = text_table::split(sample, dialect, 1, &mut grid);
+    (0..grid.len())
+        .filter(|&record| grid.filled(record) > 0)
+        .map(|record| grid.cell_count(record))
+        .collect()
+}
+
+/// Whether `'` wraps cells and `"` does not: at least two cells are wrapped, and
+/// no cell begins with `'` without ending with it.
+fn single_is_the_quote(sample: &str) -> bool {
+    let mut wrapped = 0;
+    for delimiter in Delimiter::ALL {
+        let mut whole = 0;
+        for line in sample.lines().take(SAMPLE_ROWS as usize) {
+            for cell in line.split(delimiter.sign()) {
+                let cell = cell.trim();
+                if cell.starts_with('"') {
+                    return false;
+                }
+                if cell.len() > 1 && cell.starts_with('\'') && cell.ends_with('\'') {
+                    whole += 1;
+                }
+            }
+        }
+        wrapped = wrapped.max(whole);
+    }
+    let opened = sample
+        .lines()
+        .take(SAMPLE_ROWS as usize)
+        .filter(|line| line.trim_start().starts_with('\''))
+        .count();
+    let closed = sample
+        .lines()
+        .take(SAMPLE_ROWS as usize)
+        .filter(|line| line.trim_start().starts_with('\'') && line.trim_end().ends_with('\''))
+        .count();
+    wrapped >= 2 && (opened == 0 || closed * 2 >= opened || wrapped >= opened)
+}

@@ -1,0 +1,307 @@
+use std::path::{Path, PathBuf};
+
+use crate::lite::{self, Lite, Writer};
+use crate::postgres::{self, Postgres};
+use crate::{CoalitionId, Fault, FromRow, Row, Value};
+
+/// Where the data lives.
+#[derive(Clone, Debug)]
+pub enum Address {
+    /// A file of the embedded engine.
+    File(PathBuf),
+    /// `postgres://…`
+    Postgres(String),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Lite,
+    Postgres,
+}
+
+/// A database of either engine; cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    inner: Inner,
+}
+
+#[derive(Clone)]
+enum Inner {
+    Lite(Lite),
+    Postgres(Postgres),
+}
+
+impl Db {
+    /// Opens the database without changing it; the first query on PostgreSQL tells whether it is there.
+    ///
+    /// # Errors
+    /// When the file cannot be opened or the address not understood.
+    pub fn open(address: &Address) -> Result<Self, Fault> {
+        let inner = match address {
+            Address::File(path) => Inner::Lite(Lite::open(path)?),
+            Address::Postgres(url) => Inner::Postgres(Postgres::connect(url)?),
+        };
+        Ok(Self { inner })
+    }
+
+    /// The file of the embedded engine.
+    pub fn file(&self) -> Option<&Path> {
+        match &self.inner {
+            Inner::Lite(lite) => Some(lite.path()),
+            Inner::Postgres(_) => None,
+        }
+    }
+
+    pub fn scope(&self, coalition: CoalitionId) -> Scope {
+        Scope { db: self.clone(), coalition }
+    }
+
+    /// Starts a transaction on what belongs to the whole host.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn begin(&self) -> Result<Tx, Fault> {
+        self.begin_for(None).await
+    }
+
+    async fn begin_for(&self, coalition: Option<CoalitionId>) -> Result<Tx, Fault> {
+        let inner = match &self.inner {
+            Inner::Lite(lite) => TxInner::Lite(lite.begin().await?),
+            Inner::Postgres(postgres) => {
+                let client = postgres.client().await?;
+                client.batch_execute("BEGIN").await?;
+                TxInner::Postgres(client)
+            }
+        };
+        Ok(Tx { inner: Some(inner), coalition })
+    }
+
+    /// Closes the connections of a pool, so that a test database can be dropped.
+    pub fn close(&self) {
+        if let Inner::Postgres(postgres) = &self.inner {
+            postgres.close();
+        }
+    }
+}
+
+/// One coalition's part of the database: what store functions take, so that a query without a coalition cannot be written.
+#[derive(Clone)]
+pub struct Scope {
+    db: Db,
+    coalition: CoalitionId,
+}
+
+impl Scope {
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+
+    /// Starts a transaction. Dropped without [`Tx::commit`], nothing happened.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn begin(&self) -> Result<Tx, Fault> {
+        self.db.begin_for(Some(self.coalition)).await
+    }
+}
+
+/// The unit of work.
+pub struct Tx {
+    inner: Option<TxInner>,
+    coalition: Option<CoalitionId>,
+}
+
+enum TxInner {
+    Lite(Writer),
+    Postgres(deadpool_postgres::Object),
+}
+
+impl Tx {
+    /// The same transaction, from here on for one coalition (a coalition that this very transaction founds).
+    pub fn in_coalition(mut self, coalition: CoalitionId) -> Self {
+        self.coalition = Some(coalition);
+        self
+    }
+
+    /// Runs a statement that changes rows; tells how many.
+    ///
+    /// # Errors
+    /// [`Fault::Taken`] when a unique key is taken, otherwise whatever the engine says.
+    pub async fn execute(&self, sql: &'static str, arguments: &[&dyn Value]) -> Result<u64, Fault> {
+        match self.inner()? {
+            TxInner::Lite(writer) => {
+                let writer = lock(writer)?;
+                lite::execute(&writer, sql, arguments)
+            }
+            TxInner::Postgres(client) => postgres::execute(client, sql, arguments).await,
+        }
+    }
+
+    /// Runs several statements without parameters (migrations only).
+    pub(crate) async fn batch(&self, text: &str) -> Result<(), Fault> {
+        match self.inner()? {
+            TxInner::Lite(writer) => Ok(lock(writer)?.execute_batch(text)?),
+            TxInner::Postgres(client) => Ok(client.batch_execute(text).await?),
+        }
+    }
+
+    /// Makes everything since `begin` durable.
+    ///
+    /// # Errors
+    /// When the engine cannot commit; nothing happened then.
+    pub async fn commit(mut self) -> Result<(), Fault> {
+        match self.inner()? {
+            TxInner::Lite(writer) => lock(writer)?.execute_batch("COMMIT")?,
+            TxInner::Postgres(client) => client.batch_execute("COMMIT").await?,
+        }
+        self.inner = None;
+        Ok(())
+    }
+
+    fn inner(&self) -> Result<&TxInner, Fault> {
+        self.inner.as_ref().ok_or(Fault::Missing("transaction"))
+    }
+}
+
+impl Drop for Tx {
+    fn drop(&mut self) {
+        match self.inner.take() {
+            Some(TxInner::Lite(writer)) => {
+                if let Ok(writer) = writer.lock() {
+                    // Nothing can be done about a failing rollback; the next BEGIN would report it.
+                    let _ = writer.execute_batch("ROLLBACK");
+                }
+            }
+            // Taken out of the pool and closed, which rolls back without waiting.
+            Some(TxInner::Postgres(client)) => drop(deadpool_postgres::Object::take(client)),
+            None => {}
+        }
+    }
+}
+
+fn lock(writer: &Writer) -> Result<std::sync::MutexGuard<'_, tokio::sync::OwnedMutexGuard<rusqlite::Connection>>, Fault> {
+    writer.lock().map_err(|_| Fault::Missing("writer"))
+}
+
+type Each<'a> = &'a mut (dyn FnMut(&Row) -> Result<(), Fault> + Send);
+
+/// Something statements that read can run on.
+pub trait Reads: Sync {
+    /// Which engine answers; see [`crate::Sql`].
+    fn engine(&self) -> Engine;
+
+    /// Hands every row of the answer to `each`.
+    #[doc(hidden)]
+    fn visit(&self, sql: &'static str, arguments: &[&dyn Value], each: Each<'_>) -> impl Future<Output = Result<(), Fault>> + Send;
+
+    /// All rows of the answer.
+    fn all<R: FromRow>(
+        &self,
+        sql: &'static str,
+        arguments: &[&dyn Value],
+    ) -> impl Future<Output = Result<Vec<R>, Fault>> + Send {
+        async move {
+            let mut rows = Vec::new();
+            self.visit(sql, arguments, &mut |row| {
+                rows.push(R::from_row(row)?);
+                Ok(())
+            })
+            .await?;
+            Ok(rows)
+        }
+    }
+
+    /// The first row of the answer, if there is one.
+    fn optional<R: FromRow>(
+        &self,
+        sql: &'static str,
+        arguments: &[&dyn Value],
+    ) -> impl Future<Output = Result<Option<R>, Fault>> + Send {
+        async move {
+            let mut found = None;
+            self.visit(sql, arguments, &mut |row| {
+                if found.is_none() {
+                    found = Some(R::from_row(row)?);
+                }
+                Ok(())
+            })
+            .await?;
+            Ok(found)
+        }
+    }
+
+    /// The one row of the answer.
+    fn one<R: FromRow>(
+        &self,
+        sql: &'static str,
+        arguments: &[&dyn Value],
+    ) -> impl Future<Output = Result<R, Fault>> + Send {
+        async move { self.optional(sql, arguments).await?.ok_or(Fault::Missing("row")) }
+    }
+}
+
+/// A [`Reads`] that stands in one coalition.
+pub trait InCoalition: Reads {
+    fn coalition(&self) -> CoalitionId;
+}
+
+impl Reads for Db {
+    fn engine(&self) -> Engine {
+        match self.inner {
+            Inner::Lite(_) => Engine::Lite,
+            Inner::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    async fn visit(&self, sql: &'static str, arguments: &[&dyn Value], each: Each<'_>) -> Result<(), Fault> {
+        match &self.inner {
+            Inner::Lite(lite) => lite.read(sql, arguments, each),
+            Inner::Postgres(postgres) => {
+                let client = postgres.client().await?;
+                postgres::query(&client, sql, arguments, each).await
+            }
+        }
+    }
+}
+
+impl Reads for Scope {
+    fn engine(&self) -> Engine {
+        self.db.engine()
+    }
+
+    async fn visit(&self, sql: &'static str, arguments: &[&dyn Value], each: Each<'_>) -> Result<(), Fault> {
+        self.db.visit(sql, arguments, each).await
+    }
+}
+
+impl InCoalition for Scope {
+    fn coalition(&self) -> CoalitionId {
+        self.coalition
+    }
+}
+
+impl Reads for Tx {
+    fn engine(&self) -> Engine {
+        match self.inner {
+            Some(TxInner::Postgres(_)) => Engine::Postgres,
+            _ => Engine::Lite,
+        }
+    }
+
+    async fn visit(&self, sql: &'static str, arguments: &[&dyn Value], each: Each<'_>) -> Result<(), Fault> {
+        match self.inner()? {
+            TxInner::Lite(writer) => {
+                let writer = lock(writer)?;
+                lite::query(&writer, sql, arguments, each)
+            }
+            TxInner::Postgres(client) => postgres::query(client, sql, arguments, each).await,
+        }
+    }
+}
+
+impl InCoalition for Tx {
+    /// The coalition this transaction belongs to; the nil id, which no row has, for a host-wide one.
+    fn coalition(&self) -> CoalitionId {
+        self.coalition.unwrap_or(CoalitionId(uuid::Uuid::nil()))
+    }
+}

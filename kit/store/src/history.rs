@@ -1,0 +1,175 @@
+//! The history of every record: who did what, when, for whom, before and after.
+
+use uuid::Uuid;
+
+use crate::{AccountId, Fault, InCoalition, Instant, Tx};
+
+crate::words! {
+    /// What happened to a record.
+    pub enum Verb {
+        Added => "added",
+        Changed => "changed",
+        Removed => "removed",
+    }
+}
+
+use crate as kit_store;
+
+kit_store::row! {
+    /// One entry of the history. `was` and `became` hold the record as JSON; both are there for a change.
+    #[derive(Clone, Debug)]
+    pub struct Change {
+        pub id: Uuid,
+        pub at: Instant,
+        pub actor_id: Option<AccountId>,
+        pub actor_name: String,
+        pub for_organization: Option<String>,
+        pub subject_kind: String,
+        pub subject_id: Uuid,
+        pub subject_label: String,
+        pub verb: Verb,
+        pub was: Option<String>,
+        pub became: Option<String>,
+        /// One act that wrote many records: an import, a merge.
+        pub batch_id: Option<Uuid>,
+        pub undoes_id: Option<Uuid>,
+        pub undone_by: Option<Uuid>,
+    }
+}
+
+pub(crate) async fn insert(tx: &Tx, change: &Change) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO change (coalition_id, id, at, actor_id, actor_name, for_organization, subject_kind, subject_id,
+            subject_label, verb, was, became, batch_id, undoes_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+        &[
+            &tx.coalition(),
+            &change.id,
+            &change.at,
+            &change.actor_id,
+            &change.actor_name,
+            &change.for_organization,
+            &change.subject_kind,
+            &change.subject_id,
+            &change.subject_label,
+            &change.verb,
+            &change.was,
+            &change.became,
+            &change.batch_id,
+            &change.undoes_id,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// One entry by its id.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Change>, Fault> {
+    on.optional(
+        "SELECT id, at, actor_id, actor_name, for_organization, subject_kind, subject_id, subject_label, verb, was, became,
+            batch_id, undoes_id, undone_by
+         FROM change WHERE coalition_id = $1 AND id = $2",
+        &[&on.coalition(), &id],
+    )
+    .await
+}
+
+/// The history of one record, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn changes_of(on: &impl InCoalition, kind: &str, id: Uuid, limit: i64) -> Result<Vec<Change>, Fault> {
+    on.all(
+        "SELECT id, at, actor_id, actor_name, for_organization, subject_kind, subject_id, subject_label, verb, was, became,
+            batch_id, undoes_id, undone_by
+         FROM change WHERE coalition_id = $1 AND subject_kind = $2 AND subject_id = $3 ORDER BY id DESC LIMIT $4",
+        &[&on.coalition(), &kind, &id, &limit],
+    )
+    .await
+}
+
+/// Everything one act wrote, in the order it was written, `limit` at a time after the entry `after`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn changes_of_batch(
+    on: &impl InCoalition,
+    batch: Uuid,
+    after: Uuid,
+    limit: i64,
+) -> Result<Vec<Change>, Fault> {
+    on.all(
+        "SELECT id, at, actor_id, actor_name, for_organization, subject_kind, subject_id, subject_label, verb, was, became,
+            batch_id, undoes_id, undone_by
+         FROM change WHERE coalition_id = $1 AND batch_id = $2 AND id > $3 ORDER BY id LIMIT $4",
+        &[&on.coalition(), &batch, &after, &limit],
+    )
+    .await
+}
+
+/// The newest entries of the coalition, newest first. What an act wrote in a batch is left out: the act itself
+/// (the import, the merge) is a record of its own with an entry outside the batch.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn latest(on: &impl InCoalition, limit: i64) -> Result<Vec<Change>, Fault> {
+    before(on, Uuid::max(), limit).await
+}
+
+/// The entries older than `before`, newest first: the next page of [`latest`].
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn before(on: &impl InCoalition, before: Uuid, limit: i64) -> Result<Vec<Change>, Fault> {
+    on.all(
+        "SELECT id, at, actor_id, actor_name, for_organization, subject_kind, subject_id, subject_label, verb, was, became,
+            batch_id, undoes_id, undone_by
+         FROM change WHERE coalition_id = $1 AND id < $2 AND batch_id IS NULL ORDER BY id DESC LIMIT $3",
+        &[&on.coalition(), &before, &limit],
+    )
+    .await
+}
+
+/// How many entries were written after `moment` by anybody but `reader`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn since(on: &impl InCoalition, moment: Instant, reader: AccountId) -> Result<i64, Fault> {
+    let (count,): (i64,) = on
+        .one(
+            "SELECT count(*) FROM change WHERE coalition_id = $1 AND at > $2 AND (actor_id IS NULL OR actor_id <> $3)",
+            &[&on.coalition(), &moment, &reader],
+        )
+        .await?;
+    Ok(count)
+}
+
+/// Notes that `undone_by` took `id` back, so that it cannot be undone twice.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn mark_undone(tx: &Tx, id: Uuid, undone_by: Uuid) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE change SET undone_by = $3 WHERE coalition_id = $1 AND id = $2",
+        &[&tx.coalition(), &id, &undone_by],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Keeps the acts and forgets the person: contents and names of one record leave its history.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn scrub(tx: &Tx, kind: &str, id: Uuid, label: &str) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE change SET was = NULL, became = NULL, subject_label = $4
+         WHERE coalition_id = $1 AND subject_kind = $2 AND subject_id = $3",
+        &[&tx.coalition(), &kind, &id, &label],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,207 @@
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use uuid::Uuid;
+
+use crate::Instant;
+
+/// Implements storing for a one-field struct around a number both engines keep as a 64-bit integer.
+#[macro_export]
+macro_rules! stored_as_number {
+    ($name:ident) => {
+        $crate::stored_as!($name, i64);
+    };
+}
+
+/// Implements storing on both engines for a one-field struct around `$inner`.
+#[macro_export]
+macro_rules! stored_as {
+    ($name:ident, $inner:ty) => {
+        impl $crate::rusqlite::ToSql for $name {
+            fn to_sql(&self) -> $crate::rusqlite::Result<$crate::rusqlite::types::ToSqlOutput<'_>> {
+                self.0.to_sql()
+            }
+        }
+
+        impl $crate::rusqlite::types::FromSql for $name {
+            fn column_result(
+                value: $crate::rusqlite::types::ValueRef<'_>,
+            ) -> $crate::rusqlite::types::FromSqlResult<Self> {
+                <$inner as $crate::rusqlite::types::FromSql>::column_result(value).map($name)
+            }
+        }
+
+        impl $crate::tokio_postgres::types::ToSql for $name {
+            fn to_sql(
+                &self,
+                kind: &$crate::tokio_postgres::types::Type,
+                out: &mut $crate::tokio_postgres::types::private::BytesMut,
+            ) -> Result<
+                $crate::tokio_postgres::types::IsNull,
+                Box<dyn std::error::Error + Sync + Send>,
+            > {
+                <$inner as $crate::tokio_postgres::types::ToSql>::to_sql(&self.0, kind, out)
+            }
+
+            fn accepts(kind: &$crate::tokio_postgres::types::Type) -> bool {
+                <$inner as $crate::tokio_postgres::types::ToSql>::accepts(kind)
+            }
+
+            $crate::tokio_postgres::types::to_sql_checked!();
+        }
+
+        impl<'a> $crate::tokio_postgres::types::FromSql<'a> for $name {
+            fn from_sql(
+                kind: &$crate::tokio_postgres::types::Type,
+                raw: &'a [u8],
+            ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+                <$inner as $crate::tokio_postgres::types::FromSql>::from_sql(kind, raw).map($name)
+            }
+
+            fn accepts(kind: &$crate::tokio_postgres::types::Type) -> bool {
+                <$inner as $crate::tokio_postgres::types::FromSql>::accepts(kind)
+            }
+        }
+    };
+}
+
+/// Declares the id of one kind of record, so that a person's id cannot be passed for a seat's.
+#[macro_export]
+macro_rules! id {
+    ($(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, $crate::serde::Serialize, $crate::serde::Deserialize)]
+        #[serde(crate = "kit_store::serde", transparent)]
+        pub struct $name(pub $crate::uuid::Uuid);
+
+        $crate::stored_as!($name, $crate::uuid::Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(to)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+    };
+}
+
+/// Declares a closed list of words that is stored as text: `Voting => "voting"`.
+#[macro_export]
+macro_rules! words {
+    ($(#[$meta:meta])* $visibility:vis enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident => $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, $crate::serde::Serialize, $crate::serde::Deserialize)]
+        #[serde(crate = "kit_store::serde")]
+        $visibility enum $name { $($(#[$variant_meta])* #[serde(rename = $word)] $variant),+ }
+
+        impl $name {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stored word, also the last part of its text key.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// The value whose stored word is `word`.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl $crate::rusqlite::ToSql for $name {
+            fn to_sql(&self) -> $crate::rusqlite::Result<$crate::rusqlite::types::ToSqlOutput<'_>> {
+                Ok(self.word().into())
+            }
+        }
+
+        impl $crate::rusqlite::types::FromSql for $name {
+            fn column_result(value: $crate::rusqlite::types::ValueRef<'_>) -> $crate::rusqlite::types::FromSqlResult<Self> {
+                Self::from_word(value.as_str()?).ok_or($crate::rusqlite::types::FromSqlError::InvalidType)
+            }
+        }
+
+        impl $crate::tokio_postgres::types::ToSql for $name {
+            fn to_sql(
+                &self,
+                kind: &$crate::tokio_postgres::types::Type,
+                out: &mut $crate::tokio_postgres::types::private::BytesMut,
+            ) -> Result<$crate::tokio_postgres::types::IsNull, Box<dyn std::error::Error + Sync + Send>> {
+                self.word().to_sql(kind, out)
+            }
+
+            fn accepts(kind: &$crate::tokio_postgres::types::Type) -> bool {
+                <&str as $crate::tokio_postgres::types::ToSql>::accepts(kind)
+            }
+
+            $crate::tokio_postgres::types::to_sql_checked!();
+        }
+
+        impl<'a> $crate::tokio_postgres::types::FromSql<'a> for $name {
+            fn from_sql(
+                kind: &$crate::tokio_postgres::types::Type,
+                raw: &'a [u8],
+            ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+                let word = <&str as $crate::tokio_postgres::types::FromSql>::from_sql(kind, raw)?;
+                Self::from_word(word).ok_or_else(|| format!("unknown word {word:?}").into())
+            }
+
+            fn accepts(kind: &$crate::tokio_postgres::types::Type) -> bool {
+                <&str as $crate::tokio_postgres::types::FromSql>::accepts(kind)
+            }
+        }
+    };
+}
+
+// Lets the macros above name this crate as other crates do.
+use crate as kit_store;
+
+id!(
+    /// A coalition: the first part of every key.
+    CoalitionId
+);
+id!(
+    /// A person's sign-in, one across all coalitions of a host.
+    AccountId
+);
+
+/// Where new ids come from: time-ordered (UUID v7), random in the product, counted in tests.
+#[derive(Clone, Debug)]
+pub enum IdSource {
+    Random,
+    Counted(Arc<AtomicU64>),
+}
+
+impl IdSource {
+    pub fn counted() -> Self {
+        Self::Counted(Arc::new(AtomicU64::new(1)))
+    }
+
+    /// A new id; ids made later sort later.
+    pub fn next(&self, now: Instant) -> Uuid {
+        let milliseconds = u64::try_from(now.microseconds() / 1000).unwrap_or_default();
+        match self {
+            Self::Random => {
+                let mut random = [0_u8; 10];
+                // Without entropy the machine is unusable for sign-in too; zeros then collide and are refused as taken.
+                let _ = getrandom::fill(&mut random);
+                let fraction = u16::try_from((now.microseconds() % 1000) * 4).unwrap_or_default();
+                random[0] = (fraction >> 8) as u8;
+                random[1] = fraction as u8;
+                uuid::Builder::from_unix_timestamp_millis(milliseconds, &random).into_uuid()
+            }
+            Self::Counted(next) => {
+                let count = u128::from(next.fetch_add(1, Ordering::Relaxed));
+                let mut bytes = [0_u8; 10];
+                bytes[2..].copy_from_slice(&(count as u64).to_be_bytes());
+                uuid::Builder::from_unix_timestamp_millis(milliseconds, &bytes).into_uuid()
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The embedded engine: one writer, a pool of readers, write-ahead log.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::{Fault, Row, Value, statements};
+
+/// Readers kept open; more are opened under load and closed again.
+const IDLE_READERS: usize = 8;
+
+#[derive(Clone)]
+pub(crate) struct Lite {
+    path: PathBuf,
+    writer: Arc<tokio::sync::Mutex<Connection>>,
+    readers: Arc<Mutex<Vec<Connection>>>,
+}
+
+pub(crate) type Writer = Mutex<tokio::sync::OwnedMutexGuard<Connection>>;
+
+impl Lite {
+    pub fn open(path: &Path) -> Result<Self, Fault> {
+        let writer = Connection::open(path)?;
+        prepare(&writer)?;
+        writer.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
+        Ok(Self {
+            path: path.to_owned(),
+            writer: Arc::new(tokio::sync::Mutex::new(writer)),
+            readers: Arc::default(),
+        })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub async fn begin(&self) -> Result<Writer, Fault> {
+        let writer = self.writer.clone().lock_owned().await;
+        // IMMEDIATE: a transaction that starts by reading would fail at its first write when another process writes.
+        writer.execute_batch("BEGIN IMMEDIATE")?;
+        Ok(Mutex::new(writer))
+    }
+
+    pub fn read(
+        &self,
+        text: &'static str,
+        arguments: &[&dyn Value],
+        each: &mut dyn FnMut(&Row) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        let reader = self.take_reader()?;
+        let result = query(&reader, text, arguments, each);
+        if let Ok(mut readers) = self.readers.lock()
+            && readers.len() < IDLE_READERS
+        {
+            readers.push(reader);
+        }
+        result
+    }
+
+    fn take_reader(&self) -> Result<Connection, Fault> {
+        if let Some(reader) = self.readers.lock().ok().and_then(|mut readers| readers.pop()) {
+            return Ok(reader);
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let reader = Connection::open_with_flags(&self.path, flags)?;
+        prepare(&reader)?;
+        Ok(reader)
+    }
+}
+
+fn prepare(connection: &Connection) -> Result<(), Fault> {
+    connection.busy_timeout(std::time::Duration::from_secs(15))?;
+    connection.set_prepared_statement_cache_capacity(256);
+    connection.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA mmap_size = 134217728;")?;
+    Ok(())
+}
+
+pub(crate) fn query(
+    connection: &Connection,
+    text: &'static str,
+    arguments: &[&dyn Value],
+    each: &mut dyn FnMut(&Row) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    statements::note("sqlite", text);
+    let mut statement = connection.prepare_cached(text)?;
+    bind(&mut statement, arguments)?;
+    let mut rows = statement.raw_query();
+    while let Some(row) = rows.next()? {
+        each(&Row::Lite(row))?;
+    }
+    Ok(())
+}
+
+pub(crate) fn execute(connection: &Connection, text: &'static str, arguments: &[&dyn Value]) -> Result<u64, Fault> {
+    statements::note("sqlite", text);
+    let mut statement = connection.prepare_cached(text)?;
+    bind(&mut statement, arguments)?;
+    Ok(statement.raw_execute()? as u64)
+}
+
+/// SQLite numbers `$2, $1` by first appearance: bound by name, so that both engines mean the same.
+fn bind(statement: &mut rusqlite::CachedStatement<'_>, arguments: &[&dyn Value]) -> Result<(), Fault> {
+    for index in 1..=statement.parameter_count() {
+        let argument = statement
+            .parameter_name(index)
+            .and_then(|name| name.strip_prefix('$'))
+            .and_then(|number| number.parse::<usize>().ok())
+            .and_then(|number| arguments.get(number.wrapping_sub(1)))
+            .ok_or_else(|| Fault::Shape("a statement names a parameter it was not given".to_owned()))?;
+        statement.raw_bind_parameter(index, argument.for_lite())?;
+    }
+    Ok(())
+}
+
+/// Copies a running SQLite database into a new file, in one consistent state.
+///
+/// # Errors
+/// When the target exists or cannot be written.
+pub fn snapshot_file(from: &Path, to: &Path) -> Result<(), Fault> {
+    let connection = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    connection.execute("VACUUM INTO ?1", [to.to_string_lossy()])?;
+    Ok(())
+}

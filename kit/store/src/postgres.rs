@@ -1,0 +1,51 @@
+//! The engine for bigger hosts.
+
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod};
+use tokio_postgres::NoTls;
+
+use crate::{Fault, Row, Value, statements};
+
+#[derive(Clone)]
+pub(crate) struct Postgres {
+    pool: Pool,
+}
+
+impl Postgres {
+    pub fn connect(address: &str) -> Result<Self, Fault> {
+        let config: tokio_postgres::Config =
+            address.parse().map_err(|_| Fault::Address("expected postgres://user:password@host:port/name".to_owned()))?;
+        let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let pool = Pool::builder(manager).max_size(16).build().map_err(|error| Fault::Pool(error.to_string()))?;
+        Ok(Self { pool })
+    }
+
+    pub async fn client(&self) -> Result<Object, Fault> {
+        self.pool.get().await.map_err(|error| Fault::Pool(error.to_string()))
+    }
+
+    pub fn close(&self) {
+        self.pool.close();
+    }
+}
+
+pub(crate) async fn query(
+    client: &Object,
+    text: &'static str,
+    arguments: &[&dyn Value],
+    each: &mut (dyn FnMut(&Row) -> Result<(), Fault> + Send),
+) -> Result<(), Fault> {
+    statements::note("postgres", text);
+    let statement = client.prepare_cached(text).await?;
+    let arguments: Vec<_> = arguments.iter().map(|argument| argument.for_postgres()).collect();
+    for row in client.query(&statement, &arguments).await? {
+        each(&Row::Postgres(&row))?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn execute(client: &Object, text: &'static str, arguments: &[&dyn Value]) -> Result<u64, Fault> {
+    statements::note("postgres", text);
+    let statement = client.prepare_cached(text).await?;
+    let arguments: Vec<_> = arguments.iter().map(|argument| argument.for_postgres()).collect();
+    Ok(client.execute(&statement, &arguments).await?)
+}

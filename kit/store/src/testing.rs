@@ -1,0 +1,61 @@
+//! Throw-away databases for tests, on both engines.
+//!
+//! PostgreSQL is used when `COMMONWEAL_TEST_POSTGRES` names a cluster, as `cargo xtask test` does.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use crate::{Address, Db, Engine, Fault, Instant, Migration, Tx, migrate};
+
+/// A database of its own, gone when dropped.
+pub struct TestDb {
+    pub db: Db,
+    _folder: Option<tempfile::TempDir>,
+}
+
+static NEXT: AtomicU32 = AtomicU32::new(0);
+
+/// The engines this run can test: SQLite always, PostgreSQL when a cluster was given.
+pub fn engines() -> Vec<Engine> {
+    let mut engines = vec![Engine::Lite];
+    if std::env::var_os("COMMONWEAL_TEST_POSTGRES").is_some() {
+        engines.push(Engine::Postgres);
+    }
+    engines
+}
+
+impl TestDb {
+    /// A migrated, empty database.
+    ///
+    /// # Panics
+    /// When the database cannot be made: the test cannot go on.
+    pub async fn new(engine: Engine, steps: &[Migration]) -> Self {
+        let made = match engine {
+            Engine::Lite => lite(),
+            Engine::Postgres => postgres().await,
+        };
+        let test = made.unwrap_or_else(|fault| panic!("no test database: {fault}"));
+        if let Err(fault) = migrate(&test.db, steps, Instant::from_microseconds(0)).await {
+            panic!("the migrations do not run: {fault}");
+        }
+        test
+    }
+}
+
+fn lite() -> Result<TestDb, Fault> {
+    let folder = tempfile::tempdir()?;
+    let db = Db::open(&Address::File(folder.path().join("test.db")))?;
+    Ok(TestDb { db, _folder: Some(folder) })
+}
+
+/// Each test gets a schema of its own in the cluster's database, which is quicker than a database of its own.
+async fn postgres() -> Result<TestDb, Fault> {
+    let url = std::env::var("COMMONWEAL_TEST_POSTGRES").map_err(|_| Fault::Address("not set".to_owned()))?;
+    let name = format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let outside = Db::open(&Address::Postgres(url.clone()))?;
+    let tx: Tx = outside.begin().await?;
+    tx.batch(&format!("CREATE SCHEMA {name}")).await?;
+    tx.commit().await?;
+    let separator = if url.contains('?') { '&' } else { '?' };
+    let db = Db::open(&Address::Postgres(format!("{url}{separator}options=-csearch_path%3D{name}")))?;
+    Ok(TestDb { db, _folder: None })
+}

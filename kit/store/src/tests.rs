@@ -1,0 +1,183 @@
+use super::testing::{TestDb, engines};
+use super::*;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate as kit_store;
+
+const STEPS: &[Migration] = &[
+    migrate_own(),
+    Migration {
+        name: "test/0001_note",
+        text: "CREATE TABLE note (\n  coalition_id $uuid NOT NULL,\n  id $uuid NOT NULL,\n  title $text NOT NULL,\n  body $text,\n  done $flag NOT NULL,\n  day $day,\n  version $number NOT NULL,\n  PRIMARY KEY (coalition_id, id)\n);\n",
+    },
+];
+
+const fn migrate_own() -> Migration {
+    Migration { name: "store/0001_change", text: include_str!("../migrations/0001_change.sql") }
+}
+
+kit_store::row! {
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    struct Note { id: Uuid, title: String, body: Option<String>, done: bool, day: Option<Day>, version: i64 }
+}
+
+impl Record for Note {
+    const KIND: &'static str = "note";
+    fn id(&self) -> Uuid {
+        self.id
+    }
+    fn label(&self) -> String {
+        self.title.clone()
+    }
+    fn version(&self) -> i64 {
+        self.version
+    }
+    fn set_version(&mut self, version: i64) {
+        self.version = version;
+    }
+    async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
+        let sql = "SELECT id, title, body, done, day, version FROM note WHERE id = $2 AND coalition_id = $1";
+        on.optional(sql, &[&on.coalition(), &id]).await
+    }
+    async fn put(&self, tx: &Tx) -> Result<(), Fault> {
+        let sql = "INSERT INTO note (coalition_id, id, title, body, done, day, version) VALUES ($1, $2, $3, $4, $5, $6, $7)
+             ON CONFLICT (coalition_id, id) DO UPDATE SET title = excluded.title, body = excluded.body,
+             done = excluded.done, day = excluded.day, version = excluded.version";
+        let coalition = tx.coalition();
+        tx.execute(sql, &[&coalition, &self.id, &self.title, &self.body, &self.done, &self.day, &self.version]).await?;
+        Ok(())
+    }
+    async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
+        tx.execute("DELETE FROM note WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id]).await?;
+        Ok(())
+    }
+}
+
+fn somebody() -> Allowed {
+    Allowed {
+        account: None,
+        name: "Rosa".into(),
+        for_organization: None,
+        at: Instant::from_microseconds(1_000_000_000),
+        ids: IdSource::counted(),
+        batch: None,
+    }
+}
+
+fn note(allowed: &Allowed, title: &str) -> Note {
+    Note { id: allowed.new_id(), title: title.into(), body: None, done: false, day: Some(jiff::civil::date(2026, 3, 10)), version: 1 }
+}
+
+async fn scopes() -> Vec<(TestDb, Scope)> {
+    let mut all = Vec::new();
+    for engine in engines() {
+        let test = TestDb::new(engine, STEPS).await;
+        let scope = test.db.scope(CoalitionId(Uuid::from_u128(7)));
+        all.push((test, scope));
+    }
+    all
+}
+
+#[tokio::test]
+async fn a_record_comes_back_as_it_was_stored_and_only_in_its_coalition() {
+    for (test, scope) in scopes().await {
+        let allowed = somebody();
+        let stored = note(&allowed, "Ñandú 🪑 '; DROP TABLE note; --");
+        let tx = scope.begin().await.unwrap();
+        added(&tx, &allowed, &stored).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(Note::find(&scope, stored.id).await.unwrap(), Some(stored.clone()));
+        let elsewhere = test.db.scope(CoalitionId(Uuid::from_u128(8)));
+        assert_eq!(Note::find(&elsewhere, stored.id).await.unwrap(), None);
+    }
+}
+
+#[tokio::test]
+async fn a_transaction_that_is_not_committed_leaves_nothing() {
+    for (_test, scope) in scopes().await {
+        let allowed = somebody();
+        let stored = note(&allowed, "never");
+        let tx = scope.begin().await.unwrap();
+        added(&tx, &allowed, &stored).await.unwrap();
+        drop(tx);
+        assert_eq!(Note::find(&scope, stored.id).await.unwrap(), None);
+        assert!(latest(&scope, 10).await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_change_can_be_undone_once_and_later_edits_of_other_fields_stay() {
+    for (_test, scope) in scopes().await {
+        let allowed = somebody();
+        let first = note(&allowed, "Chairs");
+        let tx = scope.begin().await.unwrap();
+        added(&tx, &allowed, &first).await.unwrap();
+        let second = changed(&tx, &allowed, &first, Note { title: "Tables".into(), ..first.clone() }).await.unwrap();
+        changed(&tx, &allowed, &second, Note { body: Some("oak".into()), ..second.clone() }).await.unwrap();
+        tx.commit().await.unwrap();
+
+        let history = changes_of(&scope, "note", first.id, 10).await.unwrap();
+        assert_eq!(history.iter().map(|change| change.verb).collect::<Vec<_>>(), [Verb::Changed, Verb::Changed, Verb::Added]);
+        let keeper = keeper::<Note>();
+        let tx = scope.begin().await.unwrap();
+        undo(&tx, &allowed, keeper.as_ref(), &history[1]).await.unwrap();
+        tx.commit().await.unwrap();
+        let now = Note::find(&scope, first.id).await.unwrap().unwrap();
+        assert_eq!((now.title.as_str(), now.body.as_deref()), ("Chairs", Some("oak")));
+
+        let tx = scope.begin().await.unwrap();
+        let again = find(&tx, history[1].id).await.unwrap().unwrap();
+        assert!(matches!(undo(&tx, &allowed, keeper.as_ref(), &again).await, Err(UndoProblem::AlreadyUndone)));
+        let adding = undo(&tx, &allowed, keeper.as_ref(), &history[2]).await;
+        assert!(matches!(adding, Err(UndoProblem::ChangedSince(fields)) if fields == ["body"]));
+    }
+}
+
+#[tokio::test]
+async fn parameters_mean_the_same_whatever_their_order_in_the_text() {
+    for (test, _scope) in scopes().await {
+        let sql = "SELECT CAST($2 AS text), CAST($1 AS text), CAST($2 AS text)";
+        let row: (String, String, String) = test.db.one(sql, &[&"one", &"two"]).await.unwrap();
+        assert_eq!(row, ("two".into(), "one".into(), "two".into()));
+    }
+}
+
+#[tokio::test]
+async fn a_taken_key_is_told_apart_from_other_faults() {
+    for (_test, scope) in scopes().await {
+        let tx = scope.begin().await.unwrap();
+        let sql = "INSERT INTO note (coalition_id, id, title, done, version) VALUES ($1, $1, 'x', false, 1)";
+        tx.execute(sql, &[&scope.coalition()]).await.unwrap();
+        assert!(matches!(tx.execute(sql, &[&scope.coalition()]).await, Err(Fault::Taken(_))));
+    }
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_version_is_refused_in_plain_words() {
+    for (test, _scope) in scopes().await {
+        let older = &STEPS[..1];
+        let refusal = migrate(&test.db, older, Instant::from_microseconds(0)).await.unwrap_err();
+        assert!(matches!(&refusal, Fault::Newer(step) if step == "test/0001_note"));
+        assert!(refusal.to_string().contains("newer Commonweal"));
+        assert_eq!(migrate(&test.db, STEPS, Instant::from_microseconds(0)).await.unwrap(), 0);
+    }
+}
+
+#[test]
+fn the_tables_are_read_from_the_migrations() {
+    let tables = tables_of(STEPS);
+    let note = tables.iter().find(|table| table.name == "note").unwrap();
+    assert!(note.belongs_to_coalition());
+    let kinds: Vec<Kind> = note.columns.iter().map(|column| column.kind).collect();
+    assert_eq!(kinds, [Kind::Uuid, Kind::Uuid, Kind::Text, Kind::Text, Kind::Flag, Kind::Day, Kind::Number]);
+    assert_eq!(note.key, ["coalition_id", "id"]);
+}
+
+#[test]
+fn ids_made_later_sort_later() {
+    let ids = IdSource::Random;
+    let early = ids.next(Instant::from_microseconds(5_000_000));
+    let late = ids.next(Instant::from_microseconds(5_000_400));
+    assert!(early < late);
+}

@@ -1,0 +1,24 @@
+//! Words: languages, plurals, dates, numbers, and names in any script.
+//!
+//! Every feature brings its words as two Fluent files, one for each language. Adding a language is a variant of
+//! [`Language`] and one file for each feature.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod dates;
+mod language;
+mod names;
+mod numbers;
+mod texts;
+
+pub use dates::DayParts;
+pub use language::Language;
+pub use names::{initials, search_key, search_words, sort_key};
+pub use numbers::{digits, percent_of};
+pub use texts::{Argument, MISSING, Source, Text, Texts};
+
+#[cfg(test)]
+mod tests;
+
+/// The words of this crate: dates, numbers, durations.
+pub const OWN: Source =
+    Source { feature: "text", english: include_str!("text.en.ftl"), spanish: include_str!("text.es.ftl") };

@@ -1,0 +1,174 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::Language;
+
+/// Printed around a key that has no words; tests look for it on every page.
+pub const MISSING: char = '⟦';
+
+/// The words of one feature in both languages.
+#[derive(Clone, Copy, Debug)]
+pub struct Source {
+    pub feature: &'static str,
+    pub english: &'static str,
+    pub spanish: &'static str,
+}
+
+/// What fills a variable in a text.
+#[derive(Clone, Debug)]
+pub enum Argument {
+    Number(i64),
+    Words(String),
+}
+
+impl From<i64> for Argument {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(words: &str) -> Self {
+        Self::Words(words.to_owned())
+    }
+}
+
+impl From<&String> for Argument {
+    fn from(words: &String) -> Self {
+        Self::Words(words.clone())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(words: String) -> Self {
+        Self::Words(words)
+    }
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// All words of the product, in every language.
+pub struct Texts {
+    bundles: BTreeMap<&'static str, Bundle>,
+}
+
+impl Texts {
+    /// Reads the words of all features.
+    ///
+    /// # Errors
+    /// Every mistake in every file: broken syntax, a key defined twice.
+    pub fn new(sources: &[Source]) -> Result<Self, Vec<String>> {
+        let mut problems = Vec::new();
+        let mut bundles = BTreeMap::new();
+        for language in Language::ALL {
+            bundles.insert(language.tag(), bundle(language, sources, &mut problems));
+        }
+        if problems.is_empty() { Ok(Self { bundles }) } else { Err(problems) }
+    }
+
+    pub fn in_language(self: &Arc<Self>, language: Language) -> Text {
+        Text { texts: Arc::clone(self), language }
+    }
+}
+
+fn bundle(language: Language, sources: &[Source], problems: &mut Vec<String>) -> Bundle {
+    let locale = language.tag().parse().unwrap_or_default();
+    let mut bundle = Bundle::new_concurrent(vec![locale]);
+    // Isolation marks protect mixed writing directions; both languages run left to right and the marks break copying.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(format_number));
+    for source in sources {
+        let words = match language {
+            Language::English => source.english,
+            Language::Spanish => source.spanish,
+        };
+        let resource = FluentResource::try_new(words.to_owned()).unwrap_or_else(|(resource, errors)| {
+            problems.extend(errors.iter().map(|error| format!("{} ({}): {error}", source.feature, language.tag())));
+            resource
+        });
+        if let Err(errors) = bundle.add_resource(resource) {
+            problems.extend(errors.iter().map(|error| format!("{} ({}): {error}", source.feature, language.tag())));
+        }
+    }
+    bundle
+}
+
+/// Numbers inside texts get the same thousands separators as numbers on their own.
+fn format_number(
+    value: &FluentValue,
+    _memoizer: &intl_memoizer::concurrent::IntlLangMemoizer,
+) -> Option<String> {
+    match value {
+        #[expect(clippy::cast_possible_truncation, reason = "only whole numbers are ever passed in")]
+        FluentValue::Number(number) => Some(crate::digits(number.value as i64)),
+        _ => None,
+    }
+}
+
+/// Words in one language; cheap to clone.
+#[derive(Clone)]
+pub struct Text {
+    texts: Arc<Texts>,
+    language: Language,
+}
+
+impl Text {
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The same words in another language.
+    pub fn in_language(&self, language: Language) -> Self {
+        Self { texts: Arc::clone(&self.texts), language }
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        self.texts.bundles[self.language.tag()].has_message(key)
+    }
+
+    /// The words for a key without variables.
+    pub fn say(&self, key: &str) -> String {
+        self.format(key, None)
+    }
+
+    /// The words for a key, its variables filled.
+    pub fn with<const N: usize>(&self, key: &str, arguments: [(&'static str, Argument); N]) -> String {
+        self.fill(key, arguments)
+    }
+
+    /// As [`Text::with`], for arguments known only at run time.
+    pub fn fill(&self, key: &str, arguments: impl IntoIterator<Item = (&'static str, Argument)>) -> String {
+        let mut filled = FluentArgs::new();
+        for (name, argument) in arguments {
+            match argument {
+                Argument::Number(number) => filled.set(name, number),
+                Argument::Words(words) => filled.set(name, words),
+            }
+        }
+        self.format(key, Some(&filled))
+    }
+
+    /// The words for a key whose one variable is the number `count`.
+    pub fn count(&self, key: &str, count: impl Into<Argument>) -> String {
+        self.with(key, [("count", count.into())])
+    }
+
+    fn format(&self, key: &str, arguments: Option<&FluentArgs>) -> String {
+        let bundle = &self.texts.bundles[self.language.tag()];
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            return format!("{MISSING}{key}⟧");
+        };
+        let mut errors = Vec::new();
+        let words = bundle.format_pattern(pattern, arguments, &mut errors);
+        if errors.is_empty() { words.into_owned() } else { format!("{MISSING}{key}: {words}⟧") }
+    }
+}

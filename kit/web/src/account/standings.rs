@@ -1,0 +1,109 @@
+use kit_store::{AccountId, CoalitionId, Fault, Instant, Reads, Tx};
+
+use crate::Role;
+
+kit_store::row! {
+    /// What an account is in a coalition.
+    #[derive(Clone, Debug)]
+    pub struct Standing {
+        pub role: Role,
+        /// The organization the person speaks for, as printed in the history.
+        pub speaks_for: Option<String>,
+        pub seen_at: Option<Instant>,
+        /// The visit before the current one: "new since your last visit" counts from here.
+        pub seen_before_at: Option<Instant>,
+    }
+}
+
+kit_store::row! {
+    /// Somebody who can sign in to a coalition.
+    #[derive(Clone, Debug)]
+    pub struct PersonHere {
+        pub account_id: AccountId,
+        pub name: String,
+        pub email: Option<String>,
+        pub role: Role,
+        pub seen_at: Option<Instant>,
+    }
+}
+
+/// # Errors
+/// When the database does not answer.
+pub async fn standing(on: &impl Reads, coalition: CoalitionId, account: AccountId) -> Result<Option<Standing>, Fault> {
+    on.optional(
+        "SELECT role, speaks_for, seen_at, seen_before_at FROM standing WHERE coalition_id = $1 AND account_id = $2",
+        &[&coalition, &account],
+    )
+    .await
+}
+
+/// The accounts of a coalition, 50 at a time after the account `after`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn people_here(
+    on: &impl Reads,
+    coalition: CoalitionId,
+    after: AccountId,
+) -> Result<Vec<PersonHere>, Fault> {
+    on.all(
+        "SELECT s.account_id, a.name, a.email, s.role, s.seen_at
+         FROM standing s JOIN account a ON a.id = s.account_id
+         WHERE s.coalition_id = $1 AND s.account_id > $2 ORDER BY s.account_id LIMIT 50",
+        &[&coalition, &after],
+    )
+    .await
+}
+
+/// The coalitions an account belongs to: slug, name and role, at most 100.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn coalitions_of(on: &impl Reads, account: AccountId) -> Result<Vec<(String, String, Role)>, Fault> {
+    on.all(
+        "SELECT c.slug, c.name, s.role FROM standing s JOIN coalition c ON c.id = s.coalition_id
+         WHERE s.account_id = $1 ORDER BY c.slug LIMIT 100",
+        &[&account],
+    )
+    .await
+}
+
+/// Gives an account a role, in place of the one it had.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn put_standing(
+    tx: &Tx,
+    coalition: CoalitionId,
+    account: AccountId,
+    role: Role,
+    speaks_for: Option<&str>,
+) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO standing (coalition_id, account_id, role, speaks_for) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (coalition_id, account_id) DO UPDATE SET role = excluded.role, speaks_for = excluded.speaks_for",
+        &[&coalition, &account, &role, &speaks_for],
+    )
+    .await?;
+    Ok(())
+}
+
+/// # Errors
+/// When the database does not answer.
+pub async fn take_standing(tx: &Tx, coalition: CoalitionId, account: AccountId) -> Result<(), Fault> {
+    tx.execute("DELETE FROM standing WHERE coalition_id = $1 AND account_id = $2", &[&coalition, &account]).await?;
+    Ok(())
+}
+
+/// Notes that somebody came by: the visit before becomes the one news count from.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn note_visit(tx: &Tx, coalition: CoalitionId, account: AccountId, now: Instant) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE standing SET seen_before_at = seen_at, seen_at = $3 WHERE coalition_id = $1 AND account_id = $2",
+        &[&coalition, &account, &now],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,50 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use kit_store::{Clock, Db, IdSource};
+use kit_text::Texts;
+
+use crate::Registry;
+use crate::sign_in::Limiter;
+
+/// What the person who installed Commonweal decides.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The address people type, without a slash at the end: `https://commonweal.example.org`.
+    pub base_url: String,
+    /// Where the data lives.
+    pub data: PathBuf,
+    /// Whether mails are really sent; otherwise they wait in the outbox.
+    pub sends_mail: bool,
+    /// Whether the cookie may travel over plain HTTP: only on this machine or a local network.
+    pub plain_http: bool,
+}
+
+/// The running product; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+pub struct Inner {
+    pub db: Db,
+    pub texts: Arc<Texts>,
+    pub registry: Registry,
+    pub clock: Clock,
+    pub ids: IdSource,
+    pub settings: Settings,
+    pub limiter: Limiter,
+}
+
+impl App {
+    pub fn new(db: Db, texts: Texts, registry: Registry, clock: Clock, ids: IdSource, settings: Settings) -> Self {
+        let texts = Arc::new(texts);
+        Self(Arc::new(Inner { db, texts, registry, clock, ids, settings, limiter: Limiter::default() }))
+    }
+}
+
+impl std::ops::Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}

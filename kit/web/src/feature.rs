@@ -1,0 +1,99 @@
+use kit_store::{Keeper, Migration};
+
+use crate::access::Right;
+use crate::routes::{Route, Routes};
+
+/// A place on the screen or a part of one: everything the product needs to know about it.
+pub struct Feature {
+    pub name: &'static str,
+    pub routes: Routes,
+    pub migrations: &'static [Migration],
+    pub texts: Option<kit_text::Source>,
+    pub menu: Option<MenuEntry>,
+    /// One for each kind of record that keeps a history.
+    pub keepers: Vec<Box<dyn Keeper>>,
+    /// Rights this feature declares, for the page that explains who may see what.
+    pub rights: &'static [&'static Right],
+    /// Where a record of a kind is shown: kind and address with `{id}`, below the coalition.
+    pub pages: &'static [(&'static str, &'static str)],
+}
+
+impl Feature {
+    pub fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            routes: Routes::new(),
+            migrations: &[],
+            texts: None,
+            menu: None,
+            keepers: Vec::new(),
+            rights: &[],
+            pages: &[],
+        }
+    }
+}
+
+/// An entry of the side menu.
+#[derive(Clone, Copy, Debug)]
+pub struct MenuEntry {
+    /// The order of the seven places: Home 1, Guide 2, People 3, Goals 4, Meetings 5, Money 6, Reports 7.
+    pub position: u8,
+    /// Below the coalition: "" for Home, "/people".
+    pub path: &'static str,
+    /// Key of its words.
+    pub label: &'static str,
+    /// The path data of its 20 by 20 picture.
+    pub icon: &'static str,
+    pub right: &'static Right,
+}
+
+/// All features of the product, as the rest of the crate looks things up.
+pub struct Registry {
+    pub routes: Vec<Route>,
+    pub migrations: Vec<Migration>,
+    pub menu: Vec<MenuEntry>,
+    pub keepers: Vec<Box<dyn Keeper>>,
+    pub rights: Vec<&'static Right>,
+    pub pages: Vec<(&'static str, &'static str)>,
+}
+
+impl Registry {
+    /// Collects what the features declare; their routes stay with the router.
+    pub fn of(features: &mut [Feature]) -> Self {
+        let mut migrations: Vec<Migration> = kit_store::migrations().to_vec();
+        migrations.extend(crate::MIGRATIONS);
+        let mut menu: Vec<MenuEntry> = features.iter().filter_map(|feature| feature.menu).collect();
+        menu.sort_by_key(|entry| entry.position);
+        let mut keepers: Vec<Box<dyn Keeper>> = vec![kit_store::keeper::<crate::Coalition>()];
+        let mut rights = vec![&crate::access::SEE_COALITION, &crate::access::RUN_COALITION];
+        for feature in features.iter_mut() {
+            migrations.extend(feature.migrations);
+            keepers.append(&mut feature.keepers);
+            rights.extend(feature.rights);
+        }
+        Self {
+            routes: features.iter().flat_map(|feature| feature.routes.declared()).collect(),
+            migrations,
+            menu,
+            keepers,
+            rights,
+            pages: features.iter().flat_map(|feature| feature.pages).copied().collect(),
+        }
+    }
+
+    pub fn keeper(&self, kind: &str) -> Option<&dyn Keeper> {
+        self.keepers.iter().find(|keeper| keeper.kind() == kind).map(AsRef::as_ref)
+    }
+
+    /// The address of a record's page below its coalition.
+    pub fn page_of(&self, kind: &str, id: impl std::fmt::Display) -> Option<String> {
+        let (_, address) = self.pages.iter().find(|(known, _)| *known == kind)?;
+        Some(address.replace("{id}", &id.to_string()))
+    }
+}
+
+/// The words of all features and of the kit.
+pub fn texts_of(features: &[Feature]) -> Vec<kit_text::Source> {
+    let own = [kit_text::OWN, crate::TEXTS];
+    own.into_iter().chain(features.iter().filter_map(|feature| feature.texts)).collect()
+}

@@ -1,0 +1,103 @@
+use axum::handler::Handler;
+use axum::http::Method;
+use axum::routing::{MethodRouter, on};
+
+use crate::api::Operation;
+use crate::{Access, App};
+
+/// One address with one method and who may call it.
+#[derive(Clone, Debug)]
+pub struct Route {
+    pub method: Method,
+    pub path: &'static str,
+    pub access: Access,
+    /// Set for the JSON interface: what the OpenAPI document says about it.
+    pub operation: Option<Operation>,
+    /// Largest body it takes, in bytes.
+    pub body_limit: usize,
+}
+
+/// Forms are text; this is some 100 times the longest we ask for.
+pub const FORM_LIMIT: usize = 512 * 1024;
+
+/// The routes of a feature. A handler cannot be added without saying who may call it.
+#[derive(Default)]
+pub struct Routes {
+    pub(crate) parts: Vec<(Route, MethodRouter<App>)>,
+}
+
+impl Routes {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A page. Must not change anything.
+    pub fn get<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.add(Method::GET, path, access, FORM_LIMIT, None, handler)
+    }
+
+    /// A form that changes something.
+    pub fn post<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.add(Method::POST, path, access, FORM_LIMIT, None, handler)
+    }
+
+    /// A form with a file of at most `limit` bytes.
+    pub fn upload<H, T>(self, path: &'static str, access: Access, limit: usize, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.add(Method::POST, path, access, limit, None, handler)
+    }
+
+    /// An operation of the JSON interface.
+    pub fn api<H, T>(self, method: Method, path: &'static str, access: Access, operation: Operation, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.add(method, path, access, FORM_LIMIT, Some(operation), handler)
+    }
+
+    fn add<H, T>(
+        mut self,
+        method: Method,
+        path: &'static str,
+        access: Access,
+        body_limit: usize,
+        operation: Option<Operation>,
+        handler: H,
+    ) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        let handled = match method {
+            Method::GET => axum::routing::get(handler),
+            Method::POST => axum::routing::post(handler),
+            Method::PUT => axum::routing::put(handler),
+            Method::DELETE => axum::routing::delete(handler),
+            _ => on(axum::routing::MethodFilter::PATCH, handler),
+        };
+        self.parts.push((Route { method, path, access, operation, body_limit }, handled));
+        self
+    }
+
+    /// Adds all routes of `other`.
+    pub fn merge(mut self, other: Self) -> Self {
+        self.parts.extend(other.parts);
+        self
+    }
+
+    pub(crate) fn declared(&self) -> Vec<Route> {
+        self.parts.iter().map(|(route, _)| route.clone()).collect()
+    }
+}

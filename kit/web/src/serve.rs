@@ -1,0 +1,65 @@
+//! One router from all features, with the layers every request passes.
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::middleware;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+use tower_http::csrf::CsrfLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+use crate::guard::{Gate, guard};
+use crate::{App, Routes, assets};
+
+/// No script or style but our own files, no frames, no other site.
+const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The whole application.
+pub fn router(app: App, features: Vec<Routes>) -> Router {
+    let mut router = Router::new();
+    for (route, handled) in features.into_iter().flat_map(|routes| routes.parts) {
+        let gate = Gate { app: app.clone(), route: Some(route.clone()) };
+        let handled = handled
+            .layer(DefaultBodyLimit::max(route.body_limit))
+            .layer(middleware::from_fn_with_state(gate, guard));
+        router = router.route(route.path, handled);
+    }
+    let nowhere = Gate { app: app.clone(), route: None };
+    router
+        .route("/assets/{hash}/{name}", get(assets::serve))
+        .route("/health", get(health))
+        .fallback_service(
+            get(|| async { StatusCode::NOT_FOUND }).layer(middleware::from_fn_with_state(nowhere, guard)).with_state(()),
+        )
+        .with_state(app)
+        .layer(CsrfLayer::new())
+        .layer(SetResponseHeaderLayer::if_not_present(
+            HeaderName::from_static("content-security-policy"),
+            HeaderValue::from_static(CONTENT_POLICY),
+        ))
+        .layer(fixed("x-content-type-options", "nosniff"))
+        .layer(fixed("referrer-policy", "same-origin"))
+        .layer(fixed("permissions-policy", "camera=(), geolocation=(), microphone=()"))
+        .layer(CompressionLayer::new().gzip(true).compress_when(
+            SizeAbove::new(512).and(NotForContentType::SSE).and(NotForContentType::IMAGES),
+        ))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, std::time::Duration::from_secs(60)))
+        .layer(TraceLayer::new_for_http())
+}
+
+fn fixed(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::overriding(HeaderName::from_static(name), HeaderValue::from_static(value))
+}
+
+async fn health(State(app): State<App>) -> Response {
+    match kit_store::Reads::one::<(i64,)>(&app.db, "SELECT CAST(1 AS bigint)", &[]).await {
+        Ok(_) => "ok".into_response(),
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}

@@ -1,0 +1,55 @@
+//! Signing in without passwords: a mailed one-use link, or a code printed on paper.
+//!
+//! A link shows a button and only the button signs in, because mail scanners open every link. What somebody typed
+//! when their session had ended waits in `parked_form` and is offered again after they are back.
+
+mod account_pages;
+mod limiter;
+mod pages;
+mod parked;
+mod passes;
+
+pub use limiter::Limiter;
+pub use passes::{code_for, link_for};
+
+pub(crate) use parked::park;
+
+use crate::{Access, Feature, Routes};
+
+/// Days a device stays signed in without coming by.
+pub const SESSION_DAYS: i64 = 60;
+
+pub fn feature() -> Feature {
+    let routes = Routes::new()
+        .get("/sign-in", Access::Public, pages::ask)
+        .post("/sign-in", Access::Public, pages::send_link)
+        .post("/sign-in/code", Access::Public, pages::use_code)
+        .get("/sign-in/{secret}", Access::Public, pages::show_button)
+        .post("/sign-in/{secret}", Access::Public, pages::use_link)
+        .get("/parked/{secret}", Access::SignedIn, parked::offer)
+        .get("/language/{tag}", Access::Public, pages::choose_language)
+        .get("/me", Access::SignedIn, account_pages::show)
+        .post("/me/sign-out", Access::SignedIn, account_pages::sign_out)
+        .post("/me/sign-out-everywhere", Access::SignedIn, account_pages::sign_out_everywhere)
+        .post("/me/sessions/{id}/end", Access::SignedIn, account_pages::end_session)
+        .post("/me/language", Access::SignedIn, account_pages::set_language);
+    Feature { routes, ..Feature::new("sign-in") }
+}
+
+/// A text for use inside an address.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => out.push(char::from(byte)),
+            other => out.push_str(&format!("%{other:02X}")),
+        }
+    }
+    out
+}
+
+/// Where to go after signing in: only an address of our own, never another site.
+pub(crate) fn own_address(next: &str) -> &str {
+    let fits = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
+    if fits { next } else { "/" }
+}

@@ -1,0 +1,107 @@
+# The page around every page, sign-in, forms and problems.
+shell-error-title = Error:
+shell-skip = Skip to main content
+shell-search = Search people and organizations
+shell-search-word = Search
+shell-menu = Menu
+shell-menu-name = Main
+shell-close-menu = Close menu
+shell-account = Your account
+shell-example = Example coalition. Every name and number here is invented.
+shell-help = Help
+shell-privacy = Privacy
+shell-accessibility = Accessibility
+shell-why = Why can I see this?
+shell-phone = Questions? Call { $phone }.
+shell-viewing-as = You are looking at this page as: { $role }. Nothing can be changed while you look.
+shell-stop-viewing = Stop looking as somebody else
+
+role-coordinator = Coordinator
+role-officer = Officer
+role-member = Member
+role-evaluator = Evaluator
+role-guest = Guest
+role-host = Host
+right-coalition-see = See the pages of this coalition
+right-coalition-run = Change settings, roles and keys
+
+form-optional = (can stay empty)
+form-save = Save
+form-cancel = Cancel
+form-mistakes = { $count ->
+    [one] One thing needs another look
+   *[other] { $count } things need another look
+}
+form-too-long = Use at most { $most } letters here
+form-bad-json = The request body could not be read: { $problem }
+
+pages-name = More
+pages-next = Show more
+
+sign-in-title = Sign in
+sign-in-lede = No password. We send you a link, or you use the code somebody printed for you.
+sign-in-parked = You were signed out in the meantime. What you typed is safe. Sign in and send it again.
+sign-in-by-mail = With a link by email
+sign-in-email = Your email address
+sign-in-email-hint = The one your coalition knows.
+sign-in-email-missing = Write your email address, like name@example.org
+sign-in-send = Send me a link
+sign-in-by-code = With a printed code
+sign-in-code = Your code
+sign-in-code-hint = Twelve letters and digits, like ABCD-EFGH-JKMN. Small letters work too.
+sign-in-code-wrong = This code does not work. Check each letter, or ask your coordinator for a new one
+sign-in-with-code = Sign in with the code
+sign-in-sent-title = Look in your mail
+sign-in-sent = If we know this address, a link is on its way. It works once, for one hour. Nothing there? Look in the spam folder, or ask your coordinator for a printed code.
+sign-in-again = Back to sign-in
+sign-in-button-title = Welcome back
+sign-in-button-lede = One more step, so that mail programs which open links cannot sign you in.
+sign-in-button = Sign in now
+sign-in-used-title = This link no longer works
+sign-in-used = Links work once, for one hour. Ask for a new one.
+sign-in-mail-subject = Your sign-in link
+sign-in-mail = Hello { $name },
+
+    here is your link to sign in. It works once, for one hour:
+
+    { $link }
+
+    If you did not ask for it, you do not need to do anything.
+
+parked-title = Welcome back. Your words are here
+parked-lede = This is what you typed before you were signed out. Check it and send it.
+parked-send = Send it now
+
+me-coalitions = Your coalitions
+me-host = This installation
+me-language = Language
+me-devices = Where you are signed in
+me-this-device = this device
+me-unknown-device = A device
+me-seen = Last used { $day }
+me-end-session = Sign out
+me-sign-out = Sign out here
+me-sign-out-everywhere = Sign out everywhere
+
+problem-not-found-title = We cannot find that page
+problem-not-found = It may have moved. Search, or go to Home.
+problem-sign-in-first-title = Sign in first
+problem-sign-in-first = This needs a sign-in or a key.
+problem-not-allowed-title = This is not yours to change
+problem-not-allowed = Your role in this coalition does not include this. Ask your coordinator if you need it.
+problem-only-looking-title = You are only looking
+problem-only-looking = Stop looking as somebody else, then try again.
+problem-mistaken-title = Something needs another look
+problem-mistaken = These fields need a change.
+problem-changed-meanwhile-title = Somebody was quicker
+problem-changed-meanwhile = This was changed a moment ago. Go back, look at it again, and decide what should stay.
+problem-too-large-title = This is too big
+problem-too-large = Send a smaller file, or split it in two.
+problem-too-many-title = Too many tries
+problem-too-many = Wait fifteen minutes, then try again.
+problem-foreign-form-title = This form came from another site
+problem-foreign-form = Open the page here and send it again.
+problem-broken-title = Something broke on our side
+problem-broken = Your words are safe. Try again in a minute.
+problem-reference = If it happens again, tell your host this number: { $reference }
+problem-go-home = Go to Home

@@ -1,0 +1,107 @@
+# La página alrededor de cada página, entrada, formularios y problemas.
+shell-error-title = Error:
+shell-skip = Ir al contenido principal
+shell-search = Buscar personas y organizaciones
+shell-search-word = Buscar
+shell-menu = Menú
+shell-menu-name = Principal
+shell-close-menu = Cerrar el menú
+shell-account = Su cuenta
+shell-example = Coalición de ejemplo. Todos los nombres y números son inventados.
+shell-help = Ayuda
+shell-privacy = Privacidad
+shell-accessibility = Accesibilidad
+shell-why = ¿Por qué puedo ver esto?
+shell-phone = ¿Preguntas? Llame al { $phone }.
+shell-viewing-as = Usted mira esta página como: { $role }. Mientras mira no se puede cambiar nada.
+shell-stop-viewing = Dejar de mirar como otra persona
+
+role-coordinator = Coordinación
+role-officer = Cargo directivo
+role-member = Integrante
+role-evaluator = Evaluación
+role-guest = Persona invitada
+role-host = Anfitrión
+right-coalition-see = Ver las páginas de esta coalición
+right-coalition-run = Cambiar ajustes, funciones y claves
+
+form-optional = (puede quedar vacío)
+form-save = Guardar
+form-cancel = Cancelar
+form-mistakes = { $count ->
+    [one] Hay que revisar una cosa
+   *[other] Hay que revisar { $count } cosas
+}
+form-too-long = Use { $most } letras como máximo
+form-bad-json = No se pudo leer el contenido enviado: { $problem }
+
+pages-name = Más
+pages-next = Mostrar más
+
+sign-in-title = Entrar
+sign-in-lede = Sin contraseña. Le enviamos un enlace, o usa el código que alguien imprimió para usted.
+sign-in-parked = Mientras tanto se cerró su sesión. Lo que escribió está a salvo. Entre y envíelo otra vez.
+sign-in-by-mail = Con un enlace por correo
+sign-in-email = Su correo electrónico
+sign-in-email-hint = El que conoce su coalición.
+sign-in-email-missing = Escriba su correo electrónico, como nombre@example.org
+sign-in-send = Enviarme un enlace
+sign-in-by-code = Con un código impreso
+sign-in-code = Su código
+sign-in-code-hint = Doce letras y números, como ABCD-EFGH-JKMN. También valen minúsculas.
+sign-in-code-wrong = Este código no funciona. Revise cada letra, o pida uno nuevo a la coordinación
+sign-in-with-code = Entrar con el código
+sign-in-sent-title = Revise su correo
+sign-in-sent = Si conocemos esta dirección, el enlace va en camino. Sirve una vez, durante una hora. ¿No llega? Mire en el correo no deseado, o pida a la coordinación un código impreso.
+sign-in-again = Volver a la entrada
+sign-in-button-title = Qué bueno verle
+sign-in-button-lede = Un paso más, para que los programas de correo que abren enlaces no puedan entrar por usted.
+sign-in-button = Entrar ahora
+sign-in-used-title = Este enlace ya no sirve
+sign-in-used = Los enlaces sirven una vez, durante una hora. Pida uno nuevo.
+sign-in-mail-subject = Su enlace para entrar
+sign-in-mail = Hola, { $name }:
+
+    aquí está su enlace para entrar. Sirve una vez, durante una hora:
+
+    { $link }
+
+    Si usted no lo pidió, no tiene que hacer nada.
+
+parked-title = Qué bueno verle. Aquí están sus palabras
+parked-lede = Esto es lo que escribió antes de que se cerrara su sesión. Revíselo y envíelo.
+parked-send = Enviar ahora
+
+me-coalitions = Sus coaliciones
+me-host = Esta instalación
+me-language = Idioma
+me-devices = Dónde tiene la sesión abierta
+me-this-device = este aparato
+me-unknown-device = Un aparato
+me-seen = Último uso: { $day }
+me-end-session = Cerrar sesión
+me-sign-out = Salir aquí
+me-sign-out-everywhere = Salir en todas partes
+
+problem-not-found-title = No encontramos esa página
+problem-not-found = Puede que haya cambiado de lugar. Busque, o vaya a Inicio.
+problem-sign-in-first-title = Primero hay que entrar
+problem-sign-in-first = Para esto hace falta entrar o tener una clave.
+problem-not-allowed-title = Usted no puede cambiar esto
+problem-not-allowed = Su función en esta coalición no lo incluye. Pídalo a la coordinación si lo necesita.
+problem-only-looking-title = Usted solo está mirando
+problem-only-looking = Deje de mirar como otra persona e inténtelo de nuevo.
+problem-mistaken-title = Hay algo que revisar
+problem-mistaken = Estos campos necesitan un cambio.
+problem-changed-meanwhile-title = Alguien se adelantó
+problem-changed-meanwhile = Esto cambió hace un momento. Vuelva, mírelo otra vez y decida qué debe quedar.
+problem-too-large-title = Esto es demasiado grande
+problem-too-large = Envíe un archivo más pequeño, o divídalo en dos.
+problem-too-many-title = Demasiados intentos
+problem-too-many = Espere quince minutos e inténtelo de nuevo.
+problem-foreign-form-title = Este formulario vino de otro sitio
+problem-foreign-form = Abra la página aquí y envíelo otra vez.
+problem-broken-title = Algo falló de nuestro lado
+problem-broken = Sus palabras están a salvo. Inténtelo de nuevo en un minuto.
+problem-reference = Si vuelve a pasar, dé este número a su anfitrión: { $reference }
+problem-go-home = Ir a Inicio

@@ -1,0 +1,141 @@
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use kit_store::{Allowed, Day, Instant, Scope};
+use kit_text::{Language, Text};
+
+use crate::account::{Account, ApiKey, Session, Standing};
+use crate::{App, Coalition, Problem, Right, Role};
+
+/// One request: who asks, in which language, at what time, and in which coalition, if any.
+#[derive(Clone)]
+pub struct Visit(Arc<VisitParts>);
+
+pub struct VisitParts {
+    pub app: App,
+    pub text: Text,
+    pub now: Instant,
+    /// The address asked for, with its query.
+    pub address: String,
+    pub account: Option<Account>,
+    pub session: Option<Session>,
+    pub key: Option<ApiKey>,
+    pub coalition: Option<Coalition>,
+    pub standing: Option<Standing>,
+    /// Whether the answer is for a program.
+    pub wants_json: bool,
+}
+
+impl std::ops::Deref for Visit {
+    type Target = VisitParts;
+
+    fn deref(&self) -> &VisitParts {
+        &self.0
+    }
+}
+
+impl Visit {
+    pub fn new(parts: VisitParts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    pub fn language(&self) -> Language {
+        self.text.language()
+    }
+
+    pub fn say(&self, key: &str) -> String {
+        self.text.say(key)
+    }
+
+    /// The role that counts: the one looked as, or the own one.
+    pub fn role(&self) -> Option<Role> {
+        let own = self.standing.as_ref().map(|standing| standing.role);
+        self.viewing_as().or(own)
+    }
+
+    /// Set while a coordinator looks at pages as somebody else would see them; nothing can be changed then.
+    pub fn viewing_as(&self) -> Option<Role> {
+        let own = self.standing.as_ref().map(|standing| standing.role);
+        self.session.as_ref().and_then(|session| session.view_as).filter(|_| own == Some(Role::Coordinator))
+    }
+
+    pub fn holds(&self, right: &Right) -> bool {
+        right.is_held_by(self.role())
+    }
+
+    pub fn is_host(&self) -> bool {
+        self.account.as_ref().is_some_and(|account| account.is_host)
+    }
+
+    /// Today where the coalition is; in UTC outside of any.
+    pub fn today(&self) -> Day {
+        let zone = self.coalition.as_ref().map_or(kit_store::jiff::tz::TimeZone::UTC, Coalition::zone);
+        self.now.day_in(&zone)
+    }
+
+    /// Proof for the store that the visitor acts as the signed-in person.
+    pub fn as_author(&self) -> Allowed {
+        Allowed {
+            account: self.account.as_ref().map(|account| account.id),
+            name: self.account.as_ref().map_or_else(String::new, |account| account.name.clone()),
+            for_organization: self.standing.as_ref().and_then(|standing| standing.speaks_for.clone()),
+            at: self.now,
+            ids: self.app.ids.clone(),
+            batch: None,
+        }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        parts.extensions.get::<Self>().cloned().ok_or(Problem::NotFound)
+    }
+}
+
+/// A visit inside a coalition, by somebody who may be there.
+#[derive(Clone)]
+pub struct Ctx(Visit);
+
+impl std::ops::Deref for Ctx {
+    type Target = Visit;
+
+    fn deref(&self) -> &Visit {
+        &self.0
+    }
+}
+
+impl Ctx {
+    /// Checks a right; what follows in the store needs the proof.
+    ///
+    /// # Errors
+    /// [`Problem::NotAllowed`] when the visitor's role does not hold it.
+    pub fn may(&self, right: &'static Right) -> Result<Allowed, Problem> {
+        if self.holds(right) { Ok(self.as_author()) } else { Err(Problem::NotAllowed) }
+    }
+
+    pub fn coalition(&self) -> &Coalition {
+        // The extractor below only lets visits with a coalition through.
+        self.0.coalition.as_ref().unwrap_or_else(|| unreachable!("a Ctx without a coalition"))
+    }
+
+    pub fn scope(&self) -> Scope {
+        self.app.db.scope(self.coalition().id)
+    }
+
+    /// An address in this coalition: `path("/people")`.
+    pub fn path(&self, below: &str) -> String {
+        format!("/{}{below}", self.coalition().slug)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Ctx {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let visit = Visit::from_request_parts(parts, state).await?;
+        if visit.coalition.is_some() { Ok(Self(visit)) } else { Err(Problem::NotFound) }
+    }
+}
