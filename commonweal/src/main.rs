@@ -1,1 +1,25 @@
-fn main() {}
+//! Commonweal, the workbench of community coalitions: command line, settings and wiring. Nothing else.
+
+mod commands;
+mod places;
+mod settings;
+
+use clap::Parser;
+
+fn main() -> std::process::ExitCode {
+    let command = commands::Command::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(problem) => {
+            eprintln!("Commonweal cannot start: {problem}");
+            return std::process::ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(command.run()) {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem:#}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}

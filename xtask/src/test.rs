@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
 use crate::command::{Finished, cargo, quietly, show};
@@ -89,8 +89,11 @@ struct Report {
 /// Run the chosen steps; true when every one of them passed.
 ///
 /// # Errors
-/// When the machine lacks something, or somebody asked to stop.
+/// When no step is chosen, the machine lacks something, or somebody asked to stop.
 pub fn run(options: &Options) -> Result<bool> {
+    if !STEPS.into_iter().any(|step| options.wants(step)) {
+        bail!("The options leave no step to run.");
+    }
     machine::prepare(options.uses())?;
     let started = Instant::now();
     let mut reports: Vec<Report> = Vec::new();

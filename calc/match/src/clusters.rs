@@ -18,7 +18,11 @@ pub(crate) struct Fit {
 
 /// Joins `edges` (first, second, bits beyond the odds) among `count` records into groups of two or
 /// more. `fit` tells how any two records fit.
-pub(crate) fn cluster(count: usize, mut edges: Vec<(u32, u32, f64)>, fit: impl Fn(u32, u32) -> Fit) -> Vec<Vec<u32>> {
+pub(crate) fn cluster(
+    count: usize,
+    mut edges: Vec<(u32, u32, f64)>,
+    fit: impl Fn(u32, u32) -> Fit,
+) -> Vec<Vec<u32>> {
     edges.sort_by(|one, other| other.2.total_cmp(&one.2).then((one.0, one.1).cmp(&(other.0, other.1))));
     let mut group_of: Vec<u32> = (0..).take(count).collect();
     let mut groups: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
@@ -56,4 +60,32 @@ fn fit_together(members: &[u32], newcomers: &[u32], fit: &impl Fn(u32, u32) -> F
         contradictions += usize::from(contradicted);
     }
     sum >= 0.0 && contradictions * 3 <= compared
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fit, cluster};
+
+    /// Fits by number: records of one tens digit belong together, 19 and 20 look alike.
+    fn fit(one: u32, other: u32) -> Fit {
+        let together = one / 10 == other / 10 || one.min(other) == 19 && one.max(other) == 20;
+        Fit { beyond: if together { 5.0 } else { -5.0 }, contradicted: false }
+    }
+
+    #[test]
+    fn one_likeness_does_not_chain_two_groups() {
+        let edges = vec![(17, 18, 5.0), (18, 19, 5.0), (20, 21, 5.0), (21, 22, 5.0), (19, 20, 4.0)];
+        assert_eq!(cluster(30, edges, fit), [vec![17, 18, 19], vec![20, 21, 22]]);
+    }
+
+    #[test]
+    fn contradictions_keep_groups_apart() {
+        let contradicted = |_, _| Fit { beyond: 9.0, contradicted: true };
+        assert_eq!(cluster(4, vec![(0, 1, 9.0), (1, 2, 8.0)], contradicted), [vec![0, 1]]);
+    }
+
+    #[test]
+    fn alone_is_no_group() {
+        assert!(cluster(4, vec![], fit).is_empty());
+    }
 }

@@ -37,7 +37,15 @@ pub fn evaluate(found: &Found, truth: &[&str]) -> Evaluation {
     let recall = share(pairs_right, pairs_true);
     let sum = precision + recall;
     let f1 = if sum > 0.0 { 2.0 * precision * recall / sum } else { 0.0 };
-    Evaluation { rows: truth.len(), pairs_found, pairs_true, pairs_right, precision, recall, f1 }
+    Evaluation {
+        rows: truth.len(),
+        pairs_found,
+        pairs_true,
+        pairs_right,
+        precision,
+        recall,
+        f1,
+    }
 }
 
 fn agreeing<'t>(values: impl Iterator<Item = &'t &'t str>) -> usize {

@@ -82,7 +82,10 @@ pub(crate) fn prepare_in_order(records: &[Record], subject: Subject) -> (Vec<usi
         })
         .collect();
     ordered.sort_by(|one, other| {
-        one.0.cmp(&other.0).then_with(|| one.2.content_line().cmp(&other.2.content_line())).then(one.1.cmp(&other.1))
+        one.0
+            .cmp(&other.0)
+            .then_with(|| one.2.content_line().cmp(&other.2.content_line()))
+            .then(one.1.cmp(&other.1))
     });
     ordered.into_iter().map(|(_, row, prepared)| (row, prepared)).unzip()
 }
@@ -97,7 +100,11 @@ struct ScoredPair {
 }
 
 /// Works on `items` in one part for each thread and joins the results in their order.
-pub(crate) fn in_parts<I: Sync, O: Send>(items: &[I], threads: usize, work: impl Fn(&[I]) -> Vec<O> + Sync) -> Vec<O> {
+pub(crate) fn in_parts<I: Sync, O: Send>(
+    items: &[I],
+    threads: usize,
+    work: impl Fn(&[I]) -> Vec<O> + Sync,
+) -> Vec<O> {
     let length = items.len().div_ceil(threads.max(1)).max(1);
     let work = &work;
     thread::scope(|scope| {
@@ -139,8 +146,10 @@ fn assemble(rows: &[usize], scored: Vec<ScoredPair>, groups: &[Vec<u32>]) -> Fou
         })
         .collect();
     pairs.sort_by_key(|pair| (pair.first, pair.second));
-    let mut clusters: Vec<Vec<usize>> =
-        groups.iter().map(|group| group.iter().map(|member| rows[*member as usize]).collect()).collect();
+    let mut clusters: Vec<Vec<usize>> = groups
+        .iter()
+        .map(|group| group.iter().map(|member| rows[*member as usize]).collect())
+        .collect();
     clusters.iter_mut().for_each(|cluster: &mut Vec<usize>| cluster.sort_unstable());
     clusters.sort_unstable();
     Found { pairs, clusters }

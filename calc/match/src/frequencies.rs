@@ -76,10 +76,10 @@ impl Frequencies {
                 count(&mut self.emails, email);
             }
         }
-        if let Some(website) = &record.website {
-            if seen.insert(hash(&("website", website, name))) {
-                count(&mut self.websites, website);
-            }
+        if let Some(website) = &record.website
+            && seen.insert(hash(&("website", website, name)))
+        {
+            count(&mut self.websites, website);
         }
         for identifier in &record.identifiers {
             if seen.insert(hash(&("identifier", identifier, name))) {

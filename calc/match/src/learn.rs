@@ -66,7 +66,9 @@ fn observe(comparer: &Comparer, first: &Prepared, second: &Prepared, rates: &mut
     if relate(&first.address, &second.address) != AddressRelation::Same {
         return;
     }
-    let Some(name) = comparer.name_bits(first, second) else { return };
+    let Some(name) = comparer.name_bits(first, second) else {
+        return;
+    };
     let names_agree = name >= NAMES_AGREE;
     let same_phone = (!first.phones.is_empty() && !second.phones.is_empty())
         .then(|| first.phones.iter().any(|phone| second.phones.iter().any(|other| same_line(phone, other))));
@@ -87,7 +89,9 @@ fn observe(comparer: &Comparer, first: &Prepared, second: &Prepared, rates: &mut
 
 impl Rates {
     fn weights(&self, start: Learned) -> Learned {
-        let differs = |rate: Rate, start: f64, most: f64| rate.smoothed(start.exp2()).log2().clamp(start, most.max(start));
+        let differs = |rate: Rate, start: f64, most: f64| {
+            rate.smoothed(start.exp2()).log2().clamp(start, most.max(start))
+        };
         let odds = (start.address_same - weights::PRIOR).exp2();
         let same = self.same_at_address.smoothed(odds / (1.0 + odds));
         let address_same = weights::PRIOR + (same / (1.0 - same)).log2();

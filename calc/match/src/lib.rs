@@ -32,3 +32,6 @@ pub use index::{Candidate, Index};
 pub use reason::Reason;
 pub use record::{Record, Subject};
 pub use score::Level;
+
+#[cfg(test)]
+mod tests;

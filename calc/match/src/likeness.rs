@@ -49,7 +49,12 @@ pub(crate) fn overlap(first: &[Box<str>], second: &[Box<str>], bits: impl Fn(&st
     found.shared += join_compounds(first, &mut first_free, second, &mut second_free, &bits);
     found.shared += join_compounds(second, &mut second_free, first, &mut first_free, &bits);
     for (likeness, alike) in [(0.85, misspelled as fn(&str, &str) -> bool), (0.7, shortened)] {
-        for (at, word) in first.iter().enumerate().filter(|(at, _)| first_free.get(*at) == Some(&true)).collect::<Vec<_>>() {
+        for (at, word) in first
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| first_free.get(*at) == Some(&true))
+            .collect::<Vec<_>>()
+        {
             if let Some(partner) = position(second, &second_free, |other| alike(word, other)) {
                 found.shared += likeness * bits(word).min(bits(&second[partner]));
                 first_free[at] = false;
@@ -86,9 +91,14 @@ fn join_compounds(
             continue;
         }
         let run = (2..=length.min(parts.len())).find_map(|run| {
-            parts.windows(run).zip(parts_free.windows(run)).position(|(parts, free)| {
-                free.iter().all(|free| *free) && (run == 2 && joined(word, parts) || run >= 3 && initials(word, parts))
-            }).map(|start| start..start + run)
+            parts
+                .windows(run)
+                .zip(parts_free.windows(run))
+                .position(|(parts, free)| {
+                    free.iter().all(|free| *free)
+                        && (run == 2 && joined(word, parts) || run >= 3 && initials(word, parts))
+                })
+                .map(|start| start..start + run)
         });
         if let Some(run) = run {
             shared += bits(word);
@@ -112,7 +122,10 @@ fn joined(word: &str, parts: &[Box<str>]) -> bool {
 
 fn initials(word: &str, parts: &[Box<str>]) -> bool {
     word.chars().count() == parts.len()
-        && word.chars().zip(parts).all(|(letter, part)| letter.is_alphabetic() && part.starts_with(letter))
+        && word
+            .chars()
+            .zip(parts)
+            .all(|(letter, part)| letter.is_alphabetic() && part.starts_with(letter))
 }
 
 /// How two addresses stand to each other.
@@ -133,7 +146,11 @@ pub(crate) enum AddressRelation {
 
 pub(crate) fn relate(first: &Address, second: &Address) -> AddressRelation {
     if let (Some(first), Some(second)) = (&first.box_number, &second.box_number) {
-        return if first == second { AddressRelation::Same } else { AddressRelation::OtherNumber };
+        return if first == second {
+            AddressRelation::Same
+        } else {
+            AddressRelation::OtherNumber
+        };
     }
     if first.street.is_empty() || second.street.is_empty() {
         return AddressRelation::Unknown;
@@ -185,12 +202,17 @@ fn same_street(first: &[String], second: &[String]) -> bool {
     if first == second || letters(first) == letters(second) && first.concat() == second.concat() {
         return true;
     }
-    let found = short.iter().filter(|word| long.iter().any(|other| other == *word || misspelled(word, other))).count();
+    let found = short
+        .iter()
+        .filter(|word| long.iter().any(|other| other == *word || misspelled(word, other)))
+        .count();
     found > 0 && found * 2 >= short.len() + usize::from(short.len() > 1)
 }
 
 /// How two dates of eight digits stand to each other.
 pub(crate) fn dates_alike(first: &str, second: &str) -> bool {
-    let swapped = |date: &str| -> Option<String> { Some(format!("{}{}{}", date.get(..4)?, date.get(6..8)?, date.get(4..6)?)) };
+    let swapped = |date: &str| -> Option<String> {
+        Some(format!("{}{}{}", date.get(..4)?, date.get(6..8)?, date.get(4..6)?))
+    };
     one_slip(first, second) || swapped(first).as_deref() == Some(second)
 }

@@ -5,7 +5,9 @@
 pub enum Reason {
     SameName,
     /// The names share words; `share` of their weight agrees.
-    NameAlike { share: u8 },
+    NameAlike {
+        share: u8,
+    },
     /// One name is the other with more words, as in "Agency - Site".
     NameWithinName,
     DifferentName,
@@ -33,7 +35,9 @@ pub enum Reason {
     DifferentState,
     SamePhone,
     /// The phone also belongs to records at other addresses, `places` in all.
-    SharedPhone { places: u32 },
+    SharedPhone {
+        places: u32,
+    },
     DifferentPhone,
     SameEmail,
     DifferentEmail,

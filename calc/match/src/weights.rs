@@ -18,6 +18,8 @@ pub(crate) const REVIEW: f64 = -4.0;
 pub(crate) const MOST_NAME_BITS: f64 = 14.0;
 /// Share of an organization's name agreement that survives inconsistent naming.
 pub(crate) const NAME_AGREES: f64 = 0.9;
+/// No word left over on either side, which names that merely share words seldom manage.
+pub(crate) const NAME_COMPLETE: f64 = 2.0;
 /// Words on both sides without partner speak against; on one side they are often an agency's name.
 pub(crate) const NAME_CONFLICTS: f64 = 0.9;
 pub(crate) const NAME_EXTRA: f64 = 0.12;
@@ -96,11 +98,19 @@ pub(crate) struct Learned {
     pub(crate) city_differs: f64,
 }
 
-pub(crate) const ORGANIZATION_START: Learned =
-    Learned { address_same: 12.0, name_differs: -7.0, phone_differs: -2.5, city_differs: -4.0 };
+pub(crate) const ORGANIZATION_START: Learned = Learned {
+    address_same: 12.0,
+    name_differs: -7.0,
+    phone_differs: -2.5,
+    city_differs: -4.0,
+};
 
-pub(crate) const PERSON_START: Learned =
-    Learned { address_same: 8.0, name_differs: -7.0, phone_differs: -1.0, city_differs: -1.5 };
+pub(crate) const PERSON_START: Learned = Learned {
+    address_same: 8.0,
+    name_differs: -7.0,
+    phone_differs: -1.0,
+    city_differs: -1.5,
+};
 
 /// Bounds of what is learned: an address never proves two rows the same all by itself against
 /// everything else, and never ceases to be evidence.

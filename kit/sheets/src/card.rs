@@ -128,18 +128,9 @@ impl Card {
         if !self.full_name.is_empty() {
             return self.full_name.clone();
         }
-        let parts = [
-            &self.prefix,
-            &self.given,
-            &self.additional,
-            &self.family,
-            &self.suffix,
-        ];
-        let parts: Vec<&str> = parts
-            .into_iter()
-            .map(String::as_str)
-            .filter(|part| !part.is_empty())
-            .collect();
+        let parts = [&self.prefix, &self.given, &self.additional, &self.family, &self.suffix];
+        let parts: Vec<&str> =
+            parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         if !parts.is_empty() {
             return parts.join(" ");
         }

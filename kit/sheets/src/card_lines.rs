@@ -29,9 +29,7 @@ pub(crate) fn cut(text: &str, limits: &Limits) -> Result<RawCards, Refused> {
         let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
         cutter.line(number, line);
         if cutter.found.cards.len() > limits.cards as usize {
-            return Err(Refused::TooManyCards {
-                limit: limits.cards,
-            });
+            return Err(Refused::TooManyCards { limit: limits.cards });
         }
     }
     if let Some(open) = cutter.open.take() {
@@ -111,10 +109,8 @@ impl Cutter {
 
     fn begin(&mut self, number: u32) {
         if let Some(open) = self.open.take() {
-            let is_agent = open
-                .lines
-                .last()
-                .is_some_and(|line| line.trim_end().eq_ignore_ascii_case("AGENT:"));
+            let is_agent =
+                open.lines.last().is_some_and(|line| line.trim_end().eq_ignore_ascii_case("AGENT:"));
             if is_agent || self.inner > 0 {
                 self.inner += 1;
                 self.open = Some(open);
@@ -122,12 +118,7 @@ impl Cutter {
             }
             self.refuse(open, CardTroubleKind::Unfinished);
         }
-        self.open = Some(OpenCard {
-            line: number,
-            lines: Vec::new(),
-            continues: Continues::Folded,
-            size: 0,
-        });
+        self.open = Some(OpenCard { line: number, lines: Vec::new(), continues: Continues::Folded, size: 0 });
     }
 
     fn close(&mut self, open: OpenCard) {
@@ -136,10 +127,7 @@ impl Cutter {
         } else if open.lines.iter().any(|line| line.contains('\0')) {
             self.refuse(open, CardTroubleKind::NulByte);
         } else {
-            self.found.cards.push(RawCard {
-                line: open.line,
-                text: open.text(),
-            });
+            self.found.cards.push(RawCard { line: open.line, text: open.text() });
         }
     }
 
@@ -164,11 +152,9 @@ impl Cutter {
 
 impl OpenCard {
     fn push(&mut self, line: &str) {
-        self.size = self.size.saturating_add(if self.continues == Continues::Skipped {
-            0
-        } else {
-            line.len() + 1
-        });
+        self.size =
+            self.size
+                .saturating_add(if self.continues == Continues::Skipped { 0 } else { line.len() + 1 });
         if self.size > LONGEST_CARD {
             return;
         }

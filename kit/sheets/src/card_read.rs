@@ -6,8 +6,8 @@ use calcard::{
 };
 
 use crate::{
-    Card, CardAddress, CardOrganization, CardTrouble, CardTroubleKind, Cards, Encoding, Limits,
-    Reach, Refused, card_lines, encoding,
+    Card, CardAddress, CardOrganization, CardTrouble, CardTroubleKind, Cards, Encoding, Limits, Reach,
+    Refused, card_lines, encoding,
 };
 
 /// Reads all cards of an address book file.
@@ -17,26 +17,16 @@ use crate::{
 /// # Errors
 /// [`Refused::TooLarge`], [`Refused::TooManyCards`], or [`Refused::NoRows`] when
 /// the file holds no card at all.
-pub fn read_cards(
-    bytes: &[u8],
-    encoding: Option<Encoding>,
-    limits: &Limits,
-) -> Result<Cards, Refused> {
+pub fn read_cards(bytes: &[u8], encoding: Option<Encoding>, limits: &Limits) -> Result<Cards, Refused> {
     if bytes.len() > limits.bytes {
-        return Err(Refused::TooLarge {
-            bytes: bytes.len(),
-            limit: limits.bytes,
-        });
+        return Err(Refused::TooLarge { bytes: bytes.len(), limit: limits.bytes });
     }
     read_text(&encoding::decode(bytes, encoding).text, limits)
 }
 
 pub(crate) fn read_text(text: &str, limits: &Limits) -> Result<Cards, Refused> {
     let raw = card_lines::cut(text, limits)?;
-    let mut cards = Cards {
-        cards: Vec::with_capacity(raw.cards.len()),
-        refused: raw.refused,
-    };
+    let mut cards = Cards { cards: Vec::with_capacity(raw.cards.len()), refused: raw.refused };
     for raw in raw.cards {
         // calcard hands back what it could not parse as lines; a card cut here always parses.
         let entries = VCard::parse(&raw.text).map_or_else(|_| Vec::new(), |card| card.entries);
@@ -59,10 +49,7 @@ pub(crate) fn read_text(text: &str, limits: &Limits) -> Result<Cards, Refused> {
 }
 
 fn card(line: u32, entries: &[VCardEntry]) -> Card {
-    let mut card = Card {
-        line,
-        ..Card::default()
-    };
+    let mut card = Card { line, ..Card::default() };
     for entry in entries {
         match entry.name {
             VCardProperty::N => name_parts(entry, &mut card),
@@ -178,11 +165,7 @@ fn categories(entry: &VCardEntry) -> Vec<String> {
 }
 
 fn texts(entry: &VCardEntry) -> impl Iterator<Item = String> {
-    entry
-        .values
-        .iter()
-        .map(|value| text(value, ", "))
-        .filter(|text| !text.is_empty())
+    entry.values.iter().map(|value| text(value, ", ")).filter(|text| !text.is_empty())
 }
 
 fn whole(entry: &VCardEntry) -> String {
@@ -236,10 +219,7 @@ fn is_preferred(entry: &VCardEntry) -> bool {
         .any(|value| value.as_text().is_some_and(|kind| kind.eq_ignore_ascii_case("pref")));
     let first = entry.params.iter().any(|param| {
         param.name == VCardParameterName::Pref
-            && matches!(
-                param.value,
-                VCardParameterValue::Null | VCardParameterValue::Integer(1)
-            )
+            && matches!(param.value, VCardParameterValue::Null | VCardParameterValue::Integer(1))
     });
     typed || first
 }

@@ -1,8 +1,8 @@
 //! Cards as a table, so that one import serves every kind of file.
 
 use crate::{
-    Card, CardAddress, Cards, Encoding, HeaderChoice, LeftOut, LeftOutReason, Limits, Reach,
-    Refused, Source, Table, grid::Grid,
+    Card, CardAddress, Cards, Encoding, HeaderChoice, LeftOut, LeftOutReason, Limits, Reach, Refused, Source,
+    Table, grid::Grid,
 };
 
 /// Mail addresses, telephones and addresses that get columns of their own; what
@@ -36,13 +36,10 @@ pub(crate) fn table(cards: &Cards, encoding: Encoding, limits: &Limits) -> Resul
         }
         grid.end_record(card.line)?;
     }
-    let refused = cards.refused.iter().map(|trouble| {
-        LeftOut::lines(
-            trouble.line,
-            trouble.line,
-            LeftOutReason::Card(trouble.clone()),
-        )
-    });
+    let refused = cards
+        .refused
+        .iter()
+        .map(|trouble| LeftOut::lines(trouble.line, trouble.line, LeftOutReason::Card(trouble.clone())));
     let source = Source::Cards { encoding };
     let header = HeaderChoice::Line(heading_line);
     Table::assemble(source, grid, header, refused.collect())
@@ -55,10 +52,7 @@ struct Column {
 
 impl Column {
     fn new(heading: impl Into<String>, text: impl Fn(&Card) -> String + 'static) -> Self {
-        Self {
-            heading: heading.into(),
-            text: Box::new(text),
-        }
+        Self { heading: heading.into(), text: Box::new(text) }
     }
 }
 
@@ -80,9 +74,7 @@ fn columns(cards: &[Card]) -> Vec<Column> {
     ];
     for place in 0..MOST {
         let heading = numbered("Email", place);
-        columns.push(Column::new(heading, move |card| {
-            reach_at(card.emails.iter(), place)
-        }));
+        columns.push(Column::new(heading, move |card| reach_at(card.emails.iter(), place)));
     }
     for (name, kind) in PHONE_COLUMNS {
         for place in 0..MOST {
@@ -138,11 +130,7 @@ fn phone_kind(phone: &Reach) -> PhoneKind {
 }
 
 fn numbered(name: &str, place: usize) -> String {
-    if place == 0 {
-        name.to_owned()
-    } else {
-        format!("{name} {}", place + 1)
-    }
+    if place == 0 { name.to_owned() } else { format!("{name} {}", place + 1) }
 }
 
 fn joined(texts: &[String]) -> String {
@@ -198,10 +186,7 @@ fn address_columns(place: usize) -> Vec<Column> {
 
 fn street(address: &CardAddress) -> String {
     let parts = [&address.box_number, &address.street, &address.extended];
-    let parts: Vec<&str> = parts
-        .into_iter()
-        .map(|part| part.trim())
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> =
+        parts.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     parts.join(", ").replace('\n', ", ")
 }

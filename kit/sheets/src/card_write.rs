@@ -3,8 +3,8 @@
 use calcard::{
     common::{IanaParse, PartialDateTime},
     vcard::{
-        VCard, VCardEntry, VCardParameter, VCardParameterName, VCardParameterValue, VCardProperty,
-        VCardType, VCardValue, VCardValueType, VCardVersion,
+        VCard, VCardEntry, VCardParameter, VCardParameterName, VCardParameterValue, VCardProperty, VCardType,
+        VCardValue, VCardValueType, VCardVersion,
     },
 };
 
@@ -14,9 +14,7 @@ use crate::{Card, CardAddress, CardOrganization, Reach};
 pub fn write_cards(cards: &[Card]) -> String {
     let mut out = String::new();
     for card in cards {
-        let card = VCard {
-            entries: entries(card),
-        };
+        let card = VCard { entries: entries(card) };
         // Writing into a String cannot fail.
         let _ = card.write_to(&mut out, VCardVersion::V4_0);
     }
@@ -28,13 +26,7 @@ fn entries(card: &Card) -> Vec<VCardEntry> {
         plain(VCardProperty::Fn, &card.shown_name()),
         parts(
             VCardProperty::N,
-            [
-                &card.family,
-                &card.given,
-                &card.additional,
-                &card.prefix,
-                &card.suffix,
-            ],
+            [&card.family, &card.given, &card.additional, &card.prefix, &card.suffix],
         ),
     ];
     if !card.uid.is_empty() {
@@ -77,14 +69,8 @@ fn plain(property: VCardProperty, text: &str) -> VCardEntry {
     VCardEntry::new(property).with_value(VCardValue::Text(clean(text)))
 }
 
-fn parts<'a>(
-    property: VCardProperty,
-    texts: impl IntoIterator<Item = &'a String>,
-) -> VCardEntry {
-    let values = texts
-        .into_iter()
-        .map(|text| VCardValue::Text(clean(text)))
-        .collect();
+fn parts<'a>(property: VCardProperty, texts: impl IntoIterator<Item = &'a String>) -> VCardEntry {
+    let values = texts.into_iter().map(|text| VCardValue::Text(clean(text))).collect();
     VCardEntry::new(property).with_values(values)
 }
 
@@ -133,12 +119,9 @@ fn types(kinds: &[String]) -> Vec<VCardParameter> {
 
 fn birthday(text: &str) -> VCardEntry {
     match date(text) {
-        Some(date) => {
-            VCardEntry::new(VCardProperty::Bday).with_value(VCardValue::PartialDateTime(date))
-        }
-        None => plain(VCardProperty::Bday, text).with_params(vec![VCardParameter::value(
-            VCardParameterValue::ValueType(VCardValueType::Text),
-        )]),
+        Some(date) => VCardEntry::new(VCardProperty::Bday).with_value(VCardValue::PartialDateTime(date)),
+        None => plain(VCardProperty::Bday, text)
+            .with_params(vec![VCardParameter::value(VCardParameterValue::ValueType(VCardValueType::Text))]),
     }
 }
 

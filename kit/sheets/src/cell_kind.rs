@@ -65,11 +65,7 @@ fn is_number(cell: &str) -> bool {
 /// `1.2.2024` is a date, `1.234.567` a number: thousands come in threes.
 fn has_two_dots_apart(text: &str) -> bool {
     let parts: Vec<&str> = text.split('.').collect();
-    let thousands = parts
-        .get(1..)
-        .unwrap_or_default()
-        .iter()
-        .all(|part| part.len() == 3);
+    let thousands = parts.get(1..).unwrap_or_default().iter().all(|part| part.len() == 3);
     parts.len() > 2 && !thousands
 }
 
@@ -77,9 +73,7 @@ fn is_date(cell: &str) -> bool {
     let day = cell.split([' ', 'T']).next().unwrap_or(cell);
     let parts: Vec<&str> = day.split(['/', '-', '.']).collect();
     let lengths_fit = parts.iter().all(|part| (1..=4).contains(&part.len()));
-    let all_digits = parts
-        .iter()
-        .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    let all_digits = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
     // Three groups of three and four digits are a telephone number.
     let short = parts.iter().filter(|part| part.len() <= 2).count();
     parts.len() == 3 && lengths_fit && all_digits && short >= 2

@@ -67,11 +67,7 @@ where
 pub fn guarded(text: &str) -> Cow<'_, str> {
     let rest = text.trim_start_matches('\'');
     let began = rest.starts_with(STARTS_FORMULA) && !(rest.len() == text.len() && is_dialed(text));
-    if began {
-        Cow::Owned(format!("'{text}"))
-    } else {
-        Cow::Borrowed(text)
-    }
+    if began { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 /// Takes the apostrophe of [`guarded`] away again.
@@ -80,11 +76,7 @@ pub fn unguarded(text: &str) -> &str {
         return text;
     };
     let rest = guarded.trim_start_matches('\'');
-    if rest.starts_with(STARTS_FORMULA) {
-        guarded
-    } else {
-        text
-    }
+    if rest.starts_with(STARTS_FORMULA) { guarded } else { text }
 }
 
 const STARTS_FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
@@ -93,7 +85,5 @@ const STARTS_FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 fn is_dialed(text: &str) -> bool {
     let digits = text.strip_prefix(['+', '-']).unwrap_or_default();
     digits.contains(|c: char| c.is_ascii_digit())
-        && digits
-            .chars()
-            .all(|c| c.is_ascii_digit() || " -().,/%$".contains(c))
+        && digits.chars().all(|c| c.is_ascii_digit() || " -().,/%$".contains(c))
 }

@@ -19,10 +19,7 @@ impl<W: Write> CsvWriter<W> {
     /// What `out` says when it cannot be written to.
     pub fn new(mut out: W, headers: &[&str]) -> io::Result<Self> {
         out.write_all("\u{FEFF}".as_bytes())?;
-        let csv = WriterBuilder::new()
-            .terminator(Terminator::CRLF)
-            .flexible(true)
-            .from_writer(out);
+        let csv = WriterBuilder::new().terminator(Terminator::CRLF).flexible(true).from_writer(out);
         let mut writer = Self { csv };
         for header in headers {
             writer.csv.write_field(guarded(header).as_bytes())?;

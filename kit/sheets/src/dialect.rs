@@ -1,6 +1,6 @@
 //! How a delimited text separates and quotes its cells.
 
-use crate::{Limits, grid::Grid, text_table};
+use crate::{Limits, grid::Grid, text_table, unguarded};
 
 /// The sign between two cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -68,16 +68,9 @@ const SAMPLE_BYTES: usize = 256 * 1024;
 /// Finds how `text` is laid out; a `wanted` delimiter is taken as it is.
 pub(crate) fn detect(text: &str, wanted: Option<Delimiter>) -> Dialect {
     let sample = head(text);
-    let quote = if single_is_the_quote(sample) {
-        Quote::Single
-    } else {
-        Quote::Double
-    };
+    let quote = if single_is_the_quote(sample) { Quote::Single } else { Quote::Double };
     if wanted.is_some() {
-        return Dialect {
-            delimiter: wanted,
-            quote,
-        };
+        return Dialect { delimiter: wanted, quote };
     }
     let mut best: Option<(f64, Delimiter)> = None;
     for delimiter in Delimiter::ALL {
@@ -89,10 +82,7 @@ pub(crate) fn detect(text: &str, wanted: Option<Delimiter>) -> Dialect {
             best = Some((score, delimiter));
         }
     }
-    Dialect {
-        delimiter: best.map(|(_, delimiter)| delimiter),
-        quote,
-    }
+    Dialect { delimiter: best.map(|(_, delimiter)| delimiter), quote }
 }
 
 /// Excel's own first line `sep=;` names the delimiter.
@@ -100,9 +90,7 @@ pub(crate) fn separator_line(text: &str) -> Option<Delimiter> {
     let line = text.lines().next()?;
     let sign = line.trim_end_matches('\r').to_ascii_lowercase();
     let sign = sign.strip_prefix("sep=")?.chars().next()?;
-    Delimiter::ALL
-        .into_iter()
-        .find(|delimiter| delimiter.sign() == sign)
+    Delimiter::ALL.into_iter().find(|delimiter| delimiter.sign() == sign)
 }
 
 fn head(text: &str) -> &str {
@@ -155,10 +143,7 @@ fn widths(sample: &str, delimiter: Delimiter, quote: Quote) -> Vec<usize> {
         ..Limits::default()
     };
     let mut grid = Grid::new(loose);
-    let dialect = Dialect {
-        delimiter: Some(delimiter),
-        quote,
-    };
+    let dialect = Dialect { delimiter: Some(delimiter), quote };
     // Stops at the row limit; the rows so far are the sample.
     let _ = text_table::split(sample, dialect, 1, &mut grid);
     (0..grid.len())
@@ -167,34 +152,25 @@ fn widths(sample: &str, delimiter: Delimiter, quote: Quote) -> Vec<usize> {
         .collect()
 }
 
-/// Whether `'` wraps cells and `"` does not: at least two cells are wrapped, and
-/// no cell begins with `'` without ending with it.
+/// Whether `'` wraps cells and `"` does not: two cells at least begin and end
+/// with it, and hardly any does only one of the two.
 fn single_is_the_quote(sample: &str) -> bool {
-    let mut wrapped = 0;
-    for delimiter in Delimiter::ALL {
-        let mut whole = 0;
-        for line in sample.lines().take(SAMPLE_ROWS as usize) {
-            for cell in line.split(delimiter.sign()) {
-                let cell = cell.trim();
+    Delimiter::ALL.into_iter().any(|delimiter| {
+        let (mut wrapped, mut opening, mut closing) = (0_usize, 0_usize, 0_usize);
+        for line in sample.split(['\n', '\r']).take(SAMPLE_ROWS as usize) {
+            for cell in line.split(delimiter.sign()).map(str::trim) {
                 if cell.starts_with('"') {
                     return false;
                 }
-                if cell.len() > 1 && cell.starts_with('\'') && cell.ends_with('\'') {
-                    whole += 1;
-                }
+                // A guarded formula may end in an apostrophe by chance.
+                let guarded = unguarded(cell).len() < cell.len();
+                let opens = cell.len() > 1 && cell.starts_with('\'') && !guarded;
+                let closes = cell.len() > 1 && cell.ends_with('\'') && !guarded;
+                opening += usize::from(opens);
+                closing += usize::from(closes);
+                wrapped += usize::from(opens && closes);
             }
         }
-        wrapped = wrapped.max(whole);
-    }
-    let opened = sample
-        .lines()
-        .take(SAMPLE_ROWS as usize)
-        .filter(|line| line.trim_start().starts_with('\''))
-        .count();
-    let closed = sample
-        .lines()
-        .take(SAMPLE_ROWS as usize)
-        .filter(|line| line.trim_start().starts_with('\'') && line.trim_end().ends_with('\''))
-        .count();
-    wrapped >= 2 && (opened == 0 || closed * 2 >= opened || wrapped >= opened)
+        wrapped >= 2 && opening.abs_diff(closing) * 10 <= wrapped
+    })
 }

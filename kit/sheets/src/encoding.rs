@@ -51,9 +51,7 @@ impl Encoding {
     pub fn for_label(label: &str) -> Result<Self, Refused> {
         encoding_rs::Encoding::for_label_no_replacement(label.trim().as_bytes())
             .map(Self)
-            .ok_or_else(|| Refused::UnknownEncoding {
-                label: label.to_owned(),
-            })
+            .ok_or_else(|| Refused::UnknownEncoding { label: label.to_owned() })
     }
 
     /// Name in the WHATWG Encoding Standard, such as `windows-1252`.
@@ -95,12 +93,7 @@ pub(crate) fn decode(bytes: &[u8], wanted: Option<Encoding>) -> Decoded<'_> {
     } else {
         0
     };
-    Decoded {
-        text,
-        encoding,
-        marked: mark_length > 0,
-        replaced,
-    }
+    Decoded { text, encoding, marked: mark_length > 0, replaced }
 }
 
 fn guess(bytes: &[u8]) -> Encoding {
@@ -179,37 +172,34 @@ fn plausibility(text: &str) -> f64 {
         }
         before = (before.1, c);
     }
-    if count == 0 {
-        0.0
-    } else {
-        f64::from(sum) / f64::from(count)
-    }
+    if count == 0 { 0.0 } else { f64::from(sum) / f64::from(count) }
 }
 
 fn weigh(before_that: char, before: char, c: char, after: char) -> i32 {
     let between_letters = before.is_alphabetic() && after.is_alphabetic();
+    let beside_plain = before.is_ascii_alphabetic() || after.is_ascii_alphabetic();
     // Accents stand among plain letters; a run of them is another script.
     let accented = |c: char| !c.is_ascii() && c.is_alphabetic();
-    if accented(c) && (accented(before) || accented(after)) {
+    if accented(before) && accented(c) && accented(after) {
         return -2;
     }
     match c {
-        'á' | 'é' | 'í' | 'ó' | 'ú' | 'ñ' | 'ü' | 'à' | 'è' | 'ì' | 'ò' | 'ù' | 'â' | 'ê' | 'î'
-        | 'ô' | 'û' | 'ä' | 'ë' | 'ï' | 'ö' | 'ç' | 'ã' | 'õ' | 'å' | 'æ' | 'ø' | 'œ' | 'ß' => {
+        'á' | 'é' | 'í' | 'ó' | 'ú' | 'ñ' | 'ü' | 'à' | 'è' | 'ì' | 'ò' | 'ù' | 'â' | 'ê' | 'î' | 'ô'
+        | 'û' | 'ä' | 'ë' | 'ï' | 'ö' | 'ç' | 'ã' | 'õ' | 'å' | 'æ' | 'ø' | 'œ' | 'ß' => {
             let shouting = before.is_uppercase() && before_that.is_uppercase();
             if after.is_uppercase() || shouting {
                 -2
-            } else if before.is_alphabetic() || after.is_alphabetic() {
+            } else if beside_plain {
                 2
             } else {
                 -1
             }
         }
-        'Á' | 'É' | 'Í' | 'Ó' | 'Ú' | 'Ñ' | 'Ü' | 'À' | 'È' | 'Ç' | 'Ä' | 'Ö' | 'Å' | 'Ø' | 'Ê'
-        | 'Ô' | 'Æ' | 'Œ' | 'Ò' | 'Ù' | 'Ì' | 'Â' | 'Ã' | 'Ë' | 'Î' | 'Ï' | 'Õ' | 'Û' => {
+        'Á' | 'É' | 'Í' | 'Ó' | 'Ú' | 'Ñ' | 'Ü' | 'À' | 'È' | 'Ç' | 'Ä' | 'Ö' | 'Å' | 'Ø' | 'Ê' | 'Ô'
+        | 'Æ' | 'Œ' | 'Ò' | 'Ù' | 'Ì' | 'Â' | 'Ã' | 'Ë' | 'Î' | 'Ï' | 'Õ' | 'Û' => {
             if before.is_lowercase() {
                 -3
-            } else if before.is_uppercase() || after.is_alphabetic() {
+            } else if beside_plain {
                 2
             } else {
                 -1
@@ -221,8 +211,7 @@ fn weigh(before_that: char, before: char, c: char, after: char) -> i32 {
         '”' | '’' if !before.is_whitespace() && !after.is_alphanumeric() => 3,
         '–' | '—' if !between_letters => 1,
         '…' if !after.is_alphanumeric() => 2,
-        'º' | 'ª' | '°' | '©' | '®' | '™' | '€' | '£' | '§' | '·' | '•' | '«' | '»' | '½'
-        | '\u{A0}'
+        'º' | 'ª' | '°' | '©' | '®' | '™' | '€' | '£' | '§' | '·' | '•' | '«' | '»' | '½' | '\u{A0}'
             if !between_letters =>
         {
             1

@@ -25,10 +25,7 @@ pub(crate) struct Grid {
 
 impl Grid {
     pub fn new(limits: Limits) -> Self {
-        Self {
-            limits,
-            ..Self::default()
-        }
+        Self { limits, ..Self::default() }
     }
 
     /// Appends to the cell being written.
@@ -56,41 +53,27 @@ impl Grid {
         let start = self.cell_start();
         let column = self.open_cells() + 1;
         if column > self.limits.columns {
-            return Err(Refused::TooManyColumns {
-                line,
-                limit: self.limits.columns,
-            });
+            return Err(Refused::TooManyColumns { line, limit: self.limits.columns });
         }
         let cell = self.text.get(start..).unwrap_or("");
         // Bytes bound characters, so counting is only needed for long cells.
-        if cell.len() > self.limits.cell_characters
-            && cell.chars().count() > self.limits.cell_characters
-        {
-            return Err(Refused::CellTooLong {
-                line,
-                column,
-                limit: self.limits.cell_characters,
-            });
+        if cell.len() > self.limits.cell_characters && cell.chars().count() > self.limits.cell_characters {
+            return Err(Refused::CellTooLong { line, column, limit: self.limits.cell_characters });
         }
-        let too_many = Refused::TooManyCells {
-            limit: self.limits.cells,
-        };
+        let too_many = Refused::TooManyCells { limit: self.limits.cells };
         // One shared text that a million cells repeat inflates here, not in the archive.
         let too_much_text = self.text.len() as u64 > self.limits.inflated_bytes;
         if too_much_text || self.cell_ends.len() >= self.limits.cells as usize {
             return Err(too_many);
         }
-        self.cell_ends
-            .push(u32::try_from(self.text.len()).map_err(|_| too_many)?);
+        self.cell_ends.push(u32::try_from(self.text.len()).map_err(|_| too_many)?);
         Ok(())
     }
 
     /// Ends the row being written, which began on `line`.
     pub fn end_record(&mut self, line: u32) -> Result<(), Refused> {
         if self.lines.len() >= self.limits.rows as usize {
-            return Err(Refused::TooManyRows {
-                limit: self.limits.rows,
-            });
+            return Err(Refused::TooManyRows { limit: self.limits.rows });
         }
         // `end_cell` bounds the number of cells by a u32.
         self.record_ends.push(self.cell_ends.len() as u32);
@@ -153,9 +136,7 @@ impl Grid {
 
     /// Cells that hold more than spaces.
     pub fn filled(&self, record: usize) -> usize {
-        self.cells(record)
-            .filter(|cell| !cell.trim().is_empty())
-            .count()
+        self.cells(record).filter(|cell| !cell.trim().is_empty()).count()
     }
 
     fn cell_start(&self) -> usize {

@@ -34,15 +34,15 @@ pub(crate) struct Layout {
 /// Rows in which a header is looked for, and rows that tell how wide the table is.
 const HEADER_WITHIN: usize = 30;
 const SAMPLE: usize = 200;
+/// Rows below a row of unknown words in which a better header may stand.
+const LOOK_AHEAD: usize = 6;
 /// Remarks and totals are looked for among this many rows at the end.
 const TAIL: usize = 10;
 /// A name of a column is short.
 const LONGEST_NAME: usize = 80;
 
 pub(crate) fn lay_out(grid: &Grid, choice: HeaderChoice) -> Layout {
-    let filled: Vec<usize> = (0..grid.len())
-        .filter(|&record| grid.filled(record) > 0)
-        .collect();
+    let filled: Vec<usize> = (0..grid.len()).filter(|&record| grid.filled(record) > 0).collect();
     let usual = usual_width(grid, &filled);
     let header = match choice {
         HeaderChoice::Absent => None,
@@ -70,17 +70,9 @@ pub(crate) fn lay_out(grid: &Grid, choice: HeaderChoice) -> Layout {
 
 /// The most usual number of used cells in a row; the larger among equals.
 fn usual_width(grid: &Grid, filled: &[usize]) -> usize {
-    let widths: Vec<usize> = filled
-        .iter()
-        .take(SAMPLE)
-        .map(|&record| grid.used_width(record))
-        .collect();
+    let widths: Vec<usize> = filled.iter().take(SAMPLE).map(|&record| grid.used_width(record)).collect();
     let same = |width: usize| widths.iter().filter(|&&other| other == width).count();
-    widths
-        .iter()
-        .copied()
-        .max_by_key(|&width| (same(width), width))
-        .unwrap_or(0)
+    widths.iter().copied().max_by_key(|&width| (same(width), width)).unwrap_or(0)
 }
 
 /// The first row that is nearly as full as the table is wide, if it reads like
@@ -93,9 +85,27 @@ fn find_header(grid: &Grid, filled: &[usize], usual: usize) -> Option<usize> {
             continue;
         }
         let below = below.get(..SAMPLE.min(below.len())).unwrap_or_default();
-        return reads_like_names(grid, record, below).then_some(record);
+        if !reads_like_names(grid, record, below) {
+            return None;
+        }
+        let better = below.iter().enumerate().take(LOOK_AHEAD);
+        let better = better.map(|(ahead, &row)| (row, below.get(ahead + 1..).unwrap_or_default()));
+        let mut better = better.filter(|(row, below)| is_better(grid, *row, below, record));
+        return better.next().map(|(row, _)| row).or(Some(record));
     }
     None
+}
+
+/// Remarks above a table may be as wide as its header. A row of names below them
+/// wins when it holds a word we know, the row above holds none, and only below
+/// this row the kinds of values change.
+fn is_better(grid: &Grid, row: usize, below: &[usize], than: usize) -> bool {
+    let knows = |record: usize| grid.cells(record).any(header_words::is_known);
+    grid.filled(row) >= grid.filled(than)
+        && knows(row)
+        && !knows(than)
+        && grid.cells(row).all(|cell| cell.trim().is_empty() || could_name(cell.trim()))
+        && values_differ_in_kind(grid, row, below)
 }
 
 /// Sparse headers exist; two known words in one row settle it.
@@ -105,13 +115,13 @@ fn known_names(grid: &Grid, record: usize) -> bool {
 }
 
 fn reads_like_names(grid: &Grid, record: usize, below: &[usize]) -> bool {
-    let cells: Vec<&str> = grid
-        .cells(record)
-        .map(str::trim)
-        .filter(|cell| !cell.is_empty())
-        .collect();
+    let cells: Vec<&str> = grid.cells(record).map(str::trim).filter(|cell| !cell.is_empty()).collect();
     let known = cells.iter().any(|cell| header_words::is_known(cell));
-    let unlike = cells.iter().filter(|cell| !could_name(cell)).count();
+    let unlike = if counts_up(&cells) {
+        0
+    } else {
+        cells.iter().filter(|cell| !could_name(cell)).count()
+    };
     let distinct: HashSet<String> = cells.iter().map(|cell| cell.to_lowercase()).collect();
     if unlike * 3 > cells.len() || distinct.len() * 2 <= cells.len() && cells.len() > 1 {
         return false;
@@ -122,6 +132,16 @@ fn reads_like_names(grid: &Grid, record: usize, below: &[usize]) -> bool {
     // All text and no word we know: a header unless its words come again below
     // as data do; a single column of text has none.
     unlike == 0 && cells.len() > 1 && !below.is_empty() && !comes_again(grid, record, below)
+}
+
+/// Questions and statements are often numbered in the header: `voter, group, 0, 1, 2, …`.
+fn counts_up(cells: &[&str]) -> bool {
+    let numbers: Vec<u32> = cells.iter().filter_map(|cell| cell.parse().ok()).collect();
+    let named = cells.iter().filter(|cell| could_name(cell)).count();
+    named > 0
+        && numbers.len() >= 5
+        && named + numbers.len() == cells.len()
+        && numbers.is_sorted_by(|a, b| a < b)
 }
 
 fn could_name(cell: &str) -> bool {
@@ -148,10 +168,7 @@ fn values_differ_in_kind(grid: &Grid, record: usize, below: &[usize]) -> bool {
 fn comes_again(grid: &Grid, record: usize, below: &[usize]) -> bool {
     (0..grid.cell_count(record)).any(|column| {
         let name = grid.cell(record, column).trim();
-        !name.is_empty()
-            && below.iter().any(|&row| {
-                grid.cell(row, column).trim().eq_ignore_ascii_case(name)
-            })
+        !name.is_empty() && below.iter().any(|&row| grid.cell(row, column).trim().eq_ignore_ascii_case(name))
     })
 }
 
@@ -164,25 +181,18 @@ fn comparable(grid: &Grid, record: usize) -> Vec<String> {
 fn is_repeat(grid: &Grid, record: usize, names: &[String]) -> bool {
     names.len() > 1
         && grid.used_width(record) == names.len()
-        && grid
-            .cells(record)
-            .zip(names)
-            .all(|(cell, name)| cell.trim().to_lowercase() == *name)
+        && grid.cells(record).zip(names).all(|(cell, name)| cell.trim().to_lowercase() == *name)
 }
 
 /// Marks totals and remarks, from the last row upwards until a row of data.
 fn leave_out_tail(grid: &Grid, filled: &[usize], usual: usize, roles: &mut [Role]) {
-    for (place, &record) in filled.iter().enumerate().rev().take(TAIL) {
+    for &record in filled.iter().rev().take(TAIL) {
         if roles.get(record) != Some(&Role::Body) {
             continue;
         }
-        let apart = place
-            .checked_sub(1)
-            .and_then(|before| filled.get(before))
-            .is_some_and(|&before| grid.line(before) + 1 < grid.line(record));
         let reason = if is_total(grid, record) {
             LeftOutReason::Total
-        } else if usual >= 3 && apart && grid.filled(record) == 1 {
+        } else if usual >= 3 && is_remark(grid, record) {
             LeftOutReason::BelowTable
         } else {
             return;
@@ -193,13 +203,22 @@ fn leave_out_tail(grid: &Grid, filled: &[usize], usual: usize, roles: &mut [Role
     }
 }
 
+/// A sentence or a source line alone in its row, behind a blank line.
+fn is_remark(grid: &Grid, record: usize) -> bool {
+    let line = grid.line(record);
+    let blank_line = grid.blanks().iter().any(|run| run.last + 1 == line);
+    let blank_row = record.checked_sub(1).is_some_and(|r| grid.filled(r) == 0);
+    let mut cells = grid.cells(record).map(str::trim);
+    let text = cells.find(|cell| !cell.is_empty()).unwrap_or("");
+    (blank_line || blank_row)
+        && grid.filled(record) == 1
+        && (text.chars().count() > LONGEST_NAME / 2 || header_words::begins_a_remark(text))
+}
+
 /// "Total: 454", "Total general | 12 | 30": the word first, then numbers only, so
 /// that an organization named "Total Wellness" stays.
 fn is_total(grid: &Grid, record: usize) -> bool {
-    let mut cells = grid
-        .cells(record)
-        .map(str::trim)
-        .filter(|cell| !cell.is_empty());
+    let mut cells = grid.cells(record).map(str::trim).filter(|cell| !cell.is_empty());
     let Some(first) = cells.next() else {
         return false;
     };

@@ -32,14 +32,13 @@ mod text_table;
 mod workbook;
 mod workbook_repair;
 mod xlsx_out;
+mod xml_guard;
 mod zip_guard;
 
 #[cfg(test)]
 mod tests;
 
-pub use card::{
-    Card, CardAddress, CardOrganization, CardTrouble, CardTroubleKind, Cards, Reach,
-};
+pub use card::{Card, CardAddress, CardOrganization, CardTrouble, CardTroubleKind, Cards, Reach};
 pub use card_read::read_cards;
 pub use card_write::write_cards;
 pub use cell_out::{CellOut, guarded, unguarded};
@@ -50,5 +49,5 @@ pub use header::HeaderChoice;
 pub use limits::Limits;
 pub use read::{ReadOptions, holds_cards, read_table};
 pub use refused::{Found, Refused};
-pub use table::{Account, LeftOut, LeftOutReason, Row, Source, SheetInfo, Table};
+pub use table::{Account, LeftOut, LeftOutReason, Row, SheetInfo, Source, Table};
 pub use xlsx_out::{Column, WriteTrouble, WrittenWorkbook, XlsxWriter, write_xlsx};

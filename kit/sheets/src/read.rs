@@ -1,8 +1,8 @@
 //! Reads a table from whatever a person hands over.
 
 use crate::{
-    Delimiter, Dialect, Encoding, HeaderChoice, LeftOut, LeftOutReason, Limits, Refused,
-    Source, Table, card_read, card_table, dialect,
+    Delimiter, Dialect, Encoding, HeaderChoice, LeftOut, LeftOutReason, Limits, Refused, Source, Table,
+    card_read, card_table, dialect,
     encoding::{self, Decoded},
     grid::Grid,
     sniff::{self, Kind},
@@ -34,10 +34,7 @@ pub struct ReadOptions<'a> {
 /// [`Refused`] says why the file as a whole cannot be read.
 pub fn read_table(bytes: &[u8], options: ReadOptions<'_>) -> Result<Table, Refused> {
     if bytes.len() > options.limits.bytes {
-        return Err(Refused::TooLarge {
-            bytes: bytes.len(),
-            limit: options.limits.bytes,
-        });
+        return Err(Refused::TooLarge { bytes: bytes.len(), limit: options.limits.bytes });
     }
     match sniff::kind(bytes) {
         Kind::Zip => read_workbook(bytes, options),
@@ -48,13 +45,10 @@ pub fn read_table(bytes: &[u8], options: ReadOptions<'_>) -> Result<Table, Refus
 }
 
 fn read_workbook(bytes: &[u8], options: ReadOptions<'_>) -> Result<Table, Refused> {
-    let names = zip_guard::inspect(bytes, &options.limits)?;
-    sniff::archive(&names)?;
-    let opened = workbook::read(bytes, options.sheet, &options.limits)?;
-    let source = Source::Workbook {
-        sheets: opened.sheets,
-        chosen: opened.chosen,
-    };
+    let inspected = zip_guard::inspect(bytes, &options.limits)?;
+    sniff::archive(&inspected.names)?;
+    let opened = workbook::read(bytes, inspected.merges, options.sheet, &options.limits)?;
+    let source = Source::Workbook { sheets: opened.sheets, chosen: opened.chosen };
     Table::assemble(source, opened.grid, options.header, Vec::new())
 }
 
@@ -75,11 +69,7 @@ fn read_text(bytes: &[u8], options: ReadOptions<'_>) -> Result<Table, Refused> {
     read_delimited(text, &decoded, &options)
 }
 
-fn read_delimited(
-    text: &str,
-    decoded: &Decoded<'_>,
-    options: &ReadOptions<'_>,
-) -> Result<Table, Refused> {
+fn read_delimited(text: &str, decoded: &Decoded<'_>, options: &ReadOptions<'_>) -> Result<Table, Refused> {
     let mut left_out = Vec::new();
     let mut body = text;
     let mut first_line = 1;
@@ -114,9 +104,5 @@ fn read_cards(text: &str, encoding: Encoding, options: &ReadOptions<'_>) -> Resu
 pub fn holds_cards(bytes: &[u8]) -> bool {
     let head = bytes.get(..4096).unwrap_or(bytes);
     sniff::kind(bytes) == Kind::Text
-        && matches!(
-            sniff::text(&encoding::decode(head, None).text),
-            Some(sniff::TextKind::Cards)
-        )
+        && matches!(sniff::text(&encoding::decode(head, None).text), Some(sniff::TextKind::Cards))
 }
-

@@ -87,10 +87,7 @@ pub(crate) fn text(text: &str) -> Option<TextKind> {
         Some(TextKind::Cards)
     } else if head.starts_with("begin:vcalendar") {
         Some(TextKind::Other(Found::Calendar))
-    } else if ["<!doctype", "<html", "<table", "<?xml", "<meta"]
-        .iter()
-        .any(|tag| head.starts_with(tag))
-    {
+    } else if ["<!doctype", "<html", "<table", "<?xml", "<meta"].iter().any(|tag| head.starts_with(tag)) {
         Some(TextKind::Other(Found::WebPage))
     } else {
         None
@@ -106,9 +103,7 @@ pub(crate) fn refuse_binary(text: &str, replaced: u32) -> Result<(), Refused> {
         seen += 1;
         control += usize::from(c.is_control() && !c.is_whitespace());
     }
-    let binary = Err(Refused::NotATable {
-        found: Found::Binary,
-    });
+    let binary = Err(Refused::NotATable { found: Found::Binary });
     if control > 8 && control * 20 > seen {
         return binary;
     }
@@ -117,9 +112,7 @@ pub(crate) fn refuse_binary(text: &str, replaced: u32) -> Result<(), Refused> {
         return binary;
     }
     match text.find('\0') {
-        Some(at) => Err(Refused::NulByte {
-            line: line_of(text, at),
-        }),
+        Some(at) => Err(Refused::NulByte { line: line_of(text, at) }),
         None => Ok(()),
     }
 }

@@ -91,12 +91,7 @@ impl LeftOut {
     }
 
     pub(crate) fn lines(first_line: u32, last_line: u32, reason: LeftOutReason) -> Self {
-        Self {
-            first_line,
-            last_line,
-            reason,
-            record: None,
-        }
+        Self { first_line, last_line, reason, record: None }
     }
 }
 
@@ -211,9 +206,9 @@ impl Table {
         let width = self.body.iter().chain(&self.header).map(used).max();
         self.width = width.unwrap_or(0);
         self.headers = match self.header {
-            Some(record) => (0..self.width)
-                .map(|column| one_line(self.grid.cell(record as usize, column)))
-                .collect(),
+            Some(record) => {
+                (0..self.width).map(|column| one_line(self.grid.cell(record as usize, column))).collect()
+            }
             None => vec![String::new(); self.width],
         };
     }
@@ -223,7 +218,8 @@ impl Table {
         &self.source
     }
 
-    /// Line of the header; `None` when the table has none, and the caller numbers the columns.
+    /// Line of the header; 0 for cards, whose columns are named here; `None` when
+    /// the table has none and the caller numbers the columns.
     pub fn header_line(&self) -> Option<u32> {
         self.header.map(|record| self.grid.line(record as usize))
     }
@@ -287,15 +283,9 @@ impl Table {
 
     /// Counts where every row of the source went.
     pub fn account(&self) -> Account {
-        let blank: u64 = self
-            .grid
-            .blanks()
-            .iter()
-            .map(|run| u64::from(run.last - run.first) + 1)
-            .sum();
-        let without_cells = |left_out: &&LeftOut| {
-            left_out.record.is_none() && left_out.reason != LeftOutReason::Blank
-        };
+        let blank: u64 = self.grid.blanks().iter().map(|run| u64::from(run.last - run.first) + 1).sum();
+        let without_cells =
+            |left_out: &&LeftOut| left_out.record.is_none() && left_out.reason != LeftOutReason::Blank;
         let outside = self.left_out.iter().filter(without_cells).count();
         Account {
             rows_in: self.grid.len() as u64 + blank + outside as u64,
@@ -306,10 +296,7 @@ impl Table {
     }
 
     fn row_at(&self, record: u32) -> Row<'_> {
-        Row {
-            grid: &self.grid,
-            record: record as usize,
-        }
+        Row { grid: &self.grid, record: record as usize }
     }
 }
 

@@ -19,26 +19,30 @@ pub(crate) struct Opened {
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// Reads the `wanted` sheet, or the first visible one that holds a table of two
-/// rows and columns, or else the one that holds most. `bytes` passed the guard.
-pub(crate) fn read(bytes: &[u8], wanted: Option<&str>, limits: &Limits) -> Result<Opened, Refused> {
+/// rows and columns, or else the one that holds most. `bytes` passed the guard,
+/// which saw whether any cells are merged.
+pub(crate) fn read(
+    bytes: &[u8],
+    merges: bool,
+    wanted: Option<&str>,
+    limits: &Limits,
+) -> Result<Opened, Refused> {
     let mut book = open(bytes)?;
     let sheets = book.sheets_metadata().to_vec();
     if sheets.len() > limits.sheets {
-        return Err(Refused::TooManySheets {
-            limit: limits.sheets,
-        });
+        return Err(Refused::TooManySheets { limit: limits.sheets });
     }
     let mut infos = Vec::new();
     let mut best: Option<(u64, usize, Grid)> = None;
     let mut repaired: Option<Vec<u8>> = None;
     for sheet in sheets.iter().filter(|s| s.typ == SheetType::WorkSheet) {
-        let result = match read_sheet(&mut book, &sheet.name, limits) {
+        let result = match read_sheet(&mut book, &sheet.name, merges, limits) {
             Err(Trouble::Number) => {
                 if repaired.is_none() {
                     repaired = Some(workbook_repair::trim_values(bytes)?);
                 }
                 let bytes = repaired.as_deref().unwrap_or_default();
-                read_sheet(&mut open(bytes)?, &sheet.name, limits)
+                read_sheet(&mut open(bytes)?, &sheet.name, merges, limits)
             }
             other => other,
         };
@@ -73,23 +77,14 @@ fn choose(
     if let Some(name) = wanted {
         match sheets.iter().find(|sheet| sheet.name == name) {
             None => {
-                return Err(Refused::NoSuchSheet {
-                    name: name.to_owned(),
-                });
+                return Err(Refused::NoSuchSheet { name: name.to_owned() });
             }
-            Some(SheetInfo {
-                refused: Some(refused),
-                ..
-            }) => return Err(refused.clone()),
+            Some(SheetInfo { refused: Some(refused), .. }) => return Err(refused.clone()),
             Some(_) => {}
         }
     }
     match best {
-        Some((_, chosen, grid)) => Ok(Opened {
-            sheets,
-            chosen,
-            grid,
-        }),
+        Some((_, chosen, grid)) => Ok(Opened { sheets, chosen, grid }),
         None => {
             let refused = sheets.into_iter().find_map(|sheet| sheet.refused);
             Err(refused.unwrap_or(Refused::NoRows))
@@ -152,15 +147,12 @@ impl Trouble {
             Self::Number => "a cell holds no number where one is declared".to_owned(),
             Self::Xlsx(error) => error.to_string(),
         };
-        Refused::DamagedWorkbook {
-            part: part.to_owned(),
-            reason,
-        }
+        Refused::DamagedWorkbook { part: part.to_owned(), reason }
     }
 }
 
-fn read_sheet(book: &mut Book<'_>, name: &str, limits: &Limits) -> Result<SheetRead, Trouble> {
-    let merges = book.merge_cells_by_sheet_name(name)?;
+fn read_sheet(book: &mut Book<'_>, name: &str, merges: bool, limits: &Limits) -> Result<SheetRead, Trouble> {
+    let merges = if merges { book.merge_cells_by_sheet_name(name)? } else { Vec::new() };
     let mut rows = RowsWriter::new(limits, &merges);
     let mut reader = book.worksheet_cells_reader(name)?;
     let padding: Vec<Option<usize>> = reader
@@ -189,7 +181,7 @@ struct RowsWriter {
     grid: Grid,
     columns: u32,
     row: u32,
-    cells: BTreeMap<u32, String>,
+    cells: Vec<(u32, String)>,
     /// Cells merged downwards, by their first row: column and last row.
     starts: HashMap<u32, Vec<(u32, u32)>>,
     /// Merged cells that still reach further down: last row and text by column.
@@ -212,7 +204,7 @@ impl RowsWriter {
             grid: Grid::new(*limits),
             columns: limits.columns,
             row: 0,
-            cells: BTreeMap::new(),
+            cells: Vec::new(),
             starts,
             reaching: BTreeMap::new(),
             bottom: 0,
@@ -235,12 +227,9 @@ impl RowsWriter {
             self.row = row;
         }
         if column >= self.columns {
-            return Err(Refused::TooManyColumns {
-                line: row + 1,
-                limit: self.columns,
-            });
+            return Err(Refused::TooManyColumns { line: row + 1, limit: self.columns });
         }
-        self.cells.insert(column, text);
+        self.cells.push((column, text));
         Ok(())
     }
 
@@ -248,21 +237,27 @@ impl RowsWriter {
         if self.cells.is_empty() {
             return Ok(());
         }
+        // Stable, so that of two values for one cell the last one counts.
+        self.cells.sort_by_key(|(column, _)| *column);
         self.fill_merged();
         let line = self.row + 1;
         if line > self.bottom + 1 {
             self.grid.blank(self.bottom + 1, line - 1);
         }
         let mut next = 0;
-        for (column, text) in std::mem::take(&mut self.cells) {
-            while next < column {
+        for (place, (column, text)) in self.cells.iter().enumerate() {
+            if self.cells.get(place + 1).is_some_and(|(other, _)| other == column) {
+                continue;
+            }
+            while next < *column {
                 self.grid.end_cell(line)?;
                 next += 1;
             }
-            self.grid.push_str(&text);
+            self.grid.push_str(text);
             self.grid.end_cell(line)?;
             next += 1;
         }
+        self.cells.clear();
         self.bottom = line;
         self.right = self.right.max(next);
         self.grid.end_record(line)
@@ -273,10 +268,13 @@ impl RowsWriter {
         let row = self.row;
         self.reaching.retain(|_, (last, _)| *last >= row);
         for (column, (_, text)) in &self.reaching {
-            self.cells.entry(*column).or_insert_with(|| text.clone());
+            let place = self.cells.partition_point(|(other, _)| other < column);
+            if self.cells.get(place).is_none_or(|(other, _)| other != column) {
+                self.cells.insert(place, (*column, text.clone()));
+            }
         }
         for (column, last) in self.starts.remove(&row).unwrap_or_default() {
-            if let Some(text) = self.cells.get(&column) {
+            if let Some((_, text)) = self.cells.iter().rfind(|(other, _)| *other == column) {
                 self.reaching.insert(column, (last, text.clone()));
             }
         }

@@ -57,10 +57,7 @@ fn trim_sheet(mut xml: impl BufRead, out: &mut impl Write) -> std::io::Result<()
 }
 
 fn opens_value(tag: &[u8]) -> bool {
-    let name = tag
-        .split(|byte| byte.is_ascii_whitespace() || *byte == b'>')
-        .next()
-        .unwrap_or_default();
+    let name = tag.split(|byte| byte.is_ascii_whitespace() || *byte == b'>').next().unwrap_or_default();
     let local = name.rsplit(|byte| *byte == b':').next().unwrap_or_default();
     local == b"v" && !tag.starts_with(b"/") && !tag.ends_with(b"/>")
 }

@@ -41,10 +41,7 @@ impl<'a> Column<'a> {
     /// A column as wide as its heading asks for, at least 12 characters.
     pub fn new(heading: &'a str) -> Self {
         let letters = heading.chars().count().clamp(8, 36) as u16;
-        Self {
-            heading,
-            width: letters + 4,
-        }
+        Self { heading, width: letters + 4 }
     }
 
     /// Sets the width in characters.
@@ -149,10 +146,7 @@ impl XlsxWriter {
     /// [`WriteTrouble::Workbook`] when the file cannot be put together.
     pub fn finish(mut self) -> Result<WrittenWorkbook, WriteTrouble> {
         self.end_sheet()?;
-        Ok(WrittenWorkbook {
-            bytes: self.workbook.save_to_buffer()?,
-            shortened: self.shortened,
-        })
+        Ok(WrittenWorkbook { bytes: self.workbook.save_to_buffer()?, shortened: self.shortened })
     }
 
     fn end_sheet(&mut self) -> Result<(), WriteTrouble> {
@@ -168,11 +162,8 @@ impl XlsxWriter {
 
     fn free_name(&self, wanted: &str) -> String {
         let allowed = |c: char| !c.is_control() && !"[]:*?/\\".contains(c);
-        let plain: String = wanted
-            .chars()
-            .map(|c| if allowed(c) { c } else { ' ' })
-            .take(LONGEST_NAME)
-            .collect();
+        let plain: String =
+            wanted.chars().map(|c| if allowed(c) { c } else { ' ' }).take(LONGEST_NAME).collect();
         let plain = plain.trim().trim_matches('\'').trim().to_owned();
         let plain = if plain.is_empty() { "Sheet".to_owned() } else { plain };
         let taken = |name: &str| {
@@ -280,11 +271,7 @@ fn fitting(text: &str) -> (String, bool) {
 ///
 /// # Errors
 /// As [`XlsxWriter`].
-pub fn write_xlsx<'a, R>(
-    name: &str,
-    columns: &[Column<'_>],
-    rows: R,
-) -> Result<WrittenWorkbook, WriteTrouble>
+pub fn write_xlsx<'a, R>(name: &str, columns: &[Column<'_>], rows: R) -> Result<WrittenWorkbook, WriteTrouble>
 where
     R: IntoIterator<Item = Vec<CellOut<'a>>>,
 {

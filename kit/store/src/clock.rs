@@ -57,7 +57,10 @@ impl Clock {
 
     pub fn now(&self) -> Instant {
         match self {
-            #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock of the machine")]
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "the one place that reads the clock of the machine"
+            )]
             Self::System => Instant(jiff::Timestamp::now().as_microsecond()),
             Self::Fixed(at) => Instant(at.load(Ordering::Relaxed)),
         }

@@ -56,6 +56,14 @@ impl Db {
         Scope { db: self.clone(), coalition }
     }
 
+    /// Whether the database is there.
+    ///
+    /// # Errors
+    /// What it says when it is not.
+    pub async fn answers(&self) -> Result<(), Fault> {
+        self.one::<(i64,)>("SELECT CAST(1 AS bigint)", &[]).await.map(drop)
+    }
+
     /// Starts a transaction on what belongs to the whole host.
     ///
     /// # Errors
@@ -70,7 +78,7 @@ impl Db {
             Inner::Postgres(postgres) => {
                 let client = postgres.client().await?;
                 client.batch_execute("BEGIN").await?;
-                TxInner::Postgres(client)
+                TxInner::Postgres(Box::new(client))
             }
         };
         Ok(Tx { inner: Some(inner), coalition })
@@ -113,7 +121,7 @@ pub struct Tx {
 
 enum TxInner {
     Lite(Writer),
-    Postgres(deadpool_postgres::Object),
+    Postgres(Box<deadpool_postgres::Object>),
 }
 
 impl Tx {
@@ -173,13 +181,15 @@ impl Drop for Tx {
                 }
             }
             // Taken out of the pool and closed, which rolls back without waiting.
-            Some(TxInner::Postgres(client)) => drop(deadpool_postgres::Object::take(client)),
+            Some(TxInner::Postgres(client)) => drop(deadpool_postgres::Object::take(*client)),
             None => {}
         }
     }
 }
 
-fn lock(writer: &Writer) -> Result<std::sync::MutexGuard<'_, tokio::sync::OwnedMutexGuard<rusqlite::Connection>>, Fault> {
+fn lock(
+    writer: &Writer,
+) -> Result<std::sync::MutexGuard<'_, tokio::sync::OwnedMutexGuard<rusqlite::Connection>>, Fault> {
     writer.lock().map_err(|_| Fault::Missing("writer"))
 }
 
@@ -192,7 +202,12 @@ pub trait Reads: Sync {
 
     /// Hands every row of the answer to `each`.
     #[doc(hidden)]
-    fn visit(&self, sql: &'static str, arguments: &[&dyn Value], each: Each<'_>) -> impl Future<Output = Result<(), Fault>> + Send;
+    fn visit(
+        &self,
+        sql: &'static str,
+        arguments: &[&dyn Value],
+        each: Each<'_>,
+    ) -> impl Future<Output = Result<(), Fault>> + Send;
 
     /// All rows of the answer.
     fn all<R: FromRow>(

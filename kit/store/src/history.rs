@@ -81,7 +81,12 @@ pub async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Change>, Fau
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn changes_of(on: &impl InCoalition, kind: &str, id: Uuid, limit: i64) -> Result<Vec<Change>, Fault> {
+pub async fn changes_of(
+    on: &impl InCoalition,
+    kind: &str,
+    id: Uuid,
+    limit: i64,
+) -> Result<Vec<Change>, Fault> {
     on.all(
         "SELECT id, at, actor_id, actor_name, for_organization, subject_kind, subject_id, subject_label, verb, was, became,
             batch_id, undoes_id, undone_by

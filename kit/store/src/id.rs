@@ -36,10 +36,7 @@ macro_rules! stored_as {
                 &self,
                 kind: &$crate::tokio_postgres::types::Type,
                 out: &mut $crate::tokio_postgres::types::private::BytesMut,
-            ) -> Result<
-                $crate::tokio_postgres::types::IsNull,
-                Box<dyn std::error::Error + Sync + Send>,
-            > {
+            ) -> Result<$crate::tokio_postgres::types::IsNull, Box<dyn std::error::Error + Sync + Send>> {
                 <$inner as $crate::tokio_postgres::types::ToSql>::to_sql(&self.0, kind, out)
             }
 

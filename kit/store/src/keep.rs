@@ -104,7 +104,13 @@ pub async fn removed<T: Record>(tx: &Tx, allowed: &Allowed, record: &T) -> Resul
     note(tx, allowed, entry(allowed, record, Verb::Removed, was, None)).await
 }
 
-fn entry<T: Record>(allowed: &Allowed, record: &T, verb: Verb, was: Option<String>, became: Option<String>) -> Change {
+fn entry<T: Record>(
+    allowed: &Allowed,
+    record: &T,
+    verb: Verb,
+    was: Option<String>,
+    became: Option<String>,
+) -> Change {
     Change {
         id: allowed.new_id(),
         at: allowed.at,
@@ -134,7 +140,13 @@ pub trait Keeper: Send + Sync {
     async fn current(&self, scope: &Scope, id: Uuid) -> Result<Option<Json>, Fault>;
     async fn current_in(&self, tx: &Tx, id: Uuid) -> Result<Option<Json>, Fault>;
     /// Puts a state back and notes it; `None` removes the record.
-    async fn put_back(&self, tx: &Tx, allowed: &Allowed, id: Uuid, state: Option<Json>) -> Result<Uuid, Fault>;
+    async fn put_back(
+        &self,
+        tx: &Tx,
+        allowed: &Allowed,
+        id: Uuid,
+        state: Option<Json>,
+    ) -> Result<Uuid, Fault>;
 }
 
 struct KeeperOf<T>(std::marker::PhantomData<fn() -> T>);
@@ -158,7 +170,13 @@ impl<T: Record> Keeper for KeeperOf<T> {
         Ok(T::find(tx, id).await?.map(|record| serde_json::to_value(record)).transpose()?)
     }
 
-    async fn put_back(&self, tx: &Tx, allowed: &Allowed, id: Uuid, state: Option<Json>) -> Result<Uuid, Fault> {
+    async fn put_back(
+        &self,
+        tx: &Tx,
+        allowed: &Allowed,
+        id: Uuid,
+        state: Option<Json>,
+    ) -> Result<Uuid, Fault> {
         let current = T::find(tx, id).await?;
         let was = current.as_ref().map(serde_json::to_string).transpose()?;
         let change = match (state, current) {
@@ -201,7 +219,12 @@ pub enum UndoProblem {
 ///
 /// # Errors
 /// [`UndoProblem`] in words a person can act on.
-pub async fn undo(tx: &Tx, allowed: &Allowed, keeper: &dyn Keeper, change: &Change) -> Result<(), UndoProblem> {
+pub async fn undo(
+    tx: &Tx,
+    allowed: &Allowed,
+    keeper: &dyn Keeper,
+    change: &Change,
+) -> Result<(), UndoProblem> {
     if change.undone_by.is_some() {
         return Err(UndoProblem::AlreadyUndone);
     }
@@ -240,8 +263,11 @@ fn put_fields_back(
     mut current: Map<String, Json>,
 ) -> Result<Json, UndoProblem> {
     let touched = differing(was, became);
-    let moved_on: Vec<String> =
-        touched.iter().filter(|field| current.get(*field) != became.get(*field)).cloned().collect();
+    let moved_on: Vec<String> = touched
+        .iter()
+        .filter(|field| current.get(*field) != became.get(*field))
+        .cloned()
+        .collect();
     if !moved_on.is_empty() {
         return Err(UndoProblem::ChangedSince(moved_on));
     }

@@ -19,6 +19,7 @@ mod migrate;
 mod postgres;
 mod row;
 mod schema;
+pub mod search;
 mod sql;
 mod statements;
 mod value;
@@ -29,7 +30,9 @@ pub mod testing;
 pub use clock::{Clock, Instant};
 pub use db::{Address, Db, Engine, InCoalition, Reads, Scope, Tx};
 pub use fault::Fault;
-pub use history::{Change, Verb, before, changes_of, changes_of_batch, find, latest, mark_undone, scrub, since};
+pub use history::{
+    Change, Verb, before, changes_of, changes_of_batch, find, latest, mark_undone, scrub, since,
+};
 pub use id::{AccountId, CoalitionId, IdSource};
 pub use jiff::civil::Date as Day;
 pub use keep::{Allowed, Keeper, Record, UndoProblem, added, added_in_bulk, changed, keeper, removed, undo};

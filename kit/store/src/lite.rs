@@ -23,7 +23,9 @@ impl Lite {
     pub fn open(path: &Path) -> Result<Self, Fault> {
         let writer = Connection::open(path)?;
         prepare(&writer)?;
-        writer.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
+        writer.execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;",
+        )?;
         Ok(Self {
             path: path.to_owned(),
             writer: Arc::new(tokio::sync::Mutex::new(writer)),
@@ -72,7 +74,9 @@ impl Lite {
 fn prepare(connection: &Connection) -> Result<(), Fault> {
     connection.busy_timeout(std::time::Duration::from_secs(15))?;
     connection.set_prepared_statement_cache_capacity(256);
-    connection.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA mmap_size = 134217728;")?;
+    connection.execute_batch(
+        "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA mmap_size = 134217728;",
+    )?;
     Ok(())
 }
 
@@ -92,7 +96,11 @@ pub(crate) fn query(
     Ok(())
 }
 
-pub(crate) fn execute(connection: &Connection, text: &'static str, arguments: &[&dyn Value]) -> Result<u64, Fault> {
+pub(crate) fn execute(
+    connection: &Connection,
+    text: &'static str,
+    arguments: &[&dyn Value],
+) -> Result<u64, Fault> {
     statements::note("sqlite", text);
     let mut statement = connection.prepare_cached(text)?;
     bind(&mut statement, arguments)?;

@@ -13,7 +13,16 @@ pub struct Migration {
     pub text: &'static str,
 }
 
-const OWN: &[Migration] = &[Migration { name: "store/0001_change", text: include_str!("../migrations/0001_change.sql") }];
+const OWN: &[Migration] = &[
+    Migration {
+        name: "store/0001_change",
+        text: include_str!("../migrations/0001_change.sql"),
+    },
+    Migration {
+        name: "store/0002_search",
+        text: include_str!("../migrations/0002_search.sql"),
+    },
+];
 
 /// The store's own steps, which come before those of any feature.
 pub fn migrations() -> &'static [Migration] {
@@ -32,7 +41,8 @@ pub async fn pending(db: &Db, steps: &[Migration]) -> Result<Vec<Migration>, Fau
     if !has_migration_table(db).await? {
         return Ok(steps.to_vec());
     }
-    let done: Vec<(String, String)> = db.all("SELECT name, fingerprint FROM migration ORDER BY name", &[]).await?;
+    let done: Vec<(String, String)> =
+        db.all("SELECT name, fingerprint FROM migration ORDER BY name", &[]).await?;
     if let Some((name, _)) = done.iter().find(|(name, _)| !steps.iter().any(|step| step.name == name)) {
         return Err(Fault::Newer(name.clone()));
     }
@@ -40,7 +50,9 @@ pub async fn pending(db: &Db, steps: &[Migration]) -> Result<Vec<Migration>, Fau
     for step in steps {
         match done.iter().find(|(name, _)| name == step.name) {
             None => open.push(*step),
-            Some((_, known)) if *known != fingerprint(step.text) => return Err(Fault::Altered(step.name.to_owned())),
+            Some((_, known)) if *known != fingerprint(step.text) => {
+                return Err(Fault::Altered(step.name.to_owned()));
+            }
             Some(_) => {}
         }
     }

@@ -12,10 +12,15 @@ pub(crate) struct Postgres {
 
 impl Postgres {
     pub fn connect(address: &str) -> Result<Self, Fault> {
-        let config: tokio_postgres::Config =
-            address.parse().map_err(|_| Fault::Address("expected postgres://user:password@host:port/name".to_owned()))?;
-        let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
-        let pool = Pool::builder(manager).max_size(16).build().map_err(|error| Fault::Pool(error.to_string()))?;
+        let config: tokio_postgres::Config = address
+            .parse()
+            .map_err(|_| Fault::Address("expected postgres://user:password@host:port/name".to_owned()))?;
+        let manager =
+            Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let pool = Pool::builder(manager)
+            .max_size(16)
+            .build()
+            .map_err(|error| Fault::Pool(error.to_string()))?;
         Ok(Self { pool })
     }
 
@@ -43,7 +48,11 @@ pub(crate) async fn query(
     Ok(())
 }
 
-pub(crate) async fn execute(client: &Object, text: &'static str, arguments: &[&dyn Value]) -> Result<u64, Fault> {
+pub(crate) async fn execute(
+    client: &Object,
+    text: &'static str,
+    arguments: &[&dyn Value],
+) -> Result<u64, Fault> {
     statements::note("postgres", text);
     let statement = client.prepare_cached(text).await?;
     let arguments: Vec<_> = arguments.iter().map(|argument| argument.for_postgres()).collect();

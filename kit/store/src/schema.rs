@@ -32,7 +32,10 @@ impl Kind {
     ];
 
     fn from_word(word: &str) -> Option<Self> {
-        Self::WORDS.iter().find(|entry| entry.0 == word.trim_end_matches([',', ';'])).map(|entry| entry.1)
+        Self::WORDS
+            .iter()
+            .find(|entry| entry.0 == word.trim_end_matches([',', ';']))
+            .map(|entry| entry.1)
     }
 }
 
@@ -60,7 +63,11 @@ impl Table {
 /// The SQL of a migration for SQLite: kinds replaced, tables strict.
 pub(crate) fn for_lite(text: &str) -> String {
     let mut out = replace_kinds(text, |entry| entry.2);
-    out = out.lines().map(|line| if line.trim() == ");" { ") STRICT;" } else { line }).collect::<Vec<_>>().join("\n");
+    out = out
+        .lines()
+        .map(|line| if line.trim() == ");" { ") STRICT;" } else { line })
+        .collect::<Vec<_>>()
+        .join("\n");
     out
 }
 
@@ -69,7 +76,10 @@ pub(crate) fn for_postgres(text: &str) -> String {
     replace_kinds(text, |entry| entry.3)
 }
 
-fn replace_kinds(text: &str, pick: impl Fn(&(&'static str, Kind, &'static str, &'static str)) -> &'static str) -> String {
+fn replace_kinds(
+    text: &str,
+    pick: impl Fn(&(&'static str, Kind, &'static str, &'static str)) -> &'static str,
+) -> String {
     Kind::WORDS.iter().fold(text.to_owned(), |text, entry| text.replace(entry.0, pick(entry)))
 }
 
@@ -91,7 +101,9 @@ pub fn tables_of(migrations: &[Migration]) -> Vec<Table> {
                     table.columns.push(Column { name: (*column).to_owned(), kind });
                 }
             }
-            (None, ["DROP", "TABLE", name]) => tables.retain(|table| table.name != name.trim_end_matches(';')),
+            (None, ["DROP", "TABLE", name]) => {
+                tables.retain(|table| table.name != name.trim_end_matches(';'))
+            }
             (Some(_), [");"]) => tables.extend(open.take()),
             (Some(table), ["PRIMARY", "KEY", ..]) => table.key = key_columns(line),
             (Some(table), [column, kind, rest @ ..]) => {
@@ -109,6 +121,9 @@ pub fn tables_of(migrations: &[Migration]) -> Vec<Table> {
 }
 
 fn key_columns(line: &str) -> Vec<String> {
-    let inner = line.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map_or("", |(inner, _)| inner);
+    let inner = line
+        .split_once('(')
+        .and_then(|(_, rest)| rest.split_once(')'))
+        .map_or("", |(inner, _)| inner);
     inner.split(',').map(|column| column.trim().to_owned()).collect()
 }

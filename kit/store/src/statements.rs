@@ -20,7 +20,10 @@ pub fn statements_so_far() -> u32 {
     COUNT.try_with(Cell::get).unwrap_or_default()
 }
 
-static LOG: LazyLock<Option<Mutex<(HashSet<(&'static str, usize)>, std::fs::File)>>> = LazyLock::new(|| {
+/// Engine and address of each statement noted so far, and the file they are noted in.
+type Log = Mutex<(HashSet<(&'static str, usize)>, std::fs::File)>;
+
+static LOG: LazyLock<Option<Log>> = LazyLock::new(|| {
     let folder = std::env::var_os("COMMONWEAL_STATEMENT_LOG")?;
     let path = std::path::Path::new(&folder).join(format!("{}.log", std::process::id()));
     let file = std::fs::OpenOptions::new().create(true).append(true).open(path).ok()?;

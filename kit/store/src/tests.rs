@@ -14,7 +14,10 @@ const STEPS: &[Migration] = &[
 ];
 
 const fn migrate_own() -> Migration {
-    Migration { name: "store/0001_change", text: include_str!("../migrations/0001_change.sql") }
+    Migration {
+        name: "store/0001_change",
+        text: include_str!("../migrations/0001_change.sql"),
+    }
 }
 
 kit_store::row! {
@@ -45,11 +48,16 @@ impl Record for Note {
              ON CONFLICT (coalition_id, id) DO UPDATE SET title = excluded.title, body = excluded.body,
              done = excluded.done, day = excluded.day, version = excluded.version";
         let coalition = tx.coalition();
-        tx.execute(sql, &[&coalition, &self.id, &self.title, &self.body, &self.done, &self.day, &self.version]).await?;
+        tx.execute(
+            sql,
+            &[&coalition, &self.id, &self.title, &self.body, &self.done, &self.day, &self.version],
+        )
+        .await?;
         Ok(())
     }
     async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
-        tx.execute("DELETE FROM note WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id]).await?;
+        tx.execute("DELETE FROM note WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id])
+            .await?;
         Ok(())
     }
 }
@@ -66,7 +74,14 @@ fn somebody() -> Allowed {
 }
 
 fn note(allowed: &Allowed, title: &str) -> Note {
-    Note { id: allowed.new_id(), title: title.into(), body: None, done: false, day: Some(jiff::civil::date(2026, 3, 10)), version: 1 }
+    Note {
+        id: allowed.new_id(),
+        title: title.into(),
+        body: None,
+        done: false,
+        day: Some(jiff::civil::date(2026, 3, 10)),
+        version: 1,
+    }
 }
 
 async fn scopes() -> Vec<(TestDb, Scope)> {
@@ -113,12 +128,19 @@ async fn a_change_can_be_undone_once_and_later_edits_of_other_fields_stay() {
         let first = note(&allowed, "Chairs");
         let tx = scope.begin().await.unwrap();
         added(&tx, &allowed, &first).await.unwrap();
-        let second = changed(&tx, &allowed, &first, Note { title: "Tables".into(), ..first.clone() }).await.unwrap();
-        changed(&tx, &allowed, &second, Note { body: Some("oak".into()), ..second.clone() }).await.unwrap();
+        let second = changed(&tx, &allowed, &first, Note { title: "Tables".into(), ..first.clone() })
+            .await
+            .unwrap();
+        changed(&tx, &allowed, &second, Note { body: Some("oak".into()), ..second.clone() })
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
 
         let history = changes_of(&scope, "note", first.id, 10).await.unwrap();
-        assert_eq!(history.iter().map(|change| change.verb).collect::<Vec<_>>(), [Verb::Changed, Verb::Changed, Verb::Added]);
+        assert_eq!(
+            history.iter().map(|change| change.verb).collect::<Vec<_>>(),
+            [Verb::Changed, Verb::Changed, Verb::Added]
+        );
         let keeper = keeper::<Note>();
         let tx = scope.begin().await.unwrap();
         undo(&tx, &allowed, keeper.as_ref(), &history[1]).await.unwrap();
@@ -128,7 +150,10 @@ async fn a_change_can_be_undone_once_and_later_edits_of_other_fields_stay() {
 
         let tx = scope.begin().await.unwrap();
         let again = find(&tx, history[1].id).await.unwrap().unwrap();
-        assert!(matches!(undo(&tx, &allowed, keeper.as_ref(), &again).await, Err(UndoProblem::AlreadyUndone)));
+        assert!(matches!(
+            undo(&tx, &allowed, keeper.as_ref(), &again).await,
+            Err(UndoProblem::AlreadyUndone)
+        ));
         let adding = undo(&tx, &allowed, keeper.as_ref(), &history[2]).await;
         assert!(matches!(adding, Err(UndoProblem::ChangedSince(fields)) if fields == ["body"]));
     }
@@ -170,7 +195,10 @@ fn the_tables_are_read_from_the_migrations() {
     let note = tables.iter().find(|table| table.name == "note").unwrap();
     assert!(note.belongs_to_coalition());
     let kinds: Vec<Kind> = note.columns.iter().map(|column| column.kind).collect();
-    assert_eq!(kinds, [Kind::Uuid, Kind::Uuid, Kind::Text, Kind::Text, Kind::Flag, Kind::Day, Kind::Number]);
+    assert_eq!(
+        kinds,
+        [Kind::Uuid, Kind::Uuid, Kind::Text, Kind::Text, Kind::Flag, Kind::Day, Kind::Number]
+    );
     assert_eq!(note.key, ["coalition_id", "id"]);
 }
 

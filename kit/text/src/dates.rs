@@ -45,11 +45,14 @@ impl Text {
             0 => 12,
             hour => hour,
         };
-        self.with("text-time", [
-            ("hour", Argument::Words(hour.to_string())),
-            ("minute", Argument::Words(format!("{:02}", time.minute()))),
-            ("half", self.say(half).into()),
-        ])
+        self.with(
+            "text-time",
+            [
+                ("hour", Argument::Words(hour.to_string())),
+                ("minute", Argument::Words(format!("{:02}", time.minute()))),
+                ("half", self.say(half).into()),
+            ],
+        )
     }
 
     /// "today", "yesterday", "3 days ago", then the date: for things that happened.
@@ -73,12 +76,15 @@ impl Text {
 
     fn arrange(&self, key: &str, day: Date, length: &str) -> String {
         let parts = self.day_parts(day, length);
-        self.with(key, [
-            ("weekday", parts.weekday.into()),
-            ("month", parts.month.into()),
-            ("day", Argument::Words(parts.day.to_string())),
-            ("year", parts.year.into()),
-        ])
+        self.with(
+            key,
+            [
+                ("weekday", parts.weekday.into()),
+                ("month", parts.month.into()),
+                ("day", Argument::Words(parts.day.to_string())),
+                ("year", parts.year.into()),
+            ],
+        )
     }
 
     fn day_parts(&self, day: Date, length: &str) -> DayParts {

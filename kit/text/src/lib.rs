@@ -20,5 +20,8 @@ pub use texts::{Argument, MISSING, Source, Text, Texts};
 mod tests;
 
 /// The words of this crate: dates, numbers, durations.
-pub const OWN: Source =
-    Source { feature: "text", english: include_str!("text.en.ftl"), spanish: include_str!("text.es.ftl") };
+pub const OWN: Source = Source {
+    feature: "text",
+    english: include_str!("text.en.ftl"),
+    spanish: include_str!("text.es.ftl"),
+};

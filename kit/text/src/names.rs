@@ -25,7 +25,10 @@ pub fn sort_key(name: &str) -> Vec<u8> {
 
 /// The form in which words are compared: compatibility-decomposed, without accents, in lower case.
 pub fn search_key(text: &str) -> String {
-    text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect()
+    text.nfkd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// The distinct words of a text in search form, in order; at most 32, each at most 40 letters.
@@ -47,6 +50,7 @@ pub fn search_words(text: &str) -> Vec<String> {
 /// One or two letters that stand for a person: "Rosa Delgado" gives "RD".
 pub fn initials(given: &str, family: &str) -> String {
     let first = |name: &str| name.trim().chars().find(|letter| letter.is_alphanumeric());
-    let letters: String = [first(given), first(family)].into_iter().flatten().flat_map(char::to_uppercase).collect();
+    let letters: String =
+        [first(given), first(family)].into_iter().flatten().flat_map(char::to_uppercase).collect();
     if letters.is_empty() { "·".to_owned() } else { letters }
 }

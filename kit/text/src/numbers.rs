@@ -28,7 +28,8 @@ impl Text {
 
     /// "25%", or the words for "not applicable" when there is nothing to take a part of.
     pub fn percent(&self, part: i64, whole: i64) -> String {
-        percent_of(part, whole).map_or_else(|| self.say("text-not-applicable"), |percent| format!("{percent}%"))
+        percent_of(part, whole)
+            .map_or_else(|| self.say("text-not-applicable"), |percent| format!("{percent}%"))
     }
 
     /// Cents as dollars: `$3,400` when there are no odd cents, `$3,400.50` otherwise.

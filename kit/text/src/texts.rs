@@ -92,11 +92,15 @@ fn bundle(language: Language, sources: &[Source], problems: &mut Vec<String>) ->
             Language::Spanish => source.spanish,
         };
         let resource = FluentResource::try_new(words.to_owned()).unwrap_or_else(|(resource, errors)| {
-            problems.extend(errors.iter().map(|error| format!("{} ({}): {error}", source.feature, language.tag())));
+            problems.extend(
+                errors.iter().map(|error| format!("{} ({}): {error}", source.feature, language.tag())),
+            );
             resource
         });
         if let Err(errors) = bundle.add_resource(resource) {
-            problems.extend(errors.iter().map(|error| format!("{} ({}): {error}", source.feature, language.tag())));
+            problems.extend(
+                errors.iter().map(|error| format!("{} ({}): {error}", source.feature, language.tag())),
+            );
         }
     }
     bundle
@@ -169,6 +173,10 @@ impl Text {
         };
         let mut errors = Vec::new();
         let words = bundle.format_pattern(pattern, arguments, &mut errors);
-        if errors.is_empty() { words.into_owned() } else { format!("{MISSING}{key}: {words}⟧") }
+        if errors.is_empty() {
+            words.into_owned()
+        } else {
+            format!("{MISSING}{key}: {words}⟧")
+        }
     }
 }

@@ -30,7 +30,13 @@ impl std::fmt::Debug for Operation {
 impl Operation {
     /// An operation that answers a `T`.
     pub fn gives<T: JsonSchema>(name: &'static str, summary: &'static str) -> Self {
-        Self { name, summary, query: &[], takes: None, gives: |generator| generator.subschema_for::<T>() }
+        Self {
+            name,
+            summary,
+            query: &[],
+            takes: None,
+            gives: |generator| generator.subschema_for::<T>(),
+        }
     }
 
     /// The body it takes.
@@ -79,11 +85,14 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
 
 /// The OpenAPI document of everything below `/api/v1`.
 pub fn document(registry: &Registry) -> Value {
-    let settings = SchemaSettings::draft2020_12().with(|settings| "/components/schemas".clone_into(&mut settings.definitions_path.to_mut()));
+    let settings = SchemaSettings::draft2020_12()
+        .with(|settings| settings.definitions_path = "/components/schemas".into());
     let mut generator = settings.into_generator();
     let mut paths: Map<String, Value> = Map::new();
     for route in &registry.routes {
-        let Some(operation) = &route.operation else { continue };
+        let Some(operation) = &route.operation else {
+            continue;
+        };
         let described = describe(route, operation, &mut generator);
         let path = paths.entry(route.path).or_insert_with(|| json!({}));
         path[route.method.as_str().to_lowercase()] = described;
@@ -111,8 +120,8 @@ pub fn document(registry: &Registry) -> Value {
 
 fn describe(route: &Route, operation: &Operation, generator: &mut SchemaGenerator) -> Value {
     let in_path = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
-    let path_parameters =
-        in_path.map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }));
+    let path_parameters = in_path
+        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }));
     let query_parameters = operation.query.iter().map(
         |(name, meaning)| json!({ "name": name, "in": "query", "description": meaning, "schema": { "type": "string" } }),
     );

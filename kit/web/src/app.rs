@@ -35,7 +35,14 @@ pub struct Inner {
 }
 
 impl App {
-    pub fn new(db: Db, texts: Texts, registry: Registry, clock: Clock, ids: IdSource, settings: Settings) -> Self {
+    pub fn new(
+        db: Db,
+        texts: Texts,
+        registry: Registry,
+        clock: Clock,
+        ids: IdSource,
+        settings: Settings,
+    ) -> Self {
         let texts = Arc::new(texts);
         Self(Arc::new(Inner { db, texts, registry, clock, ids, settings, limiter: Limiter::default() }))
     }

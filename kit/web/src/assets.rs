@@ -17,7 +17,12 @@ pub struct Asset {
 macro_rules! asset {
     ($file:literal, $kind:literal) => {{
         const CONTENT: &str = include_str!(concat!("../assets/", $file));
-        Asset { name: $file, kind: $kind, content: CONTENT, hash: LazyLock::new(|| fingerprint(CONTENT)) }
+        Asset {
+            name: $file,
+            kind: $kind,
+            content: CONTENT,
+            hash: LazyLock::new(|| fingerprint(CONTENT)),
+        }
     }};
 }
 
@@ -41,8 +46,10 @@ pub async fn serve(Path((hash, name)): Path<(String, String)>) -> Response {
     let all = [&STYLE, &HTMX, &SCRIPT, &ICON];
     match all.into_iter().find(|asset| asset.name == name && *asset.hash == hash) {
         Some(asset) => {
-            let headers: [(HeaderName, &'static str); 2] =
-                [(header::CONTENT_TYPE, asset.kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+            let headers: [(HeaderName, &'static str); 2] = [
+                (header::CONTENT_TYPE, asset.kind),
+                (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+            ];
             (headers, asset.content).into_response()
         }
         None => StatusCode::NOT_FOUND.into_response(),

@@ -13,7 +13,7 @@ pub struct Feature {
     /// One for each kind of record that keeps a history.
     pub keepers: Vec<Box<dyn Keeper>>,
     /// Rights this feature declares, for the page that explains who may see what.
-    pub rights: &'static [&'static Right],
+    pub rights: Vec<&'static Right>,
     /// Where a record of a kind is shown: kind and address with `{id}`, below the coalition.
     pub pages: &'static [(&'static str, &'static str)],
 }
@@ -27,7 +27,7 @@ impl Feature {
             texts: None,
             menu: None,
             keepers: Vec::new(),
-            rights: &[],
+            rights: Vec::new(),
             pages: &[],
         }
     }
@@ -69,7 +69,7 @@ impl Registry {
         for feature in features.iter_mut() {
             migrations.extend(feature.migrations);
             keepers.append(&mut feature.keepers);
-            rights.extend(feature.rights);
+            rights.append(&mut feature.rights);
         }
         Self {
             routes: features.iter().flat_map(|feature| feature.routes.declared()).collect(),

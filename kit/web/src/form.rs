@@ -67,7 +67,11 @@ impl Typed {
 
 fn clean(value: &str) -> String {
     let unified = value.replace("\r\n", "\n").replace('\r', "\n");
-    unified.chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')).take(LONGEST_FIELD).collect()
+    unified
+        .chars()
+        .filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'))
+        .take(LONGEST_FIELD)
+        .collect()
 }
 
 fn form_pairs(body: &[u8]) -> impl Iterator<Item = (String, String)> + '_ {

@@ -33,7 +33,12 @@ pub(crate) async fn guard(State(gate): State<Gate>, request: Request, next: Next
         let mut response = pass(&gate, request, next).await;
         let headers = response.headers_mut();
         let took = gate.app.clock.now().microseconds() - started.microseconds();
-        let timing = format!("total;dur={}.{:03}, statements;desc=\"{}\"", took / 1000, took % 1000, statements_so_far());
+        let timing = format!(
+            "total;dur={}.{:03}, statements;desc=\"{}\"",
+            took / 1000,
+            took % 1000,
+            statements_so_far()
+        );
         if let Ok(timing) = HeaderValue::from_str(&timing) {
             headers.insert("server-timing", timing);
         }
@@ -72,7 +77,9 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
 }
 
 fn admit(visit: &Visit, route: Option<&Route>, method: &Method) -> Result<(), Problem> {
-    let Some(route) = route else { return Err(Problem::NotFound) };
+    let Some(route) = route else {
+        return Err(Problem::NotFound);
+    };
     let signed_in = visit.account.is_some();
     match route.access {
         Access::Public => {}
@@ -155,7 +162,9 @@ async fn who(
         };
         return Ok((account.map(|account| Account { is_host: false, ..account }), None, key));
     }
-    let Some(token) = cookie(headers, SESSION_COOKIE) else { return Ok((None, None, None)) };
+    let Some(token) = cookie(headers, SESSION_COOKIE) else {
+        return Ok((None, None, None));
+    };
     let now = app.clock.now();
     let session = account::session_by_token(&app.db, &secret::hash(token), now).await?;
     let account = match &session {

@@ -23,6 +23,8 @@ pub mod secret;
 pub mod serve;
 mod shell;
 pub mod sign_in;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod visit;
 
 pub use access::{Access, Right, Role};
@@ -41,8 +43,10 @@ pub type Answer = Result<axum::response::Response, Problem>;
 use kit_store::Migration;
 
 /// The tables of coalitions, accounts and sessions.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "web/0001_tenancy", text: include_str!("../migrations/0001_tenancy.sql") }];
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    name: "web/0001_tenancy",
+    text: include_str!("../migrations/0001_tenancy.sql"),
+}];
 
 /// The words of this crate.
 pub const TEXTS: kit_text::Source = kit_text::Source {

@@ -59,7 +59,14 @@ impl Routes {
     }
 
     /// An operation of the JSON interface.
-    pub fn api<H, T>(self, method: Method, path: &'static str, access: Access, operation: Operation, handler: H) -> Self
+    pub fn api<H, T>(
+        self,
+        method: Method,
+        path: &'static str,
+        access: Access,
+        operation: Operation,
+        handler: H,
+    ) -> Self
     where
         H: Handler<T, App>,
         T: 'static,

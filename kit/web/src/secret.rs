@@ -24,9 +24,17 @@ pub fn for_paper() -> String {
 
 /// What somebody typed from paper, in the form it was printed.
 pub fn as_printed(typed: &str) -> String {
-    let letters: Vec<char> =
-        typed.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).take(40).collect();
-    letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+    let letters: Vec<char> = typed
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|letter| letter.to_ascii_uppercase())
+        .take(40)
+        .collect();
+    letters
+        .chunks(4)
+        .map(|group| group.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 fn letters(alphabet: &[u8], length: usize) -> String {

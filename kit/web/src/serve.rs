@@ -35,7 +35,9 @@ pub fn router(app: App, features: Vec<Routes>) -> Router {
         .route("/assets/{hash}/{name}", get(assets::serve))
         .route("/health", get(health))
         .fallback_service(
-            get(|| async { StatusCode::NOT_FOUND }).layer(middleware::from_fn_with_state(nowhere, guard)).with_state(()),
+            get(|| async { StatusCode::NOT_FOUND })
+                .layer(middleware::from_fn_with_state(nowhere, guard))
+                .with_state(()),
         )
         .with_state(app)
         .layer(CsrfLayer::new())
@@ -46,10 +48,15 @@ pub fn router(app: App, features: Vec<Routes>) -> Router {
         .layer(fixed("x-content-type-options", "nosniff"))
         .layer(fixed("referrer-policy", "same-origin"))
         .layer(fixed("permissions-policy", "camera=(), geolocation=(), microphone=()"))
-        .layer(CompressionLayer::new().gzip(true).compress_when(
-            SizeAbove::new(512).and(NotForContentType::SSE).and(NotForContentType::IMAGES),
+        .layer(
+            CompressionLayer::new().gzip(true).compress_when(
+                SizeAbove::new(512).and(NotForContentType::SSE).and(NotForContentType::IMAGES),
+            ),
+        )
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            std::time::Duration::from_secs(60),
         ))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, std::time::Duration::from_secs(60)))
         .layer(TraceLayer::new_for_http())
 }
 
@@ -58,8 +65,8 @@ fn fixed(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<Head
 }
 
 async fn health(State(app): State<App>) -> Response {
-    match kit_store::Reads::one::<(i64,)>(&app.db, "SELECT CAST(1 AS bigint)", &[]).await {
-        Ok(_) => "ok".into_response(),
+    match app.db.answers().await {
+        Ok(()) => "ok".into_response(),
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }

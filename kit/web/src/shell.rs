@@ -101,14 +101,18 @@ fn header(visit: &Visit, site: &str) -> Markup {
 }
 
 fn menu(visit: &Visit) -> Markup {
-    let Some(coalition) = &visit.coalition else { return html! {} };
+    let Some(coalition) = &visit.coalition else {
+        return html! {};
+    };
     let base = format!("/{}", coalition.slug);
     let entries: Vec<_> = visit.app.registry.menu.iter().filter(|entry| visit.holds(entry.right)).collect();
     let path = visit.address.split('?').next().unwrap_or_default();
     // The longest entry that leads the address is the current place; Home only when nothing longer fits.
     let current = entries
         .iter()
-        .filter(|entry| path == format!("{base}{}", entry.path) || path.starts_with(&format!("{base}{}/", entry.path)))
+        .filter(|entry| {
+            path == format!("{base}{}", entry.path) || path.starts_with(&format!("{base}{}/", entry.path))
+        })
         .max_by_key(|entry| entry.path.len())
         .map(|entry| entry.path);
     html! {
@@ -136,7 +140,9 @@ fn menu(visit: &Visit) -> Markup {
 }
 
 fn viewing_as(visit: &Visit) -> Markup {
-    let (Some(role), Some(coalition)) = (visit.viewing_as(), &visit.coalition) else { return html! {} };
+    let (Some(role), Some(coalition)) = (visit.viewing_as(), &visit.coalition) else {
+        return html! {};
+    };
     html! {
         form.note.view-as method="post" action={ "/" (coalition.slug) "/view-as" } {
             p { (visit.text.with("shell-viewing-as", [("role", visit.say(&format!("role-{}", role.word())).into())])) }

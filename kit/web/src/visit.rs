@@ -57,7 +57,10 @@ impl Visit {
     /// Set while a coordinator looks at pages as somebody else would see them; nothing can be changed then.
     pub fn viewing_as(&self) -> Option<Role> {
         let own = self.standing.as_ref().map(|standing| standing.role);
-        self.session.as_ref().and_then(|session| session.view_as).filter(|_| own == Some(Role::Coordinator))
+        self.session
+            .as_ref()
+            .and_then(|session| session.view_as)
+            .filter(|_| own == Some(Role::Coordinator))
     }
 
     pub fn holds(&self, right: &Right) -> bool {
@@ -119,6 +122,18 @@ impl Ctx {
     pub fn coalition(&self) -> &Coalition {
         // The extractor below only lets visits with a coalition through.
         self.0.coalition.as_ref().unwrap_or_else(|| unreachable!("a Ctx without a coalition"))
+    }
+
+    /// Whether this visitor could open a page of the coalition: `may_open("/people/list")`. False for pages there are not.
+    pub fn may_open(&self, below: &str) -> bool {
+        let address = format!("/{{coalition}}{below}");
+        let route = self
+            .app
+            .registry
+            .routes
+            .iter()
+            .find(|route| route.path == address && route.method == axum::http::Method::GET);
+        route.is_some_and(|route| matches!(route.access, crate::Access::Holds(right) if self.holds(right)))
     }
 
     pub fn scope(&self) -> Scope {

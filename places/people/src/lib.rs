@@ -1,0 +1,25 @@
+//! People: who is at the table, who is missing, and whom to ask next.
+//!
+//! Organizations hold seats, people fill them for dated terms. Features in dependency order; a feature may use
+//! those above it.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod contact;
+pub mod sectors;
+
+pub mod organizations;
+
+pub mod members;
+
+pub mod seats;
+
+pub mod example;
+
+mod tabs;
+
+use kit_web::Feature;
+
+/// The features of the place, in the order their migrations run.
+pub fn features() -> Vec<Feature> {
+    vec![tabs::feature(), organizations::feature(), members::feature(), seats::feature()]
+}

@@ -60,24 +60,40 @@ impl Content {
             0 => 0.0,
             count => values.iter().filter(|value| fits(value)).count() as f64 / count as f64,
         };
-        self.email = share(&|value| value.split([',', ';', ' ', '\n']).any(|part| normal::email(part).is_some()));
+        self.email =
+            share(&|value| value.split([',', ';', ' ', '\n']).any(|part| normal::email(part).is_some()));
         self.website = share(&|value| normal::website(value).is_some());
         self.phone = share(&|value| !normal::phones(value).is_empty() && letters(value) <= 12);
         self.written_phone = share(&|value| {
             let written = value.chars().any(|letter| matches!(letter, '(' | '-' | ' ' | '.' | '+'));
-            written && letters(value) <= 4 && normal::phone(value).is_some_and(|digits| (10..=11).contains(&digits.len())) && normal::birth_date(value).is_none()
+            written
+                && letters(value) <= 4
+                && normal::phone(value).is_some_and(|digits| (10..=11).contains(&digits.len()))
+                && normal::birth_date(value).is_none()
         });
         self.date = share(&|value| normal::birth_date(value).is_some_and(|date| possible_year(&date)));
-        self.postcode = share(&|value| (3..=10).contains(&normal::postcode(value).chars().count()) && value.chars().any(|digit| digit.is_ascii_digit()));
-        self.number = share(&|value| value.chars().next().is_some_and(|digit| digit.is_ascii_digit()) && value.chars().count() <= 8);
+        self.postcode = share(&|value| {
+            (3..=10).contains(&normal::postcode(value).chars().count())
+                && value.chars().any(|digit| digit.is_ascii_digit())
+        });
+        self.number = share(&|value| {
+            value.chars().next().is_some_and(|digit| digit.is_ascii_digit()) && value.chars().count() <= 8
+        });
         self.address = share(&|value| {
             let read = normal::address(value);
             read.number.is_some() && !read.street.is_empty() && letters(value) >= 3
         });
         self.lettered = share(&|value| letters(value) * 2 > value.chars().count());
         self.digits = share(&|value| value.chars().any(|digit| digit.is_ascii_digit()));
-        self.yes_or_no = share(&|value| matches!(normal::fold(value).as_str(), "yes" | "no" | "si" | "true" | "false" | "y" | "n" | "x" | "0" | "1"));
-        self.average_words = values.iter().map(|value| value.split_whitespace().count()).sum::<usize>() as f64 / values.len().max(1) as f64;
+        self.yes_or_no = share(&|value| {
+            matches!(
+                normal::fold(value).as_str(),
+                "yes" | "no" | "si" | "true" | "false" | "y" | "n" | "x" | "0" | "1"
+            )
+        });
+        self.average_words = values.iter().map(|value| value.split_whitespace().count()).sum::<usize>()
+            as f64
+            / values.len().max(1) as f64;
     }
 
     /// Whether the cells may be of this kind.
@@ -101,20 +117,30 @@ impl Content {
 
     /// The kind the cells show whatever the header says.
     pub(super) fn telling(&self) -> Option<Kind> {
-        let shown = [(self.email, Kind::Email), (self.website, Kind::Website), (self.written_phone, Kind::Phone)];
-        shown.into_iter().find(|(share, _)| *share >= 0.7 && self.filled >= 3).map(|(_, kind)| kind)
+        let shown = [
+            (self.email, Kind::Email),
+            (self.website, Kind::Website),
+            (self.written_phone, Kind::Phone),
+        ];
+        shown
+            .into_iter()
+            .find(|(share, _)| *share >= 0.7 && self.filled >= 3)
+            .map(|(_, kind)| kind)
     }
 
-    /// A number of one holder is shared by few rows, but by some; a counter never repeats within a
+    /// A number of one holder is shared by few rows, but one in twenty at least repeats; a counter never repeats within a
     /// list, and where two lists are joined its values stand next to each other.
     fn identifies(&self) -> bool {
-        let repeats = self.distinct < self.filled;
+        let repeats = self.distinct * 20 <= self.filled * 19;
         let by_few = self.filled <= self.distinct * 4 && self.most_shared <= 50;
         repeats && by_few && !self.counts_up && self.digits >= 0.5
     }
 
     pub(super) fn reads_as_names(&self) -> bool {
-        self.lettered >= 0.7 && self.average_words <= 10.0 && self.distinct * 5 >= self.filled && self.distinct > 2
+        self.lettered >= 0.7
+            && self.average_words <= 10.0
+            && self.distinct * 5 >= self.filled
+            && self.distinct > 2
     }
 
     /// How much a column tells apart: share of rows filled and of values that differ.
@@ -127,9 +153,9 @@ impl Content {
 
 fn counts_up<'c>(values: impl Iterator<Item = &'c str>) -> bool {
     let numbers: Option<Vec<u64>> = values.map(|value| value.parse().ok()).collect();
-    let Some(numbers) = numbers.filter(|numbers| numbers.len() > 2) else { return false };
+    let Some(numbers) = numbers else { return false };
     match (numbers.iter().min(), numbers.iter().max()) {
-        (Some(low), Some(high)) => high - low < 2 * numbers.len() as u64,
+        (Some(low), Some(high)) => high - low < 4 * numbers.len() as u64,
         _ => false,
     }
 }
@@ -139,5 +165,7 @@ fn letters(value: &str) -> usize {
 }
 
 fn possible_year(date: &str) -> bool {
-    date.get(..4).and_then(|year| year.parse::<u32>().ok()).is_some_and(|year| (1850..=2100).contains(&year))
+    date.get(..4)
+        .and_then(|year| year.parse::<u32>().ok())
+        .is_some_and(|year| (1850..=2100).contains(&year))
 }

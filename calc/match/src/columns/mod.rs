@@ -3,6 +3,8 @@
 mod content;
 mod headers;
 
+use std::collections::{HashMap, HashSet};
+
 use crate::normal::{self, clean_cell, nicknames};
 use crate::record::{Record, Subject};
 use content::Content;
@@ -35,10 +37,23 @@ pub enum Kind {
     Other,
 }
 
+/// Repeated identifiers looked at.
+const MOST_REPEATS: usize = 2_000;
+
 /// Kinds of which a table has one column; the best one keeps it.
 const SINGLE: &[Kind] = &[
-    Kind::Name, Kind::GivenName, Kind::Surname, Kind::Address, Kind::HouseNumber, Kind::Street, Kind::AddressSecond, Kind::City, Kind::Postcode,
-    Kind::State, Kind::Website, Kind::BirthDate,
+    Kind::Name,
+    Kind::GivenName,
+    Kind::Surname,
+    Kind::Address,
+    Kind::HouseNumber,
+    Kind::Street,
+    Kind::AddressSecond,
+    Kind::City,
+    Kind::Postcode,
+    Kind::State,
+    Kind::Website,
+    Kind::BirthDate,
 ];
 
 /// Guesses the kind of each column from the words of its header (English or Spanish) and from its
@@ -57,13 +72,16 @@ pub fn guess<S: AsRef<str>, R: AsRef<[S]>>(headers: &[S], rows: &[R], ignored: &
         .collect();
     let strength = |column: usize, kind: Kind| {
         let header = headers.get(column).map_or("", AsRef::as_ref);
-        contents.get(column).map_or(0.0, |content| headers::closeness(header, kind) * content.usefulness())
+        contents
+            .get(column)
+            .map_or(0.0, |content| headers::closeness(header, kind) * content.usefulness())
     };
     for kind in SINGLE {
         keep_best(&mut kinds, *kind, |column| strength(column, *kind));
     }
     settle_addresses(&mut kinds);
     settle_names(&mut kinds, &contents, ignored);
+    settle_identifiers(&mut kinds, rows);
     kinds
 }
 
@@ -75,13 +93,19 @@ pub fn subject<S: AsRef<str>, R: AsRef<[S]>>(kinds: &[Kind], rows: &[R]) -> Subj
     if kinds.iter().any(|kind| personal.contains(kind)) {
         return Subject::Person;
     }
-    let Some(column) = kinds.iter().position(|kind| *kind == Kind::Name) else { return Subject::Organization };
+    let Some(column) = kinds.iter().position(|kind| *kind == Kind::Name) else {
+        return Subject::Organization;
+    };
     let (mut named, mut people) = (0_usize, 0_usize);
     for cell in cells(rows, column).filter(|cell| !cell.is_empty()) {
         named += 1;
         people += usize::from(reads_as_person(cell));
     }
-    if named > 0 && people * 5 >= named * 2 { Subject::Person } else { Subject::Organization }
+    if named > 0 && people * 5 >= named * 2 {
+        Subject::Person
+    } else {
+        Subject::Organization
+    }
 }
 
 /// The rows as records, in their order. Missing cells are empty.
@@ -126,8 +150,12 @@ fn record<S: AsRef<str>>(kinds: &[Kind], row: &[S]) -> Record {
     record
 }
 
-fn cells<'r, S: AsRef<str> + 'r, R: AsRef<[S]>>(rows: &'r [R], column: usize) -> impl Iterator<Item = &'r str> {
-    rows.iter().map(move |row| row.as_ref().get(column).map_or("", |cell| clean_cell(cell.as_ref())))
+fn cells<'r, S: AsRef<str> + 'r, R: AsRef<[S]>>(
+    rows: &'r [R],
+    column: usize,
+) -> impl Iterator<Item = &'r str> {
+    rows.iter()
+        .map(move |row| row.as_ref().get(column).map_or("", |cell| clean_cell(cell.as_ref())))
 }
 
 fn guess_one(header: &str, content: &Content) -> Kind {
@@ -144,7 +172,10 @@ fn guess_one(header: &str, content: &Content) -> Kind {
 
 fn keep_best(kinds: &mut [Kind], kind: Kind, strength: impl Fn(usize) -> f64) {
     let holders: Vec<usize> = (0..kinds.len()).filter(|column| kinds[*column] == kind).collect();
-    let best = holders.iter().copied().reduce(|best, other| if strength(other) > strength(best) { other } else { best });
+    let best = holders
+        .iter()
+        .copied()
+        .reduce(|best, other| if strength(other) > strength(best) { other } else { best });
     for column in holders {
         if Some(column) != best {
             kinds[column] = Kind::Other;
@@ -157,23 +188,75 @@ fn settle_addresses(kinds: &mut [Kind]) {
     let has = |kind: Kind| kinds.contains(&kind);
     let (address, street) = (has(Kind::Address), has(Kind::Street));
     if address && street && !has(Kind::HouseNumber) {
-        kinds.iter_mut().filter(|kind| **kind == Kind::Street).for_each(|kind| *kind = Kind::Other);
+        kinds
+            .iter_mut()
+            .filter(|kind| **kind == Kind::Street)
+            .for_each(|kind| *kind = Kind::Other);
     } else if address && street {
-        kinds.iter_mut().filter(|kind| **kind == Kind::Address).for_each(|kind| *kind = Kind::Other);
+        kinds
+            .iter_mut()
+            .filter(|kind| **kind == Kind::Address)
+            .for_each(|kind| *kind = Kind::Other);
     }
 }
 
-/// Without any column of names, the one that reads most like names.
+/// Beside surnames, names are given names. Without any column of names, the one that reads most
+/// like names becomes it.
 fn settle_names(kinds: &mut [Kind], contents: &[Content], ignored: &[usize]) {
     let named = [Kind::Name, Kind::GivenName, Kind::Surname];
+    if kinds.contains(&Kind::Surname) && !kinds.contains(&Kind::GivenName) {
+        kinds
+            .iter_mut()
+            .filter(|kind| **kind == Kind::Name)
+            .for_each(|kind| *kind = Kind::GivenName);
+    }
     if kinds.iter().any(|kind| named.contains(kind)) {
         return;
     }
     let free = (0..kinds.len()).filter(|column| kinds[*column] == Kind::Other && !ignored.contains(column));
     let names = free.filter(|column| contents[*column].reads_as_names());
     let usefulness = |column: usize| contents[column].usefulness();
-    if let Some(column) = names.reduce(|best, other| if usefulness(other) > usefulness(best) { other } else { best }) {
+    if let Some(column) =
+        names.reduce(|best, other| if usefulness(other) > usefulness(best) { other } else { best })
+    {
         kinds[column] = Kind::Name;
+    }
+}
+
+/// Rows that share an identifier share something else too; rows that share the number a counter
+/// gave them in two lists do not.
+fn settle_identifiers<S: AsRef<str>, R: AsRef<[S]>>(kinds: &mut [Kind], rows: &[R]) {
+    let telling = [
+        Kind::Name,
+        Kind::GivenName,
+        Kind::Surname,
+        Kind::Address,
+        Kind::Street,
+        Kind::Phone,
+        Kind::Email,
+        Kind::BirthDate,
+    ];
+    let others: Vec<usize> = (0..kinds.len()).filter(|column| telling.contains(&kinds[*column])).collect();
+    let words = |row: usize| -> HashSet<String> {
+        let cells = others.iter().filter_map(|column| rows.get(row)?.as_ref().get(*column));
+        cells
+            .flat_map(|cell| normal::words(cell.as_ref()))
+            .filter(|word| word.chars().count() >= 3)
+            .collect()
+    };
+    for column in (0..kinds.len()).filter(|column| kinds[*column] == Kind::Identifier).collect::<Vec<_>>() {
+        let mut first_rows: HashMap<&str, usize> = HashMap::new();
+        let (mut repeats, mut supported) = (0_usize, 0_usize);
+        for (row, cell) in cells(rows, column).enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            let first = *first_rows.entry(cell).or_insert(row);
+            if first != row && repeats < MOST_REPEATS {
+                repeats += 1;
+                supported += usize::from(!words(first).is_disjoint(&words(row)));
+            }
+        }
+        if supported * 2 < repeats {
+            kinds[column] = Kind::Other;
+        }
     }
 }
 
@@ -181,6 +264,11 @@ fn reads_as_person(cell: &str) -> bool {
     let name = normal::person_name(cell);
     let short = (2..=5).contains(&(name.given.len() + name.surnames.len()));
     let known = name.given.first().is_some_and(|given| nicknames::is_known(given));
-    let common = normal::organization_words(cell).iter().any(|word| normal::organization::is_common_word(word));
+    let common = normal::organization_words(cell)
+        .iter()
+        .any(|word| normal::organization::is_common_word(word));
     short && !common && known
 }
+
+#[cfg(test)]
+mod tests;

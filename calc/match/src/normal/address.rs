@@ -3,38 +3,157 @@
 //! Street types, directions and units follow USPS Publication 28, appendices B and C, with the
 //! Spanish words found in lists of the United States and Mexico.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::fold;
 
 const STREET_TYPES: &[&str] = &[
-    "al", "alley", "aly", "ave", "aven", "avenue", "avenida", "av", "avn", "blv", "blvd", "boul", "boulevard", "bulevar",
-    "cir", "circle", "circuit", "cct", "close", "cove", "cres", "crescent", "ct", "court", "crt", "dr", "drive", "drv", "expressway",
-    "expy", "fwy", "freeway", "lane", "ln", "loop", "parkway", "pkwy", "pky", "pl", "place", "plaza", "plz", "rd", "road", "sq",
-    "square", "st", "str", "street", "strt", "ter", "terr", "terrace", "tpke", "turnpike", "trail", "trl", "way", "wy",
+    "al",
+    "alley",
+    "aly",
+    "ave",
+    "aven",
+    "avenue",
+    "avenida",
+    "av",
+    "avn",
+    "blv",
+    "blvd",
+    "boul",
+    "boulevard",
+    "bulevar",
+    "cir",
+    "circle",
+    "circuit",
+    "cct",
+    "close",
+    "cove",
+    "cres",
+    "crescent",
+    "ct",
+    "court",
+    "crt",
+    "dr",
+    "drive",
+    "drv",
+    "expressway",
+    "expy",
+    "fwy",
+    "freeway",
+    "lane",
+    "ln",
+    "loop",
+    "parkway",
+    "pkwy",
+    "pky",
+    "pl",
+    "place",
+    "plaza",
+    "plz",
+    "rd",
+    "road",
+    "sq",
+    "square",
+    "st",
+    "str",
+    "street",
+    "strt",
+    "ter",
+    "terr",
+    "terrace",
+    "tpke",
+    "turnpike",
+    "trail",
+    "trl",
+    "way",
+    "wy",
 ];
 
 /// Types that stand before the name in Spanish.
-const LEADING_TYPES: &[&str] = &["av", "ave", "avenida", "bulevar", "calle", "calz", "calzada", "carr", "carretera"];
+const LEADING_TYPES: &[&str] =
+    &["av", "ave", "avenida", "bulevar", "calle", "calz", "calzada", "carr", "carretera"];
 
 const UNIT_MARKS: &[&str] = &[
-    "apartamento", "apartment", "apmnt", "apt", "bldg", "building", "depto", "dept", "edificio", "fl", "floor", "oficina", "piso", "rm",
-    "room", "space", "spc", "ste", "suite", "unit", "unidad", "flat",
+    "apartamento",
+    "apartment",
+    "apmnt",
+    "apt",
+    "bldg",
+    "building",
+    "depto",
+    "dept",
+    "edificio",
+    "fl",
+    "floor",
+    "oficina",
+    "piso",
+    "rm",
+    "room",
+    "space",
+    "spc",
+    "ste",
+    "suite",
+    "unit",
+    "unidad",
+    "flat",
 ];
 
 const DIRECTIONS: &[(&str, char)] = &[
-    ("n", 'n'), ("north", 'n'), ("norte", 'n'), ("no", 'n'), ("s", 's'), ("south", 's'), ("so", 's'), ("sur", 's'),
-    ("e", 'e'), ("east", 'e'), ("este", 'e'), ("w", 'w'), ("west", 'w'), ("oeste", 'w'), ("ne", 'x'), ("northeast", 'x'),
-    ("nw", 'y'), ("northwest", 'y'), ("se", 'z'), ("southeast", 'z'), ("sw", 'v'), ("southwest", 'v'),
+    ("n", 'n'),
+    ("north", 'n'),
+    ("norte", 'n'),
+    ("no", 'n'),
+    ("s", 's'),
+    ("south", 's'),
+    ("so", 's'),
+    ("sur", 's'),
+    ("e", 'e'),
+    ("east", 'e'),
+    ("este", 'e'),
+    ("w", 'w'),
+    ("west", 'w'),
+    ("oeste", 'w'),
+    ("ne", 'x'),
+    ("northeast", 'x'),
+    ("nw", 'y'),
+    ("northwest", 'y'),
+    ("se", 'z'),
+    ("southeast", 'z'),
+    ("sw", 'v'),
+    ("southwest", 'v'),
 ];
 
 const ORDINALS: &[(&str, &str)] = &[
-    ("first", "1"), ("second", "2"), ("third", "3"), ("fourth", "4"), ("fifth", "5"), ("sixth", "6"), ("seventh", "7"),
-    ("eighth", "8"), ("ninth", "9"), ("tenth", "10"), ("eleventh", "11"), ("twelfth", "12"),
-    ("primera", "1"), ("segunda", "2"), ("tercera", "3"), ("cuarta", "4"), ("quinta", "5"),
+    ("first", "1"),
+    ("second", "2"),
+    ("third", "3"),
+    ("fourth", "4"),
+    ("fifth", "5"),
+    ("sixth", "6"),
+    ("seventh", "7"),
+    ("eighth", "8"),
+    ("ninth", "9"),
+    ("tenth", "10"),
+    ("eleventh", "11"),
+    ("twelfth", "12"),
+    ("primera", "1"),
+    ("segunda", "2"),
+    ("tercera", "3"),
+    ("cuarta", "4"),
+    ("quinta", "5"),
 ];
 
 const STREET_SPELLINGS: &[(&str, &str)] = &[
-    ("ft", "fort"), ("hgts", "heights"), ("hts", "heights"), ("hwy", "highway"), ("jct", "junction"), ("mt", "mount"),
-    ("rt", "route"), ("rte", "route"), ("saint", "st"), ("sta", "st"),
+    ("ft", "fort"),
+    ("hgts", "heights"),
+    ("hts", "heights"),
+    ("hwy", "highway"),
+    ("jct", "junction"),
+    ("mt", "mount"),
+    ("rt", "route"),
+    ("rte", "route"),
+    ("saint", "st"),
+    ("sta", "st"),
 ];
 
 /// An address in parts.
@@ -97,7 +216,8 @@ pub fn city(text: &str) -> String {
 /// A postcode in capitals without spaces; a US ZIP+4 is cut to its five digits.
 #[must_use]
 pub fn postcode(text: &str) -> String {
-    let code: String = fold(text).to_uppercase().chars().filter(|letter| !letter.is_whitespace()).collect();
+    let joined: String = fold(text).split(' ').collect();
+    let code: String = joined.to_uppercase().nfc().collect();
     if code.len() == 9 && code.chars().all(|digit| digit.is_ascii_digit()) {
         return code.chars().take(5).collect();
     }
@@ -168,10 +288,15 @@ fn complete_range(low: u32, second: &str, high: u32) -> Option<(u32, u32)> {
 }
 
 fn take_box(words: &mut Vec<String>, found: &mut Address) {
-    let Some(at) = words.iter().position(|word| word == "box" || word == "pobox" || word == "apartado") else {
+    let Some(at) = words.iter().position(|word| word == "box" || word == "pobox" || word == "apartado")
+    else {
         return;
     };
-    let postal = at == 0 || words.iter().take(at).all(|word| matches!(word.as_str(), "p" | "o" | "po" | "post" | "office"));
+    let postal = at == 0
+        || words
+            .iter()
+            .take(at)
+            .all(|word| matches!(word.as_str(), "p" | "o" | "po" | "post" | "office"));
     if postal && let Some(number) = words.get(at + 1).cloned() {
         found.box_number = Some(number);
         words.clear();
@@ -231,7 +356,9 @@ fn take_street(words: Vec<String>, found: &mut Address) {
     let lettered = words.len() == 2 && words.last().is_some_and(|word| STREET_TYPES.contains(&word.as_str()));
     for (position, word) in words.into_iter().enumerate() {
         let direction = DIRECTIONS.iter().find(|(name, _)| *name == word).map(|(_, letter)| *letter);
-        if direction.is_some() && (street.is_empty() && position < last && !lettered || !street.is_empty() && position == last) {
+        if direction.is_some()
+            && (street.is_empty() && position < last && !lettered || !street.is_empty() && position == last)
+        {
             found.direction = found.direction.or(direction);
             continue;
         }

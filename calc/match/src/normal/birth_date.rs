@@ -7,7 +7,10 @@
 pub fn birth_date(text: &str) -> Option<String> {
     let text = text.trim().split(['T', ' ']).next()?;
     let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
-    if parts.iter().any(|part| part.is_empty() || !part.chars().all(|digit| digit.is_ascii_digit())) {
+    if parts
+        .iter()
+        .any(|part| part.is_empty() || !part.chars().all(|digit| digit.is_ascii_digit()))
+    {
         return None;
     }
     match parts.as_slice() {

@@ -43,9 +43,9 @@ pub fn website(text: &str) -> Option<String> {
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let host = host.trim_start_matches("www.").trim_end_matches('.');
     let labels = || host.split('.');
-    let letters_last = labels().next_back().is_some_and(|last| {
-        last.chars().count() > 1 && last.chars().all(char::is_alphabetic)
-    });
+    let letters_last = labels()
+        .next_back()
+        .is_some_and(|last| last.chars().count() > 1 && last.chars().all(char::is_alphabetic));
     let plain = host.chars().all(|letter| letter.is_alphanumeric() || letter == '-' || letter == '.');
     if labels().count() < 2 || labels().any(str::is_empty) || !letters_last || !plain {
         return None;

@@ -37,7 +37,8 @@ pub fn fold(text: &str) -> String {
         push_folded(&mut folded, letter);
     }
     folded.truncate(folded.trim_end().len());
-    folded
+    // Leaving letters out may bring marks together that have an order of their own.
+    if folded.is_ascii() { folded } else { folded.nfc().collect() }
 }
 
 /// The words of [`fold`].
@@ -59,10 +60,13 @@ fn push_folded(folded: &mut String, letter: char) {
         'ς' => folded.push('σ'),
         // An apostrophe belongs to the word around it: O'Neill is ONeill.
         '\'' | '’' | '‘' | '`' | '´' | 'ʼ' => {}
-        letter if letter.is_alphanumeric() => folded.push(letter),
-        letter if is_combining_mark(letter) && !folded.is_empty() && !folded.ends_with(' ') => {
-            folded.push(letter);
+        // A mark needs a letter to stand on.
+        letter if is_combining_mark(letter) => {
+            if !folded.is_empty() && !folded.ends_with(' ') {
+                folded.push(letter);
+            }
         }
+        letter if letter.is_alphanumeric() => folded.push(letter),
         _ if folded.is_empty() || folded.ends_with(' ') => {}
         _ => folded.push(' '),
     }

@@ -11,7 +11,18 @@ const GROUPS: &[&[&str]] = &[
     &["benjamin", "ben", "benny", "benji"],
     &["carlos", "charles", "charlie", "chuck", "carl", "charly"],
     &["carolina", "caroline", "caro", "carol"],
-    &["catherine", "katherine", "kathryn", "cathy", "kathy", "kate", "katie", "kat", "catalina", "cata"],
+    &[
+        "catherine",
+        "katherine",
+        "kathryn",
+        "cathy",
+        "kathy",
+        "kate",
+        "katie",
+        "kat",
+        "catalina",
+        "cata",
+    ],
     &["christina", "cristina", "chris", "cris", "tina", "kristina", "kris"],
     &["christopher", "chris", "cristobal", "kit", "topher"],
     &["concepcion", "concha", "conchita"],
@@ -24,7 +35,19 @@ const GROUPS: &[&[&str]] = &[
     &["dorothy", "dot", "dottie", "dora"],
     &["edward", "ed", "eddie", "ted", "ned", "eduardo", "lalo", "edu"],
     &["eleanor", "ellie", "nell", "nora", "leonor"],
-    &["elizabeth", "liz", "lizzie", "beth", "betty", "betsy", "eliza", "libby", "isabel", "chabela", "lisa"],
+    &[
+        "elizabeth",
+        "liz",
+        "lizzie",
+        "beth",
+        "betty",
+        "betsy",
+        "eliza",
+        "libby",
+        "isabel",
+        "chabela",
+        "lisa",
+    ],
     &["enrique", "henry", "quique", "kike", "hank", "harry"],
     &["esperanza", "espe", "lancha"],
     &["felipe", "philip", "phillip", "phil", "pip"],
@@ -61,7 +84,18 @@ const GROUPS: &[&[&str]] = &[
     &["louis", "lou", "luis", "lucho", "lewis"],
     &["luisa", "louise", "lou", "lulu"],
     &["manuel", "manny", "manolo", "manu", "meme"],
-    &["margaret", "maggie", "meg", "peggy", "marge", "margarita", "rita", "greta", "daisy", "margo"],
+    &[
+        "margaret",
+        "maggie",
+        "meg",
+        "peggy",
+        "marge",
+        "margarita",
+        "rita",
+        "greta",
+        "daisy",
+        "margo",
+    ],
     &["maria", "mary", "mari", "marie", "molly", "polly"],
     &["mark", "marcos", "marc", "marco"],
     &["martha", "marta", "marty", "patty"],
@@ -118,7 +152,11 @@ pub fn same_given_name(first: &str, second: &str) -> bool {
 /// looking up, not for deciding, because a short form may belong to several names.
 #[must_use]
 pub fn formal_name(name: &str) -> &str {
-    GROUPS.iter().find(|group| group.contains(&name)).and_then(|group| group.first().copied()).unwrap_or(name)
+    GROUPS
+        .iter()
+        .find(|group| group.contains(&name))
+        .and_then(|group| group.first().copied())
+        .unwrap_or(name)
 }
 
 /// Whether a folded word is a given name of the list.

@@ -3,19 +3,42 @@
 use super::fold;
 
 const TITLES: &[&str] = &[
-    "don", "dona", "dr", "dra", "fr", "hon", "ing", "lic", "mr", "mrs", "ms", "miss", "mx", "pastor", "prof",
-    "profesor", "profesora", "rabbi", "rev", "sir", "sr", "sra", "srta",
+    "don",
+    "dona",
+    "dr",
+    "dra",
+    "fr",
+    "hon",
+    "ing",
+    "lic",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "pastor",
+    "prof",
+    "profesor",
+    "profesora",
+    "rabbi",
+    "rev",
+    "sir",
+    "sr",
+    "sra",
+    "srta",
 ];
 
 const GENERATIONS: &[&str] = &["jr", "sr", "ii", "iii", "iv", "junior", "senior", "hijo", "padre"];
 
 /// Academic degrees and licences written after a name.
-const DEGREES: &[&str] = &["bsn", "cpa", "dds", "edd", "esq", "jd", "lcsw", "lmsw", "mba", "md", "mph", "msw", "phd", "rn"];
+const DEGREES: &[&str] = &[
+    "bsn", "cpa", "dds", "edd", "esq", "jd", "lcsw", "lmsw", "mba", "md", "mph", "msw", "phd", "rn",
+];
 
 /// Words that belong to the surname after them: de la Cruz, van Dyke.
 const PARTICLES: &[&str] = &[
-    "al", "ben", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "las", "le", "los",
-    "mc", "st", "van", "von", "y",
+    "al", "ben", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "las",
+    "le", "los", "mc", "st", "van", "von", "y",
 ];
 
 /// A name in parts, each already folded. Particles are joined to their surname (`delacruz`).
@@ -56,7 +79,11 @@ pub fn person_name(text: &str) -> PersonName {
 pub fn person_name_from_parts(given: &str, surname: &str) -> PersonName {
     let (given, given_generation) = without_titles(name_words(given));
     let (surnames, generation) = without_titles(name_words(surname));
-    PersonName { given, surnames: join_particles(surnames), generation: generation.or(given_generation) }
+    PersonName {
+        given,
+        surnames: join_particles(surnames),
+        generation: generation.or(given_generation),
+    }
 }
 
 fn name_words(text: &str) -> Vec<String> {

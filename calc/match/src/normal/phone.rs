@@ -5,11 +5,14 @@
 #[must_use]
 pub fn phone(text: &str) -> Option<String> {
     let mut digits: String = without_extension(text).chars().filter(char::is_ascii_digit).collect();
-    if let Some(rest) = digits.strip_prefix("00") {
-        digits = rest.to_owned();
-    }
-    if digits.len() == 11 && digits.starts_with('1') {
-        digits.remove(0);
+    loop {
+        if digits.starts_with("00") {
+            digits.drain(..2);
+        } else if digits.len() == 11 && digits.starts_with('1') {
+            digits.remove(0);
+        } else {
+            break;
+        }
     }
     let varied = digits.chars().any(|digit| !digits.starts_with(digit));
     (varied && (7..=15).contains(&digits.len())).then_some(digits)

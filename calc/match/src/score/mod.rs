@@ -107,7 +107,9 @@ impl Comparer {
             Subject::Organization => weights::MOST_NAME_BITS,
             Subject::Person => weights::MOST_GIVEN_BITS + weights::MOST_SURNAME_BITS,
         };
-        (scored.beyond() + most >= weights::REVIEW - weights::NAMESAKE).then(|| self.with_names(scored, first, second))
+        let namesakes = !first.names.is_empty() && first.names == second.names;
+        (namesakes || scored.beyond() + most >= weights::REVIEW)
+            .then(|| self.with_names(scored, first, second))
     }
 
     fn without_names(&self, first: &Prepared, second: &Prepared) -> Scored {
@@ -134,7 +136,10 @@ impl Comparer {
         if first.phones.is_empty() || second.phones.is_empty() {
             return;
         }
-        let shared = first.phones.iter().filter(|phone| second.phones.iter().any(|other| same_line(phone, other)));
+        let shared = first
+            .phones
+            .iter()
+            .filter(|phone| second.phones.iter().any(|other| same_line(phone, other)));
         match shared.map(|phone| self.frequencies.places_of_phone(phone)).min() {
             Some(places) if places > 3 => {
                 let bits = shared_by(self.contact().phone_same, places);
@@ -157,7 +162,9 @@ impl Comparer {
     }
 
     fn compare_websites(&self, first: &Prepared, second: &Prepared, scored: &mut Scored) {
-        let (Some(one), Some(other)) = (&first.website, &second.website) else { return };
+        let (Some(one), Some(other)) = (&first.website, &second.website) else {
+            return;
+        };
         if one == other {
             let names = self.frequencies.names_of_website(one);
             scored.add(shared_by(weights::WEBSITE_SAME, names), Reason::SameWebsite);
@@ -175,7 +182,11 @@ impl Comparer {
             return scored.add(shared_by(weights::IDENTIFIER_SAME, names), Reason::SameIdentifier);
         }
         let alike = |one: &str, other: &str| one.len() >= 6 && other.len() >= 6 && one_slip(one, other);
-        if first.identifiers.iter().any(|one| second.identifiers.iter().any(|other| alike(one, other))) {
+        if first
+            .identifiers
+            .iter()
+            .any(|one| second.identifiers.iter().any(|other| alike(one, other)))
+        {
             scored.add(weights::IDENTIFIER_ALIKE, Reason::IdentifierAlike);
         } else {
             scored.add(weights::IDENTIFIER_DIFFERS, Reason::DifferentIdentifier);
@@ -187,18 +198,24 @@ impl Comparer {
     fn look_for_contradictions(&self, scored: &mut Scored) {
         let identified = scored.has(&[Reason::SameIdentifier, Reason::IdentifierAlike]);
         let contradicted = match self.subject {
-            Subject::Organization => scored.has(&[Reason::DifferentAddress]) && !scored.has(&[Reason::SameName]),
+            Subject::Organization => {
+                scored.has(&[Reason::DifferentAddress]) && !scored.has(&[Reason::SameName])
+            }
             Subject::Person => scored.has(&[Reason::DifferentGivenName, Reason::DifferentGeneration]),
         };
         scored.contradicted = contradicted && !identified;
-        let equal = |(bits, reason): &(f64, Reason)| *reason == Reason::SameName && *bits >= weights::NAMESAKE;
-        let elsewhere = scored.has(&[Reason::DifferentCity, Reason::DifferentPostcode, Reason::DifferentState]);
+        let equal =
+            |(bits, reason): &(f64, Reason)| *reason == Reason::SameName && *bits >= weights::NAMESAKE;
+        let elsewhere =
+            scored.has(&[Reason::DifferentCity, Reason::DifferentPostcode, Reason::DifferentState]);
         scored.namesakes = !elsewhere && scored.weighed.iter().any(equal);
     }
 }
 
 fn compare_birth_dates(first: &Prepared, second: &Prepared, scored: &mut Scored) {
-    let (Some(one), Some(other)) = (&first.birth_date, &second.birth_date) else { return };
+    let (Some(one), Some(other)) = (&first.birth_date, &second.birth_date) else {
+        return;
+    };
     if one == other {
         scored.add(weights::BIRTH_DATE_SAME, Reason::SameBirthDate);
     } else if dates_alike(one, other) {

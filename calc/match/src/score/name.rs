@@ -9,7 +9,12 @@ use crate::weights;
 
 impl Comparer {
     /// The best of all pairs of names the two organizations go by.
-    pub(super) fn compare_organization_names(&self, first: &Prepared, second: &Prepared, scored: &mut Scored) {
+    pub(super) fn compare_organization_names(
+        &self,
+        first: &Prepared,
+        second: &Prepared,
+        scored: &mut Scored,
+    ) {
         if let Some((bits, reason)) = self.best_names(first, second) {
             scored.add(bits, reason);
         }
@@ -34,8 +39,9 @@ impl Comparer {
         let (first, second) = if first <= second { (first, second) } else { (second, first) };
         let Overlap { shared, only_first, only_second, exact } =
             overlap(first, second, |word| self.frequencies.word_bits(word));
-        let bits = weights::NAME_AGREES * shared
-            - weights::NAME_CONFLICTS * (only_first * only_second).sqrt()
+        let complete = if exact { weights::NAME_COMPLETE } else { 0.0 };
+        let bits = weights::NAME_AGREES * shared + complete
+            - weights::NAME_CONFLICTS * only_first.min(only_second)
             - weights::NAME_EXTRA * only_first.max(only_second);
         let share = 2.0 * shared / (2.0 * shared + only_first + only_second).max(f64::MIN_POSITIVE);
         let reason = if exact {
@@ -70,7 +76,9 @@ impl Comparer {
 
     /// First given names decide; a middle name may stand for the first.
     fn weigh_given(&self, first: &[String], second: &[String]) -> (f64, Option<Reason>) {
-        let (Some(one), Some(other)) = (first.first(), second.first()) else { return (0.0, None) };
+        let (Some(one), Some(other)) = (first.first(), second.first()) else {
+            return (0.0, None);
+        };
         let rarity = |name: &str| self.frequencies.given_bits(name).min(weights::MOST_GIVEN_BITS);
         if one == other {
             return (rarity(one), Some(Reason::SameGivenName));
@@ -117,7 +125,9 @@ impl Comparer {
 
     fn weigh_swapped(&self, first: &Prepared, second: &Prepared) -> f64 {
         let (one, other) = (&first.person, &second.person);
-        let complete = [&one.given, &one.surnames, &other.given, &other.surnames].iter().all(|part| !part.is_empty());
+        let complete = [&one.given, &one.surnames, &other.given, &other.surnames]
+            .iter()
+            .all(|part| !part.is_empty());
         let crossed = |given: &[String], surnames: &[String]| {
             let (given, surname) = (given.concat(), surnames.concat());
             given == surname || name_alike(&given, &surname)

@@ -1,6 +1,6 @@
 //! Reads the shared data with the smallest CSV reader that does it.
 
-#![allow(dead_code)]
+#![allow(dead_code, clippy::unwrap_used)]
 
 use calc_match::columns::{self, Kind};
 use calc_match::{Evaluation, Found, Record, Settings, Subject, evaluate, find_duplicates};

@@ -4,8 +4,7 @@ use serde_json::Value;
 
 use super::{json, read, rows, shared};
 use crate::{
-    Encoding, Limits, ReadOptions, Refused, Source, dialect, encoding, grid::Grid, read_table,
-    text_table,
+    Encoding, Limits, ReadOptions, Refused, Source, dialect, encoding, grid::Grid, read_table, text_table,
 };
 
 /// Number of records and the distinct numbers of cells, blank lines as records of none.
@@ -162,10 +161,7 @@ fn numbers_with_spaces_around_them_are_read() {
         return;
     };
     let bytes = std::fs::read(folder.join("datasets.xlsx")).unwrap();
-    let options = ReadOptions {
-        sheet: Some("quakes"),
-        ..ReadOptions::default()
-    };
+    let options = ReadOptions { sheet: Some("quakes"), ..ReadOptions::default() };
     let table = read_table(&bytes, options).unwrap();
     assert_eq!(table.headers(), ["lat", "long", "depth", "mag", "stations"]);
     assert_eq!(table.len(), 1000);

@@ -38,8 +38,5 @@ fn read(bytes: impl AsRef<[u8]>) -> Result<Table, Refused> {
 
 /// All rows as texts, for comparing.
 fn rows(table: &Table) -> Vec<Vec<String>> {
-    table
-        .rows()
-        .map(|row| row.cells().map(str::to_owned).collect())
-        .collect()
+    table.rows().map(|row| row.cells().map(str::to_owned).collect()).collect()
 }

@@ -2,35 +2,29 @@
 
 use super::{read, rows};
 use crate::{
-    Delimiter, Encoding, Found, HeaderChoice, LeftOutReason, Quote, ReadOptions, Refused, Source,
-    Table, read_table,
+    Delimiter, Encoding, Found, HeaderChoice, LeftOutReason, Quote, ReadOptions, Refused, Source, Table,
+    read_table,
 };
 
 fn text_source(table: &Table) -> (Encoding, bool, Option<Delimiter>, Quote) {
     match table.source() {
-        Source::Text {
-            encoding,
-            marked,
-            dialect,
-            ..
-        } => (*encoding, *marked, dialect.delimiter, dialect.quote),
+        Source::Text { encoding, marked, dialect, .. } => {
+            (*encoding, *marked, dialect.delimiter, dialect.quote)
+        }
         other => panic!("{other:?} is no text"),
     }
 }
 
 fn left_out(table: &Table) -> Vec<(u32, u32, LeftOutReason)> {
     let all = table.left_out().iter();
-    all.map(|out| (out.first_line, out.last_line, out.reason.clone()))
-        .collect()
+    all.map(|out| (out.first_line, out.last_line, out.reason.clone())).collect()
 }
 
 const ROSTER: &str = "Nombre,Teléfono,Correo\nJosé Núñez,518-555-0100,jose@ejemplo.org\nBegoña Ibáñez,518-555-0101,bego@ejemplo.org\n";
 
 #[test]
 fn a_roster_reads_the_same_in_every_encoding() {
-    let wide = |text: &str, to: fn(u16) -> [u8; 2]| -> Vec<u8> {
-        text.encode_utf16().flat_map(to).collect()
-    };
+    let wide = |text: &str, to: fn(u16) -> [u8; 2]| -> Vec<u8> { text.encode_utf16().flat_map(to).collect() };
     let mark = format!("\u{FEFF}{ROSTER}");
     let files = [
         (ROSTER.as_bytes().to_vec(), Encoding::UTF_8, false),
@@ -93,10 +87,7 @@ fn a_chosen_encoding_is_taken() {
         ..ReadOptions::default()
     };
     assert_eq!(read_table(&bytes, options).unwrap().row(0).unwrap().cell(0), "Řehoř");
-    let wrong = ReadOptions {
-        encoding: Some(Encoding::UTF_8),
-        ..ReadOptions::default()
-    };
+    let wrong = ReadOptions { encoding: Some(Encoding::UTF_8), ..ReadOptions::default() };
     let table = read_table(&bytes, wrong).unwrap();
     assert!(matches!(table.source(), Source::Text { replaced: 1.., .. }));
     let unknown = Encoding::for_label("klingon-8").unwrap_err();
@@ -195,6 +186,22 @@ fn a_header_is_found_below_a_title() {
 }
 
 #[test]
+fn numbered_questions_name_columns() {
+    let table = read("voter,group,0,1,2,4,5\n0,1,-1,1,0,1,1\n1,0,1,1,1,,-1\n").unwrap();
+    assert_eq!((table.header_line(), table.len()), (Some(1), 2));
+    assert_eq!(table.headers().join(" "), "voter group 0 1 2 4 5");
+}
+
+#[test]
+fn remarks_below_a_table_are_set_apart_and_members_are_not() {
+    let text = "name,city,phone\nA,Troy,518-555-0100\nB,Troy,518-555-0101\n\n";
+    let remark = read(format!("{text}Source: county office,,\n")).unwrap();
+    assert_eq!((remark.len(), left_out(&remark).len()), (2, 2));
+    assert_eq!(left_out(&remark)[1], (5, 5, LeftOutReason::BelowTable));
+    assert_eq!(read(format!("{text}Shelter,,\n")).unwrap().len(), 3);
+}
+
+#[test]
 fn totals_are_left_out_and_organizations_named_total_stay() {
     let totals = ["Total: 454,", "Total general,12", "TOTAL,\"1,234\"", "Total members: 12,"];
     for total in totals {
@@ -228,10 +235,7 @@ fn tables_without_a_header_are_recognized() {
         let table = read(text).unwrap();
         assert_eq!((table.header_line(), table.len()), (None, text.lines().count()), "{text}");
     }
-    let options = |header| ReadOptions {
-        header,
-        ..ReadOptions::default()
-    };
+    let options = |header| ReadOptions { header, ..ReadOptions::default() };
     let text = b"x\nname,city\nA,Troy\n";
     let absent = read_table(text, options(HeaderChoice::Absent)).unwrap();
     assert_eq!((absent.header_line(), absent.len()), (None, 3));

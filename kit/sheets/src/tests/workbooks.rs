@@ -82,10 +82,7 @@ fn the_sheet_that_holds_a_table_is_read_unless_another_is_chosen() {
     assert_eq!(sheets[*chosen].name, "Roster");
     let hidden: Vec<bool> = sheets.iter().map(|sheet| sheet.hidden).collect();
     assert_eq!(hidden, [false, true, false]);
-    let choose = |sheet| ReadOptions {
-        sheet: Some(sheet),
-        ..ReadOptions::default()
-    };
+    let choose = |sheet| ReadOptions { sheet: Some(sheet), ..ReadOptions::default() };
     assert_eq!(read_table(&bytes, choose("Lists")).unwrap().len(), 2);
     let missing = read_table(&bytes, choose("Roste")).unwrap_err();
     assert_eq!(missing, Refused::NoSuchSheet { name: "Roste".into() });
@@ -101,11 +98,7 @@ fn gaps_between_rows_are_accounted_for() {
     let table = read(bytes).unwrap();
     let lines: Vec<u32> = table.rows().map(crate::Row::line).collect();
     assert_eq!(lines, [4, 90_001]);
-    let blank: Vec<(u32, u32)> = table
-        .left_out()
-        .iter()
-        .map(|out| (out.first_line, out.last_line))
-        .collect();
+    let blank: Vec<(u32, u32)> = table.left_out().iter().map(|out| (out.first_line, out.last_line)).collect();
     assert_eq!(blank, [(1, 2), (5, 90_000)]);
 }
 

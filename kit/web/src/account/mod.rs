@@ -1,73 +1,16 @@
 //! Who can sign in: one account for a person, whatever the number of coalitions.
 
-mod keys;
-mod passes;
-mod sessions;
-mod standings;
+mod store;
 
-pub use keys::{ApiKey, api_key, api_keys_of, insert_api_key, revoke_api_key, touch_api_key};
-pub use passes::{PassKind, account_of_pass, insert_pass, spend_pass};
-pub use sessions::{
+pub use store::accounts::{
+    Account, account, account_by_email, host, insert_account, is_first_run, update_account,
+};
+pub use store::keys::{ApiKey, api_key, api_keys_of, insert_api_key, revoke_api_key, touch_api_key};
+pub use store::passes::{PassKind, account_of_pass, insert_pass, spend_pass};
+pub use store::sessions::{
     Session, delete_session, delete_sessions_of, insert_session, session_by_token, sessions_of, set_view_as,
     touch_session,
 };
-pub use standings::{Standing, coalitions_of, note_visit, people_here, put_standing, standing, take_standing};
-
-use kit_store::{AccountId, Fault, Instant, Reads, Tx};
-
-kit_store::row! {
-    #[derive(Clone, Debug)]
-    pub struct Account {
-        pub id: AccountId,
-        /// Lower case; none for people who sign in with a printed code.
-        pub email: Option<String>,
-        pub name: String,
-        pub language: String,
-        pub is_host: bool,
-    }
-}
-
-/// # Errors
-/// When the database does not answer.
-pub async fn account(on: &impl Reads, id: AccountId) -> Result<Option<Account>, Fault> {
-    on.optional("SELECT id, email, name, language, is_host FROM account WHERE id = $1", &[&id]).await
-}
-
-/// The account with this address, in lower case.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn account_by_email(on: &impl Reads, email: &str) -> Result<Option<Account>, Fault> {
-    on.optional("SELECT id, email, name, language, is_host FROM account WHERE email = $1", &[&email]).await
-}
-
-/// Whether anybody can sign in yet; a new installation has no account.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn is_first_run(on: &impl Reads) -> Result<bool, Fault> {
-    let found: Option<(AccountId,)> = on.optional("SELECT id FROM account LIMIT 1", &[]).await?;
-    Ok(found.is_none())
-}
-
-/// # Errors
-/// [`Fault::Taken`] when the address belongs to another account.
-pub async fn insert_account(tx: &Tx, account: &Account, now: Instant) -> Result<(), Fault> {
-    tx.execute(
-        "INSERT INTO account (id, email, name, language, is_host, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
-        &[&account.id, &account.email, &account.name, &account.language, &account.is_host, &now],
-    )
-    .await?;
-    Ok(())
-}
-
-/// # Errors
-/// [`Fault::Taken`] when the address belongs to another account.
-pub async fn update_account(tx: &Tx, account: &Account) -> Result<(), Fault> {
-    tx.execute(
-        "UPDATE account SET email = $2, name = $3, language = $4, is_host = $5 WHERE id = $1",
-        &[&account.id, &account.email, &account.name, &account.language, &account.is_host],
-    )
-    .await?;
-    Ok(())
-}
+pub use store::standings::{
+    PersonHere, Standing, coalitions_of, note_visit, people_here, put_standing, standing, take_standing,
+};

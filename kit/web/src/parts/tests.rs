@@ -2,7 +2,11 @@ use super::*;
 
 #[test]
 fn a_bar_never_leaves_its_track() {
-    assert!(bar(250, None).into_string().contains(r#"width="100%" height="10" rx="5" fill="var(--c1)""#));
+    assert!(
+        bar(250, None)
+            .into_string()
+            .contains(r#"width="100%" height="10" rx="5" fill="var(--c1)""#)
+    );
     assert!(bar(-3, Some(-1)).into_string().contains(r#"rect x="0%""#));
 }
 

@@ -13,7 +13,9 @@ const MOST_KEYS: usize = 50_000;
 impl Limiter {
     /// Whether `key` may try once more; at most `most` times in 15 minutes.
     pub fn allows(&self, key: &str, most: u32, now: Instant) -> bool {
-        let Ok(mut tries) = self.0.lock() else { return false };
+        let Ok(mut tries) = self.0.lock() else {
+            return false;
+        };
         if tries.len() >= MOST_KEYS {
             tries.retain(|_, (since, _)| since.plus_minutes(WINDOW_MINUTES) > now);
         }

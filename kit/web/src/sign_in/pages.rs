@@ -77,7 +77,8 @@ pub(super) async fn send_link(visit: Visit, headers: HeaderMap, typed: Typed) ->
     if let Some(account) = account::account_by_email(&app.db, &email).await? {
         let tx = app.db.begin().await?;
         let after = after_sign_in(&typed);
-        let link = format!("{}?next={}", passes::link_for(app, &tx, account.id, None).await?, escaped(&after));
+        let link =
+            format!("{}?next={}", passes::link_for(app, &tx, account.id, None).await?, escaped(&after));
         let words = visit.text.in_language(Language::from_tag(&account.language).unwrap_or_default());
         let mail = Mail {
             id: app.ids.next(visit.now),
@@ -114,7 +115,8 @@ pub(super) async fn use_code(visit: Visit, headers: HeaderMap, typed: Typed) -> 
 
 /// Opening the link changes nothing: mail scanners open links too.
 pub(super) async fn show_button(visit: Visit, Path(secret): Path<String>, Query(to): Query<Where>) -> Answer {
-    let known = account::account_of_pass(&visit.app.db, PassKind::Link, &secret::hash(&secret), visit.now).await?;
+    let known =
+        account::account_of_pass(&visit.app.db, PassKind::Link, &secret::hash(&secret), visit.now).await?;
     let page = match known {
         Some(_) => html! {
             div.head { h1 { (visit.say("sign-in-button-title")) } p.lede { (visit.say("sign-in-button-lede")) } }
@@ -131,7 +133,12 @@ pub(super) async fn show_button(visit: Visit, Path(secret): Path<String>, Query(
     Ok(Page::new(visit.say("sign-in-title"), page).show(&visit))
 }
 
-pub(super) async fn use_link(visit: Visit, Path(secret): Path<String>, headers: HeaderMap, typed: Typed) -> Answer {
+pub(super) async fn use_link(
+    visit: Visit,
+    Path(secret): Path<String>,
+    headers: HeaderMap,
+    typed: Typed,
+) -> Answer {
     match passes::sign_in_with(&visit.app, PassKind::Link, &secret, &headers).await? {
         Some(cookie) => Ok(go(cookie, &after_sign_in(&typed))),
         None => Ok(Redirect::to(&format!("/sign-in/{}", escaped(&secret))).into_response()),
@@ -154,7 +161,13 @@ fn go(cookie: HeaderValue, to: &str) -> Response {
 /// Who asks, for counting tries: the address a proxy passed on, if any.
 fn asking_address(headers: &HeaderMap) -> String {
     let forwarded = headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
-    forwarded.and_then(|list| list.split(',').next_back()).unwrap_or("here").trim().chars().take(60).collect()
+    forwarded
+        .and_then(|list| list.split(',').next_back())
+        .unwrap_or("here")
+        .trim()
+        .chars()
+        .take(60)
+        .collect()
 }
 
 #[derive(Deserialize)]

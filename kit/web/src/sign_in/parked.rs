@@ -1,8 +1,8 @@
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Path, Request};
-use kit_store::{Fault, Instant, Reads, Tx};
 use maud::html;
 
+use super::store;
 use crate::{Answer, Page, Problem, Typed, Visit, secret};
 
 const KEPT_MINUTES: i64 = 24 * 60;
@@ -21,15 +21,22 @@ pub(crate) async fn park(visit: &Visit, path: String, request: Request<Body>) ->
     };
     let secret = secret::for_link();
     let tx = visit.app.db.begin().await?;
-    delete_expired(&tx, visit.now).await?;
-    insert(&tx, &secret, &path, &String::from_utf8_lossy(&body), visit.now.plus_minutes(KEPT_MINUTES)).await?;
+    store::delete_expired(&tx, visit.now).await?;
+    store::insert_parked(
+        &tx,
+        &secret,
+        &path,
+        &String::from_utf8_lossy(&body),
+        visit.now.plus_minutes(KEPT_MINUTES),
+    )
+    .await?;
     tx.commit().await?;
     Ok(secret)
 }
 
 /// Shows what was typed before the session ended, with one button that sends it.
 pub(super) async fn offer(visit: Visit, Path(secret): Path<String>) -> Answer {
-    let (path, body) = find(&visit.app.db, &secret, visit.now).await?.ok_or(Problem::NotFound)?;
+    let (path, body) = store::parked(&visit.app.db, &secret, visit.now).await?.ok_or(Problem::NotFound)?;
     let typed = Typed::parse(body.as_bytes());
     let page = html! {
         div.head { h1 { (visit.say("parked-title")) } p.lede { (visit.say("parked-lede")) } }
@@ -44,24 +51,4 @@ pub(super) async fn offer(visit: Visit, Path(secret): Path<String>) -> Answer {
         }
     };
     Ok(Page::new(visit.say("parked-title"), page).show(&visit))
-}
-
-async fn insert(tx: &Tx, secret: &str, path: &str, body: &str, expires_at: Instant) -> Result<(), Fault> {
-    let hash = secret::hash(secret);
-    tx.execute(
-        "INSERT INTO parked_form (secret_hash, path, body, expires_at) VALUES ($1, $2, $3, $4)",
-        &[&hash, &path, &body, &expires_at],
-    )
-    .await?;
-    Ok(())
-}
-
-async fn delete_expired(tx: &Tx, now: Instant) -> Result<(), Fault> {
-    tx.execute("DELETE FROM parked_form WHERE expires_at < $1", &[&now]).await?;
-    Ok(())
-}
-
-async fn find(on: &impl Reads, secret: &str, now: Instant) -> Result<Option<(String, String)>, Fault> {
-    let hash = secret::hash(secret);
-    on.optional("SELECT path, body FROM parked_form WHERE secret_hash = $1 AND expires_at > $2", &[&hash, &now]).await
 }

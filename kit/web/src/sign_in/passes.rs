@@ -46,7 +46,9 @@ pub(super) async fn sign_in_with(
     let now = app.clock.now();
     let hash = secret::hash(secret);
     let tx = app.db.begin().await?;
-    let Some(account) = account::account_of_pass(&tx, kind, &hash, now).await? else { return Ok(None) };
+    let Some(account) = account::account_of_pass(&tx, kind, &hash, now).await? else {
+        return Ok(None);
+    };
     if !account::spend_pass(&tx, &hash, now).await? {
         return Ok(None);
     }

@@ -21,7 +21,11 @@ kit_store::row! {
 
 /// # Errors
 /// When the database does not answer.
-pub async fn session_by_token(on: &impl Reads, token_hash: &[u8], now: Instant) -> Result<Option<Session>, Fault> {
+pub async fn session_by_token(
+    on: &impl Reads,
+    token_hash: &[u8],
+    now: Instant,
+) -> Result<Option<Session>, Fault> {
     on.optional(
         "SELECT id, account_id, device, view_as, created_at, seen_at, expires_at
          FROM session WHERE token_hash = $1 AND expires_at > $2",
@@ -66,14 +70,22 @@ pub async fn insert_session(tx: &Tx, token_hash: &[u8], session: &Session) -> Re
 /// # Errors
 /// When the database does not answer.
 pub async fn touch_session(tx: &Tx, id: Uuid, account: AccountId, now: Instant) -> Result<(), Fault> {
-    tx.execute("UPDATE session SET seen_at = $3 WHERE account_id = $1 AND id = $2", &[&account, &id, &now]).await?;
+    tx.execute(
+        "UPDATE session SET seen_at = $3 WHERE account_id = $1 AND id = $2",
+        &[&account, &id, &now],
+    )
+    .await?;
     Ok(())
 }
 
 /// # Errors
 /// When the database does not answer.
 pub async fn set_view_as(tx: &Tx, account: AccountId, id: Uuid, role: Option<Role>) -> Result<(), Fault> {
-    tx.execute("UPDATE session SET view_as = $3 WHERE account_id = $1 AND id = $2", &[&account, &id, &role]).await?;
+    tx.execute(
+        "UPDATE session SET view_as = $3 WHERE account_id = $1 AND id = $2",
+        &[&account, &id, &role],
+    )
+    .await?;
     Ok(())
 }
 
@@ -82,7 +94,8 @@ pub async fn set_view_as(tx: &Tx, account: AccountId, id: Uuid, role: Option<Rol
 /// # Errors
 /// When the database does not answer.
 pub async fn delete_session(tx: &Tx, account: AccountId, id: Uuid) -> Result<(), Fault> {
-    tx.execute("DELETE FROM session WHERE account_id = $1 AND id = $2", &[&account, &id]).await?;
+    tx.execute("DELETE FROM session WHERE account_id = $1 AND id = $2", &[&account, &id])
+        .await?;
     Ok(())
 }
 

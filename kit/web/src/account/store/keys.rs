@@ -45,7 +45,15 @@ pub async fn insert_api_key(tx: &Tx, secret_hash: &[u8], key: &ApiKey) -> Result
     tx.execute(
         "INSERT INTO api_key (secret_hash, id, coalition_id, account_id, name, may_write, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        &[&secret_hash, &key.id, &key.coalition_id, &key.account_id, &key.name, &key.may_write, &key.created_at],
+        &[
+            &secret_hash,
+            &key.id,
+            &key.coalition_id,
+            &key.account_id,
+            &key.name,
+            &key.may_write,
+            &key.created_at,
+        ],
     )
     .await?;
     Ok(())
@@ -54,8 +62,11 @@ pub async fn insert_api_key(tx: &Tx, secret_hash: &[u8], key: &ApiKey) -> Result
 /// # Errors
 /// When the database does not answer.
 pub async fn touch_api_key(tx: &Tx, coalition: CoalitionId, id: Uuid, now: Instant) -> Result<(), Fault> {
-    tx.execute("UPDATE api_key SET used_at = $3 WHERE coalition_id = $1 AND id = $2", &[&coalition, &id, &now])
-        .await?;
+    tx.execute(
+        "UPDATE api_key SET used_at = $3 WHERE coalition_id = $1 AND id = $2",
+        &[&coalition, &id, &now],
+    )
+    .await?;
     Ok(())
 }
 

@@ -29,7 +29,11 @@ kit_store::row! {
 
 /// # Errors
 /// When the database does not answer.
-pub async fn standing(on: &impl Reads, coalition: CoalitionId, account: AccountId) -> Result<Option<Standing>, Fault> {
+pub async fn standing(
+    on: &impl Reads,
+    coalition: CoalitionId,
+    account: AccountId,
+) -> Result<Option<Standing>, Fault> {
     on.optional(
         "SELECT role, speaks_for, seen_at, seen_before_at FROM standing WHERE coalition_id = $1 AND account_id = $2",
         &[&coalition, &account],
@@ -59,7 +63,10 @@ pub async fn people_here(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn coalitions_of(on: &impl Reads, account: AccountId) -> Result<Vec<(String, String, Role)>, Fault> {
+pub async fn coalitions_of(
+    on: &impl Reads,
+    account: AccountId,
+) -> Result<Vec<(String, String, Role)>, Fault> {
     on.all(
         "SELECT c.slug, c.name, s.role FROM standing s JOIN coalition c ON c.id = s.coalition_id
          WHERE s.account_id = $1 ORDER BY c.slug LIMIT 100",
@@ -91,7 +98,11 @@ pub async fn put_standing(
 /// # Errors
 /// When the database does not answer.
 pub async fn take_standing(tx: &Tx, coalition: CoalitionId, account: AccountId) -> Result<(), Fault> {
-    tx.execute("DELETE FROM standing WHERE coalition_id = $1 AND account_id = $2", &[&coalition, &account]).await?;
+    tx.execute(
+        "DELETE FROM standing WHERE coalition_id = $1 AND account_id = $2",
+        &[&coalition, &account],
+    )
+    .await?;
     Ok(())
 }
 
@@ -99,7 +110,12 @@ pub async fn take_standing(tx: &Tx, coalition: CoalitionId, account: AccountId) 
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn note_visit(tx: &Tx, coalition: CoalitionId, account: AccountId, now: Instant) -> Result<(), Fault> {
+pub async fn note_visit(
+    tx: &Tx,
+    coalition: CoalitionId,
+    account: AccountId,
+    now: Instant,
+) -> Result<(), Fault> {
     tx.execute(
         "UPDATE standing SET seen_before_at = seen_at, seen_at = $3 WHERE coalition_id = $1 AND account_id = $2",
         &[&coalition, &account, &now],

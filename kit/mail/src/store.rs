@@ -71,13 +71,15 @@ pub async fn waiting(on: &impl Reads) -> Result<Vec<Mail>, Fault> {
 /// # Errors
 /// When the database does not answer.
 pub async fn note_sent(tx: &Tx, id: Uuid, now: Instant) -> Result<(), Fault> {
-    tx.execute("UPDATE mail SET sent_at = $2, problem = NULL WHERE id = $1", &[&id, &now]).await?;
+    tx.execute("UPDATE mail SET sent_at = $2, problem = NULL WHERE id = $1", &[&id, &now])
+        .await?;
     Ok(())
 }
 
 /// # Errors
 /// When the database does not answer.
 pub async fn note_failure(tx: &Tx, id: Uuid, problem: &str) -> Result<(), Fault> {
-    tx.execute("UPDATE mail SET tries = tries + 1, problem = $2 WHERE id = $1", &[&id, &problem]).await?;
+    tx.execute("UPDATE mail SET tries = tries + 1, problem = $2 WHERE id = $1", &[&id, &problem])
+        .await?;
     Ok(())
 }

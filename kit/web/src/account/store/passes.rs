@@ -23,7 +23,8 @@ pub async fn insert_pass(
     expires_at: Instant,
 ) -> Result<(), Fault> {
     if kind == PassKind::Code {
-        tx.execute("DELETE FROM sign_in_pass WHERE account_id = $1 AND kind = $2", &[&account, &kind]).await?;
+        tx.execute("DELETE FROM sign_in_pass WHERE account_id = $1 AND kind = $2", &[&account, &kind])
+            .await?;
     }
     tx.execute(
         "INSERT INTO sign_in_pass (secret_hash, kind, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",

@@ -1,0 +1,29 @@
+//! `commonweal demo`: the example coalition, with one-use links for four people.
+
+use kit_web::coalition;
+use people::example;
+
+use super::serve;
+use crate::settings::Flags;
+
+/// Minutes a sign-in link of the example works: long enough to look around tomorrow.
+const LINK_MINUTES: i64 = 3 * 24 * 60;
+
+pub async fn run(flags: &Flags) -> anyhow::Result<()> {
+    let running = serve::start(flags, "commonweal-demo").await?;
+    let app = &running.app;
+    if coalition::by_slug(&app.db, "tamarack-together").await?.is_none() {
+        example::load(app).await?;
+    }
+    println!("Commonweal is running at {}", app.settings.base_url);
+    println!("The example coalition is Tamarack Together. Every name and number in it is invented.");
+    println!("Sign in as one of these people (each link works once):\n");
+    for person in example::sign_ins(app).await? {
+        let tx = app.db.begin().await?;
+        let link = kit_web::sign_in::link_for(app, &tx, person.account, Some(LINK_MINUTES)).await?;
+        tx.commit().await?;
+        println!("  {:<12} {:<16} {link}", person.label, person.name);
+    }
+    println!("\nStop with Ctrl+C. Delete the folder {} to start over.", app.settings.data.display());
+    running.until_stopped().await
+}

@@ -1,0 +1,77 @@
+//! `commonweal serve`: the real thing.
+
+use anyhow::Context;
+use kit_store::{Clock, Db};
+use kit_web::{App, Settings};
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+use crate::places;
+use crate::settings::{Decided, Flags};
+
+pub async fn run(flags: &Flags) -> anyhow::Result<()> {
+    let running = start(flags, "commonweal-data").await?;
+    println!("Commonweal is running at {}", running.app.settings.base_url);
+    if let Some(link) = home::first_run::set_up_link(&running.app).await? {
+        println!("Nobody can sign in yet. Set it up here, the link works once:\n  {link}");
+    }
+    running.until_stopped().await
+}
+
+/// A started application that has its address but answers nobody yet.
+pub struct Running {
+    pub app: App,
+    router: axum::Router,
+    listener: TcpListener,
+    decided: Decided,
+}
+
+/// Opens the database, brings it up to date and takes the address.
+pub async fn start(flags: &Flags, default_data: &str) -> anyhow::Result<Running> {
+    let filter = EnvFilter::try_from_env("COMMONWEAL_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    // A second start in one process (tests) finds the first one's subscriber.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let decided = flags.decide(default_data)?;
+    let db = Db::open(&decided.address)?;
+    let steps = places::migrations();
+    kit_store::migrate(&db, &steps, Clock::System.now()).await?;
+    let listener = TcpListener::bind(&decided.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", decided.listen))?;
+    let own = format!("http://{}", listener.local_addr()?);
+    let base_url = decided.base_url.clone().unwrap_or(own);
+    let settings = Settings {
+        plain_http: base_url.starts_with("http://"),
+        base_url,
+        data: decided.data.clone(),
+        sends_mail: decided.smtp_url.is_some(),
+    };
+    let (app, router) = places::application(db, settings)?;
+    Ok(Running { app, router, listener, decided })
+}
+
+impl Running {
+    /// Answers until the process is told to stop.
+    pub async fn until_stopped(self) -> anyhow::Result<()> {
+        if let Some(url) = &self.decided.smtp_url {
+            let smtp = kit_mail::Smtp::new(url, self.decided.mail_from.clone())?;
+            tokio::spawn(super::mails::send_waiting(self.app.clone(), smtp));
+        }
+        axum::serve(self.listener, self.router).with_graceful_shutdown(told_to_stop()).await?;
+        Ok(())
+    }
+}
+
+async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut terminated) = signal(SignalKind::terminate()) else {
+            return;
+        };
+        tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupted.await;
+}

@@ -1,0 +1,34 @@
+//! The product in one list: every feature of every place, in dependency order.
+
+use kit_store::{Clock, Db, IdSource, Migration};
+use kit_text::Texts;
+use kit_web::{App, Feature, Registry, Settings};
+
+/// Every feature.
+pub fn features() -> Vec<Feature> {
+    let kit = vec![
+        Feature { migrations: kit_mail::MIGRATIONS, ..Feature::new("mail") },
+        kit_web::sign_in::feature(),
+    ];
+    kit.into_iter().chain(people::features()).chain(home::features()).collect()
+}
+
+/// Every step a database needs.
+pub fn migrations() -> Vec<Migration> {
+    Registry::of(&mut features()).migrations
+}
+
+/// The application and its router.
+///
+/// # Errors
+/// Mistakes in the word files, which the tests find first.
+pub fn application(db: Db, settings: Settings) -> anyhow::Result<(App, axum::Router)> {
+    let mut features = features();
+    let texts = Texts::new(&kit_web::feature::texts_of(&features))
+        .map_err(|problems| anyhow::anyhow!("the words cannot be read:\n{}", problems.join("\n")))?;
+    let registry = Registry::of(&mut features);
+    let app = App::new(db, texts, registry, Clock::System, IdSource::Random, settings);
+    let routes = features.into_iter().map(|feature| feature.routes).collect();
+    let router = kit_web::serve::router(app.clone(), routes);
+    Ok((app, router))
+}

@@ -1,0 +1,5 @@
+pub mod accounts;
+pub mod keys;
+pub mod passes;
+pub mod sessions;
+pub mod standings;

@@ -1,0 +1,279 @@
+//! An application for tests: a database of its own, a clock that stands still, a visitor for each role.
+
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use kit_store::testing::TestDb;
+use kit_store::{AccountId, Clock, CoalitionId, Engine, IdSource, Instant, Record};
+use kit_text::Texts;
+use tower::ServiceExt;
+
+use crate::account::{self, Account, Session};
+use crate::coalition::{Coalition, PartnershipKind};
+use crate::{App, Feature, Registry, Role, Settings, secret, sign_in};
+
+/// Tuesday, March 10, 2026, 15:00 UTC.
+pub const NOW: Instant = Instant::from_microseconds(1_773_154_800_000_000);
+
+pub struct TestApp {
+    pub app: App,
+    pub coalition: Coalition,
+    router: axum::Router,
+    _database: TestDb,
+}
+
+/// Somebody with a browser.
+#[derive(Clone)]
+pub struct Visitor {
+    router: axum::Router,
+    cookie: Option<String>,
+    bearer: Option<String>,
+    language: &'static str,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Reply {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl TestApp {
+    /// The features on an empty database of one engine, with the coalition `testville` and an account for each role.
+    ///
+    /// # Panics
+    /// When it cannot be made: the test cannot go on.
+    pub async fn new(engine: Engine, features: Vec<Feature>) -> Self {
+        let mail = Feature { migrations: kit_mail::MIGRATIONS, ..Feature::new("mail") };
+        let mut features: Vec<Feature> = [mail, sign_in::feature()].into_iter().chain(features).collect();
+        let texts = Texts::new(&crate::feature::texts_of(&features))
+            .unwrap_or_else(|problems| panic!("{problems:?}"));
+        let registry = Registry::of(&mut features);
+        let database = TestDb::new(engine, &registry.migrations).await;
+        let settings = Settings {
+            base_url: "http://localhost".to_owned(),
+            data: std::env::temp_dir(),
+            sends_mail: false,
+            plain_http: true,
+        };
+        let app =
+            App::new(database.db.clone(), texts, registry, Clock::fixed(NOW), IdSource::counted(), settings);
+        let routes = features.into_iter().map(|feature| feature.routes).collect();
+        let router = crate::serve::router(app.clone(), routes);
+        let coalition = found(&app, "testville").await;
+        for role in Role::ALL {
+            let id = account_id(*role);
+            let email = format!("{}@example.org", role.word());
+            add_account(&app, id, &email, role.word()).await;
+            add_standing(&app, coalition.id, id, *role).await;
+        }
+        add_account(&app, AccountId(uuid::Uuid::from_u128(99)), "outsider@example.org", "outsider").await;
+        Self { app, coalition, router, _database: database }
+    }
+
+    /// Founds another coalition, to which nobody belongs yet.
+    ///
+    /// # Panics
+    /// When the database does not answer.
+    pub async fn found_coalition(&self, slug: &str) -> Coalition {
+        found(&self.app, slug).await
+    }
+
+    pub fn scope(&self) -> kit_store::Scope {
+        self.app.db.scope(self.coalition.id)
+    }
+
+    /// Somebody with this role in `testville`.
+    pub async fn visitor(&self, role: Role) -> Visitor {
+        self.signed_in(account_id(role)).await
+    }
+
+    /// Somebody with an account and no coalition.
+    pub async fn outsider(&self) -> Visitor {
+        self.signed_in(AccountId(uuid::Uuid::from_u128(99))).await
+    }
+
+    pub fn anonymous(&self) -> Visitor {
+        Visitor {
+            router: self.router.clone(),
+            cookie: None,
+            bearer: None,
+            language: "en",
+        }
+    }
+
+    /// Opens a session for an account.
+    ///
+    /// # Panics
+    /// When the database does not answer.
+    pub async fn signed_in(&self, account: AccountId) -> Visitor {
+        let token = secret::for_link();
+        let now = self.app.clock.now();
+        let session = Session {
+            id: self.app.ids.next(now),
+            account_id: account,
+            device: "Firefox on Linux".to_owned(),
+            view_as: None,
+            created_at: now,
+            seen_at: now,
+            expires_at: now.plus_days(30),
+        };
+        let write = async {
+            let tx = self.app.db.begin().await?;
+            account::insert_session(&tx, &secret::hash(&token), &session).await?;
+            tx.commit().await
+        };
+        write.await.unwrap_or_else(|fault| panic!("{fault}"));
+        Visitor { cookie: Some(format!("session={token}")), ..self.anonymous() }
+    }
+}
+
+/// The account that has a role in `testville`.
+pub fn account_id(role: Role) -> AccountId {
+    let position = Role::ALL.iter().position(|known| *known == role).unwrap_or_default();
+    AccountId(uuid::Uuid::from_u128(position as u128 + 1))
+}
+
+async fn found(app: &App, slug: &str) -> Coalition {
+    let now = app.clock.now();
+    let coalition = Coalition {
+        id: CoalitionId(app.ids.next(now)),
+        slug: slug.to_owned(),
+        name: format!("{slug} together"),
+        place: "Somewhere".to_owned(),
+        language: "en".to_owned(),
+        time_zone: "America/Chicago".to_owned(),
+        kind: PartnershipKind::MultiSector,
+        help_phone: None,
+        is_example: false,
+        sector_scheme: "drug_free".to_owned(),
+        aim_affected_percent: Some(33),
+        quiet_after_days: 45,
+        founded_at: now,
+        version: 1,
+    };
+    let write = async {
+        let tx = app.db.begin().await?.in_coalition(coalition.id);
+        coalition.put(&tx).await?;
+        tx.commit().await
+    };
+    write.await.unwrap_or_else(|fault| panic!("{fault}"));
+    coalition
+}
+
+async fn add_account(app: &App, id: AccountId, email: &str, name: &str) {
+    let account = Account {
+        id,
+        email: Some(email.to_owned()),
+        name: name.to_owned(),
+        language: "en".to_owned(),
+        is_host: name == "coordinator",
+    };
+    let write = async {
+        let tx = app.db.begin().await?;
+        account::insert_account(&tx, &account, app.clock.now()).await?;
+        tx.commit().await
+    };
+    write.await.unwrap_or_else(|fault| panic!("{fault}"));
+}
+
+async fn add_standing(app: &App, coalition: CoalitionId, account: AccountId, role: Role) {
+    let write = async {
+        let tx = app.db.begin().await?;
+        account::put_standing(&tx, coalition, account, role, None).await?;
+        tx.commit().await
+    };
+    write.await.unwrap_or_else(|fault: kit_store::Fault| panic!("{fault}"));
+}
+
+impl Visitor {
+    pub fn in_spanish(mut self) -> Self {
+        self.language = "es";
+        self
+    }
+
+    pub fn with_key(mut self, key: &str) -> Self {
+        self.bearer = Some(key.to_owned());
+        self
+    }
+
+    pub async fn get(&self, path: &str) -> Reply {
+        self.send(Method::GET, path, "", Vec::new()).await
+    }
+
+    /// Sends a form.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        let pair =
+            |(name, value): &(&str, &str)| format!("{}={}", sign_in::escaped(name), sign_in::escaped(value));
+        let body = fields.iter().map(pair).collect::<Vec<_>>().join("&");
+        self.send(Method::POST, path, "application/x-www-form-urlencoded", body.into_bytes())
+            .await
+    }
+
+    pub async fn json(&self, method: Method, path: &str, body: &serde_json::Value) -> Reply {
+        self.send(method, path, "application/json", body.to_string().into_bytes()).await
+    }
+
+    /// Sends any body.
+    ///
+    /// # Panics
+    /// When the request cannot be built: the test is wrong.
+    pub async fn send(&self, method: Method, path: &str, kind: &str, body: Vec<u8>) -> Reply {
+        let mut request = Request::builder().method(method).uri(path).header(header::HOST, "localhost");
+        request = request.header(header::ACCEPT_LANGUAGE, self.language);
+        if self.language == "es" {
+            request = request.header(header::COOKIE, "language=es");
+        }
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        if let Some(key) = &self.bearer {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {key}"));
+        }
+        if !kind.is_empty() {
+            request = request.header(header::CONTENT_TYPE, kind);
+        }
+        let request = request.body(Body::from(body)).unwrap_or_else(|problem| panic!("{problem}"));
+        let response = self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, 256 * 1024 * 1024).await.unwrap_or_else(|problem| panic!("{problem}"));
+        Reply {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+}
+
+impl Reply {
+    /// The body of a page that was shown.
+    ///
+    /// # Panics
+    /// When it was not, or when a text is missing on it.
+    pub fn page(&self) -> &str {
+        assert_eq!(self.status, StatusCode::OK, "{}", self.body);
+        assert!(!self.body.contains(kit_text::MISSING), "a text is missing: {}", self.missing());
+        &self.body
+    }
+
+    fn missing(&self) -> &str {
+        let start = self.body.find(kit_text::MISSING).unwrap_or_default();
+        let end = self.body[start..].find('⟧').map_or(self.body.len(), |length| start + length);
+        &self.body[start..end]
+    }
+
+    /// Where a form that worked leads.
+    ///
+    /// # Panics
+    /// When it did not work.
+    pub fn leads_to(&self) -> &str {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
+        self.headers.get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default()
+    }
+
+    /// # Panics
+    /// When the answer is not JSON.
+    pub fn value(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|problem| panic!("{problem}: {}", self.body))
+    }
+}

@@ -1,0 +1,26 @@
+//! The home page: ten seconds to see what is due, who is missing and what is new.
+
+mod pages;
+
+use kit_web::access::SEE_COALITION;
+use kit_web::{Access, Feature, MenuEntry, Routes};
+
+pub fn feature() -> Feature {
+    Feature {
+        routes: Routes::new().get("/{coalition}", Access::Holds(&SEE_COALITION), pages::home),
+        texts: Some(kit_text::Source {
+            feature: "home",
+            english: include_str!("text.en.ftl"),
+            spanish: include_str!("text.es.ftl"),
+        }),
+        menu: Some(MenuEntry {
+            position: 1,
+            path: "",
+            label: "home-menu",
+            icon: "M3 9.3 10 3.8l7 5.5V16a.8.8 0 0 1-.8.8h-3.7v-5h-5v5H3.8A.8.8 0 0 1 3 16z",
+            right: &SEE_COALITION,
+        }),
+        pages: &[("coalition", "")],
+        ..Feature::new("home")
+    }
+}

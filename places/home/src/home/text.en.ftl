@@ -1,0 +1,3 @@
+# The home page.
+home-menu = Home
+home-greeting = Hello, { $name }

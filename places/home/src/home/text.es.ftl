@@ -1,0 +1,3 @@
+# La página de inicio.
+home-menu = Inicio
+home-greeting = Hola, { $name }

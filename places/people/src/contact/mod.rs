@@ -1,0 +1,101 @@
+//! Ways to reach somebody: mail addresses, telephone numbers, and how a person wants to be reached.
+
+mod list;
+
+pub use list::Words;
+
+use kit_web::Mistakes;
+
+kit_store::words! {
+    /// How a person wants to be reached. Paper and telephone count as much as mail.
+    pub enum ContactBy {
+        Email => "email",
+        Text => "text",
+        Telephone => "telephone",
+        Paper => "paper",
+        /// Only in person.
+        None => "none",
+    }
+}
+
+kit_store::words! {
+    /// What somebody needs to take part.
+    pub enum AccessNeed {
+        StepFree => "step_free",
+        Interpreter => "interpreter",
+        ChildCare => "child_care",
+        Ride => "ride",
+        LargePrint => "large_print",
+        Hearing => "hearing",
+        Online => "online",
+    }
+}
+
+kit_store::words! {
+    /// Classes of membership.
+    pub enum MemberClass {
+        Voting => "voting",
+        Associate => "associate",
+        Advisor => "advisor",
+    }
+}
+
+/// A mail address in lower case, or nothing for an empty field; a mistake when it cannot be one.
+pub fn parse_email(field: &str, typed: &str, mistakes: &mut Mistakes) -> Option<String> {
+    if typed.is_empty() {
+        return None;
+    }
+    let email = typed.to_lowercase();
+    let looks_right = email.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty()
+            && host.contains('.')
+            && !host.starts_with('.')
+            && !host.ends_with('.')
+            && !host.contains('@')
+    });
+    if looks_right && email.len() <= 254 && !email.contains(char::is_whitespace) {
+        Some(email)
+    } else if typed.chars().filter(char::is_ascii_digit).count() >= 7 {
+        mistakes.add(field, "contact-email-is-phone");
+        None
+    } else {
+        mistakes.add(field, "contact-email-wrong");
+        None
+    }
+}
+
+/// A telephone number as written, or nothing for an empty field; a mistake when it has too few or too many digits.
+pub fn parse_phone(field: &str, typed: &str, mistakes: &mut Mistakes) -> Option<String> {
+    if typed.is_empty() {
+        return None;
+    }
+    let digits = typed.chars().filter(|letter| letter.is_numeric()).count();
+    if (5..=25).contains(&digits) && typed.chars().count() <= 60 {
+        Some(typed.to_owned())
+    } else {
+        mistakes.add(field, "contact-phone-wrong");
+        None
+    }
+}
+
+/// A text of at most `most` letters; longer ones are a mistake, never cut.
+pub fn parse_words(field: &str, typed: &str, most: usize, mistakes: &mut Mistakes) -> String {
+    if typed.chars().count() > most {
+        mistakes.add_with(field, "form-too-long", vec![("most", most.to_string())]);
+    }
+    typed.to_owned()
+}
+
+/// A calendar day as browsers send it, or nothing for an empty field.
+pub fn parse_day(field: &str, typed: &str, mistakes: &mut Mistakes) -> Option<kit_store::Day> {
+    if typed.is_empty() {
+        return None;
+    }
+    match typed.parse::<kit_store::Day>() {
+        Ok(day) if (1900..=2200).contains(&day.year()) => Some(day),
+        _ => {
+            mistakes.add(field, "contact-day-wrong");
+            None
+        }
+    }
+}

@@ -1,0 +1,287 @@
+use std::collections::HashMap;
+
+use kit_store::{AccountId, Allowed, CoalitionId, Day, Fault, Instant, Tx, added};
+use kit_web::account::{self, Account};
+use kit_web::coalition::{Coalition, PartnershipKind};
+use kit_web::{App, Role};
+use uuid::Uuid;
+
+use super::file::{self, Example};
+use crate::contact::{ContactBy, MemberClass, Words};
+use crate::members::{Person, PersonId, Tie};
+use crate::organizations::{Organization, OrganizationId, OrganizationKind};
+use crate::seats::{Seat, SeatId, SectorContact};
+
+/// Somebody who can sign in to the example.
+pub struct SignIn {
+    /// "coordinator", "resident", …
+    pub label: String,
+    pub name: String,
+    pub account: AccountId,
+}
+
+fn example() -> Result<Example, Fault> {
+    toml::from_str(include_str!("../../example/tamarack.toml"))
+        .map_err(|problem| Fault::Shape(problem.to_string()))
+}
+
+/// The people who can sign in to the example that was loaded before.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sign_ins(app: &App) -> Result<Vec<SignIn>, Fault> {
+    let example = example()?;
+    let Some(coalition) = kit_web::coalition::by_slug(&app.db, &example.coalition.slug).await? else {
+        return Ok(Vec::new());
+    };
+    let here = account::people_here(&app.db, coalition.id, AccountId(Uuid::nil())).await?;
+    let line = |file: &file::SignInLine| {
+        let name = example.name_of(&file.person)?;
+        let account = here.iter().find(|person| person.name == name)?.account_id;
+        Some(SignIn { label: file.label.to_lowercase(), name, account })
+    };
+    Ok(example.sign_in.iter().filter_map(line).collect())
+}
+
+/// Loads the example coalition in one transaction.
+///
+/// # Errors
+/// When the database does not answer, or the example is there already ([`Fault::Taken`]).
+pub async fn load(app: &App) -> Result<CoalitionId, Fault> {
+    let example = example()?;
+    let now = app.clock.now();
+    let tx = app.db.begin().await?;
+    let coalition = coalition(app, &example.coalition, now);
+    let tx = tx.in_coalition(coalition.id);
+    let allowed = Allowed {
+        account: None,
+        name: "Commonweal".to_owned(),
+        for_organization: None,
+        at: now,
+        ids: app.ids.clone(),
+        batch: None,
+    };
+    added(&tx, &allowed, &coalition).await?;
+    let quietly = allowed.in_batch(allowed.new_id());
+    let today = now.day_in(&coalition.zone());
+    let mut loading = Loading {
+        tx,
+        allowed: quietly,
+        today,
+        organizations: HashMap::new(),
+        people: HashMap::new(),
+    };
+    loading.organizations(&example).await?;
+    loading.people(&example).await?;
+    loading.seats(&example).await?;
+    loading.accounts(app, &example, now).await?;
+    loading.store_people().await?;
+    loading.tx.commit().await?;
+    Ok(coalition.id)
+}
+
+fn coalition(app: &App, file: &file::Coalition, now: Instant) -> Coalition {
+    Coalition {
+        id: CoalitionId(app.ids.next(now)),
+        slug: file.slug.clone(),
+        name: file.name.clone(),
+        place: file.place.clone(),
+        language: "en".to_owned(),
+        time_zone: file.time_zone.clone(),
+        kind: PartnershipKind::MultiSector,
+        help_phone: Some(file.help_phone.clone()),
+        is_example: true,
+        sector_scheme: file.scheme.clone(),
+        aim_affected_percent: Some(
+            file.most_affected_aim.numerator * 100 / file.most_affected_aim.denominator.max(1),
+        ),
+        quiet_after_days: file.quiet_after_days,
+        founded_at: now.plus_days(file.founded_days),
+        version: 1,
+    }
+}
+
+struct Loading {
+    tx: Tx,
+    allowed: Allowed,
+    today: Day,
+    organizations: HashMap<String, OrganizationId>,
+    people: HashMap<String, (PersonId, Person)>,
+}
+
+impl Loading {
+    fn day(&self, days: i64) -> Day {
+        self.today.saturating_add(kit_store::jiff::Span::new().days(days))
+    }
+
+    async fn organizations(&mut self, example: &Example) -> Result<(), Fault> {
+        for file in &example.organization {
+            let id = OrganizationId(self.allowed.new_id());
+            self.organizations.insert(file.key.clone(), id);
+            let organization = Organization {
+                kind: OrganizationKind::from_word(&file.kind).unwrap_or(OrganizationKind::Other),
+                what_they_do: file.what_they_do.clone(),
+                address: file.address.clone(),
+                city: file.city.clone(),
+                state: file.state.clone(),
+                postcode: file.postcode.clone(),
+                phone: Some(file.phone.clone()),
+                email: Some(file.email.clone()),
+                website: file.website.clone(),
+                sector: Some(file.sector.clone()),
+                class: MemberClass::from_word(&file.class).unwrap_or(MemberClass::Voting),
+                brings: lines(&file.what_they_bring),
+                hopes: lines(&file.what_they_hope),
+                care_stages: Words(file.care_stages.clone()),
+                joined_on: Some(self.day(file.joined_days)),
+                ..Organization::named(id, &file.name)
+            };
+            added(&self.tx, &self.allowed, &organization).await?;
+        }
+        Ok(())
+    }
+
+    async fn people(&mut self, example: &Example) -> Result<(), Fault> {
+        for file in &example.person {
+            let person = self.person(file);
+            self.people.insert(file.key.clone(), (person.id, person));
+        }
+        Ok(())
+    }
+
+    fn person(&self, file: &file::Person) -> Person {
+        let id = PersonId(self.allowed.new_id());
+        let given = file.evidence.iter().filter(|(_, given)| **given).map(|(rule, _)| rule.as_str());
+        Person {
+            organization_id: file.organization.as_ref().and_then(|key| self.organizations.get(key)).copied(),
+            title: file.title.clone(),
+            job: file.job.clone(),
+            email: file.email.clone(),
+            phone: file.phone.clone(),
+            address: file.address.clone(),
+            city: file.city.clone(),
+            state: file.state.clone(),
+            postcode: file.postcode.clone(),
+            contact: ContactBy::from_word(&file.contact).unwrap_or(ContactBy::Email),
+            languages: Words(file.languages.clone()),
+            access_needs: Words(file.access_needs.clone()),
+            class: MemberClass::from_word(&file.class).unwrap_or(MemberClass::Voting),
+            sector: file.sector.clone(),
+            tie: file.tie.as_deref().and_then(Tie::from_word),
+            tie_told: file.tie.is_some(),
+            age_stated: file.age_stated,
+            age_stated_on: file.age_stated_days.map(|days| self.day(days)),
+            evidence: Words::from_values(given),
+            part: file.role.clone(),
+            try_this: file.try_this.clone(),
+            joined_on: Some(self.day(file.joined_days)),
+            last_seen_on: Some(self.day(file.last_act_days)),
+            ..Person::named(id, &file.given_name, &file.family_name)
+        }
+    }
+
+    async fn seats(&mut self, example: &Example) -> Result<(), Fault> {
+        for file in &example.seat {
+            let wanted_day = file.wanted_date_days.map(|days| self.day(days).to_string()).unwrap_or_default();
+            let seat = Seat {
+                id: SeatId(self.allowed.new_id()),
+                sector: file.sector.clone(),
+                label: file.label.clone(),
+                is_resident: file.resident,
+                holder_id: file.holder.as_ref().and_then(|key| self.organizations.get(key)).copied(),
+                representative_id: self.known(file.representative.as_deref()),
+                alternate_id: self.known(file.alternate.as_deref()),
+                successor_id: self.known(file.successor.as_deref()),
+                term_start: file.term_start_days.map(|days| self.day(days)),
+                term_end: file.term_end_days.map(|days| self.day(days)),
+                wanted: file.wanted.replace("{date}", &wanted_day),
+                next_step: file.next_step.replace("{date}", &wanted_day),
+                version: 1,
+            };
+            added(&self.tx, &self.allowed, &seat).await?;
+        }
+        for file in &example.keeps_in_touch {
+            let Some(person_id) = self.known(Some(&file.person)) else {
+                continue;
+            };
+            let contact = SectorContact {
+                id: self.allowed.new_id(),
+                sector: file.sector.clone(),
+                person_id,
+                version: 1,
+            };
+            added(&self.tx, &self.allowed, &contact).await?;
+        }
+        Ok(())
+    }
+
+    fn known(&self, key: Option<&str>) -> Option<PersonId> {
+        key.and_then(|key| self.people.get(key)).map(|(id, _)| *id)
+    }
+
+    /// Gives the four who can sign in an account and a role.
+    async fn accounts(&mut self, app: &App, example: &Example, now: Instant) -> Result<(), Fault> {
+        for file in &example.sign_in {
+            let Some(name) = example.name_of(&file.person) else {
+                continue;
+            };
+            let member = self.people.get(&file.person).map(|(_, person)| person);
+            let beside = example.beside_the_table.iter().find(|beside| beside.key == file.person);
+            let email = member
+                .and_then(|person| person.email.clone())
+                .or(beside.map(|beside| beside.email.clone()));
+            let organization = match (member, beside.and_then(|beside| beside.organization.as_ref())) {
+                (Some(person), _) => person.organization_id,
+                (None, key) => key.and_then(|key| self.organizations.get(key)).copied(),
+            };
+            let account = Account {
+                id: AccountId(app.ids.next(now)),
+                email,
+                name,
+                language: "en".to_owned(),
+                is_host: file.role == "coordinator",
+            };
+            account::insert_account(&self.tx, &account, now).await?;
+            let role = Role::from_word(&file.role).unwrap_or(Role::Member);
+            let speaks_for = self.organization_name(example, organization);
+            let coalition = kit_store::InCoalition::coalition(&self.tx);
+            account::put_standing(&self.tx, coalition, account.id, role, speaks_for.as_deref()).await?;
+            if let Some((_, person)) = self.people.get_mut(&file.person) {
+                person.account_id = Some(account.id);
+            }
+        }
+        Ok(())
+    }
+
+    async fn store_people(&self) -> Result<(), Fault> {
+        for (_, person) in self.people.values() {
+            added(&self.tx, &self.allowed, person).await?;
+        }
+        Ok(())
+    }
+
+    fn organization_name(&self, example: &Example, organization: Option<OrganizationId>) -> Option<String> {
+        let id: Uuid = organization?.0;
+        let key = self.organizations.iter().find(|(_, known)| known.0 == id)?.0;
+        example.organization.iter().find(|file| file.key == *key).map(|file| file.name.clone())
+    }
+}
+
+fn lines(given: &[file::What]) -> Words {
+    let line = |one: &file::What| match &one.detail {
+        Some(detail) => format!("{}: {detail}", one.what),
+        None => one.what.clone(),
+    };
+    Words(given.iter().map(line).collect())
+}
+
+impl Example {
+    /// The name of somebody who can sign in.
+    fn name_of(&self, key: &str) -> Option<String> {
+        let member = self.person.iter().find(|person| person.key == key);
+        let beside = self.beside_the_table.iter().find(|beside| beside.key == key);
+        member
+            .map(|person| crate::members::model::full_name(&person.given_name, &person.family_name))
+            .or_else(|| beside.map(|beside| format!("{} {}", beside.given_name, beside.family_name)))
+    }
+}

@@ -1,0 +1,6 @@
+//! The example coalition: invented people and organizations, so that every page can be looked at with life in it.
+
+mod file;
+mod load;
+
+pub use load::{SignIn, load, sign_ins};

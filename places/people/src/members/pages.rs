@@ -1,0 +1,331 @@
+use axum::extract::{Path, Query};
+use axum::response::{IntoResponse, Redirect};
+use kit_store::{Day, Record};
+use kit_web::parts;
+use kit_web::{Answer, Ctx, Mistakes, Page, Problem, Typed};
+use maud::html;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::actions::{self, SaveProblem};
+use super::model::{self, Editing, Person, PersonId};
+use super::store::{self, Filter, Listed, Order};
+use super::views::{self, PersonForm};
+use super::{EDIT_PEOPLE, SEE_CONTACTS};
+use crate::contact::ContactBy;
+use crate::organizations::{self, Organization};
+use crate::{sectors, tabs};
+
+/// People on one page of a list.
+const PAGE: i64 = 50;
+
+/// What a list's address says.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Narrowed {
+    #[serde(default)]
+    sector: String,
+    #[serde(default)]
+    words: String,
+    #[serde(default)]
+    contact: String,
+    #[serde(default)]
+    only: String,
+    #[serde(default)]
+    order: String,
+    #[serde(default)]
+    after: String,
+}
+
+impl Narrowed {
+    pub(super) fn filter(&self, ctx: &Ctx) -> Filter {
+        let quiet_since = |today: Day| {
+            today
+                .checked_sub(kit_store::jiff::Span::new().days(ctx.coalition().quiet_after_days))
+                .ok()
+        };
+        Filter {
+            sector: Some(self.sector.clone()).filter(|sector| !sector.is_empty()),
+            quiet_since: (self.only == "quiet").then(|| quiet_since(ctx.today())).flatten(),
+            contact: ContactBy::from_word(&self.contact).filter(|_| ctx.holds(&SEE_CONTACTS)),
+            left: self.only == "left",
+            word: kit_text::search_words(&self.words).into_iter().max_by_key(String::len),
+        }
+    }
+
+    fn order(&self) -> Order {
+        if self.order == "seen" { Order::LastSeen } else { Order::Name }
+    }
+
+    /// The query of an address with the same narrowing.
+    fn query(&self, after: &str) -> String {
+        let pairs = [
+            ("sector", self.sector.as_str()),
+            ("words", &self.words),
+            ("contact", &self.contact),
+            ("only", &self.only),
+            ("order", &self.order),
+            ("after", after),
+        ];
+        let said = pairs.iter().filter(|(_, value)| !value.is_empty());
+        said.map(|(name, value)| format!("{name}={}", kit_web::sign_in::escaped(value)))
+            .collect::<Vec<_>>()
+            .join("&")
+    }
+}
+
+/// Where the next page of a list starts.
+fn cursor_of(person: &Listed, order: Order) -> String {
+    match order {
+        Order::Name => format!("{}.{}", hex(&person.sort_key), person.id),
+        Order::LastSeen => format!("{}.{}", person.last_seen_on.unwrap_or(Day::MIN), person.id),
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digits: Vec<u32> = text.chars().map(|digit| digit.to_digit(16)).collect::<Option<_>>()?;
+    digits.chunks(2).map(|pair| u8::try_from(pair[0] * 16 + pair.get(1)?).ok()).collect()
+}
+
+/// One page of people and the cursor of the next.
+pub(super) async fn page_of(
+    ctx: &Ctx,
+    narrowed: &Narrowed,
+) -> Result<(Vec<Listed>, Option<String>), Problem> {
+    let (filter, order) = (narrowed.filter(ctx), narrowed.order());
+    let split = narrowed.after.split_once('.');
+    let id = split.and_then(|(_, id)| id.parse::<PersonId>().ok());
+    let mut people = match order {
+        Order::Name => {
+            let after = split.and_then(|(key, _)| unhex(key)).zip(id);
+            store::list_by_name(&ctx.scope(), &filter, after, PAGE + 1).await?
+        }
+        Order::LastSeen => {
+            let after = split.and_then(|(day, _)| day.parse::<Day>().ok()).zip(id);
+            store::list_by_last_seen(&ctx.scope(), &filter, after, PAGE + 1).await?
+        }
+    };
+    let more = people.len() as i64 > PAGE;
+    people.truncate(PAGE as usize);
+    let next = people.last().filter(|_| more).map(|person| cursor_of(person, order));
+    Ok((people, next))
+}
+
+pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
+    let (people, next) = page_of(&ctx, &narrowed).await?;
+    let text = &ctx.text;
+    let typed = Typed::from_pairs([
+        ("words", narrowed.words.as_str()),
+        ("sector", &narrowed.sector),
+        ("contact", &narrowed.contact),
+        ("only", &narrowed.only),
+        ("order", &narrowed.order),
+    ]);
+    let none = Mistakes::none();
+    let fields = kit_web::Fields::new(text, &typed, &none);
+    let everything = |key: &str| (String::new(), text.say(key));
+    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+    let sector_choices = scheme
+        .sectors
+        .iter()
+        .map(|sector| (sector.key.clone(), sector.name(text.language()).to_owned()));
+    let found = text.count("members-found", people.len());
+    let body = html! {
+        (tabs::head(&ctx, "members-list-title", None))
+        (tabs::draw(&ctx, "/people"))
+        form.filters method="get" action=(ctx.path("/people/list")) role="search" hx-get=(ctx.path("/people/list"))
+            hx-target="#found" hx-select="#found" hx-swap="outerHTML" hx-push-url="true" hx-trigger="change, submit, input delay:300ms from:#words" {
+            (fields.line("words", "members-filter-words"))
+            (fields.menu("sector", "members-sector", std::iter::once(everything("members-every-sector")).chain(sector_choices).collect()))
+            (fields.menu("only", "members-filter-only", vec![everything("members-only-here"), ("quiet".to_owned(), text.say("members-only-quiet")), ("left".to_owned(), text.say("members-only-left"))]))
+            @if ctx.holds(&SEE_CONTACTS) {
+                (fields.menu("contact", "members-contact", std::iter::once(everything("members-every-contact")).chain(views::words(text, "contact-by", ContactBy::ALL.iter().map(|way| way.word()))).collect()))
+            }
+            (fields.menu("order", "members-order", vec![everything("members-order-name"), ("seen".to_owned(), text.say("members-order-seen"))]))
+            div.f { button.btn.alt { (text.say("members-filter-go")) } }
+        }
+        div.panel id="found" data-announce=(found) {
+            @if people.is_empty() {
+                (parts::empty(&text.say("members-none-found"), None))
+            } @else {
+                (views::people_table(&ctx, &people, &found))
+                (parts::next_page(text, next.map(|after| format!("{}?{}", ctx.path("/people/list"), narrowed.query(&after)))))
+            }
+            @if ctx.holds(&SEE_CONTACTS) {
+                p.src { (text.say("members-export")) " "
+                    a href={ (ctx.path("/people/list.xlsx")) "?" (narrowed.query("")) } { "Excel" } " · "
+                    a href={ (ctx.path("/people/list.csv")) "?" (narrowed.query("")) } { "CSV" } }
+            }
+        }
+    };
+    Ok(Page::new(text.say("members-list-title"), body).show(&ctx))
+}
+
+pub(super) async fn add(ctx: Ctx) -> Answer {
+    let typed = Typed::from_pairs([
+        ("id", ctx.app.ids.next(ctx.now).to_string()),
+        ("contact", "email".to_owned()),
+        ("class", "voting".to_owned()),
+        ("joined_on", ctx.today().to_string()),
+    ]);
+    Ok(add_page(&ctx, &typed, &Mistakes::none()).await?.show(&ctx))
+}
+
+async fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
+    let organizations = organizations::store::names(&ctx.scope()).await?;
+    let form = PersonForm {
+        ctx,
+        typed,
+        mistakes,
+        organizations: &organizations,
+        editing: Editing::AsOfficer,
+        action: ctx.path("/people/add"),
+        save_label: "members-save-new",
+        cancel: ctx.path("/people"),
+    };
+    let body = html! {
+        (tabs::crumbs(ctx, &[]))
+        (kit_web::Fields::new(&ctx.text, typed, mistakes).summary())
+        div.head { h1 { (ctx.say("members-add-title")) } p.lede { (ctx.say("members-add-lede")) } }
+        (form.draw())
+    };
+    Ok(Page::new(ctx.say("members-add-title"), body))
+}
+
+pub(super) async fn save_new(ctx: Ctx, typed: Typed) -> Answer {
+    match actions::add(&ctx, &typed).await {
+        Ok(id) => Ok(Redirect::to(&ctx.path(&format!("/people/{id}"))).into_response()),
+        Err(SaveProblem::Mistakes(mistakes)) => {
+            Ok(add_page(&ctx, &typed, &mistakes).await?.show_mistakes(&ctx))
+        }
+        Err(SaveProblem::Meanwhile { .. }) => Err(Problem::ChangedMeanwhile),
+        Err(SaveProblem::Other(problem)) => Err(problem),
+    }
+}
+
+async fn person(ctx: &Ctx, id: Uuid) -> Result<Person, Problem> {
+    Person::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)
+}
+
+pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    let person = person(&ctx, id).await?;
+    let organization = match person.organization_id {
+        Some(id) => Organization::find(&ctx.scope(), id.0).await?,
+        None => None,
+    };
+    let text = &ctx.text;
+    let officer = ctx.holds(&EDIT_PEOPLE);
+    let quiet = person.is_member() && person.is_quiet(ctx.today(), ctx.coalition().quiet_after_days);
+    let body = html! {
+        (tabs::crumbs(&ctx, &[]))
+        div.head.headrow {
+            div { h1 { (person.name_with_title()) }
+                p.lede {
+                    @match &organization {
+                        Some(organization) => { @if !person.job.is_empty() { (person.job) ", " } a href=(ctx.path(&format!("/people/organizations/{}", organization.id))) { (organization.name) } }
+                        None => { @if !person.job.is_empty() { (person.job) ", " } (text.say("members-for-self")) }
+                    }
+                    @if let Some(day) = person.joined_on { ". " (text.with("members-joined-in", [("month", text.month(day).into())])) }
+                }
+                p.mt3 {
+                    @if !person.is_member() { span.tag.w { (text.say("members-left-word")) } " " }
+                    @if quiet { span.tag.w { (text.say("members-quiet-word")) } " " }
+                    span.tag { (text.say(&format!("member-class-{}", person.class.word()))) }
+                }
+            }
+            div.acts {
+                @if officer && person.is_member() { form method="post" action=(ctx.path(&format!("/people/{id}/in-touch"))) { button.btn.alt { (text.say("members-in-touch")) } } }
+                @if actions::editing(&ctx, &person).is_some() { a.btn href=(ctx.path(&format!("/people/{id}/edit"))) { (text.say("members-edit")) } }
+            }
+        }
+        @if quiet && officer && !person.try_this.is_empty() { p.note { b { (text.say("members-try-this")) } ": " (person.try_this) } }
+        section.panel { h2 { (text.say("members-facts")) } (views::facts(&ctx, &person)) }
+        @if officer {
+            section.sec { h2 { (text.say("members-membership")) }
+                @if person.is_member() {
+                    form method="post" action=(ctx.path(&format!("/people/{id}/leave"))) { p.sm.mut { (text.say("members-leave-hint")) } button.btn.alt { (text.say("members-leave")) } }
+                } @else {
+                    form method="post" action=(ctx.path(&format!("/people/{id}/return"))) { button.btn.alt { (text.say("members-return")) } }
+                }
+            }
+        }
+    };
+    Ok(Page::new(person.name(), body).show(&ctx))
+}
+
+pub(super) async fn edit(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    let person = person(&ctx, id).await?;
+    let typed = model::to_form(&person);
+    Ok(edit_page(&ctx, &person, &typed, &Mistakes::none(), html! {}).await?.show(&ctx))
+}
+
+async fn edit_page(
+    ctx: &Ctx,
+    person: &Person,
+    typed: &Typed,
+    mistakes: &Mistakes,
+    above: maud::Markup,
+) -> Result<Page, Problem> {
+    let editing = actions::editing(ctx, person).ok_or(Problem::NotAllowed)?;
+    let organizations = organizations::store::names(&ctx.scope()).await?;
+    let back = ctx.path(&format!("/people/{}", person.id));
+    let form = PersonForm {
+        ctx,
+        typed,
+        mistakes,
+        organizations: &organizations,
+        editing,
+        action: format!("{back}/edit"),
+        save_label: "form-save",
+        cancel: back.clone(),
+    };
+    let title = ctx.text.with("members-edit-title", [("name", person.name().into())]);
+    let body = html! {
+        (tabs::crumbs(ctx, &[(back, person.name())]))
+        (kit_web::Fields::new(&ctx.text, typed, mistakes).summary())
+        (above)
+        div.head { h1 { (title) } }
+        (form.draw())
+    };
+    Ok(Page::new(title, body))
+}
+
+pub(super) async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, mut typed: Typed) -> Answer {
+    match actions::change(&ctx, id, &typed).await {
+        Ok(person) => Ok(Redirect::to(&ctx.path(&format!("/people/{}", person.id))).into_response()),
+        Err(SaveProblem::Mistakes(mistakes)) => {
+            let person = person(&ctx, id).await?;
+            Ok(edit_page(&ctx, &person, &typed, &mistakes, html! {}).await?.show_mistakes(&ctx))
+        }
+        Err(SaveProblem::Meanwhile { theirs, by }) => {
+            let both = views::both_versions(&ctx, &theirs, &by, &typed);
+            // Sending again decides for one's own words.
+            typed.set("version", theirs.version.to_string());
+            Ok(edit_page(&ctx, &theirs, &typed, &Mistakes::none(), both).await?.show_mistakes(&ctx))
+        }
+        Err(SaveProblem::Other(problem)) => Err(problem),
+    }
+}
+
+pub(super) async fn note_in_touch(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    let today = ctx.today();
+    actions::adjust(&ctx, id, |person| Person { last_seen_on: Some(today), ..person }).await?;
+    Ok(Redirect::to(&ctx.path(&format!("/people/{id}"))).into_response())
+}
+
+pub(super) async fn leave(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    let today = ctx.today();
+    // Leaving keeps the thanks, not the phone number.
+    let without_contacts =
+        |person: Person| Person { left_on: Some(today), phone: None, email: None, ..person };
+    actions::adjust(&ctx, id, without_contacts).await?;
+    Ok(Redirect::to(&ctx.path(&format!("/people/{id}"))).into_response())
+}
+
+pub(super) async fn come_back(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    actions::adjust(&ctx, id, |person| Person { left_on: None, ..person }).await?;
+    Ok(Redirect::to(&ctx.path(&format!("/people/{id}"))).into_response())
+}

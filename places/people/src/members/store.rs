@@ -1,0 +1,285 @@
+use kit_store::{AccountId, Day, Fault, InCoalition, Record, Tx, search};
+use uuid::Uuid;
+
+use super::model::{self, Person, PersonId};
+use crate::contact::ContactBy;
+
+impl Record for Person {
+    const KIND: &'static str = "person";
+
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn label(&self) -> String {
+        self.name()
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    fn set_version(&mut self, version: i64) {
+        self.version = version;
+    }
+
+    async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
+        on.optional(
+            "SELECT id, account_id, organization_id, title, given_name, family_name, job, email, phone, address, city,
+                state, postcode, contact, languages, access_needs, class, sector, tie, tie_told, age_stated,
+                age_stated_on, evidence, part, try_this, notes, joined_on, left_on, last_seen_on, version
+             FROM person WHERE coalition_id = $1 AND id = $2",
+            &[&on.coalition(), &id],
+        )
+        .await
+    }
+
+    async fn put(&self, tx: &Tx) -> Result<(), Fault> {
+        tx.execute(
+            "INSERT INTO person (coalition_id, id, account_id, organization_id, title, given_name, family_name, sort_key,
+                job, email, phone, address, city, state, postcode, contact, languages, access_needs, class, sector, tie,
+                tie_told, age_stated, age_stated_on, evidence, part, try_this, notes, joined_on, left_on, last_seen_on,
+                version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+                $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)
+             ON CONFLICT (coalition_id, id) DO UPDATE SET account_id = excluded.account_id,
+                organization_id = excluded.organization_id, title = excluded.title, given_name = excluded.given_name,
+                family_name = excluded.family_name, sort_key = excluded.sort_key, job = excluded.job,
+                email = excluded.email, phone = excluded.phone, address = excluded.address, city = excluded.city,
+                state = excluded.state, postcode = excluded.postcode, contact = excluded.contact,
+                languages = excluded.languages, access_needs = excluded.access_needs, class = excluded.class,
+                sector = excluded.sector, tie = excluded.tie, tie_told = excluded.tie_told,
+                age_stated = excluded.age_stated, age_stated_on = excluded.age_stated_on, evidence = excluded.evidence,
+                part = excluded.part, try_this = excluded.try_this, notes = excluded.notes,
+                joined_on = excluded.joined_on, left_on = excluded.left_on, last_seen_on = excluded.last_seen_on,
+                version = excluded.version",
+            &[
+                &tx.coalition(),
+                &self.id,
+                &self.account_id,
+                &self.organization_id,
+                &self.title,
+                &self.given_name,
+                &self.family_name,
+                &kit_text::sort_key(&self.sort_name()),
+                &self.job,
+                &self.email,
+                &self.phone,
+                &self.address,
+                &self.city,
+                &self.state,
+                &self.postcode,
+                &self.contact,
+                &self.languages,
+                &self.access_needs,
+                &self.class,
+                &self.sector,
+                &self.tie,
+                &self.tie_told,
+                &self.age_stated,
+                &self.age_stated_on,
+                &self.evidence,
+                &self.part,
+                &self.try_this,
+                &self.notes,
+                &self.joined_on,
+                &self.left_on,
+                &self.last_seen_on,
+                &self.version,
+            ],
+        )
+        .await?;
+        search::index(tx, Self::KIND, self.id.0, &self.name(), &self.job, &model::search_words(self)).await
+    }
+
+    async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
+        tx.execute("DELETE FROM person WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id])
+            .await?;
+        search::forget(tx, Self::KIND, id).await
+    }
+}
+
+kit_store::row! {
+    /// A person as lists show them.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Listed {
+        pub id: PersonId,
+        pub sort_key: Vec<u8>,
+        pub title: String,
+        pub given_name: String,
+        pub family_name: String,
+        pub organization: Option<String>,
+        pub sector: Option<String>,
+        pub part: String,
+        pub email: Option<String>,
+        pub phone: Option<String>,
+        pub contact: ContactBy,
+        pub joined_on: Option<Day>,
+        pub last_seen_on: Option<Day>,
+    }
+}
+
+/// What a list is narrowed to; empty parts do not narrow.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub sector: Option<String>,
+    /// Only people not seen since this day.
+    pub quiet_since: Option<Day>,
+    /// Only people with this way to be reached.
+    pub contact: Option<ContactBy>,
+    /// Only people who left.
+    pub left: bool,
+    /// A normalized beginning of a word of the name.
+    pub word: Option<String>,
+}
+
+/// How lists are sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Order {
+    #[default]
+    Name,
+    /// Those not seen for longest first.
+    LastSeen,
+}
+
+/// One page of people by name, after the sort key and id `after`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list_by_name(
+    on: &impl InCoalition,
+    filter: &Filter,
+    after: Option<(Vec<u8>, PersonId)>,
+    most: i64,
+) -> Result<Vec<Listed>, Fault> {
+    let (key, id) = after.unwrap_or((Vec::new(), PersonId(Uuid::nil())));
+    let word_end = filter.word.as_ref().map(|word| format!("{word}\u{10FFFF}"));
+    on.all(
+        "SELECT p.id, p.sort_key, p.title, p.given_name, p.family_name, o.name, p.sector, p.part, p.email, p.phone,
+            p.contact, p.joined_on, p.last_seen_on
+         FROM person p
+         LEFT JOIN organization o ON o.coalition_id = p.coalition_id AND o.id = p.organization_id
+         WHERE p.coalition_id = $1 AND (p.sort_key, p.id) > ($2, $3)
+           AND (CAST($4 AS text) IS NULL OR p.sector = $4)
+           AND (CAST($5 AS date) IS NULL OR coalesce(p.last_seen_on, p.joined_on) <= $5)
+           AND (CAST($6 AS text) IS NULL OR p.contact = $6)
+           AND (p.left_on IS NOT NULL) = $7
+           AND (CAST($8 AS text) IS NULL OR EXISTS (SELECT 1 FROM search_word w WHERE w.coalition_id = $1
+                AND w.word >= $8 AND w.word < $9 AND w.subject_kind = 'person' AND w.subject_id = p.id))
+         ORDER BY p.sort_key, p.id LIMIT $10",
+        &[
+            &on.coalition(),
+            &key,
+            &id,
+            &filter.sector,
+            &filter.quiet_since,
+            &filter.contact,
+            &filter.left,
+            &filter.word,
+            &word_end,
+            &most,
+        ],
+    )
+    .await
+}
+
+/// One page of people, those not seen for longest first, after the day and id `after`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list_by_last_seen(
+    on: &impl InCoalition,
+    filter: &Filter,
+    after: Option<(Day, PersonId)>,
+    most: i64,
+) -> Result<Vec<Listed>, Fault> {
+    let (day, id) = after.unwrap_or((Day::MIN, PersonId(Uuid::nil())));
+    on.all(
+        "SELECT p.id, p.sort_key, p.title, p.given_name, p.family_name, o.name, p.sector, p.part, p.email, p.phone,
+            p.contact, p.joined_on, p.last_seen_on
+         FROM person p
+         LEFT JOIN organization o ON o.coalition_id = p.coalition_id AND o.id = p.organization_id
+         WHERE p.coalition_id = $1 AND p.last_seen_on IS NOT NULL AND (p.last_seen_on, p.id) > ($2, $3)
+           AND (CAST($4 AS text) IS NULL OR p.sector = $4)
+           AND (CAST($5 AS date) IS NULL OR p.last_seen_on <= $5)
+           AND (CAST($6 AS text) IS NULL OR p.contact = $6)
+           AND (p.left_on IS NOT NULL) = $7
+         ORDER BY p.last_seen_on, p.id LIMIT $8",
+        &[
+            &on.coalition(),
+            &day,
+            &id,
+            &filter.sector,
+            &filter.quiet_since,
+            &filter.contact,
+            &filter.left,
+            &most,
+        ],
+    )
+    .await
+}
+
+kit_store::row! {
+    /// How many people, for the sentence at the top.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Counts {
+        pub people: i64,
+        /// Those who speak for an organization.
+        pub for_organizations: i64,
+        pub organizations: i64,
+    }
+}
+
+/// # Errors
+/// When the database does not answer.
+pub async fn counts(on: &impl InCoalition) -> Result<Counts, Fault> {
+    on.one(
+        "SELECT count(*), count(organization_id), count(DISTINCT organization_id)
+         FROM person WHERE coalition_id = $1 AND left_on IS NULL",
+        &[&on.coalition()],
+    )
+    .await
+}
+
+/// The people who speak for an organization, by name.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn people_of(
+    on: &impl InCoalition,
+    organization: Uuid,
+) -> Result<Vec<(PersonId, String, String, String)>, Fault> {
+    on.all(
+        "SELECT id, given_name, family_name, part FROM person
+         WHERE coalition_id = $1 AND organization_id = $2 AND left_on IS NULL ORDER BY sort_key, id LIMIT 200",
+        &[&on.coalition(), &organization],
+    )
+    .await
+}
+
+/// Id, given and family name of everybody who takes part, by name: for menus. At most 2,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn names(on: &impl InCoalition) -> Result<Vec<(PersonId, String, String)>, Fault> {
+    on.all(
+        "SELECT id, given_name, family_name FROM person
+         WHERE coalition_id = $1 AND left_on IS NULL ORDER BY sort_key, id LIMIT 2000",
+        &[&on.coalition()],
+    )
+    .await
+}
+
+/// The person an account is in this coalition.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn person_of_account(on: &impl InCoalition, account: AccountId) -> Result<Option<PersonId>, Fault> {
+    let found: Option<(PersonId,)> = on
+        .optional(
+            "SELECT id FROM person WHERE account_id = $2 AND coalition_id = $1",
+            &[&on.coalition(), &account],
+        )
+        .await?;
+    Ok(found.map(|(id,)| id))
+}

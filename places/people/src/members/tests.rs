@@ -1,0 +1,170 @@
+use axum::http::{Method, StatusCode};
+use kit_store::testing::engines;
+use kit_web::Role;
+use kit_web::testing::TestApp;
+use serde_json::json;
+
+async fn apps() -> Vec<TestApp> {
+    let mut apps = Vec::new();
+    for engine in engines() {
+        apps.push(TestApp::new(engine, crate::features()).await);
+    }
+    apps
+}
+
+const ID: &str = "01890000-0000-7000-8000-000000000001";
+
+#[tokio::test]
+async fn a_person_is_added_once_however_often_the_form_is_sent() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let fields = [
+            ("id", ID),
+            ("given_name", "Ines"),
+            ("family_name", "Calderón"),
+            ("email", "Ines@Example.org"),
+            ("contact", "email"),
+        ];
+        for _ in 0..2 {
+            let sent = coordinator.post("/testville/people/add", &fields).await;
+            assert_eq!(sent.leads_to(), format!("/testville/people/{ID}"));
+        }
+        let list = coordinator.get("/testville/people/list").await;
+        assert_eq!(list.page().matches("Ines Calderón").count(), 1);
+        assert!(list.page().contains("ines@example.org"));
+        let found = coordinator.get("/testville/people/list?words=calderon").await;
+        assert!(found.page().contains("Ines Calderón"));
+        let page = coordinator.clone().in_spanish().get(&format!("/testville/people/{ID}")).await;
+        assert!(page.page().contains("Se unió en marzo de 2026"));
+    }
+}
+
+#[tokio::test]
+async fn mistakes_are_said_at_the_field_and_nothing_typed_is_lost() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let fields =
+            [("given_name", ""), ("email", "555-0142 77"), ("job", "Nurse <b>"), ("age_stated", "old")];
+        let reply = coordinator.post("/testville/people/add", &fields).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for words in [
+            "Error:",
+            "Write at least one name",
+            "This looks like a phone number, not an email",
+            "Write the age in years",
+            "value=\"555-0142 77\"",
+            "Nurse &lt;b&gt;",
+            "href=\"#email\"",
+        ] {
+            assert!(reply.body.contains(words), "{words} is missing");
+        }
+    }
+}
+
+#[tokio::test]
+async fn two_people_editing_at_once_both_see_both() {
+    for app in apps().await {
+        let (coordinator, officer) = (app.visitor(Role::Coordinator).await, app.visitor(Role::Officer).await);
+        coordinator
+            .post("/testville/people/add", &[("id", ID), ("given_name", "Ana")])
+            .await
+            .leads_to();
+        let edit = format!("/testville/people/{ID}/edit");
+        let save = |job: &'static str, version: &'static str| {
+            [("given_name", "Ana"), ("job", job), ("version", version)]
+        };
+        officer.post(&edit, &save("Nurse", "1")).await.leads_to();
+        let second = coordinator.post(&edit, &save("Teacher", "1")).await;
+        assert_eq!(second.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(second.body.contains("officer changed this a minute ago"));
+        assert!(second.body.contains("Nurse") && second.body.contains("Teacher"));
+        // Sending again with the version shown decides for one's own words.
+        coordinator.post(&edit, &save("Teacher", "2")).await.leads_to();
+        assert!(officer.get(&format!("/testville/people/{ID}")).await.page().contains("Teacher"));
+    }
+}
+
+#[tokio::test]
+async fn contact_details_and_ties_stay_with_those_who_may_see_them() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let fields = [
+            ("id", ID),
+            ("given_name", "Ana"),
+            ("phone", "555-0101"),
+            ("contact", "telephone"),
+            ("tie", "most_affected"),
+            ("tie_told", "yes"),
+        ];
+        coordinator.post("/testville/people/add", &fields).await.leads_to();
+        for role in [Role::Member, Role::Evaluator] {
+            let visitor = app.visitor(role).await;
+            for path in [format!("/testville/people/{ID}"), "/testville/people/list".to_owned()] {
+                let page = visitor.get(&path).await;
+                assert!(!page.page().contains("555-0101"), "{role:?} sees the number on {path}");
+                assert!(!page.page().contains("Lives with"), "{role:?} sees the tie on {path}");
+            }
+            let shape = visitor.get(&format!("/api/v1/coalitions/testville/people/{ID}")).await.value();
+            assert_eq!(shape["phone"], json!(null));
+            assert_eq!(visitor.get("/testville/people/list.csv").await.status, StatusCode::FORBIDDEN);
+        }
+        let page = coordinator.get(&format!("/testville/people/{ID}")).await;
+        assert!(page.page().contains("555-0101") && !page.page().contains("Lives with"));
+    }
+}
+
+#[tokio::test]
+async fn programs_add_change_and_page_through_people() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let people = "/api/v1/coalitions/testville/people";
+        for number in 0..53 {
+            let body = json!({ "given_name": "Pat", "family_name": format!("Number {number:02}") });
+            assert_eq!(coordinator.json(Method::POST, people, &body).await.status, StatusCode::OK);
+        }
+        let first = coordinator.get(people).await.value();
+        assert_eq!(first["items"].as_array().map(Vec::len), Some(50));
+        let next = first["next"].as_str().unwrap_or_default();
+        let second = coordinator.get(&format!("{people}?after={next}")).await.value();
+        assert_eq!(second["items"][0]["family_name"], "Number 50");
+        assert_eq!(second["next"], json!(null));
+
+        let one = format!("{people}/{}", second["items"][0]["id"].as_str().unwrap_or_default());
+        let change = json!({ "given_name": "Pat", "part": "Treasurer", "version": 1 });
+        assert_eq!(coordinator.json(Method::PUT, &one, &change).await.value()["part"], "Treasurer");
+        let stale = coordinator.json(Method::PUT, &one, &change).await;
+        assert_eq!(stale.status, StatusCode::CONFLICT);
+        let wrong = coordinator.json(Method::POST, people, &json!({ "email": "nobody" })).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(wrong.value()["errors"][0]["field"], "given_name");
+    }
+}
+
+#[tokio::test]
+async fn an_export_opens_in_a_spreadsheet_and_holds_no_formula() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        coordinator
+            .post("/testville/people/add", &[("given_name", "=cmd|' /C calc'!A0"), ("family_name", "Ñu")])
+            .await;
+        let csv = coordinator.get("/testville/people/list.csv").await;
+        assert!(csv.page().contains("'=cmd"), "{}", csv.body);
+        let xlsx = coordinator.get("/testville/people/list.xlsx").await;
+        assert!(xlsx.page().starts_with("PK"));
+    }
+}
+
+#[tokio::test]
+async fn who_leaves_keeps_the_history_and_loses_the_phone_number() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let fields = [("id", ID), ("given_name", "Ana"), ("phone", "555-0101"), ("contact", "telephone")];
+        coordinator.post("/testville/people/add", &fields).await.leads_to();
+        coordinator.post(&format!("/testville/people/{ID}/leave"), &[]).await.leads_to();
+        assert!(!coordinator.get("/testville/people/list").await.page().contains("Ana"));
+        let left = coordinator.get("/testville/people/list?only=left").await;
+        assert!(left.page().contains("Ana") && !left.page().contains("555-0101"));
+        let changes = kit_store::changes_of(&app.scope(), "person", ID.parse().unwrap(), 10).await.unwrap();
+        assert_eq!(changes.len(), 2);
+    }
+}

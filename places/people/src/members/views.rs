@@ -1,0 +1,266 @@
+//! What the pages of members draw.
+
+use kit_store::{Day, Record};
+use kit_text::Text;
+use kit_web::form::Choice;
+use kit_web::parts::{self, Face};
+use kit_web::{Ctx, Fields, Mistakes, Typed};
+use maud::{Markup, html};
+
+use super::model::{self, Editing, Person, Tie};
+use super::store::Listed;
+use super::{EDIT_PEOPLE, SEE_CONTACTS};
+use crate::contact::{AccessNeed, ContactBy, MemberClass};
+use crate::organizations::OrganizationId;
+use crate::sectors;
+
+/// The form that adds or changes a person.
+pub struct PersonForm<'a> {
+    pub ctx: &'a Ctx,
+    pub typed: &'a Typed,
+    pub mistakes: &'a Mistakes,
+    pub organizations: &'a [(OrganizationId, String)],
+    pub editing: Editing,
+    pub action: String,
+    pub save_label: &'static str,
+    pub cancel: String,
+}
+
+impl PersonForm<'_> {
+    pub fn draw(&self) -> Markup {
+        let text = &self.ctx.text;
+        let fields = Fields::new(text, self.typed, self.mistakes);
+        html! {
+            form method="post" action=(self.action) novalidate {
+                (fields.hidden("id")) (fields.hidden("version"))
+                (self.who(&fields))
+                (self.reaching(&fields))
+                @if self.editing == Editing::AsOfficer { (self.membership(&fields)) }
+                (self.tie(&fields))
+                p.acts { button.btn { (text.say(self.save_label)) } a.btn.alt href=(self.cancel) { (text.say("form-cancel")) } }
+            }
+        }
+    }
+
+    fn who(&self, fields: &Fields) -> Markup {
+        let text = &self.ctx.text;
+        html! {
+            section.panel { h2 { (text.say("members-form-who")) }
+                (fields.line("given_name", "members-given-name").autocomplete("given-name"))
+                (fields.line("family_name", "members-family-name").hint(text.say("members-family-name-hint")).autocomplete("family-name").optional(text))
+                (fields.line("title", "members-title").hint(text.say("members-title-hint")).optional(text))
+                @if self.editing == Editing::AsOfficer {
+                    (fields.menu("organization_id", "members-organization", self.organization_choices()))
+                }
+                (fields.line("job", "members-job").optional(text))
+            }
+        }
+    }
+
+    fn organization_choices(&self) -> Vec<Choice> {
+        let none = (String::new(), self.ctx.say("members-speaks-for-self"));
+        let known = self.organizations.iter().map(|(id, name)| (id.to_string(), name.clone()));
+        std::iter::once(none).chain(known).collect()
+    }
+
+    fn reaching(&self, fields: &Fields) -> Markup {
+        let text = &self.ctx.text;
+        html! {
+            section.panel.mt5 { h2 { (text.say("members-form-reach")) }
+                (fields.one_of("contact", "members-contact", words(text, "contact-by", ContactBy::ALL.iter().map(|way| way.word()))))
+                (fields.email("email", "members-email").optional(text))
+                (fields.telephone("phone", "members-phone").optional(text))
+                (fields.line("languages", "members-languages").hint(text.say("members-languages-hint")).optional(text))
+                (fields.any_of("access_needs", "members-access-needs", words(text, "access-need", AccessNeed::ALL.iter().map(|need| need.word()))))
+                details {
+                    summary { (text.say("members-address-summary")) }
+                    (fields.line("address", "members-address").autocomplete("street-address").optional(text))
+                    (fields.line("city", "members-city").autocomplete("address-level2").optional(text))
+                    (fields.line("state", "members-state").autocomplete("address-level1").optional(text))
+                    (fields.line("postcode", "members-postcode").autocomplete("postal-code").optional(text))
+                }
+            }
+        }
+    }
+
+    fn membership(&self, fields: &Fields) -> Markup {
+        let text = &self.ctx.text;
+        let scheme = sectors::scheme(&self.ctx.coalition().sector_scheme);
+        let none = (String::new(), text.say("members-no-sector"));
+        let choices = scheme
+            .sectors
+            .iter()
+            .map(|sector| (sector.key.clone(), sector.name(text.language()).to_owned()));
+        let evidence: Vec<Choice> = scheme
+            .sectors
+            .iter()
+            .flat_map(|sector| &sector.rules)
+            .filter(|rule| !matches!(rule.rule, sectors::Rule::AgeAtMost { .. }))
+            .map(|rule| (rule.rule.word().to_owned(), rule.question(text.language()).to_owned()))
+            .collect();
+        html! {
+            section.panel.mt5 { h2 { (text.say("members-form-part")) }
+                (fields.menu("sector", "members-sector", std::iter::once(none).chain(choices).collect()))
+                (fields.one_of("class", "members-class", words(text, "member-class", MemberClass::ALL.iter().map(|class| class.word()))))
+                (fields.line("part", "members-part").hint(text.say("members-part-hint")).optional(text))
+                (fields.date("joined_on", "members-joined").optional(text))
+                @if !evidence.is_empty() {
+                    details {
+                        summary { (text.say("members-evidence-summary")) }
+                        (fields.line("age_stated", "members-age").hint(text.say("members-age-hint")).optional(text))
+                        (fields.any_of("evidence", "members-evidence", evidence))
+                    }
+                }
+                details {
+                    summary { (text.say("members-notes-summary")) }
+                    (fields.line("try_this", "members-try-this").hint(text.say("members-try-this-hint")).optional(text))
+                    (fields.lines("notes", "members-notes").hint(text.say("members-notes-hint")).optional(text))
+                }
+            }
+        }
+    }
+
+    fn tie(&self, fields: &Fields) -> Markup {
+        let text = &self.ctx.text;
+        let none = (String::new(), text.say("members-tie-none"));
+        let ties = words(text, "tie", Tie::ALL.iter().map(|tie| tie.word()));
+        html! {
+            section.panel.mt5 { h2 { (text.say("members-form-tie")) }
+                p.hint { (text.say("members-tie-private")) }
+                (fields.one_of("tie", "members-tie", std::iter::once(none).chain(ties).collect()))
+                @if self.editing == Editing::AsOfficer { (fields.tick("tie_told", "members-tie-told")) }
+            }
+        }
+    }
+}
+
+/// Stored words with their names: `contact-by-email`.
+pub fn words<'a>(text: &Text, prefix: &str, words: impl Iterator<Item = &'a str>) -> Vec<Choice> {
+    words
+        .map(|word| (word.to_owned(), text.say(&format!("{prefix}-{}", word.replace('_', "-")))))
+        .collect()
+}
+
+/// The table of a list of people.
+pub fn people_table(ctx: &Ctx, people: &[Listed], caption: &str) -> Markup {
+    let text = &ctx.text;
+    let today = ctx.today();
+    let with_contacts = ctx.holds(&SEE_CONTACTS);
+    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+    html! {
+        table.stack role="table" {
+            caption.vh { (caption) }
+            thead role="rowgroup" { tr role="row" {
+                th role="columnheader" scope="col" { (text.say("members-column-person")) }
+                th role="columnheader" scope="col" { (text.say("members-column-sector")) }
+                th role="columnheader" scope="col" { (text.say("members-column-part")) }
+                @if with_contacts { th role="columnheader" scope="col" { (text.say("members-column-reach")) } }
+                th role="columnheader" scope="col" { (text.say("members-column-seen")) }
+            } }
+            tbody role="rowgroup" {
+                @for person in people {
+                    tr role="row" {
+                        th role="rowheader" scope="row" { (person_cell(ctx, person, today)) }
+                        td role="cell" data-l=(text.say("members-column-sector")) {
+                            (person.sector.as_deref().map_or("", |key| scheme.sector_name(key, text.language())))
+                        }
+                        td role="cell" data-l=(text.say("members-column-part")) { (person.part) }
+                        @if with_contacts {
+                            td role="cell" data-l=(text.say("members-column-reach")) { (reach(person.email.as_deref(), person.phone.as_deref())) }
+                        }
+                        td.nw role="cell" data-l=(text.say("members-column-seen")) {
+                            @if let Some(day) = person.last_seen_on { (text.date(day, today)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn person_cell(ctx: &Ctx, person: &Listed, today: Day) -> Markup {
+    let quiet =
+        model::is_quiet(person.last_seen_on.or(person.joined_on), today, ctx.coalition().quiet_after_days);
+    let name = model::full_name(&person.title, &model::full_name(&person.given_name, &person.family_name));
+    html! {
+        span.who {
+            (parts::face(if quiet { Face::Quiet } else { Face::Plain }, &kit_text::initials(&person.given_name, &person.family_name)))
+            span {
+                a.t href=(ctx.path(&format!("/people/{}", person.id))) { (name) }
+                @if quiet { span.vh { ", " (ctx.say("members-quiet-word")) } }
+                br; span.mut.regular { (person.organization.as_deref().unwrap_or(&ctx.say("members-for-self"))) }
+            }
+        }
+    }
+}
+
+/// Mail address and telephone number as links.
+pub fn reach(email: Option<&str>, phone: Option<&str>) -> Markup {
+    html! {
+        @if let Some(email) = email { a href={ "mailto:" (email) } { (email) } }
+        @if email.is_some() && phone.is_some() { br; }
+        @if let Some(phone) = phone { a.nw href={ "tel:" (phone.replace(' ', "")) } { (phone) } }
+    }
+}
+
+/// What two people changed at once: theirs beside mine, to decide.
+pub fn both_versions(ctx: &Ctx, theirs: &Person, by: &str, typed: &Typed) -> Markup {
+    let text = &ctx.text;
+    let stored = model::to_form(theirs);
+    let differing: Vec<(&str, &str, &str)> = stored
+        .pairs()
+        .filter(|(name, _)| !matches!(*name, "version" | "id") && typed.has(name))
+        .map(|(name, value)| (name, value, typed.get(name)))
+        .filter(|(_, theirs, mine)| theirs.trim() != *mine)
+        .collect();
+    html! {
+        div.note role="alert" tabindex="-1" id="mistakes" {
+            h2 { (text.with("members-meanwhile", [("name", by.into())])) }
+            table.mt3 {
+                thead { tr { th scope="col" { (text.say("members-meanwhile-field")) } th scope="col" { (text.say("members-meanwhile-theirs")) } th scope="col" { (text.say("members-meanwhile-mine")) } } }
+                tbody { @for (name, theirs, mine) in differing {
+                    tr { th scope="row" { (text.say(&format!("members-{}", name.replace('_', "-")))) } td { (theirs) } td { (mine) } }
+                } }
+            }
+            p.mt3 { (text.say("members-meanwhile-choose")) " "
+                a href=(ctx.path(&format!("/people/{}", theirs.id))) { (text.say("members-meanwhile-keep-theirs")) } }
+        }
+    }
+}
+
+/// The facts on a person's page that this visitor may see.
+pub fn facts(ctx: &Ctx, person: &Person) -> Markup {
+    let text = &ctx.text;
+    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+    let own = super::actions::editing(ctx, person) == Some(Editing::Oneself);
+    let with_contacts = ctx.holds(&SEE_CONTACTS) || own;
+    let needs = words(text, "access-need", person.access_needs.iter());
+    html! {
+        dl.sl {
+            @if let Some(sector) = &person.sector { (parts::fact(&text.say("members-sector"), html! { (scheme.sector_name(sector, text.language())) })) }
+            @if !person.part.is_empty() { (parts::fact(&text.say("members-part"), html! { (person.part) })) }
+            (parts::fact(&text.say("members-class"), html! { (text.say(&format!("member-class-{}", person.class.word()))) }))
+            @if with_contacts {
+                (parts::fact(&text.say("members-contact"), html! { (text.say(&format!("contact-by-{}", person.contact.word()))) }))
+                @if person.email.is_some() || person.phone.is_some() {
+                    (parts::fact(&text.say("members-column-reach"), reach(person.email.as_deref(), person.phone.as_deref())))
+                }
+                @if !person.city.is_empty() || !person.address.is_empty() {
+                    (parts::fact(&text.say("members-address"), html! { (person.address) @if !person.address.is_empty() { br; } (person.city) " " (person.state) " " (person.postcode) }))
+                }
+                @if !needs.is_empty() {
+                    (parts::fact(&text.say("members-access-needs"), html! { (needs.iter().map(|need| need.1.clone()).collect::<Vec<_>>().join(", ")) }))
+                }
+            }
+            @if !person.languages.is_empty() { (parts::fact(&text.say("members-languages"), html! { (person.languages.0.join(", ")) })) }
+            @if let Some(day) = person.last_seen_on { (parts::fact(&text.say("members-column-seen"), html! { (text.ago(day, ctx.today())) })) }
+            @if own && person.tie_told && let Some(tie) = person.tie {
+                (parts::fact(&text.say("members-tie"), html! { (text.say(&format!("tie-{}", tie.word().replace('_', "-")))) " " span.mut.xs { (text.say("members-only-you")) } }))
+            }
+            @if ctx.holds(&EDIT_PEOPLE) && !person.notes.is_empty() {
+                (parts::fact(&text.say("members-notes"), html! { span.pre { (person.notes) } }))
+            }
+        }
+        p.src { a href=(ctx.path(&format!("/history/{}/{}", Person::KIND, person.id))) { (text.say("members-history")) } }
+    }
+}

@@ -1,0 +1,38 @@
+# Words all pages of People share.
+people-menu = People
+people-way-back = You are here
+people-add = Add a person
+people-import = Import a list
+people-tab-members = Members
+people-tab-organizations = Organizations
+people-tab-seats = Seats
+people-tab-recruiting = Whom to ask
+people-tab-duplicates = Duplicates
+
+contact-by-email = Email
+contact-by-text = Text message
+contact-by-telephone = Telephone call
+contact-by-paper = Paper mail
+contact-by-none = Only in person
+contact-email-wrong = Write an address like name@example.org
+contact-email-is-phone = This looks like a phone number, not an email. Move it to the phone field
+contact-phone-wrong = Write the number with its digits, like 555-0142
+contact-day-wrong = Choose a day, like 2026-03-10
+
+access-need-step-free = No steps
+access-need-interpreter = Interpreter
+access-need-child-care = Child care
+access-need-ride = A ride
+access-need-large-print = Large print
+access-need-hearing = Help with hearing
+access-need-online = Joining online
+
+member-class-voting = Voting member
+member-class-associate = Associate member
+member-class-advisor = Advisor
+
+tie-most-affected = Lives with the issue
+tie-formal-helper = Helps as part of their job
+tie-informal-helper = Helps as a neighbor or friend
+tie-official = Public official or agency staff
+tie-other = Touched by our work in another way

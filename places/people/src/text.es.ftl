@@ -1,0 +1,38 @@
+# Palabras que comparten todas las páginas de Personas.
+people-menu = Personas
+people-way-back = Usted está aquí
+people-add = Añadir una persona
+people-import = Importar una lista
+people-tab-members = Integrantes
+people-tab-organizations = Organizaciones
+people-tab-seats = Lugares
+people-tab-recruiting = A quién invitar
+people-tab-duplicates = Repetidos
+
+contact-by-email = Correo electrónico
+contact-by-text = Mensaje de texto
+contact-by-telephone = Llamada telefónica
+contact-by-paper = Carta en papel
+contact-by-none = Solo en persona
+contact-email-wrong = Escriba una dirección como nombre@example.org
+contact-email-is-phone = Esto parece un teléfono, no un correo. Páselo al campo de teléfono
+contact-phone-wrong = Escriba el número con sus cifras, como 555-0142
+contact-day-wrong = Elija un día, como 2026-03-10
+
+access-need-step-free = Sin escalones
+access-need-interpreter = Intérprete
+access-need-child-care = Cuidado infantil
+access-need-ride = Transporte
+access-need-large-print = Letra grande
+access-need-hearing = Apoyo para oír
+access-need-online = Participar en línea
+
+member-class-voting = Integrante con voto
+member-class-associate = Integrante sin voto
+member-class-advisor = Asesoría
+
+tie-most-affected = Vive el problema
+tie-formal-helper = Ayuda desde su trabajo
+tie-informal-helper = Ayuda como vecindad o amistad
+tie-official = Cargo público o personal de una agencia
+tie-other = Nuestro trabajo le toca de otra forma
