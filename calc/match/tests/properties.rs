@@ -127,7 +127,7 @@ fn contents(records: &[Record], clusters: &[Vec<usize>]) -> Vec<Vec<String>> {
 }
 
 proptest! {
-    // Found cases are written into this file, not beside it.
+    // A case that fails becomes a test of its own; no file beside this one keeps it.
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
