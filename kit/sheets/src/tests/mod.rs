@@ -5,7 +5,6 @@ mod files;
 mod hostile;
 mod out;
 mod properties;
-mod speed;
 mod text;
 mod workbooks;
 

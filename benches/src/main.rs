@@ -1,0 +1,48 @@
+//! Workloads that print tables. Absolute times belong to the machine they ran on; compare within one run.
+
+mod host;
+mod list;
+mod pages;
+mod process;
+mod sheets;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "benches")]
+struct Command {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Server time and statements of each page, on one coalition and on a large host
+    Pages {
+        /// Coalitions of the large host
+        #[arg(long, default_value_t = 5_000)]
+        coalitions: u32,
+        /// People in each coalition
+        #[arg(long, default_value_t = 200)]
+        people: u32,
+        /// Changes in each person's history
+        #[arg(long, default_value_t = 3)]
+        changes: u32,
+    },
+    /// Requests a second of the member list against a bare page doing the same query
+    List {
+        #[arg(long, default_value_t = 5)]
+        seconds: u64,
+    },
+    /// Reading and writing tables of 100,000 rows
+    Sheets,
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    match Command::parse().what {
+        What::Pages { coalitions, people, changes } => pages::run(coalitions, people, changes).await,
+        What::List { seconds } => list::run(seconds).await,
+        What::Sheets => sheets::run(),
+    }
+}

@@ -1,0 +1,114 @@
+//! Server time and statements of each page, on one coalition and on a large host.
+
+use std::time::Instant;
+
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, header};
+use tower::ServiceExt;
+
+use crate::host::{self, SLUG, Size, TOKEN};
+use crate::process::memory;
+
+const REPEATS: usize = 300;
+
+/// One page's figures: microseconds at the middle and at the 99th of a hundred, statements, bytes.
+struct Figures {
+    p50: u128,
+    p99: u128,
+    statements: String,
+    bytes: usize,
+}
+
+pub async fn run(coalitions: u32, people: u32, changes: u32) -> Result<(), Box<dyn std::error::Error>> {
+    let small = measured(&Size { coalitions: 1, people, changes }).await?;
+    let large = measured(&Size { coalitions, people, changes }).await?;
+    println!(
+        "\npage                          one coalition          {coalitions} coalitions        ratio  statements   HTML"
+    );
+    println!("                               p50 µs   p99 µs      p50 µs   p99 µs");
+    for ((path, one), (_, many)) in small.iter().zip(&large) {
+        println!(
+            "{path:<28} {:>8} {:>8}    {:>8} {:>8}   {:>6.2}  {:>10}  {:>6.1} KB",
+            one.p50,
+            one.p99,
+            many.p50,
+            many.p99,
+            many.p50 as f64 / one.p50.max(1) as f64,
+            many.statements,
+            many.bytes as f64 / 1024.0,
+        );
+    }
+    Ok(())
+}
+
+async fn measured(size: &Size) -> Result<Vec<(String, Figures)>, Box<dyn std::error::Error>> {
+    let folder = tempfile::tempdir()?;
+    let start = Instant::now();
+    let (app, router) = host::make(folder.path(), size).await?;
+    let file = std::fs::metadata(folder.path().join("bench.db"))?.len();
+    println!(
+        "{} coalitions of {} people: made in {:.1} s, {} MB on disk, {} MiB in memory",
+        size.coalitions,
+        size.people,
+        start.elapsed().as_secs_f64(),
+        file / 1_000_000,
+        memory(),
+    );
+    let mut figures = Vec::new();
+    for path in paths(&app) {
+        figures.push((path.clone(), ask(&router, &path).await?));
+    }
+    Ok(figures)
+}
+
+/// Every page of the coalition whose address needs no id.
+fn paths(app: &kit_web::App) -> Vec<String> {
+    let routes = app
+        .registry
+        .routes
+        .iter()
+        .filter(|route| route.method == "GET" && route.operation.is_none());
+    let open = routes.filter_map(|route| route.path.strip_prefix("/{coalition}"));
+    let mut paths: Vec<String> = open
+        .filter(|path| !path.contains(['{', '.']))
+        .map(|path| format!("/{SLUG}{path}"))
+        .collect();
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
+async fn ask(router: &axum::Router, path: &str) -> Result<Figures, Box<dyn std::error::Error>> {
+    let mut times = Vec::with_capacity(REPEATS);
+    let (mut statements, mut bytes) = (String::new(), 0);
+    for round in 0..REPEATS + 20 {
+        let request = Request::builder()
+            .uri(path)
+            .header(header::COOKIE, format!("session={TOKEN}"))
+            .body(Body::empty())?;
+        let start = Instant::now();
+        let response = router.clone().oneshot(request).await?;
+        let timing = response
+            .headers()
+            .get("server-timing")
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        statements = timing.rsplit('"').nth(1).unwrap_or("?").to_owned();
+        let status = response.status();
+        bytes = to_bytes(response.into_body(), usize::MAX).await?.len();
+        if !status.is_success() {
+            return Err(format!("{path} answered {status}").into());
+        }
+        // The first rounds warm the statement and page caches.
+        if round >= 20 {
+            times.push(start.elapsed().as_micros());
+        }
+    }
+    times.sort_unstable();
+    Ok(Figures {
+        p50: times[REPEATS / 2],
+        p99: times[REPEATS * 99 / 100],
+        statements,
+        bytes,
+    })
+}
