@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { openBrowser, openVisit, signIn, startDemo } from './support.mjs';
-import { addPerson, home, languages, people, words } from './words.mjs';
+import { addPerson, home, languages, peopleList, words } from './words.mjs';
 
 const forms = 'main form[method="post" i]';
 const errorSummary = 'main [role="alert"]';
@@ -47,7 +47,7 @@ for (const language of languages) {
       assert.ok(answer.status() < 400, `form ${index + 1} was answered with ${answer.status()}`);
       assert.deepEqual(await page.locator(errorSummary).allInnerTexts(), [], `form ${index + 1} was refused`);
     }
-    await page.goto(people);
+    await page.goto(peopleList);
     await page.getByRole('main').getByText(`Marisol Vega ${language.toUpperCase()}`).first().waitFor();
     await page.context().close();
   });

@@ -101,11 +101,18 @@ export async function openVisit(browser, demo, language, more = {}) {
   return visit;
 }
 
-/** Sign in as the demo's `role` and arrive at Home in `language`. */
+/** Sign in as the demo's `role` and arrive at Home in `language`. A link works once, so later visits share its session. */
 export async function signIn(page, demo, role, language) {
-  await page.goto(demo.signInLinks[role]);
-  await page.getByRole('main').getByRole('button').click();
-  await page.waitForURL((url) => url.pathname === home);
+  demo.sessions ??= {};
+  if (demo.sessions[role]) {
+    await page.context().addCookies(demo.sessions[role]);
+    await page.goto(home);
+  } else {
+    await page.goto(demo.signInLinks[role]);
+    await page.getByRole('main').getByRole('button').click();
+    await page.waitForURL((url) => url.pathname === home);
+    demo.sessions[role] = (await page.context().cookies()).filter((cookie) => cookie.name === 'session');
+  }
   await useLanguage(page, language);
 }
 

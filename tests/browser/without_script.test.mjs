@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { openBrowser, openVisit, signIn, startDemo } from './support.mjs';
-import { languages, people, words } from './words.mjs';
+import { languages, peopleList, words } from './words.mjs';
 
 let browser;
 let demo;
@@ -32,7 +32,7 @@ for (const language of languages) {
     await page.getByLabel(say.name).first().fill(name);
     await page.getByRole('main').getByRole('button', { name: say.save }).first().click();
 
-    await page.goto(people);
+    await page.goto(peopleList);
     await page.getByRole('main').getByText(name).first().waitFor();
     await visit.close();
   });

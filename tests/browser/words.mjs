@@ -3,6 +3,7 @@
 
 export const home = '/tamarack-together';
 export const people = `${home}/people`;
+export const peopleList = `${people}/list`;
 export const addPerson = `${people}/add`;
 
 export const words = {
@@ -15,7 +16,7 @@ export const words = {
     closeMenu: 'Close menu',
     people: /^People/,
     addPerson: 'Add a person',
-    name: /^name/i,
+    name: /^given name/i,
     save: /^(add|save)/i,
     errorTitle: /^Error:/,
   },

@@ -1,8 +1,9 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
 
 use crate::Language;
 
@@ -56,9 +57,15 @@ impl From<String> for Argument {
 
 type Bundle = FluentBundle<FluentResource>;
 
+/// One language: what needs variables is formatted when asked for, all else once at the start.
+struct Words {
+    bundle: Bundle,
+    plain: HashMap<String, String>,
+}
+
 /// All words of the product, in every language.
 pub struct Texts {
-    bundles: BTreeMap<&'static str, Bundle>,
+    words: BTreeMap<&'static str, Words>,
 }
 
 impl Texts {
@@ -68,11 +75,11 @@ impl Texts {
     /// Every mistake in every file: broken syntax, a key defined twice.
     pub fn new(sources: &[Source]) -> Result<Self, Vec<String>> {
         let mut problems = Vec::new();
-        let mut bundles = BTreeMap::new();
+        let mut words = BTreeMap::new();
         for language in Language::ALL {
-            bundles.insert(language.tag(), bundle(language, sources, &mut problems));
+            words.insert(language.tag(), words_of(language, sources, &mut problems));
         }
-        if problems.is_empty() { Ok(Self { bundles }) } else { Err(problems) }
+        if problems.is_empty() { Ok(Self { words }) } else { Err(problems) }
     }
 
     pub fn in_language(self: &Arc<Self>, language: Language) -> Text {
@@ -80,12 +87,13 @@ impl Texts {
     }
 }
 
-fn bundle(language: Language, sources: &[Source], problems: &mut Vec<String>) -> Bundle {
+fn words_of(language: Language, sources: &[Source], problems: &mut Vec<String>) -> Words {
     let locale = language.tag().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![locale]);
     // Isolation marks protect mixed writing directions; both languages run left to right and the marks break copying.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(format_number));
+    let mut keys = Vec::new();
     for source in sources {
         let words = match language {
             Language::English => source.english,
@@ -97,13 +105,28 @@ fn bundle(language: Language, sources: &[Source], problems: &mut Vec<String>) ->
             );
             resource
         });
+        keys.extend(resource.entries().filter_map(|entry| match entry {
+            Entry::Message(message) => Some(message.id.name.to_owned()),
+            _ => None,
+        }));
         if let Err(errors) = bundle.add_resource(resource) {
             problems.extend(
                 errors.iter().map(|error| format!("{} ({}): {error}", source.feature, language.tag())),
             );
         }
     }
-    bundle
+    let plain = keys
+        .into_iter()
+        .filter_map(|key| without_variables(&bundle, &key).map(|words| (key, words)))
+        .collect();
+    Words { bundle, plain }
+}
+
+fn without_variables(bundle: &Bundle, key: &str) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut errors = Vec::new();
+    let words = bundle.format_pattern(pattern, None, &mut errors);
+    errors.is_empty().then(|| words.into_owned())
 }
 
 /// Numbers inside texts get the same thousands separators as numbers on their own.
@@ -136,12 +159,21 @@ impl Text {
     }
 
     pub fn has(&self, key: &str) -> bool {
-        self.texts.bundles[self.language.tag()].has_message(key)
+        self.words().bundle.has_message(key)
     }
 
     /// The words for a key without variables.
     pub fn say(&self, key: &str) -> String {
-        self.format(key, None)
+        self.plain(key).map_or_else(|| self.format(key, None), str::to_owned)
+    }
+
+    /// As [`Text::say`] without a copy, for words used many times on one page; `None` for keys with variables.
+    pub fn plain(&self, key: &str) -> Option<&str> {
+        self.words().plain.get(key).map(String::as_str)
+    }
+
+    fn words(&self) -> &Words {
+        &self.texts.words[self.language.tag()]
     }
 
     /// The words for a key, its variables filled.
@@ -167,7 +199,7 @@ impl Text {
     }
 
     fn format(&self, key: &str, arguments: Option<&FluentArgs>) -> String {
-        let bundle = &self.texts.bundles[self.language.tag()];
+        let bundle = &self.words().bundle;
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return format!("{MISSING}{key}⟧");
         };

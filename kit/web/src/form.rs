@@ -371,7 +371,7 @@ impl Render for Field<'_> {
             Input::OneOf(choices) => self.choices("radio", choices),
             Input::AnyOf(choices) => self.choices("checkbox", choices),
             Input::Tick => html! {
-                div.f.err[self.mistake.is_some()] {
+                div.f.tick.err[self.mistake.is_some()] {
                     (self.above())
                     label.opt { input type="checkbox" id=(self.name) name=(self.name) value="yes" checked[self.value() == "yes"]
                         aria-invalid=[wrong] aria-describedby=[self.described_by()]; span { (self.title()) } }

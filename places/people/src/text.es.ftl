@@ -1,7 +1,7 @@
 # Palabras que comparten todas las páginas de Personas.
 people-menu = Personas
 people-way-back = Usted está aquí
-people-add = Añadir una persona
+people-add = Agregar a una persona
 people-import = Importar una lista
 people-tab-members = Integrantes
 people-tab-organizations = Organizaciones

@@ -1,7 +1,7 @@
-# Integrantes: listas, la página de una persona, añadir y cambiar.
+# Integrantes: listas, la página de una persona, agregar y cambiar.
 right-people-see = Ver personas, organizaciones y lugares
 right-people-contacts = Ver teléfonos, direcciones y necesidades
-right-people-edit = Añadir y cambiar personas, organizaciones y lugares
+right-people-edit = Agregar y cambiar personas, organizaciones y lugares
 
 members-list-title = Todas las personas, en lista
 members-filter-words = Nombre
@@ -31,13 +31,15 @@ members-left-word = dejó la coalición
 members-for-self = habla por sí
 members-only-you = solo usted ve esto
 
-members-add-title = Añadir una persona
+members-add-title = Agregar a una persona
 members-add-lede = Basta un nombre. Lo demás puede venir después.
-members-save-new = Añadir a esta persona
+members-save-new = Agregar a esta persona
 members-edit = Editar
 members-edit-title = Editar: { $name }
 members-form-who = Quién es
 members-form-reach = Cómo contactar
+members-form-more = Idiomas, necesidades, dirección, relación con el problema
+members-form-needs = Idiomas, necesidades y dirección
 members-form-part = Su parte aquí
 members-form-tie = Relación con el problema
 members-name = Nombre
@@ -58,7 +60,6 @@ members-phone-missing = Escriba el número al que debemos llamar o escribir
 members-languages = Idiomas
 members-languages-hint = Primero el mejor, separados por comas.
 members-access-needs = Qué necesita para participar
-members-address-summary = Dirección postal
 members-address = Calle y número
 members-city = Localidad
 members-state = Estado

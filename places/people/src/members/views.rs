@@ -36,8 +36,13 @@ impl PersonForm<'_> {
                 (self.who(&fields))
                 (self.reaching(&fields))
                 @if self.editing == Editing::AsOfficer { (self.membership(&fields)) }
-                (self.tie(&fields))
-                p.acts { button.btn { (text.say(self.save_label)) } a.btn.alt href=(self.cancel) { (text.say("form-cancel")) } }
+                // A name and a way to reach somebody are enough for most; the rest folds away until it is needed.
+                details.more open[!self.mistakes.is_empty() || self.editing == Editing::Oneself] {
+                    summary { (text.say("members-form-more")) }
+                    (self.needs(&fields))
+                    (self.tie(&fields))
+                }
+                p.acts.mt5 { button.btn { (text.say(self.save_label)) } a.btn.alt href=(self.cancel) { (text.say("form-cancel")) } }
             }
         }
     }
@@ -70,15 +75,21 @@ impl PersonForm<'_> {
                 (fields.one_of("contact", "members-contact", words(text, "contact-by", ContactBy::ALL.iter().map(|way| way.word()))))
                 (fields.email("email", "members-email").optional(text))
                 (fields.telephone("phone", "members-phone").optional(text))
+            }
+        }
+    }
+
+    fn needs(&self, fields: &Fields) -> Markup {
+        let text = &self.ctx.text;
+        let needs = words(text, "access-need", AccessNeed::ALL.iter().map(|need| need.word()));
+        html! {
+            section.panel.mt4 { h2 { (text.say("members-form-needs")) }
                 (fields.line("languages", "members-languages").hint(text.say("members-languages-hint")).optional(text))
-                (fields.any_of("access_needs", "members-access-needs", words(text, "access-need", AccessNeed::ALL.iter().map(|need| need.word()))))
-                details {
-                    summary { (text.say("members-address-summary")) }
-                    (fields.line("address", "members-address").autocomplete("street-address").optional(text))
-                    (fields.line("city", "members-city").autocomplete("address-level2").optional(text))
-                    (fields.line("state", "members-state").autocomplete("address-level1").optional(text))
-                    (fields.line("postcode", "members-postcode").autocomplete("postal-code").optional(text))
-                }
+                (fields.any_of("access_needs", "members-access-needs", needs))
+                (fields.line("address", "members-address").autocomplete("street-address").optional(text))
+                (fields.line("city", "members-city").autocomplete("address-level2").optional(text))
+                (fields.line("state", "members-state").autocomplete("address-level1").optional(text))
+                (fields.line("postcode", "members-postcode").autocomplete("postal-code").optional(text))
             }
         }
     }
@@ -147,28 +158,41 @@ pub fn people_table(ctx: &Ctx, people: &[Listed], caption: &str) -> Markup {
     let today = ctx.today();
     let with_contacts = ctx.holds(&SEE_CONTACTS);
     let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+    let [sector, part, reached, seen] = [
+        "members-column-sector",
+        "members-column-part",
+        "members-column-reach",
+        "members-column-seen",
+    ]
+    .map(|key| text.say(key));
+    let row = PersonRow {
+        ctx,
+        today,
+        for_self: text.say("members-for-self"),
+        quiet: text.say("members-quiet-word"),
+    };
     html! {
-        table.stack role="table" {
+        table.stack.ros role="table" {
             caption.vh { (caption) }
             thead role="rowgroup" { tr role="row" {
                 th role="columnheader" scope="col" { (text.say("members-column-person")) }
-                th role="columnheader" scope="col" { (text.say("members-column-sector")) }
-                th role="columnheader" scope="col" { (text.say("members-column-part")) }
-                @if with_contacts { th role="columnheader" scope="col" { (text.say("members-column-reach")) } }
-                th role="columnheader" scope="col" { (text.say("members-column-seen")) }
+                th role="columnheader" scope="col" { (sector) }
+                th role="columnheader" scope="col" { (part) }
+                @if with_contacts { th role="columnheader" scope="col" { (reached) } }
+                th role="columnheader" scope="col" { (seen) }
             } }
             tbody role="rowgroup" {
                 @for person in people {
                     tr role="row" {
-                        th role="rowheader" scope="row" { (person_cell(ctx, person, today)) }
-                        td role="cell" data-l=(text.say("members-column-sector")) {
+                        th role="rowheader" scope="row" { (row.who(person)) }
+                        td role="cell" data-l=(sector) {
                             (person.sector.as_deref().map_or("", |key| scheme.sector_name(key, text.language())))
                         }
-                        td role="cell" data-l=(text.say("members-column-part")) { (person.part) }
+                        td role="cell" data-l=(part) { (person.part) }
                         @if with_contacts {
-                            td role="cell" data-l=(text.say("members-column-reach")) { (reach(person.email.as_deref(), person.phone.as_deref())) }
+                            td role="cell" data-l=(reached) { (reach(person.email.as_deref(), person.phone.as_deref())) }
                         }
-                        td.nw role="cell" data-l=(text.say("members-column-seen")) {
+                        td.nw role="cell" data-l=(seen) {
                             @if let Some(day) = person.last_seen_on { (text.date(day, today)) }
                         }
                     }
@@ -178,17 +202,29 @@ pub fn people_table(ctx: &Ctx, people: &[Listed], caption: &str) -> Markup {
     }
 }
 
-fn person_cell(ctx: &Ctx, person: &Listed, today: Day) -> Markup {
-    let quiet =
-        model::is_quiet(person.last_seen_on.or(person.joined_on), today, ctx.coalition().quiet_after_days);
-    let name = model::full_name(&person.title, &model::full_name(&person.given_name, &person.family_name));
-    html! {
-        span.who {
-            (parts::face(if quiet { Face::Quiet } else { Face::Plain }, &kit_text::initials(&person.given_name, &person.family_name)))
-            span {
-                a.t href=(ctx.path(&format!("/people/{}", person.id))) { (name) }
-                @if quiet { span.vh { ", " (ctx.say("members-quiet-word")) } }
-                br; span.mut.regular { (person.organization.as_deref().unwrap_or(&ctx.say("members-for-self"))) }
+/// What every row of the table needs, worded once.
+struct PersonRow<'a> {
+    ctx: &'a Ctx,
+    today: Day,
+    for_self: String,
+    quiet: String,
+}
+
+impl PersonRow<'_> {
+    fn who(&self, person: &Listed) -> Markup {
+        let last_seen = person.last_seen_on.or(person.joined_on);
+        let quiet = model::is_quiet(last_seen, self.today, self.ctx.coalition().quiet_after_days);
+        let face = if quiet { Face::Quiet } else { Face::Plain };
+        let name =
+            model::full_name(&person.title, &model::full_name(&person.given_name, &person.family_name));
+        html! {
+            span.who {
+                (parts::face(face, &kit_text::initials(&person.given_name, &person.family_name)))
+                span {
+                    a.t href={ "/" (self.ctx.coalition().slug) "/people/" (person.id) } { (name) }
+                    @if quiet { span.vh { ", " (self.quiet) } }
+                    br; span.mut.regular { (person.organization.as_deref().unwrap_or(&self.for_self)) }
+                }
             }
         }
     }
