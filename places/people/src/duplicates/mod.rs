@@ -10,7 +10,6 @@ mod look;
 pub mod model;
 mod pages;
 mod reasons;
-mod records;
 pub mod store;
 mod views;
 

@@ -1,160 +1,15 @@
 use axum::http::{Method, StatusCode};
-use calc_match::Reason;
-use kit_store::testing::engines;
-use kit_store::{Allowed, Record, added, changed};
-use kit_text::{Language, Texts};
+use kit_store::{Record, added, changed};
 use kit_web::Role;
-use kit_web::testing::{TestApp, Visitor, account_id};
+use kit_web::testing::account_id;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{looks_like, reasons, store};
+use super::{INES, INES_AGAIN, LIBRARY, LIBRARY_AGAIN, LIST, SEAT};
+use super::{allowed, apps, found, merge_fields, merge_people, person, put};
 use crate::members::{Person, PersonId};
 use crate::organizations::{Organization, OrganizationId};
-use crate::seats::{Seat, SeatId, SectorContact};
-
-const INES: Uuid = Uuid::from_u128(0x101);
-const INES_AGAIN: Uuid = Uuid::from_u128(0x102);
-const LIBRARY: Uuid = Uuid::from_u128(0x201);
-const LIBRARY_AGAIN: Uuid = Uuid::from_u128(0x202);
-const SEAT: Uuid = Uuid::from_u128(0x301);
-const MERGE: &str = "01890000-0000-7000-8000-0000000000aa";
-
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        let app = TestApp::new(engine, crate::features()).await;
-        fill(&app).await;
-        apps.push(app);
-    }
-    apps
-}
-
-fn allowed(app: &TestApp) -> Allowed {
-    Allowed {
-        account: None,
-        name: "Somebody".to_owned(),
-        for_organization: None,
-        at: app.app.clock.now(),
-        ids: app.app.ids.clone(),
-        batch: None,
-    }
-}
-
-fn person(id: Uuid, given_name: &str, family_name: &str) -> Person {
-    Person::named(PersonId(id), given_name, family_name)
-}
-
-async fn put<T: Record>(app: &TestApp, record: &T) {
-    let tx = app.scope().begin().await.unwrap();
-    added(&tx, &allowed(app), record).await.unwrap();
-    tx.commit().await.unwrap();
-}
-
-/// Ines twice, the library twice, and a seat, a sector and a colleague that point to the second of each.
-async fn fill(app: &TestApp) {
-    let ines = Person {
-        email: Some("ines@example.org".to_owned()),
-        phone: Some("518-555-0142".to_owned()),
-        job: "Librarian".to_owned(),
-        languages: crate::contact::Words(vec!["Spanish".to_owned()]),
-        ..person(INES, "Ines", "Calderón")
-    };
-    let again = Person {
-        email: Some("ines@example.org".to_owned()),
-        job: "Head librarian".to_owned(),
-        languages: crate::contact::Words(vec!["English".to_owned()]),
-        ..person(INES_AGAIN, "Inés", "Calderon")
-    };
-    let library = Organization {
-        address: "12 Main Street".to_owned(),
-        phone: Some("518-555-0171".to_owned()),
-        ..Organization::named(OrganizationId(LIBRARY), "Elk Ridge Library")
-    };
-    let library_again = Organization {
-        address: "12 Main St.".to_owned(),
-        phone: Some("(518) 555-0171".to_owned()),
-        ..Organization::named(OrganizationId(LIBRARY_AGAIN), "ELK RIDGE LIBRARY")
-    };
-    let colleague = Person {
-        organization_id: Some(OrganizationId(LIBRARY_AGAIN)),
-        ..person(Uuid::from_u128(0x103), "Tom", "Becker")
-    };
-    let seat = Seat {
-        id: SeatId(SEAT),
-        sector: "media".to_owned(),
-        label: String::new(),
-        is_resident: false,
-        holder_id: Some(OrganizationId(LIBRARY_AGAIN)),
-        representative_id: Some(PersonId(INES_AGAIN)),
-        alternate_id: Some(PersonId(Uuid::from_u128(0x103))),
-        successor_id: Some(PersonId(INES_AGAIN)),
-        term_start: None,
-        term_end: None,
-        wanted: String::new(),
-        next_step: String::new(),
-        version: 1,
-    };
-    let contact = SectorContact {
-        id: Uuid::from_u128(0x401),
-        sector: "media".to_owned(),
-        person_id: PersonId(INES_AGAIN),
-        version: 1,
-    };
-    put(app, &ines).await;
-    put(app, &again).await;
-    put(app, &library).await;
-    put(app, &library_again).await;
-    put(app, &colleague).await;
-    put(app, &seat).await;
-    put(app, &contact).await;
-}
-
-fn merge_fields<'f>(subject: &'f str, kept: &'f str, gone: &'f str) -> Vec<(&'f str, &'f str)> {
-    vec![("id", MERGE), ("subject", subject), ("kept", kept), ("gone", gone)]
-}
-
-async fn merge_people(coordinator: &Visitor) -> String {
-    let (kept, gone) = (INES.to_string(), INES_AGAIN.to_string());
-    let mut fields = merge_fields("person", &kept, &gone);
-    fields.extend([("job", "gone"), ("languages", "both"), ("given_name", "kept"), ("family_name", "kept")]);
-    let sent = coordinator.post("/testville/people/duplicates/merge", &fields).await;
-    sent.leads_to().to_owned()
-}
-
-async fn found<T: Record>(app: &TestApp, id: Uuid) -> Option<T> {
-    T::find(&app.scope(), id).await.unwrap()
-}
-
-const LIST: &str = "/testville/people/duplicates";
-
-#[tokio::test]
-async fn what_looks_alike_is_offered_with_its_reasons_in_both_languages() {
-    for app in apps().await {
-        let coordinator = app.visitor(Role::Coordinator).await;
-        let page = coordinator.get(LIST).await;
-        for words in [
-            "Inés Calderon",
-            "ELK RIDGE LIBRARY",
-            "Almost certainly the same",
-            "the same email address",
-            "1 pair of people and 1 pair of organizations look alike",
-        ] {
-            assert!(page.page().contains(words), "{words} is missing");
-        }
-        assert!(!page.page().contains("Tom Becker"));
-        let spanish = coordinator.clone().in_spanish().get(LIST).await;
-        assert!(spanish.page().contains("el mismo correo electrónico"), "{}", spanish.body);
-        let compare = format!("{LIST}/compare/person/{INES}/{INES_AGAIN}");
-        assert!(coordinator.get(&compare).await.page().contains("Head librarian"));
-        assert!(coordinator.in_spanish().get(&compare).await.page().contains("Unir estos dos"));
-        for role in [Role::Member, Role::Evaluator] {
-            let visitor = app.visitor(role).await;
-            assert_eq!(visitor.get(LIST).await.status, StatusCode::FORBIDDEN);
-            assert_eq!(visitor.get(&compare).await.status, StatusCode::FORBIDDEN);
-        }
-    }
-}
+use crate::seats::{Seat, SectorContact};
 
 #[tokio::test]
 async fn a_merge_keeps_what_was_chosen_and_moves_what_points() {
@@ -253,28 +108,6 @@ async fn a_seat_given_to_somebody_else_since_stays_with_them() {
         coordinator.post(&format!("{address}/undo"), &[]).await.leads_to();
         let seat: Seat = found(&app, SEAT).await.unwrap();
         assert_eq!((seat.representative_id, seat.successor_id), (tom, Some(PersonId(INES_AGAIN))));
-    }
-}
-
-#[tokio::test]
-async fn not_the_same_is_remembered_until_it_is_taken_back() {
-    for app in apps().await {
-        let coordinator = app.visitor(Role::Coordinator).await;
-        let (first, second) = (INES.to_string(), INES_AGAIN.to_string());
-        let fields = [("subject", "person"), ("first", first.as_str()), ("second", second.as_str())];
-        coordinator.get(LIST).await.page();
-        for _ in 0..2 {
-            coordinator.post(&format!("{LIST}/not-same"), &fields).await.leads_to();
-        }
-        coordinator.post(&format!("{LIST}/look"), &[]).await.leads_to();
-        let page = coordinator.get(LIST).await;
-        assert!(page.page().contains("1 pair of organizations looks alike"), "{}", page.body);
-        assert!(page.page().contains("Ines Calderón · Inés Calderon"));
-        let said = store::latest_not_same(&app.scope(), 10).await.unwrap();
-        assert_eq!(said.len(), 1);
-        coordinator.post(&format!("{LIST}/not-same/{}/undo", said[0].id), &[]).await.leads_to();
-        let page = coordinator.get(LIST).await;
-        assert!(page.page().contains("1 pair of people and 1 pair of organizations"), "{}", page.body);
     }
 }
 
@@ -389,88 +222,5 @@ async fn three_records_of_one_person_take_two_merges() {
         coordinator.post(&format!("{later}/undo"), &[]).await.leads_to();
         coordinator.post(&format!("{merged}/undo"), &[]).await.leads_to();
         assert!(found::<Person>(&app, INES_AGAIN).await.is_some());
-    }
-}
-
-#[tokio::test]
-async fn an_empty_coalition_has_no_duplicates() {
-    for engine in engines() {
-        let app = TestApp::new(engine, crate::features()).await;
-        let page = app.visitor(Role::Coordinator).await.get(LIST).await;
-        assert!(page.page().contains("Nothing in your lists looks twice"));
-    }
-}
-
-#[tokio::test]
-async fn whoever_is_added_is_compared_with_who_is_there() {
-    for app in apps().await {
-        let newcomer = person(Uuid::from_u128(0x999), "Ynes", "Calderón");
-        let newcomer = Person { phone: Some("+1 518 555 0142".to_owned()), ..newcomer };
-        let alike = looks_like(&app.scope(), &newcomer).await.unwrap();
-        assert_eq!(alike.first().map(|known| known.id), Some(PersonId(INES)), "{alike:?}");
-        let known: Person = found(&app, INES).await.unwrap();
-        let alike = looks_like(&app.scope(), &known).await.unwrap();
-        assert!(alike.iter().all(|other| other.id != known.id));
-        let nobody = person(Uuid::from_u128(0x998), "Wilhelmina", "Oakes");
-        assert!(looks_like(&app.scope(), &nobody).await.unwrap().is_empty());
-    }
-}
-
-/// Every reason that can be found; `reasons::stored` does not compile when it misses one.
-fn every_reason() -> Vec<Reason> {
-    use Reason as R;
-    let all = vec![
-        R::SameName,
-        R::NameAlike { share: 82 },
-        R::NameWithinName,
-        R::DifferentName,
-        R::SameGivenName,
-        R::GivenNameAlike,
-        R::Nickname,
-        R::DifferentGivenName,
-        R::SameSurname,
-        R::SurnameAlike,
-        R::DifferentSurname,
-        R::NamesSwapped,
-        R::DifferentGeneration,
-        R::SameAddress,
-        R::AddressAlike,
-        R::SameStreet,
-        R::DifferentAddress,
-        R::SameCity,
-        R::DifferentCity,
-        R::SamePostcode,
-        R::DifferentPostcode,
-        R::DifferentState,
-        R::SamePhone,
-        R::SharedPhone { places: 5 },
-        R::DifferentPhone,
-        R::SameEmail,
-        R::DifferentEmail,
-        R::SameWebsite,
-        R::DifferentWebsite,
-        R::SameBirthDate,
-        R::BirthDateAlike,
-        R::DifferentBirthDate,
-        R::SameIdentifier,
-        R::IdentifierAlike,
-        R::DifferentIdentifier,
-    ];
-    assert_eq!(all.len(), 35, "a new reason belongs in this list and needs words");
-    all
-}
-
-#[test]
-fn every_reason_has_words_in_both_languages() {
-    let sources = kit_web::feature::texts_of(&[super::feature()]);
-    let texts = std::sync::Arc::new(Texts::new(&sources).unwrap());
-    for language in Language::ALL {
-        let text = texts.in_language(language);
-        for reason in every_reason() {
-            let words = reasons::said(&text, &reasons::stored(reason));
-            assert!(!words.contains(kit_text::MISSING), "{words}");
-        }
-        let alike = reasons::said(&text, &reasons::stored(Reason::NameAlike { share: 82 }));
-        assert!(alike.contains("82"), "{alike}");
     }
 }

@@ -1,9 +1,9 @@
-//! Storing merges and statements that two records are not the same.
+//! What people decided: merges, and pairs that are not the same.
 
 use kit_store::{Fault, InCoalition, Record, Tx};
 use uuid::Uuid;
 
-use super::model::{Merge, NotSame};
+use crate::duplicates::model::{Merge, NotSame, Pair, Subject};
 
 impl Record for NotSame {
     const KIND: &'static str = "not-same";
@@ -120,4 +120,85 @@ impl Record for Merge {
             .await?;
         Ok(())
     }
+}
+
+/// Every pair somebody said is not the same, at most 20,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn pairs_not_same(on: &impl InCoalition) -> Result<Vec<(Subject, Uuid, Uuid)>, Fault> {
+    on.all(
+        "SELECT subject, first_id, second_id FROM not_same WHERE coalition_id = $1 ORDER BY id LIMIT 20000",
+        &[&on.coalition()],
+    )
+    .await
+}
+
+/// The statement about one pair.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn not_same(on: &impl InCoalition, pair: Pair) -> Result<Option<NotSame>, Fault> {
+    on.optional(
+        "SELECT id, subject, first_id, second_id, label, said_at, version FROM not_same
+         WHERE coalition_id = $1 AND subject = $2 AND first_id = $3 AND second_id = $4",
+        &[&on.coalition(), &pair.subject, &pair.first, &pair.second],
+    )
+    .await
+}
+
+/// The newest statements, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn latest_not_same(on: &impl InCoalition, most: i64) -> Result<Vec<NotSame>, Fault> {
+    on.all(
+        "SELECT id, subject, first_id, second_id, label, said_at, version FROM not_same
+         WHERE coalition_id = $1 ORDER BY said_at DESC, id DESC LIMIT $2",
+        &[&on.coalition(), &most],
+    )
+    .await
+}
+
+/// Kind, the record that went and the one it went into, for every merge that stands. At most 20,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn merged_into(on: &impl InCoalition) -> Result<Vec<(Subject, Uuid, Uuid)>, Fault> {
+    on.all(
+        "SELECT subject, gone_id, kept_id FROM record_merge
+         WHERE coalition_id = $1 AND undone_at IS NULL ORDER BY id LIMIT 20000",
+        &[&on.coalition()],
+    )
+    .await
+}
+
+/// The merge that stands by which a record went into another.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn merge_of_gone(
+    on: &impl InCoalition,
+    subject: Subject,
+    gone: Uuid,
+) -> Result<Option<Merge>, Fault> {
+    on.optional(
+        "SELECT id, subject, kept_id, gone_id, label, batch_id, merged_at, undone_at, version FROM record_merge
+         WHERE coalition_id = $1 AND subject = $2 AND gone_id = $3 AND undone_at IS NULL",
+        &[&on.coalition(), &subject, &gone],
+    )
+    .await
+}
+
+/// The newest merges that stand, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn latest_merges(on: &impl InCoalition, most: i64) -> Result<Vec<Merge>, Fault> {
+    on.all(
+        "SELECT id, subject, kept_id, gone_id, label, batch_id, merged_at, undone_at, version FROM record_merge
+         WHERE coalition_id = $1 AND undone_at IS NULL ORDER BY merged_at DESC, id DESC LIMIT $2",
+        &[&on.coalition(), &most],
+    )
+    .await
 }

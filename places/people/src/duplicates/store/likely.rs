@@ -1,69 +1,11 @@
+//! What the last look found, and what it looks at.
+
 use kit_store::{Fault, InCoalition, Instant, Tx};
 use uuid::Uuid;
 
-use super::model::{Band, Likely, Merge, NotSame, Pair, Subject};
 use crate::contact::Words;
+use crate::duplicates::model::{Band, Likely, Pair, Subject};
 use crate::members::Person;
-
-/// A column of some record that holds the id of a person or an organization.
-pub struct Pointer {
-    /// What it points to.
-    pub to: Subject,
-    /// The kind of record that holds it, and the column, which is also the name in its JSON form.
-    pub kind: &'static str,
-    pub column: &'static str,
-    /// The ids of the records that point to `$2`.
-    pub pointing: &'static str,
-}
-
-/// Every column that points to a person or an organization. A feature that adds one adds it here, and merging moves it.
-pub const POINTERS: &[Pointer] = &[
-    Pointer {
-        to: Subject::Organization,
-        kind: "person",
-        column: "organization_id",
-        pointing: "SELECT id FROM person WHERE coalition_id = $1 AND organization_id = $2 ORDER BY id LIMIT 20000",
-    },
-    Pointer {
-        to: Subject::Organization,
-        kind: "seat",
-        column: "holder_id",
-        pointing: "SELECT id FROM seat WHERE coalition_id = $1 AND holder_id = $2 ORDER BY id LIMIT 20000",
-    },
-    Pointer {
-        to: Subject::Person,
-        kind: "seat",
-        column: "representative_id",
-        pointing: "SELECT id FROM seat WHERE coalition_id = $1 AND representative_id = $2 ORDER BY id LIMIT 20000",
-    },
-    Pointer {
-        to: Subject::Person,
-        kind: "seat",
-        column: "alternate_id",
-        pointing: "SELECT id FROM seat WHERE coalition_id = $1 AND alternate_id = $2 ORDER BY id LIMIT 20000",
-    },
-    Pointer {
-        to: Subject::Person,
-        kind: "seat",
-        column: "successor_id",
-        pointing: "SELECT id FROM seat WHERE coalition_id = $1 AND successor_id = $2 ORDER BY id LIMIT 20000",
-    },
-    Pointer {
-        to: Subject::Person,
-        kind: "sector-contact",
-        column: "person_id",
-        pointing: "SELECT id FROM sector_contact WHERE coalition_id = $1 AND person_id = $2 ORDER BY id LIMIT 20000",
-    },
-];
-
-/// The ids of the records that point to `id` through one column.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn pointing_to(on: &impl InCoalition, pointer: &Pointer, id: Uuid) -> Result<Vec<Uuid>, Fault> {
-    let found: Vec<(Uuid,)> = on.all(pointer.pointing, &[&on.coalition(), &id]).await?;
-    Ok(found.into_iter().map(|(id,)| id).collect())
-}
 
 kit_store::row! {
     /// What is compared of a person or an organization; an organization has no family name.
@@ -328,87 +270,6 @@ pub async fn reasons_of(on: &impl InCoalition, pair: Pair) -> Result<Option<(Ban
         "SELECT band, reasons FROM likely_duplicate
          WHERE coalition_id = $1 AND subject = $2 AND first_id = $3 AND second_id = $4",
         &[&on.coalition(), &pair.subject, &pair.first, &pair.second],
-    )
-    .await
-}
-
-/// Every pair somebody said is not the same, at most 20,000.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn pairs_not_same(on: &impl InCoalition) -> Result<Vec<(Subject, Uuid, Uuid)>, Fault> {
-    on.all(
-        "SELECT subject, first_id, second_id FROM not_same WHERE coalition_id = $1 ORDER BY id LIMIT 20000",
-        &[&on.coalition()],
-    )
-    .await
-}
-
-/// The statement about one pair.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn not_same(on: &impl InCoalition, pair: Pair) -> Result<Option<NotSame>, Fault> {
-    on.optional(
-        "SELECT id, subject, first_id, second_id, label, said_at, version FROM not_same
-         WHERE coalition_id = $1 AND subject = $2 AND first_id = $3 AND second_id = $4",
-        &[&on.coalition(), &pair.subject, &pair.first, &pair.second],
-    )
-    .await
-}
-
-/// The newest statements, newest first.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn latest_not_same(on: &impl InCoalition, most: i64) -> Result<Vec<NotSame>, Fault> {
-    on.all(
-        "SELECT id, subject, first_id, second_id, label, said_at, version FROM not_same
-         WHERE coalition_id = $1 ORDER BY said_at DESC, id DESC LIMIT $2",
-        &[&on.coalition(), &most],
-    )
-    .await
-}
-
-/// Kind, the record that went and the one it went into, for every merge that stands. At most 20,000.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn merged_into(on: &impl InCoalition) -> Result<Vec<(Subject, Uuid, Uuid)>, Fault> {
-    on.all(
-        "SELECT subject, gone_id, kept_id FROM record_merge
-         WHERE coalition_id = $1 AND undone_at IS NULL ORDER BY id LIMIT 20000",
-        &[&on.coalition()],
-    )
-    .await
-}
-
-/// The merge that stands by which a record went into another.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn merge_of_gone(
-    on: &impl InCoalition,
-    subject: Subject,
-    gone: Uuid,
-) -> Result<Option<Merge>, Fault> {
-    on.optional(
-        "SELECT id, subject, kept_id, gone_id, label, batch_id, merged_at, undone_at, version FROM record_merge
-         WHERE coalition_id = $1 AND subject = $2 AND gone_id = $3 AND undone_at IS NULL",
-        &[&on.coalition(), &subject, &gone],
-    )
-    .await
-}
-
-/// The newest merges that stand, newest first.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn latest_merges(on: &impl InCoalition, most: i64) -> Result<Vec<Merge>, Fault> {
-    on.all(
-        "SELECT id, subject, kept_id, gone_id, label, batch_id, merged_at, undone_at, version FROM record_merge
-         WHERE coalition_id = $1 AND undone_at IS NULL ORDER BY merged_at DESC, id DESC LIMIT $2",
-        &[&on.coalition(), &most],
     )
     .await
 }
