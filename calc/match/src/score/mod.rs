@@ -43,6 +43,14 @@ impl Scored {
         self.weighed.iter().any(|(_, reason)| wanted.contains(reason))
     }
 
+    /// A phone of many, or one where the names only resemble each other.
+    fn has_agency_phone(&self) -> bool {
+        let shared = |(_, reason): &(f64, Reason)| matches!(reason, Reason::SharedPhone { .. });
+        let resembling = |(_, reason): &(f64, Reason)| matches!(reason, Reason::NameAlike { .. });
+        self.weighed.iter().any(shared)
+            || self.has(&[Reason::SamePhone]) && self.weighed.iter().any(resembling)
+    }
+
     /// Bits beyond the odds against a chance pair.
     pub(crate) fn beyond(&self) -> f64 {
         self.bits - weights::PRIOR
@@ -128,7 +136,8 @@ impl Comparer {
             Subject::Organization => self.compare_organization_names(first, second, &mut scored),
             Subject::Person => self.compare_person_names(first, second, &mut scored),
         }
-        self.look_for_contradictions(&mut scored);
+        let placeless = first.address_line().is_empty() && second.address_line().is_empty();
+        self.look_for_contradictions(&mut scored, placeless);
         scored
     }
 
@@ -194,12 +203,14 @@ impl Comparer {
     }
 
     /// Family members share surname, address, phone and even birth date; two sites of one agency
-    /// share name and phone. Only a number of their own makes such pairs sure.
-    fn look_for_contradictions(&self, scored: &mut Scored) {
+    /// share name and phone. Only a number of their own makes such pairs sure. Where no address is
+    /// known on either side (`placeless`), a phone shared by several names is an agency's.
+    fn look_for_contradictions(&self, scored: &mut Scored, placeless: bool) {
         let identified = scored.has(&[Reason::SameIdentifier, Reason::IdentifierAlike]);
         let contradicted = match self.subject {
             Subject::Organization => {
-                scored.has(&[Reason::DifferentAddress]) && !scored.has(&[Reason::SameName])
+                !scored.has(&[Reason::SameName])
+                    && (scored.has(&[Reason::DifferentAddress]) || placeless && scored.has_agency_phone())
             }
             Subject::Person => scored.has(&[Reason::DifferentGivenName, Reason::DifferentGeneration]),
         };

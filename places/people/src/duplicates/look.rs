@@ -1,0 +1,179 @@
+//! Looking through all records of a coalition for those that look alike.
+
+use std::collections::{HashMap, HashSet};
+
+use calc_match::{Found, Index, Record, Settings, find_duplicates};
+use kit_store::{Allowed, Fault, InCoalition, Scope};
+use uuid::Uuid;
+
+use super::model::{Band, Likely, Pair, Subject};
+use super::reasons;
+use super::store::{self, Comparable};
+use crate::contact::Words;
+use crate::members::{Person, PersonId};
+
+/// Pairs of one kind kept for review, the surest ones. Whoever has worked through them looks again.
+const MOST_PAIRS: usize = 2_000;
+
+/// Looks through all records of the coalition and keeps the pairs that look alike for review; tells how many there
+/// are. Pairs that somebody said are not the same stay away.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn look_again(scope: &Scope, allowed: &Allowed) -> Result<usize, Fault> {
+    let people = store::people(scope).await?;
+    let organizations = store::organizations(scope).await?;
+    let apart = Apart::of(scope).await?;
+    let records = people.len() + organizations.len();
+    let likely = in_background(move || {
+        let mut likely = pairs_among(Subject::Organization, &organizations, &apart);
+        likely.extend(pairs_among(Subject::Person, &people, &apart));
+        likely.sort_by_key(|found| found.band);
+        likely
+    })
+    .await?;
+    let tx = scope.begin().await?;
+    store::replace_likely(&tx, &likely).await?;
+    store::note_look(&tx, allowed.at, i64::try_from(records).unwrap_or(i64::MAX)).await?;
+    tx.commit().await?;
+    Ok(likely.len())
+}
+
+/// Comparing takes a moment for long lists and must not hold up other visitors.
+async fn in_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|problem| Fault::Io(std::io::Error::other(problem)))
+}
+
+/// Pairs that are known not to be the same.
+pub struct Apart {
+    pairs: HashSet<Pair>,
+    /// Records that were merged into another: what was said about them holds for that one too.
+    merged: HashMap<(Subject, Uuid), Uuid>,
+}
+
+impl Apart {
+    async fn of(scope: &Scope) -> Result<Self, Fault> {
+        let merged: HashMap<(Subject, Uuid), Uuid> = store::merged_into(scope)
+            .await?
+            .into_iter()
+            .map(|(subject, gone, kept)| ((subject, gone), kept))
+            .collect();
+        let mut apart = Self { pairs: HashSet::new(), merged };
+        for (subject, first, second) in store::pairs_not_same(scope).await? {
+            let pair = Pair::new(subject, apart.now(subject, first), apart.now(subject, second));
+            apart.pairs.insert(pair);
+        }
+        Ok(apart)
+    }
+
+    /// Where a record is after all merges.
+    fn now(&self, subject: Subject, id: Uuid) -> Uuid {
+        let mut now = id;
+        // Merges cannot go round in a circle; the bound only guards against a damaged table.
+        for _ in 0..100 {
+            match self.merged.get(&(subject, now)) {
+                Some(kept) => now = *kept,
+                None => break,
+            }
+        }
+        now
+    }
+}
+
+fn pairs_among(subject: Subject, comparable: &[Comparable], apart: &Apart) -> Vec<Likely> {
+    let records: Vec<Record> = comparable.iter().map(Comparable::record).collect();
+    let found = find_duplicates(&records, &Settings::new(subject.into()));
+    let group_of = groups(&found);
+    let mut likely: Vec<Likely> = found
+        .pairs
+        .iter()
+        .map(|pair| {
+            let (first, second) = (pair.first, pair.second);
+            let group = group_of.get(&first).filter(|group| Some(*group) == group_of.get(&second));
+            Likely {
+                pair: Pair::new(subject, comparable[first].id, comparable[second].id),
+                group_size: group.map_or(2, |group| i64::try_from(group.1).unwrap_or(i64::MAX)),
+                score: pair.score,
+                band: Band::of(pair.level, pair.score),
+                reasons: Words(pair.reasons.iter().map(|reason| reasons::stored(*reason)).collect()),
+            }
+        })
+        .filter(|likely| !apart.pairs.contains(&likely.pair))
+        .collect();
+    likely.sort_by(|one, other| other.score.total_cmp(&one.score));
+    let mut likely = spanning(likely);
+    likely.truncate(MOST_PAIRS);
+    likely
+}
+
+/// For each row in a group: the number of the group and its size.
+fn groups(found: &Found) -> HashMap<usize, (usize, usize)> {
+    let numbered = found.clusters.iter().enumerate();
+    numbered
+        .flat_map(|(number, cluster)| cluster.iter().map(move |row| (*row, (number, cluster.len()))))
+        .collect()
+}
+
+/// Keeps the surest pairs that are needed to make one record of every group: three records that look alike take two
+/// merges, not three.
+fn spanning(pairs: Vec<Likely>) -> Vec<Likely> {
+    let mut leads_to: HashMap<Uuid, Uuid> = HashMap::new();
+    pairs
+        .into_iter()
+        .filter(|likely| {
+            if likely.band != Band::AlmostCertain {
+                return true;
+            }
+            let (first, second) = (root(&leads_to, likely.pair.first), root(&leads_to, likely.pair.second));
+            if first != second {
+                leads_to.insert(second, first);
+            }
+            first != second
+        })
+        .collect()
+}
+
+fn root(leads_to: &HashMap<Uuid, Uuid>, id: Uuid) -> Uuid {
+    let mut root = id;
+    while let Some(next) = leads_to.get(&root) {
+        root = *next;
+    }
+    root
+}
+
+/// Somebody who is there already and may be the person at hand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LooksLike {
+    pub id: PersonId,
+    pub name: String,
+    pub band: Band,
+    /// Words of [`super::reasons`], strongest first.
+    pub reasons: Words,
+}
+
+/// People who are there and may be `person`, surest first; the record of `person` itself is left out. For adding
+/// somebody and for imports.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn looks_like(on: &impl InCoalition, person: &Person) -> Result<Vec<LooksLike>, Fault> {
+    let mut people = store::people(on).await?;
+    people.retain(|known| known.id != person.id.0);
+    let wanted = Comparable::of_person(person).record();
+    in_background(move || {
+        let records: Vec<Record> = people.iter().map(Comparable::record).collect();
+        let index = Index::new(&records, calc_match::Subject::Person);
+        let candidates = index.candidates(&wanted).into_iter();
+        candidates
+            .map(|candidate| LooksLike {
+                id: PersonId(people[candidate.existing].id),
+                name: people[candidate.existing].full_name(),
+                band: Band::of(candidate.level, candidate.score),
+                reasons: Words(candidate.reasons.iter().map(|reason| reasons::stored(*reason)).collect()),
+            })
+            .collect()
+    })
+    .await
+}

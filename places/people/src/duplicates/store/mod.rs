@@ -1,0 +1,12 @@
+//! All SQL of the feature.
+
+mod decided;
+mod likely;
+mod pointers;
+
+pub use decided::{latest_merges, latest_not_same, merge_of_gone, merged_into, not_same, pairs_not_same};
+pub use likely::{
+    Comparable, Listed, Look, Waiting, forget_likely, last_look, list, note_look, one_at_a_time,
+    organizations, people, reasons_of, records, replace_likely, waiting,
+};
+pub use pointers::{POINTERS, Pointer, pointing_to};

@@ -1,0 +1,144 @@
+use axum::http::StatusCode;
+use calc_match::Reason;
+use kit_store::testing::engines;
+use kit_text::{Language, Texts};
+use kit_web::Role;
+use kit_web::testing::TestApp;
+use uuid::Uuid;
+
+use super::{INES, INES_AGAIN, LIST, apps, found, person};
+use crate::duplicates::{feature, looks_like, reasons, store};
+use crate::members::{Person, PersonId};
+
+#[tokio::test]
+async fn what_looks_alike_is_offered_with_its_reasons_in_both_languages() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let page = coordinator.get(LIST).await;
+        for words in [
+            "Inés Calderon",
+            "ELK RIDGE LIBRARY",
+            "Almost certainly the same",
+            "the same email address",
+            "1 pair of people and 1 pair of organizations look alike",
+        ] {
+            assert!(page.page().contains(words), "{words} is missing");
+        }
+        assert!(!page.page().contains("Tom Becker"));
+        let spanish = coordinator.clone().in_spanish().get(LIST).await;
+        assert!(spanish.page().contains("el mismo correo electrónico"), "{}", spanish.body);
+        let compare = format!("{LIST}/compare/person/{INES}/{INES_AGAIN}");
+        assert!(coordinator.get(&compare).await.page().contains("Head librarian"));
+        assert!(coordinator.in_spanish().get(&compare).await.page().contains("Unir estos dos"));
+        for role in [Role::Member, Role::Evaluator] {
+            let visitor = app.visitor(role).await;
+            assert_eq!(visitor.get(LIST).await.status, StatusCode::FORBIDDEN);
+            assert_eq!(visitor.get(&compare).await.status, StatusCode::FORBIDDEN);
+        }
+    }
+}
+
+#[tokio::test]
+async fn not_the_same_is_remembered_until_it_is_taken_back() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let (first, second) = (INES.to_string(), INES_AGAIN.to_string());
+        let fields = [("subject", "person"), ("first", first.as_str()), ("second", second.as_str())];
+        coordinator.get(LIST).await.page();
+        for _ in 0..2 {
+            coordinator.post(&format!("{LIST}/not-same"), &fields).await.leads_to();
+        }
+        coordinator.post(&format!("{LIST}/look"), &[]).await.leads_to();
+        let page = coordinator.get(LIST).await;
+        assert!(page.page().contains("1 pair of organizations looks alike"), "{}", page.body);
+        assert!(page.page().contains("Ines Calderón · Inés Calderon"));
+        let said = store::latest_not_same(&app.scope(), 10).await.unwrap();
+        assert_eq!(said.len(), 1);
+        coordinator.post(&format!("{LIST}/not-same/{}/undo", said[0].id), &[]).await.leads_to();
+        let page = coordinator.get(LIST).await;
+        assert!(page.page().contains("1 pair of people and 1 pair of organizations"), "{}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn an_empty_coalition_has_no_duplicates() {
+    for engine in engines() {
+        let app = TestApp::new(engine, crate::features()).await;
+        let page = app.visitor(Role::Coordinator).await.get(LIST).await;
+        assert!(page.page().contains("Nothing in your lists looks twice"));
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_added_is_compared_with_who_is_there() {
+    for app in apps().await {
+        let newcomer = person(Uuid::from_u128(0x999), "Ynes", "Calderón");
+        let newcomer = Person { phone: Some("+1 518 555 0142".to_owned()), ..newcomer };
+        let alike = looks_like(&app.scope(), &newcomer).await.unwrap();
+        assert_eq!(alike.first().map(|known| known.id), Some(PersonId(INES)), "{alike:?}");
+        let known: Person = found(&app, INES).await.unwrap();
+        let alike = looks_like(&app.scope(), &known).await.unwrap();
+        assert!(alike.iter().all(|other| other.id != known.id));
+        let nobody = person(Uuid::from_u128(0x998), "Wilhelmina", "Oakes");
+        assert!(looks_like(&app.scope(), &nobody).await.unwrap().is_empty());
+    }
+}
+
+/// Every reason that can be found; `reasons::stored` does not compile when it misses one.
+fn every_reason() -> Vec<Reason> {
+    use Reason as R;
+    let all = vec![
+        R::SameName,
+        R::NameAlike { share: 82 },
+        R::NameWithinName,
+        R::DifferentName,
+        R::SameGivenName,
+        R::GivenNameAlike,
+        R::Nickname,
+        R::DifferentGivenName,
+        R::SameSurname,
+        R::SurnameAlike,
+        R::DifferentSurname,
+        R::NamesSwapped,
+        R::DifferentGeneration,
+        R::SameAddress,
+        R::AddressAlike,
+        R::SameStreet,
+        R::DifferentAddress,
+        R::SameCity,
+        R::DifferentCity,
+        R::SamePostcode,
+        R::DifferentPostcode,
+        R::DifferentState,
+        R::SamePhone,
+        R::SharedPhone { places: 5 },
+        R::DifferentPhone,
+        R::SameEmail,
+        R::DifferentEmail,
+        R::SameWebsite,
+        R::DifferentWebsite,
+        R::SameBirthDate,
+        R::BirthDateAlike,
+        R::DifferentBirthDate,
+        R::SameIdentifier,
+        R::IdentifierAlike,
+        R::DifferentIdentifier,
+    ];
+    assert_eq!(all.len(), 35, "a new reason belongs in this list and needs words");
+    all
+}
+
+#[test]
+fn every_reason_has_words_in_both_languages() {
+    let sources = kit_web::feature::texts_of(&[feature()]);
+    let texts = std::sync::Arc::new(Texts::new(&sources).unwrap());
+    for language in Language::ALL {
+        let text = texts.in_language(language);
+        for reason in every_reason() {
+            let words = reasons::said(&text, &reasons::stored(reason));
+            assert!(!words.contains(kit_text::MISSING), "{words}");
+        }
+        let alike = reasons::said(&text, &reasons::stored(Reason::NameAlike { share: 82 }));
+        assert!(alike.contains("82"), "{alike}");
+    }
+}

@@ -1,0 +1,226 @@
+use axum::http::{Method, StatusCode};
+use kit_store::{Record, added, changed};
+use kit_web::Role;
+use kit_web::testing::account_id;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{INES, INES_AGAIN, LIBRARY, LIBRARY_AGAIN, LIST, SEAT};
+use super::{allowed, apps, found, merge_fields, merge_people, person, put};
+use crate::members::{Person, PersonId};
+use crate::organizations::{Organization, OrganizationId};
+use crate::seats::{Seat, SectorContact};
+
+#[tokio::test]
+async fn a_merge_keeps_what_was_chosen_and_moves_what_points() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let address = merge_people(&coordinator).await;
+        // The form again, by a second click: still one merge.
+        assert_eq!(merge_people(&coordinator).await, address);
+        assert_eq!(found::<Person>(&app, INES_AGAIN).await, None);
+        let ines: Person = found(&app, INES).await.unwrap();
+        assert_eq!((ines.job.as_str(), ines.given_name.as_str()), ("Head librarian", "Ines"));
+        assert_eq!(ines.languages.0, ["Spanish", "English"]);
+        assert_eq!(ines.phone.as_deref(), Some("518-555-0142"));
+        let seat: Seat = found(&app, SEAT).await.unwrap();
+        assert_eq!((seat.representative_id, seat.successor_id), (Some(PersonId(INES)), Some(PersonId(INES))));
+        assert_eq!(seat.alternate_id, Some(PersonId(Uuid::from_u128(0x103))));
+        let contact: SectorContact = found(&app, Uuid::from_u128(0x401)).await.unwrap();
+        assert_eq!(contact.person_id, PersonId(INES));
+        let page = coordinator.get(&address).await;
+        assert!(page.page().contains("2 other records point to the one that stayed"), "{}", page.body);
+        assert!(coordinator.in_spanish().get(&address).await.page().contains("Deshacer esta unión"));
+        // The feed tells of one act.
+        let feed = kit_store::latest(&app.scope(), 3).await.unwrap();
+        assert_eq!(feed[0].subject_kind, "merge");
+        assert_ne!(feed[1].subject_kind, "merge");
+    }
+}
+
+#[tokio::test]
+async fn organizations_merge_with_their_people_and_seats() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let (kept, gone) = (LIBRARY.to_string(), LIBRARY_AGAIN.to_string());
+        let fields = merge_fields("organization", &kept, &gone);
+        let address = coordinator.post(&format!("{LIST}/merge"), &fields).await.leads_to().to_owned();
+        let colleague: Person = found(&app, Uuid::from_u128(0x103)).await.unwrap();
+        assert_eq!(colleague.organization_id, Some(OrganizationId(LIBRARY)));
+        let seat: Seat = found(&app, SEAT).await.unwrap();
+        assert_eq!(seat.holder_id, Some(OrganizationId(LIBRARY)));
+        coordinator.post(&format!("{address}/undo"), &[]).await.leads_to();
+        let colleague: Person = found(&app, Uuid::from_u128(0x103)).await.unwrap();
+        assert_eq!(colleague.organization_id, Some(OrganizationId(LIBRARY_AGAIN)));
+        assert!(found::<Organization>(&app, LIBRARY_AGAIN).await.is_some());
+    }
+}
+
+#[tokio::test]
+async fn undoing_restores_both_and_tells_what_changed_since() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let before: (Person, Person) =
+            (found(&app, INES).await.unwrap(), found(&app, INES_AGAIN).await.unwrap());
+        let address = merge_people(&coordinator).await;
+        let merged: Person = found(&app, INES).await.unwrap();
+        let tx = app.scope().begin().await.unwrap();
+        let edited = Person { part: "Treasurer".to_owned(), ..merged.clone() };
+        changed(&tx, &allowed(&app), &merged, edited).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(coordinator.get(&address).await.page().contains("Somebody changed Role"));
+
+        for _ in 0..2 {
+            coordinator.post(&format!("{address}/undo"), &[]).await.leads_to();
+        }
+        let after: (Person, Person) =
+            (found(&app, INES).await.unwrap(), found(&app, INES_AGAIN).await.unwrap());
+        let unversioned = |person: &Person| Person { version: 0, ..person.clone() };
+        let expected = Person { part: "Treasurer".to_owned(), ..before.0 };
+        assert_eq!(unversioned(&after.0), unversioned(&expected));
+        assert_eq!(unversioned(&after.1), unversioned(&before.1));
+        let seat: Seat = found(&app, SEAT).await.unwrap();
+        assert_eq!(seat.representative_id, Some(PersonId(INES_AGAIN)));
+        let contact: SectorContact = found(&app, Uuid::from_u128(0x401)).await.unwrap();
+        assert_eq!(contact.person_id, PersonId(INES_AGAIN));
+        for id in [INES, INES_AGAIN] {
+            let history = kit_store::changes_of(&app.scope(), "person", id, 10).await.unwrap();
+            assert!(history.len() >= 3, "{history:?}");
+        }
+        assert!(coordinator.get(&address).await.page().contains("was undone"));
+        // They look alike as before, and can be merged anew.
+        assert!(coordinator.get(LIST).await.page().contains("Inés Calderon"));
+    }
+}
+
+#[tokio::test]
+async fn a_seat_given_to_somebody_else_since_stays_with_them() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let address = merge_people(&coordinator).await;
+        let seat: Seat = found(&app, SEAT).await.unwrap();
+        let tom = Some(PersonId(Uuid::from_u128(0x103)));
+        let tx = app.scope().begin().await.unwrap();
+        changed(&tx, &allowed(&app), &seat, Seat { representative_id: tom, ..seat.clone() })
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        coordinator.post(&format!("{address}/undo"), &[]).await.leads_to();
+        let seat: Seat = found(&app, SEAT).await.unwrap();
+        assert_eq!((seat.representative_id, seat.successor_id), (tom, Some(PersonId(INES_AGAIN))));
+    }
+}
+
+#[tokio::test]
+async fn two_accounts_are_never_made_one() {
+    for app in apps().await {
+        for (id, role) in [(INES, Role::Member), (INES_AGAIN, Role::Officer)] {
+            let before: Person = found(&app, id).await.unwrap();
+            let tx = app.scope().begin().await.unwrap();
+            let after = Person { account_id: Some(account_id(role)), ..before.clone() };
+            changed(&tx, &allowed(&app), &before, after).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let (kept, gone) = (INES.to_string(), INES_AGAIN.to_string());
+        let sent = coordinator.post(&format!("{LIST}/merge"), &merge_fields("person", &kept, &gone)).await;
+        assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(sent.body.contains("an account of their own"), "{}", sent.body);
+        assert!(found::<Person>(&app, INES_AGAIN).await.is_some());
+    }
+}
+
+#[tokio::test]
+async fn stale_pages_and_other_coalitions_get_a_plain_answer() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let (kept, gone) = (INES.to_string(), INES_AGAIN.to_string());
+        let mut stale = merge_fields("person", &kept, &gone);
+        stale.extend([("kept_version", "7"), ("gone_version", "1")]);
+        let sent = coordinator.post(&format!("{LIST}/merge"), &stale).await;
+        assert_eq!(sent.status, StatusCode::CONFLICT);
+        let other = app.found_coalition("elsewhere").await;
+        let scope = app.app.db.scope(other.id);
+        let tx = scope.begin().await.unwrap();
+        let stranger = Uuid::from_u128(0x901);
+        added(&tx, &allowed(&app), &person(stranger, "Ines", "Calderón")).await.unwrap();
+        tx.commit().await.unwrap();
+        let stranger = stranger.to_string();
+        for fields in [merge_fields("person", &kept, &stranger), merge_fields("person", &stranger, &kept)] {
+            let sent = coordinator.post(&format!("{LIST}/merge"), &fields).await;
+            assert_eq!(sent.status, StatusCode::NOT_FOUND);
+        }
+        assert!(Person::find(&scope, Uuid::from_u128(0x901)).await.unwrap().is_some());
+        let itself = coordinator.post(&format!("{LIST}/merge"), &merge_fields("person", &kept, &kept)).await;
+        assert_eq!(itself.status, StatusCode::NOT_FOUND);
+
+        let address = merge_people(&coordinator).await;
+        let compare = coordinator.get(&format!("{LIST}/compare/person/{INES}/{INES_AGAIN}")).await;
+        assert_eq!(compare.status, StatusCode::CONFLICT);
+        assert!(compare.body.contains("was merged in the meantime") && compare.body.contains(&address));
+        let fields = [("subject", "person"), ("first", kept.as_str()), ("second", gone.as_str())];
+        let late = coordinator.post(&format!("{LIST}/not-same"), &fields).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        let outsider = app.outsider().await;
+        assert_eq!(outsider.get(&address).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn programs_list_merge_undo_and_tell_apart() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let duplicates = "/api/v1/coalitions/testville/duplicates";
+        let listed = coordinator.get(duplicates).await.value();
+        assert_eq!(listed["items"].as_array().map(Vec::len), Some(2), "{listed}");
+        assert_eq!(listed["items"][0]["band"], "almost_certain");
+        let merge =
+            json!({ "subject": "person", "kept_id": INES, "gone_id": INES_AGAIN, "from_gone": ["job"] });
+        let merges = format!("{duplicates}/merges");
+        let merged = coordinator.json(Method::POST, &merges, &merge).await.value();
+        let ines: Person = found(&app, INES).await.unwrap();
+        assert_eq!(ines.job, "Head librarian");
+        assert_eq!(ines.languages.0, ["Spanish"]);
+        let again = coordinator.json(Method::POST, &merges, &merge).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let undo = format!("{merges}/{}/undo", merged["id"].as_str().unwrap());
+        assert_eq!(coordinator.json(Method::POST, &undo, &json!({})).await.value()["undone"], true);
+        let apart = json!({ "subject": "person", "first_id": INES, "second_id": INES_AGAIN });
+        let said = coordinator.json(Method::POST, &format!("{duplicates}/not-same"), &apart).await;
+        assert_eq!(said.status, StatusCode::OK);
+        let listed = coordinator.get(duplicates).await.value();
+        assert_eq!(listed["items"].as_array().map(Vec::len), Some(1), "{listed}");
+        let wrong = json!({ "subject": "seat", "first_id": INES, "second_id": INES_AGAIN });
+        let wrong = coordinator.json(Method::POST, &format!("{duplicates}/not-same"), &wrong).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}
+
+#[tokio::test]
+async fn three_records_of_one_person_take_two_merges() {
+    for app in apps().await {
+        let third = Uuid::from_u128(0x104);
+        let again = Person {
+            email: Some("ines@example.org".to_owned()),
+            ..person(third, "Ines", "Calderon")
+        };
+        put(&app, &again).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let page = coordinator.get(LIST).await;
+        assert!(page.page().contains("2 pairs of people"), "{}", page.body);
+        assert!(page.page().contains("One of 3 records that look alike"));
+        let merged = merge_people(&coordinator).await;
+        assert!(coordinator.get(LIST).await.page().contains("1 pair of people"));
+        // The record that stayed goes on into the third: that merge has to be undone first.
+        let (kept, gone) = (third.to_string(), INES.to_string());
+        let mut fields = merge_fields("person", &kept, &gone);
+        fields[0] = ("id", "01890000-0000-7000-8000-0000000000bb");
+        let later = coordinator.post(&format!("{LIST}/merge"), &fields).await.leads_to().to_owned();
+        let refused = coordinator.post(&format!("{merged}/undo"), &[]).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        assert!(refused.body.contains("Undo that merge first") && refused.body.contains(&later));
+        coordinator.post(&format!("{later}/undo"), &[]).await.leads_to();
+        coordinator.post(&format!("{merged}/undo"), &[]).await.leads_to();
+        assert!(found::<Person>(&app, INES_AGAIN).await.is_some());
+    }
+}
