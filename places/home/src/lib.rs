@@ -7,9 +7,13 @@ pub mod door;
 pub mod first_run;
 pub mod home;
 
+pub mod settings;
+
+pub mod history;
+
 use kit_web::Feature;
 
 /// The features of the place.
 pub fn features() -> Vec<Feature> {
-    vec![door::feature(), home::feature()]
+    vec![door::feature(), home::feature(), settings::feature(), history::feature()]
 }
