@@ -9,11 +9,19 @@ pub mod home;
 
 pub mod settings;
 
+pub mod who_can_sign_in;
+
 pub mod history;
 
 use kit_web::Feature;
 
 /// The features of the place.
 pub fn features() -> Vec<Feature> {
-    vec![door::feature(), home::feature(), settings::feature(), history::feature()]
+    vec![
+        door::feature(),
+        home::feature(),
+        settings::feature(),
+        who_can_sign_in::feature(),
+        history::feature(),
+    ]
 }
