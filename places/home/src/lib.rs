@@ -11,6 +11,8 @@ pub mod settings;
 
 pub mod who_can_sign_in;
 
+pub mod keys;
+
 pub mod history;
 
 use kit_web::Feature;
@@ -22,6 +24,7 @@ pub fn features() -> Vec<Feature> {
         home::feature(),
         settings::feature(),
         who_can_sign_in::feature(),
+        keys::feature(),
         history::feature(),
     ]
 }
