@@ -87,11 +87,26 @@ pub async fn changes_of(
     id: Uuid,
     limit: i64,
 ) -> Result<Vec<Change>, Fault> {
+    changes_of_before(on, kind, id, Uuid::max(), limit).await
+}
+
+/// The history of one record older than the entry `before`: the next page of [`changes_of`].
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn changes_of_before(
+    on: &impl InCoalition,
+    kind: &str,
+    id: Uuid,
+    before: Uuid,
+    limit: i64,
+) -> Result<Vec<Change>, Fault> {
     on.all(
         "SELECT id, at, actor_id, actor_name, for_organization, subject_kind, subject_id, subject_label, verb, was, became,
             batch_id, undoes_id, undone_by
-         FROM change WHERE coalition_id = $1 AND subject_kind = $2 AND subject_id = $3 ORDER BY id DESC LIMIT $4",
-        &[&on.coalition(), &kind, &id, &limit],
+         FROM change WHERE coalition_id = $1 AND subject_kind = $2 AND subject_id = $3 AND id < $4
+         ORDER BY id DESC LIMIT $5",
+        &[&on.coalition(), &kind, &id, &before, &limit],
     )
     .await
 }

@@ -5,7 +5,7 @@ use axum::extract::{FromRequestParts, RawPathParams, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
-use kit_store::{Fault, count_statements, statements_so_far};
+use kit_store::{Fault, Instant, count_statements, statements_so_far};
 use kit_text::Language;
 
 use crate::account::{self, Account, ApiKey, Session};
@@ -52,6 +52,7 @@ pub(crate) async fn guard(State(gate): State<Gate>, request: Request, next: Next
 
 async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
+    let token = cookie(&parts.headers, SESSION_COOKIE).map(str::to_owned);
     let slug = match RawPathParams::from_request_parts(&mut parts, &()).await {
         Ok(params) => params.iter().find(|(name, _)| *name == "coalition").map(|(_, value)| value.to_owned()),
         Err(_) => None,
@@ -68,11 +69,63 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
     if let Err(problem) = admit(&visit, gate.route.as_ref(), &method) {
         return refuse(visit, problem, request).await;
     }
+    // Coming by keeps a device signed in; a note that cannot be written is no reason to turn anybody away.
+    let came_by = note_use(&visit).await.unwrap_or_else(|fault| {
+        tracing::warn!(%fault, "the use of a session or key could not be noted");
+        false
+    });
     request.extensions_mut().insert(visit.clone());
     let response = next.run(request).await;
-    match response.extensions().get::<Unworded>() {
+    let mut response = match response.extensions().get::<Unworded>() {
         Some(unworded) => unworded.0.response(&visit),
         None => response,
+    };
+    if let Some(token) = token.filter(|_| came_by && !sets_session(&response)) {
+        let cookie = sign_in::session_cookie(&visit.app, &token, sign_in::SESSION_DAYS * 86_400);
+        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+    }
+    response
+}
+
+fn sets_session(response: &Response) -> bool {
+    let cookies = response.headers().get_all(header::SET_COOKIE).iter();
+    cookies.into_iter().any(|cookie| cookie.as_bytes().starts_with(SESSION_COOKIE.as_bytes()))
+}
+
+/// How often a use is written down.
+const NOTED_EVERY_MINUTES: i64 = 60;
+
+/// Notes that a key or a session was used, at most once an hour; true when a session was.
+async fn note_use(visit: &Visit) -> Result<bool, Fault> {
+    let is_due =
+        |last: Option<Instant>| last.is_none_or(|last| last.plus_minutes(NOTED_EVERY_MINUTES) <= visit.now);
+    if let Some(key) = visit.key.as_ref().filter(|key| is_due(key.used_at)) {
+        let tx = visit.app.db.begin().await?;
+        account::touch_api_key(&tx, key.coalition_id, key.id, visit.now).await?;
+        tx.commit().await?;
+    }
+    let Some(session) = visit.session.as_ref().filter(|session| is_due(Some(session.seen_at))) else {
+        return Ok(false);
+    };
+    let tx = visit.app.db.begin().await?;
+    let until = visit.now.plus_days(sign_in::SESSION_DAYS);
+    account::touch_session(&tx, session.id, session.account_id, visit.now, until).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Words the refusal of a form that came from another site; it is refused before anything is looked up.
+pub(crate) async fn word_refusals(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (headers, address) = (request.headers().clone(), request.uri().to_string());
+    let response = next.run(request).await;
+    let Some(unworded) = response.extensions().get::<Unworded>().cloned() else {
+        return response;
+    };
+    match visit(&app, &headers, &address, None).await {
+        Ok(visit) => unworded.0.response(&visit),
+        Err(_) => response,
     }
 }
 
@@ -85,14 +138,15 @@ fn admit(visit: &Visit, route: Option<&Route>, method: &Method) -> Result<(), Pr
         Access::Public => {}
         Access::SignedIn if signed_in => {}
         Access::Host if visit.is_host() => {}
-        Access::Holds(_) if visit.coalition.is_none() => return Err(Problem::NotFound),
-        Access::Holds(right) if visit.holds(right) => {}
+        Access::Holds(right) if visit.coalition.is_some() && visit.holds(right) => {}
+        // The same answer for every address, so that nobody outside learns which coalitions there are.
         _ if !signed_in => return Err(Problem::SignInFirst),
+        Access::Holds(_) if visit.coalition.is_none() => return Err(Problem::NotFound),
         // What one may not see is not there; inside one's own coalition a plain "no" is kinder.
         Access::Holds(_) if visit.role().is_some() => return Err(Problem::NotAllowed),
         _ => return Err(Problem::NotFound),
     }
-    let changes = *method != Method::GET;
+    let changes = !is_reading(method);
     if changes && visit.key.as_ref().is_some_and(|key| !key.may_write) {
         return Err(Problem::NotAllowed);
     }
@@ -102,13 +156,17 @@ fn admit(visit: &Visit, route: Option<&Route>, method: &Method) -> Result<(), Pr
     Ok(())
 }
 
+fn is_reading(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD)
+}
+
 /// Somebody whose session ended is led to sign-in; what they typed waits for them.
 async fn refuse(visit: Visit, problem: Problem, request: Request<Body>) -> Response {
     if !matches!(problem, Problem::SignInFirst) || visit.wants_json {
         return problem.response(&visit);
     }
     let address = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-    let next = if *request.method() == Method::GET {
+    let next = if is_reading(request.method()) {
         format!("/sign-in?next={}", sign_in::escaped(&address))
     } else {
         match sign_in::park(&visit, address, request).await {
@@ -125,7 +183,13 @@ async fn visit(app: &App, headers: &HeaderMap, address: &str, slug: Option<&str>
         Some(slug) if coalition::is_slug(slug) => coalition::by_slug(&app.db, slug).await?,
         _ => None,
     };
-    let (account, session, key) = who(app, headers, coalition.as_ref()).await?;
+    let wants_json = address.starts_with("/api/");
+    let (account, session, key) = if wants_json || bearer(headers).is_none() {
+        who(app, headers, coalition.as_ref()).await?
+    } else {
+        // Keys are for the interface for programs; no page opens with one.
+        (None, None, None)
+    };
     let standing = match (&account, &coalition) {
         (Some(account), Some(coalition)) => account::standing(&app.db, coalition.id, account.id).await?,
         _ => None,
@@ -137,7 +201,7 @@ async fn visit(app: &App, headers: &HeaderMap, address: &str, slug: Option<&str>
         text: app.texts.in_language(language),
         now,
         address: address.to_owned(),
-        wants_json: address.starts_with("/api/"),
+        wants_json,
         app: app.clone(),
         account,
         session,
@@ -155,7 +219,7 @@ async fn who(
     if let Some(secret) = bearer(headers) {
         let key = account::api_key(&app.db, &secret::hash(secret)).await?;
         // A key opens its own coalition and nothing else.
-        let key = key.filter(|key| coalition.is_none_or(|coalition| coalition.id == key.coalition_id));
+        let key = key.filter(|key| coalition.is_some_and(|coalition| coalition.id == key.coalition_id));
         let account = match &key {
             Some(key) => account::account(&app.db, key.account_id).await?,
             None => None,

@@ -13,8 +13,8 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
-use crate::guard::{Gate, guard};
-use crate::{App, Routes, assets};
+use crate::guard::{Gate, guard, word_refusals};
+use crate::{App, Problem, Routes, assets};
 
 /// No script or style but our own files, no frames, no other site.
 const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -39,8 +39,9 @@ pub fn router(app: App, features: Vec<Routes>) -> Router {
                 .layer(middleware::from_fn_with_state(nowhere, guard))
                 .with_state(()),
         )
-        .with_state(app)
-        .layer(CsrfLayer::new())
+        .with_state(app.clone())
+        .layer(CsrfLayer::new().with_rejection_response(|_| Problem::ForeignForm.into_response()))
+        .layer(middleware::from_fn_with_state(app, word_refusals))
         .layer(SetResponseHeaderLayer::if_not_present(
             HeaderName::from_static("content-security-policy"),
             HeaderValue::from_static(CONTENT_POLICY),

@@ -3,6 +3,7 @@
 use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 
+use crate::access::RUN_COALITION;
 use crate::{Visit, assets, parts};
 
 /// A page on its way out.
@@ -133,10 +134,19 @@ fn menu(visit: &Visit) -> Markup {
                     span { (visit.say("shell-search-word")) }
                 } }
             }
+            @if let Some(address) = settings_of(visit, &coalition.slug, visit.holds(&RUN_COALITION)) {
+                p.nav-settings { a href=(address) { span {} span { (visit.say("shell-settings")) } } }
+            }
             a.x href="#top" { span {} span { (visit.say("shell-close-menu")) } }
             @if coalition.is_example { p.nav-foot { (visit.say("shell-example")) } }
         }
     }
+}
+
+/// The address of a coalition's settings for those who run it, in an application that has them.
+pub(crate) fn settings_of(visit: &Visit, slug: &str, runs_it: bool) -> Option<String> {
+    let is_here = visit.app.registry.routes.iter().any(|route| route.path == "/{coalition}/settings");
+    (is_here && runs_it).then(|| format!("/{slug}/settings"))
 }
 
 fn viewing_as(visit: &Visit) -> Markup {

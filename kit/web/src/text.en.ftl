@@ -4,6 +4,7 @@ shell-skip = Skip to main content
 shell-search = Search people and organizations
 shell-search-word = Search
 shell-menu = Menu
+shell-settings = Settings
 shell-menu-name = Main
 shell-close-menu = Close menu
 shell-account = Your account

@@ -4,6 +4,7 @@ shell-skip = Ir al contenido principal
 shell-search = Buscar personas y organizaciones
 shell-search-word = Buscar
 shell-menu = Menú
+shell-settings = Ajustes
 shell-menu-name = Principal
 shell-close-menu = Cerrar menú
 shell-account = Su cuenta

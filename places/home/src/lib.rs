@@ -7,9 +7,24 @@ pub mod door;
 pub mod first_run;
 pub mod home;
 
+pub mod settings;
+
+pub mod who_can_sign_in;
+
+pub mod keys;
+
+pub mod history;
+
 use kit_web::Feature;
 
 /// The features of the place.
 pub fn features() -> Vec<Feature> {
-    vec![door::feature(), home::feature()]
+    vec![
+        door::feature(),
+        home::feature(),
+        settings::feature(),
+        who_can_sign_in::feature(),
+        keys::feature(),
+        history::feature(),
+    ]
 }

@@ -6,10 +6,10 @@ pub use store::accounts::{
     Account, account, account_by_email, host, insert_account, is_first_run, update_account,
 };
 pub use store::keys::{ApiKey, api_key, api_keys_of, insert_api_key, revoke_api_key, touch_api_key};
-pub use store::passes::{PassKind, account_of_pass, insert_pass, spend_pass};
+pub use store::passes::{PassKind, account_of_pass, delete_expired_passes, insert_pass, spend_pass};
 pub use store::sessions::{
-    Session, delete_session, delete_sessions_of, insert_session, session_by_token, sessions_of, set_view_as,
-    touch_session,
+    Session, delete_expired_sessions, delete_session, delete_sessions_of, insert_session, session_by_token,
+    sessions_of, set_view_as, touch_session,
 };
 pub use store::standings::{
     PersonHere, Standing, coalitions_of, note_visit, people_here, put_standing, standing, take_standing,

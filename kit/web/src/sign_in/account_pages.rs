@@ -6,7 +6,9 @@ use kit_text::Language;
 use maud::html;
 use uuid::Uuid;
 
+use crate::access::RUN_COALITION;
 use crate::account::{self, Account};
+use crate::shell::settings_of;
 use crate::{Answer, App, Page, Problem, Typed, Visit};
 
 use super::passes;
@@ -30,7 +32,13 @@ pub(super) async fn show(visit: Visit) -> Answer {
                 h2 #my-coalitions { (visit.say("me-coalitions")) }
                 ul.rows {
                     @for (slug, name, role) in &coalitions {
-                        li.r2 { a.t href={ "/" (slug) } { (name) } span.tag { (visit.say(&format!("role-{}", role.word()))) } }
+                        li.r2 {
+                            div { a.t href={ "/" (slug) } { (name) }
+                                @if let Some(address) = settings_of(&visit, slug, RUN_COALITION.is_held_by(Some(*role))) {
+                                    br; a.sm href=(address) { (visit.say("shell-settings")) span.vh { " " (name) } }
+                                } }
+                            span.tag { (visit.say(&format!("role-{}", role.word()))) }
+                        }
                     }
                     @if account.is_host { li.r2 { a.t href="/host" { (visit.say("me-host")) } span.tag { (visit.say("role-host")) } } }
                 }

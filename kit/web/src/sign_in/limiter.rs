@@ -26,4 +26,13 @@ impl Limiter {
         entry.1 += 1;
         entry.1 <= most
     }
+
+    /// Takes the last try of `key` back: it was no guess.
+    pub fn forgive(&self, key: &str) {
+        if let Ok(mut tries) = self.0.lock()
+            && let Some((_, count)) = tries.get_mut(key)
+        {
+            *count = count.saturating_sub(1);
+        }
+    }
 }

@@ -14,6 +14,9 @@ pub use limiter::Limiter;
 pub use passes::{code_for, link_for};
 
 pub(crate) use parked::park;
+pub(crate) use passes::session_cookie;
+
+use axum::http::HeaderMap;
 
 use crate::{Access, Feature, Routes};
 
@@ -53,6 +56,20 @@ pub fn escaped(text: &str) -> String {
 
 /// Where to go after signing in: only an address of our own, never another site.
 pub(crate) fn own_address(next: &str) -> &str {
-    let fits = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
+    // Browsers drop tabs and line ends from addresses, which would turn "/\t/evil" into another site.
+    let is_odd = |letter: char| letter == '\\' || letter.is_control();
+    let fits = next.starts_with('/') && !next.starts_with("//") && !next.contains(is_odd);
     if fits { next } else { "/" }
+}
+
+/// Who asks, for counting tries: the address a proxy passed on, if any.
+fn asking_address(headers: &HeaderMap) -> String {
+    let forwarded = headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    forwarded
+        .and_then(|list| list.split(',').next_back())
+        .unwrap_or("here")
+        .trim()
+        .chars()
+        .take(60)
+        .collect()
 }

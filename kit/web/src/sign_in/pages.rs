@@ -10,11 +10,13 @@ use crate::account::{self, PassKind};
 use crate::guard::LANGUAGE_COOKIE;
 use crate::{Answer, Fields, Mistakes, Page, Problem, Typed, Visit, secret};
 
-use super::{escaped, own_address, passes};
+use super::{asking_address, escaped, own_address, passes};
 
 /// Tries within 15 minutes: enough for mistyping, too few for guessing.
 const TRIES_PER_ADDRESS: u32 = 10;
 const LINKS_PER_ACCOUNT: u32 = 5;
+/// Wrong codes from all addresses together, for guessing from many at once.
+const TRIES_ANYWHERE: u32 = 500;
 
 #[derive(Deserialize, Default)]
 pub(super) struct Where {
@@ -102,13 +104,21 @@ pub(super) async fn send_link(visit: Visit, headers: HeaderMap, typed: Typed) ->
 }
 
 pub(super) async fn use_code(visit: Visit, headers: HeaderMap, typed: Typed) -> Answer {
-    let from = asking_address(&headers);
-    if !visit.app.limiter.allows(&format!("code {from}"), TRIES_PER_ADDRESS, visit.now) {
+    let limiter = &visit.app.limiter;
+    let from = format!("code {}", asking_address(&headers));
+    let allowed = limiter.allows(&from, TRIES_PER_ADDRESS, visit.now)
+        && limiter.allows("code", TRIES_ANYWHERE, visit.now);
+    if !allowed {
         return Err(Problem::TooMany);
     }
     let code = secret::as_printed(typed.get("code"));
     match passes::sign_in_with(&visit.app, PassKind::Code, &code, &headers).await? {
-        Some(cookie) => Ok(go(cookie, &after_sign_in(&typed))),
+        Some(cookie) => {
+            // A whole table signs in at one meeting, from one address; only wrong codes count.
+            limiter.forgive(&from);
+            limiter.forgive("code");
+            Ok(go(cookie, &after_sign_in(&typed)))
+        }
         None => Ok(refused(&visit, &typed, "code", "sign-in-code-wrong")),
     }
 }
@@ -156,18 +166,6 @@ fn go(cookie: HeaderValue, to: &str) -> Response {
     let mut response = Redirect::to(to).into_response();
     response.headers_mut().append(header::SET_COOKIE, cookie);
     response
-}
-
-/// Who asks, for counting tries: the address a proxy passed on, if any.
-fn asking_address(headers: &HeaderMap) -> String {
-    let forwarded = headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
-    forwarded
-        .and_then(|list| list.split(',').next_back())
-        .unwrap_or("here")
-        .trim()
-        .chars()
-        .take(60)
-        .collect()
 }
 
 #[derive(Deserialize)]

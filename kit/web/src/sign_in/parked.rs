@@ -6,11 +6,13 @@ use super::store;
 use crate::{Answer, Page, Problem, Typed, Visit, secret};
 
 const KEPT_MINUTES: i64 = 24 * 60;
+/// Forms kept for one address in 15 minutes: they come from people nobody knows yet.
+const MOST_PARKED: u32 = 30;
 
 /// Keeps what somebody typed until they are signed in again; the secret of the shelf it lies on.
 pub(crate) async fn park(visit: &Visit, path: String, request: Request<Body>) -> Result<String, Problem> {
-    let is_form = request
-        .headers()
+    let headers = request.headers().clone();
+    let is_form = headers
         .get(axum::http::header::CONTENT_TYPE)
         .is_none_or(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
     // Limited like any form; a file is not kept, the person chooses it again.
@@ -19,17 +21,16 @@ pub(crate) async fn park(visit: &Visit, path: String, request: Request<Body>) ->
     } else {
         Bytes::new()
     };
+    let from = super::asking_address(&headers);
+    if !visit.app.limiter.allows(&format!("park {from}"), MOST_PARKED, visit.now) {
+        return Err(Problem::TooMany);
+    }
+    // PostgreSQL keeps no zero bytes in text, and no form of ours sends any.
+    let body = String::from_utf8_lossy(&body).replace('\0', "");
     let secret = secret::for_link();
     let tx = visit.app.db.begin().await?;
     store::delete_expired(&tx, visit.now).await?;
-    store::insert_parked(
-        &tx,
-        &secret,
-        &path,
-        &String::from_utf8_lossy(&body),
-        visit.now.plus_minutes(KEPT_MINUTES),
-    )
-    .await?;
+    store::insert_parked(&tx, &secret, &path, &body, visit.now.plus_minutes(KEPT_MINUTES)).await?;
     tx.commit().await?;
     Ok(secret)
 }

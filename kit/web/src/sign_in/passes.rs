@@ -52,6 +52,8 @@ pub(super) async fn sign_in_with(
     if !account::spend_pass(&tx, &hash, now).await? {
         return Ok(None);
     }
+    account::delete_expired_sessions(&tx, now).await?;
+    account::delete_expired_passes(&tx, now).await?;
     let token = secret::for_link();
     let session = Session {
         id: app.ids.next(now),
@@ -67,7 +69,7 @@ pub(super) async fn sign_in_with(
     Ok(HeaderValue::from_str(&session_cookie(app, &token, SESSION_DAYS * 86_400)).ok())
 }
 
-pub(super) fn session_cookie(app: &App, token: &str, seconds: i64) -> String {
+pub(crate) fn session_cookie(app: &App, token: &str, seconds: i64) -> String {
     let secure = if app.settings.plain_http { "" } else { "; Secure" };
     format!("{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
 }

@@ -34,6 +34,15 @@ pub async fn insert_pass(
     Ok(())
 }
 
+/// Forgets the passes nobody can use any more.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn delete_expired_passes(tx: &Tx, now: Instant) -> Result<(), Fault> {
+    tx.execute("DELETE FROM sign_in_pass WHERE expires_at < $1", &[&now]).await?;
+    Ok(())
+}
+
 /// Whose pass this is, if it can still be used.
 ///
 /// # Errors

@@ -67,14 +67,31 @@ pub async fn insert_session(tx: &Tx, token_hash: &[u8], session: &Session) -> Re
     Ok(())
 }
 
+/// Notes that a device came by, which keeps it signed in until `expires_at`.
+///
 /// # Errors
 /// When the database does not answer.
-pub async fn touch_session(tx: &Tx, id: Uuid, account: AccountId, now: Instant) -> Result<(), Fault> {
+pub async fn touch_session(
+    tx: &Tx,
+    id: Uuid,
+    account: AccountId,
+    now: Instant,
+    expires_at: Instant,
+) -> Result<(), Fault> {
     tx.execute(
-        "UPDATE session SET seen_at = $3 WHERE account_id = $1 AND id = $2",
-        &[&account, &id, &now],
+        "UPDATE session SET seen_at = $3, expires_at = $4 WHERE account_id = $1 AND id = $2",
+        &[&account, &id, &now, &expires_at],
     )
     .await?;
+    Ok(())
+}
+
+/// Forgets the sessions that ended by themselves.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn delete_expired_sessions(tx: &Tx, now: Instant) -> Result<(), Fault> {
+    tx.execute("DELETE FROM session WHERE expires_at < $1", &[&now]).await?;
     Ok(())
 }
 

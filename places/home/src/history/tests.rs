@@ -1,0 +1,210 @@
+use axum::http::StatusCode;
+use kit_store::testing::engines;
+use kit_web::Role;
+use kit_web::testing::{TestApp, Visitor};
+
+use super::model;
+
+const ANA: &str = "01890000-0000-7000-8000-00000000000a";
+
+async fn apps() -> Vec<TestApp> {
+    let mut apps = Vec::new();
+    for engine in engines() {
+        let features = people::features().into_iter().chain(crate::features()).collect();
+        apps.push(TestApp::new(engine, features).await);
+    }
+    apps
+}
+
+async fn add_ana(officer: &Visitor) {
+    let fields = [
+        ("id", ANA),
+        ("given_name", "Ana"),
+        ("family_name", "Ruiz"),
+        ("email", "ana@example.org"),
+        ("phone", "555-0142"),
+        ("notes", "prefers mornings"),
+        ("address", "12 Elm Street"),
+        ("age_stated", "17"),
+        ("access_needs", "ride"),
+        ("tie", "most_affected"),
+        ("tie_told", "yes"),
+    ];
+    officer.post("/testville/people/add", &fields).await.leads_to();
+}
+
+async fn edit_ana(officer: &Visitor, job: &str, phone: &str, version: &str) {
+    let fields = [
+        ("given_name", "Ana"),
+        ("family_name", "Ruiz"),
+        ("job", job),
+        ("phone", phone),
+        ("version", version),
+    ];
+    officer.post(&format!("/testville/people/{ANA}/edit"), &fields).await.leads_to();
+}
+
+fn history() -> String {
+    format!("/testville/history/person/{ANA}")
+}
+
+/// The address of the undo button of the newest entry.
+async fn newest_undo(officer: &Visitor) -> String {
+    let page = officer.get(&history()).await;
+    let start = page.page().find("/testville/history/").unwrap();
+    let start = page.body[start..].find("action=\"").unwrap() + start + 8;
+    let end = page.body[start..].find('"').unwrap() + start;
+    page.body[start..end].to_owned()
+}
+
+#[tokio::test]
+async fn a_change_is_shown_field_by_field_with_who_and_when() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        add_ana(&officer).await;
+        edit_ana(&officer, "Nurse", "555-0142", "1").await;
+        let page = officer.get(&history()).await;
+        for words in [
+            "What changed: Ana Ruiz",
+            "Work or position",
+            "Nurse",
+            "by officer",
+            "Mar 10, 10:00 am",
+            "Undo",
+        ] {
+            assert!(page.page().contains(words), "{words} is missing");
+        }
+        officer.clone().in_spanish().get(&history()).await.page();
+        officer.get("/testville/history").await.page();
+    }
+}
+
+#[tokio::test]
+async fn private_fields_do_not_come_out_of_the_past() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        add_ana(&officer).await;
+        edit_ana(&officer, "Nurse", "555-0199", "1").await;
+        let private =
+            ["555-0142", "555-0199", "ana@example.org", "12 Elm", "prefers mornings", "ride", "Ride"];
+        let feed = "/api/v1/coalitions/testville/changes";
+        for role in [Role::Member, Role::Evaluator] {
+            let visitor = app.visitor(role).await;
+            for address in [history(), "/testville/history".to_owned(), feed.to_owned()] {
+                let reply = visitor.get(&address).await;
+                assert!(reply.page().contains("Nurse"), "{address}");
+                for words in private {
+                    assert!(!reply.body.contains(words), "{words} leaks to {role:?} at {address}");
+                }
+                assert!(!reply.body.contains("/undo\""));
+            }
+        }
+        assert!(officer.get(&history()).await.page().contains("555-0199"));
+        for address in [history(), feed.to_owned()] {
+            let reply = officer.get(&address).await;
+            assert!(!reply.page().contains("most_affected") && !reply.body.contains("Lives with the issue"));
+        }
+    }
+}
+
+#[tokio::test]
+async fn undo_takes_back_one_change_and_keeps_later_ones() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        add_ana(&officer).await;
+        edit_ana(&officer, "Nurse", "555-0142", "1").await;
+        let undo_job = newest_undo(&officer).await;
+        edit_ana(&officer, "Nurse", "555-0199", "2").await;
+        assert_eq!(officer.post(&undo_job, &[]).await.leads_to(), history());
+        let person = officer.get(&format!("/testville/people/{ANA}")).await;
+        assert!(!person.page().contains("Nurse"));
+        assert!(person.page().contains("555-0199"));
+        let again = officer.post(&undo_job, &[]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(again.body.contains("Somebody undid it already"));
+    }
+}
+
+#[tokio::test]
+async fn undo_refuses_to_overwrite_what_changed_since() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        add_ana(&officer).await;
+        edit_ana(&officer, "Nurse", "555-0142", "1").await;
+        let undo_job = newest_undo(&officer).await;
+        edit_ana(&officer, "Teacher", "555-0142", "2").await;
+        let refused = officer.post(&undo_job, &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("Work or position"));
+        assert!(refused.body.contains("These were changed again since then"));
+    }
+}
+
+#[tokio::test]
+async fn members_and_other_coalitions_cannot_undo() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        add_ana(&officer).await;
+        let undo = newest_undo(&officer).await;
+        for role in [Role::Member, Role::Evaluator] {
+            let reply = app.visitor(role).await.post(&undo, &[]).await;
+            assert_eq!(reply.status, StatusCode::FORBIDDEN);
+        }
+        app.found_coalition("elsewhere").await;
+        let elsewhere = undo.replace("/testville/", "/elsewhere/");
+        assert_eq!(officer.post(&elsewhere, &[]).await.status, StatusCode::NOT_FOUND);
+        officer.get(&format!("/testville/people/{ANA}")).await.page();
+    }
+}
+
+#[tokio::test]
+async fn officers_cannot_undo_settings() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let typed = [
+            ("version", "1"),
+            ("name", "Renamed"),
+            ("language", "en"),
+            ("time_zone", "America/Chicago"),
+            ("kind", "formal"),
+            ("sector_scheme", "simple"),
+            ("quiet_after_days", "45"),
+        ];
+        coordinator.post("/testville/settings", &typed).await.leads_to();
+        let page = coordinator.get(&format!("/testville/history/coalition/{}", app.coalition.id)).await;
+        let start = page.page().find("action=\"/testville/history/").unwrap() + 8;
+        let undo = page.body[start..].split('"').next().unwrap().to_owned();
+        let officer = app.visitor(Role::Officer).await;
+        assert_eq!(officer.post(&undo, &[]).await.status, StatusCode::FORBIDDEN);
+        coordinator.post(&undo, &[]).await.leads_to();
+        assert!(coordinator.get("/testville").await.page().contains("testville together"));
+    }
+}
+
+#[test]
+fn what_lies_inside_a_value_is_told_apart_too() {
+    let change = kit_store::Change {
+        id: uuid::Uuid::nil(),
+        at: kit_web::testing::NOW,
+        actor_id: None,
+        actor_name: String::new(),
+        for_organization: None,
+        subject_kind: "import".to_owned(),
+        subject_id: uuid::Uuid::nil(),
+        subject_label: String::new(),
+        verb: kit_store::Verb::Added,
+        was: None,
+        became: Some(
+            r#"{"rows":[{"given_name":"Ana","phone":"555-0142","tie":"most_affected"}],"kept":"{\"email\":\"a@b.org\",\"job\":\"Nurse\"}"}"#
+                .to_owned(),
+        ),
+        batch_id: None,
+        undoes_id: None,
+        undone_by: None,
+    };
+    let told = |sees_contacts| format!("{:?}", model::field_changes(&change, sees_contacts));
+    assert!(told(false).contains("Ana") && told(false).contains("Nurse"));
+    assert!(!told(false).contains("555-0142") && !told(false).contains("a@b.org"));
+    assert!(told(true).contains("555-0142"));
+    assert!(!told(true).contains("most_affected"));
+}

@@ -1,0 +1,56 @@
+# Historial: qué cambió, quién, cuándo, y el camino de vuelta.
+right-history-undo = Deshacer cambios
+history-title = Qué cambió
+history-lede = Todos los cambios de la coalición, el más reciente primero.
+history-tab = Qué cambió
+history-of = Qué cambió: { $label }
+history-of-lede = Todos los cambios, el más reciente primero. Nada se pierde.
+history-empty = Todavía no cambió nada. Aquí verá quién hizo qué, y podrá deshacerlo.
+history-nameless = sin nombre
+history-added = Añadido
+history-changed = Cambiado
+history-removed = Quitado
+history-by = por { $name }
+history-for = en nombre de { $organization }
+history-nobody = el programa
+history-before = antes:
+history-after = ahora:
+history-nothing = nada
+history-yes = sí
+history-no = no
+history-another-record = otro registro
+history-undone = deshecho
+history-undo-button = Deshacer
+history-fields = { $count ->
+    [one] 1 campo
+   *[other] { $count } campos
+}
+history-hidden = { $count ->
+    [one] 1 campo más que solo ven algunas funciones
+   *[other] { $count } campos más que solo ven algunas funciones
+}
+history-contents-erased = El contenido se borró.
+history-not-undone = Este cambio se queda
+history-already-undone = Alguien ya lo deshizo.
+history-erased = Su contenido se borró junto con una persona, así que no hay a qué volver.
+history-gone-since = El registro mismo apareció o desapareció desde entonces. Mire primero los cambios más recientes.
+history-changed-since = Esto volvió a cambiar desde entonces: { $fields }. Deshaga primero el cambio más reciente, o edite el registro.
+
+history-kind-person = persona
+history-kind-organization = organización
+history-kind-seat = lugar
+history-kind-coalition = ajustes
+history-kind-access = acceso
+history-field-account-id = Puede entrar
+history-field-founded-at = Fundada
+history-field-is-example = Ejemplo
+history-field-slug = Dirección
+history-field-left-on = Se fue el
+history-field-joined-on = Se unió el
+history-field-last-seen-on = Última vez
+history-field-organization-id = Organización
+history-field-person-id = Persona
+history-field-languages = Idiomas
+history-field-evidence = Comprobantes entregados
+history-field-role = Función
+history-field-speaks-for = Habla por

@@ -1,0 +1,27 @@
+//! Keys for programs: each acts as the coordinator who made it, in this coalition only, and is shown once.
+
+mod actions;
+mod pages;
+
+use kit_web::access::RUN_COALITION;
+use kit_web::{Access, Feature, Routes};
+
+pub fn feature() -> Feature {
+    let run = Access::Holds(&RUN_COALITION);
+    let routes = Routes::new()
+        .get("/{coalition}/settings/keys", run, pages::list)
+        .post("/{coalition}/settings/keys", run, pages::make)
+        .post("/{coalition}/settings/keys/{id}/revoke", run, pages::revoke);
+    Feature {
+        routes,
+        texts: Some(kit_text::Source {
+            feature: "keys",
+            english: include_str!("text.en.ftl"),
+            spanish: include_str!("text.es.ftl"),
+        }),
+        ..Feature::new("keys")
+    }
+}
+
+#[cfg(test)]
+mod tests;

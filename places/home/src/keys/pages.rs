@@ -1,0 +1,106 @@
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect};
+use kit_web::account::{self, ApiKey};
+use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, parts};
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use super::actions::{self, KeyProblem};
+use crate::settings::tabs;
+
+fn blank(ctx: &Ctx) -> Typed {
+    Typed::from_pairs([("id", ctx.app.ids.next(ctx.now).to_string())])
+}
+
+pub(super) async fn list(ctx: Ctx) -> Answer {
+    let typed = blank(&ctx);
+    Ok(page(&ctx, &typed, &Mistakes::none(), html! {}).await?.show(&ctx))
+}
+
+pub(super) async fn make(ctx: Ctx, typed: Typed) -> Answer {
+    match actions::make(&ctx, &typed).await {
+        // Shown in the answer itself and never again: only the hash is kept.
+        Ok(Some(secret)) => {
+            let above = shown_once(&ctx, typed.get("name"), &secret);
+            Ok(page(&ctx, &blank(&ctx), &Mistakes::none(), above).await?.show(&ctx))
+        }
+        Ok(None) => Ok(Redirect::to(&ctx.path("/settings/keys")).into_response()),
+        Err(KeyProblem::Mistakes(mistakes)) => {
+            Ok(page(&ctx, &typed, &mistakes, html! {}).await?.show_mistakes(&ctx))
+        }
+        Err(KeyProblem::Other(problem)) => Err(problem),
+    }
+}
+
+pub(super) async fn revoke(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    actions::revoke(&ctx, id).await?;
+    Ok(Redirect::to(&ctx.path("/settings/keys")).into_response())
+}
+
+fn shown_once(ctx: &Ctx, name: &str, secret: &str) -> Markup {
+    html! {
+        div.note.calm role="status" {
+            h2 { (ctx.text.with("keys-made", [("name", name.into())])) }
+            p.mt2 { (ctx.say("keys-shown-once")) }
+            code.secret.mt3 translate="no" { (secret) }
+        }
+    }
+}
+
+async fn page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes, above: Markup) -> Result<Page, Problem> {
+    let keys = account::api_keys_of(&ctx.scope(), ctx.coalition().id).await?;
+    let fields = Fields::new(&ctx.text, typed, mistakes);
+    let body = html! {
+        (fields.summary())
+        (tabs::head(ctx, "/settings/keys", "keys-title", "keys-lede"))
+        (above)
+        div.panel.mt5 {
+            @if keys.is_empty() { (parts::empty(&ctx.say("keys-none"), None)) } @else { (key_table(ctx, &keys)) }
+        }
+        section.sec.panel aria-labelledby="new-key" {
+            h2 #new-key { (ctx.say("keys-new")) }
+            form method="post" action=(ctx.path("/settings/keys")) novalidate {
+                (fields.hidden("id"))
+                (fields.line("name", "keys-name").hint(ctx.say("keys-name-hint")))
+                (fields.tick("may_write", "keys-may-write"))
+                button.btn { (ctx.say("keys-make")) }
+            }
+        }
+        p.src { a href="/api" { (ctx.say("keys-description")) } }
+    };
+    Ok(Page::new(ctx.say("keys-title"), body))
+}
+
+fn key_table(ctx: &Ctx, keys: &[ApiKey]) -> Markup {
+    let text = &ctx.text;
+    let zone = ctx.coalition().zone();
+    let today = ctx.today();
+    let head = |key: &str| html! { th role="columnheader" scope="col" { (text.say(key)) } };
+    html! {
+        table.stack role="table" {
+            caption.vh { (text.say("keys-title")) }
+            thead role="rowgroup" { tr role="row" {
+                (head("keys-column-name")) (head("keys-column-may")) (head("keys-column-made")) (head("keys-column-used"))
+                th role="columnheader" scope="col" { span.vh { (text.say("keys-revoke")) } }
+            } }
+            tbody role="rowgroup" { @for key in keys {
+                tr role="row" {
+                    th role="rowheader" scope="row" { (key.name) }
+                    td role="cell" data-l=(text.say("keys-column-may")) { (text.say(if key.may_write { "keys-reads-and-writes" } else { "keys-reads" })) }
+                    td.nw role="cell" data-l=(text.say("keys-column-made")) { (text.ago(key.created_at.day_in(&zone), today)) }
+                    td.nw role="cell" data-l=(text.say("keys-column-used")) {
+                        @match key.used_at {
+                            Some(used) => { (text.ago(used.day_in(&zone), today)) },
+                            None => { span.mut { (text.say("keys-never-used")) } },
+                        }
+                    }
+                    td role="cell" {
+                        form method="post" action=(ctx.path(&format!("/settings/keys/{}/revoke", key.id))) {
+                            button.linkb { (text.say("keys-revoke")) span.vh { " " (key.name) } }
+                        }
+                    }
+                }
+            } }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+# Keys for programs.
+keys-tab = Keys
+keys-title = Keys for programs
+keys-lede = A key lets a program read this coalition, or write too if you say so. It opens nothing else, and it stops when you revoke it or lose your own access.
+keys-none = No keys. You need one only when a program of yours should read or fill this coalition.
+keys-new = A new key
+keys-name = What is it for?
+keys-name-hint = Like "Sign-up form on our website". So that you know later which one to revoke.
+keys-name-missing = Write what the key is for
+keys-may-write = It may also add and change
+keys-make = Make a key
+keys-made = The key for { $name }
+keys-shown-once = Copy it now. It is shown only this once, because we keep no copy.
+keys-column-name = For
+keys-column-may = May
+keys-column-made = Made
+keys-column-used = Last used
+keys-reads = read
+keys-reads-and-writes = read and write
+keys-never-used = not yet
+keys-revoke = Revoke
+keys-description = What a program can do with a key

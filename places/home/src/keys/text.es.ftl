@@ -1,0 +1,22 @@
+# Claves para programas.
+keys-tab = Claves
+keys-title = Claves para programas
+keys-lede = Con una clave un programa puede leer esta coalición, o también escribir si usted lo permite. No abre nada más, y deja de servir cuando usted la revoca o pierde su propio acceso.
+keys-none = No hay claves. Solo hace falta una cuando un programa suyo debe leer o llenar esta coalición.
+keys-new = Una clave nueva
+keys-name = ¿Para qué es?
+keys-name-hint = Como «Formulario de nuestro sitio web». Así sabrá después cuál revocar.
+keys-name-missing = Escriba para qué es la clave
+keys-may-write = También puede añadir y cambiar
+keys-make = Crear una clave
+keys-made = La clave para { $name }
+keys-shown-once = Cópiela ahora. Se muestra solo esta vez, porque no guardamos copia.
+keys-column-name = Para
+keys-column-may = Puede
+keys-column-made = Creada
+keys-column-used = Último uso
+keys-reads = leer
+keys-reads-and-writes = leer y escribir
+keys-never-used = todavía no
+keys-revoke = Revocar
+keys-description = Qué puede hacer un programa con una clave

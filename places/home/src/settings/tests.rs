@@ -1,0 +1,141 @@
+use axum::http::StatusCode;
+use kit_store::testing::engines;
+use kit_web::Role;
+use kit_web::testing::{TestApp, Visitor};
+
+async fn apps() -> Vec<TestApp> {
+    let mut apps = Vec::new();
+    for engine in engines() {
+        let features = people::features().into_iter().chain(crate::features()).collect();
+        apps.push(TestApp::new(engine, features).await);
+    }
+    apps
+}
+
+const SETTINGS: &str = "/testville/settings";
+
+/// The form as the page fills it, with some fields typed over.
+fn form<'a>(typed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let filled = [
+        ("version", "1"),
+        ("name", "testville together"),
+        ("place", "Somewhere"),
+        ("language", "en"),
+        ("time_zone", "America/Chicago"),
+        ("kind", "multi-sector"),
+        ("help_phone", ""),
+        ("sector_scheme", "drug_free"),
+        ("aim_affected_percent", "33"),
+        ("quiet_after_days", "45"),
+    ];
+    let own = |name: &str| typed.iter().find(|(typed, _)| *typed == name).map(|(_, value)| *value);
+    filled.iter().map(|(name, value)| (*name, own(name).unwrap_or(value))).collect()
+}
+
+#[tokio::test]
+async fn what_is_saved_is_on_every_page_and_in_the_history() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let page = coordinator.get(SETTINGS).await;
+        assert!(page.page().contains("value=\"testville together\""));
+        assert!(page.page().contains("<option value=\"America/Chicago\" selected>Central Time (Chicago)"));
+        let typed =
+            form(&[("name", "Río Together"), ("help_phone", "555-0142"), ("aim_affected_percent", "40 %")]);
+        assert_eq!(coordinator.post(SETTINGS, &typed).await.leads_to(), SETTINGS);
+        let member = app.visitor(Role::Member).await;
+        let home = member.get("/testville").await;
+        assert!(home.page().contains("Río Together"));
+        assert!(home.page().contains("Questions? Call 555-0142."));
+        let history = coordinator.get(&format!("/testville/history/coalition/{}", app.coalition.id)).await;
+        for words in ["testville together", "Río Together", "Telephone number for help", "by coordinator"] {
+            assert!(history.page().contains(words), "{words} is missing");
+        }
+        coordinator.clone().in_spanish().get(SETTINGS).await.page();
+    }
+}
+
+#[tokio::test]
+async fn each_wrong_field_is_named_and_nothing_is_stored() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let typed = form(&[
+            ("name", " "),
+            ("help_phone", "call Ana"),
+            ("time_zone", "Mars/Olympus"),
+            ("kind", "club"),
+            ("sector_scheme", "twelve"),
+            ("language", "fr"),
+            ("aim_affected_percent", "140"),
+            ("quiet_after_days", "soon"),
+        ]);
+        let reply = coordinator.post(SETTINGS, &typed).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for (field, _) in typed.iter().filter(|(name, _)| !matches!(*name, "version" | "place")) {
+            assert!(reply.body.contains(&format!("href=\"#{field}\"")), "{field} is not named");
+        }
+        assert!(coordinator.get(SETTINGS).await.page().contains("value=\"testville together\""));
+    }
+}
+
+#[tokio::test]
+async fn two_people_saving_at_once_both_see_both() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        coordinator.post(SETTINGS, &form(&[("place", "Northtown")])).await.leads_to();
+        let second = coordinator.post(SETTINGS, &form(&[("place", "Southtown")])).await;
+        assert_eq!(second.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(second.body.contains("coordinator changed this a minute ago"));
+        assert!(second.body.contains("Northtown") && second.body.contains("Southtown"));
+        let again = form(&[("place", "Southtown"), ("version", "2")]);
+        coordinator.post(SETTINGS, &again).await.leads_to();
+        assert!(coordinator.get(SETTINGS).await.page().contains("value=\"Southtown\""));
+    }
+}
+
+#[tokio::test]
+async fn only_coordinators_see_and_save_settings() {
+    for app in apps().await {
+        for role in [Role::Officer, Role::Member, Role::Evaluator, Role::Guest] {
+            let visitor = app.visitor(role).await;
+            assert_eq!(visitor.get(SETTINGS).await.status, StatusCode::FORBIDDEN);
+            assert_eq!(visitor.post(SETTINGS, &form(&[])).await.status, StatusCode::FORBIDDEN);
+        }
+        assert_eq!(app.outsider().await.get(SETTINGS).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+async fn look_as(visitor: &Visitor, role: &str) -> StatusCode {
+    visitor.post("/testville/view-as", &[("role", role)]).await.status
+}
+
+#[tokio::test]
+async fn who_looks_as_a_member_sees_as_a_member_and_changes_nothing() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        assert_eq!(look_as(&coordinator, "member").await, StatusCode::SEE_OTHER);
+        let home = coordinator.get("/testville").await;
+        assert!(home.page().contains("You are looking at this page as: Member"));
+        assert!(!home.page().contains("/testville/settings"));
+        assert_eq!(coordinator.get(SETTINGS).await.status, StatusCode::FORBIDDEN);
+        let change = coordinator.post("/testville/people/add", &[("given_name", "Ana")]).await;
+        assert_eq!(change.status, StatusCode::FORBIDDEN);
+        assert_eq!(coordinator.post(SETTINGS, &form(&[])).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(look_as(&coordinator, "").await, StatusCode::SEE_OTHER);
+        assert!(!coordinator.get("/testville").await.page().contains("You are looking at"));
+        coordinator.get(SETTINGS).await.page();
+    }
+}
+
+#[tokio::test]
+async fn nobody_else_looks_as_a_wider_role() {
+    for app in apps().await {
+        for role in [Role::Officer, Role::Member, Role::Evaluator] {
+            let visitor = app.visitor(role).await;
+            assert_eq!(look_as(&visitor, "officer").await, StatusCode::FORBIDDEN);
+            assert_eq!(visitor.get(SETTINGS).await.status, StatusCode::FORBIDDEN);
+        }
+        let coordinator = app.visitor(Role::Coordinator).await;
+        look_as(&coordinator, "coordinator").await;
+        coordinator.get(SETTINGS).await.page();
+    }
+}
