@@ -1,6 +1,14 @@
+mod archive;
+mod backup;
 mod demo;
+mod doctor;
 mod mails;
+mod opened;
+mod restore;
+mod restore_archive;
 mod serve;
+mod snapshots;
+mod verify;
 
 use clap::{Parser, Subcommand};
 
@@ -26,6 +34,18 @@ enum What {
         #[command(flatten)]
         flags: Flags,
     },
+    /// Writes the whole host to one file
+    Backup(backup::Arguments),
+    /// Brings a backup back, where there is no data yet
+    Restore(restore::Arguments),
+    /// Looks whether a file, or the database itself, is whole
+    Verify(verify::Arguments),
+    /// Writes one coalition to one file
+    Archive(archive::Arguments),
+    /// Brings a coalition back from its archive, here or elsewhere
+    RestoreArchive(restore_archive::Arguments),
+    /// Looks whether settings, database and mail are in order, and says what to do
+    Doctor(doctor::Arguments),
 }
 
 impl Command {
@@ -37,6 +57,12 @@ impl Command {
         match self.what {
             What::Serve { flags } => serve::run(&flags).await,
             What::Demo { flags } => demo::run(&flags).await,
+            What::Backup(arguments) => backup::run(&arguments).await,
+            What::Restore(arguments) => restore::run(&arguments).await,
+            What::Verify(arguments) => verify::run(&arguments).await,
+            What::Archive(arguments) => archive::run(&arguments).await,
+            What::RestoreArchive(arguments) => restore_archive::run(&arguments).await,
+            What::Doctor(arguments) => doctor::run(&arguments).await,
         }
     }
 }

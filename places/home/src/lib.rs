@@ -6,6 +6,7 @@
 pub mod door;
 pub mod first_run;
 pub mod home;
+pub mod keep;
 
 use kit_web::Feature;
 
