@@ -16,11 +16,11 @@ fn thing(coalition: &str, number: u32) -> CopiedRow {
     let row = json!({
         "coalition_id": coalition,
         "id": format!("01890000-0000-7000-8000-{number:012}"),
-        "day": (number % 3 != 0).then_some("2024-02-29"),
+        "day": (!number.is_multiple_of(3)).then_some("2024-02-29"),
         "at": 1_773_154_800_000_001_i64,
         "number": i64::MIN + i64::from(number),
         "real": "0.1",
-        "flag": number % 2 == 0,
+        "flag": number.is_multiple_of(2),
         "words": "José \"ñ\" \u{1F99C}\n\t☃",
         "list": "[\"a\", {\"b\":1}]",
         "bytes": "00ff80",
