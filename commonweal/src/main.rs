@@ -1,13 +1,10 @@
-//! Commonweal, the workbench of community coalitions: command line, settings and wiring. Nothing else.
-
-mod commands;
-mod places;
-mod settings;
+//! The binary: reads the command line and does what it says.
 
 use clap::Parser;
+use commonweal::commands::Command;
 
 fn main() -> std::process::ExitCode {
-    let command = commands::Command::parse();
+    let command = Command::parse();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(problem) => {

@@ -61,10 +61,19 @@ impl Flags {
     /// # Errors
     /// When the file cannot be read or the folder not be made.
     pub fn decide(&self, default_data: &str) -> anyhow::Result<Decided> {
+        let decided = self.read(default_data)?;
+        std::fs::create_dir_all(&decided.data)
+            .with_context(|| format!("the folder {} cannot be made", decided.data.display()))?;
+        Ok(decided)
+    }
+
+    /// Puts flags, environment and file together, and changes nothing.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn read(&self, default_data: &str) -> anyhow::Result<Decided> {
         let file = self.config.as_deref().map(read_file).transpose()?.unwrap_or_default();
         let data = self.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from(default_data));
-        std::fs::create_dir_all(&data)
-            .with_context(|| format!("the folder {} cannot be made", data.display()))?;
         let database_url = self.database_url.clone().or(file.database_url);
         let address =
             database_url.map_or_else(|| Address::File(data.join("commonweal.db")), Address::Postgres);

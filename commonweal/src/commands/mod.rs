@@ -1,7 +1,15 @@
+mod archive;
+mod backup;
 mod demo;
+mod doctor;
 mod mails;
 mod match_file;
+mod opened;
+mod restore;
+mod restore_archive;
 mod serve;
+mod snapshots;
+mod verify;
 
 use clap::{Parser, Subcommand};
 
@@ -29,6 +37,18 @@ enum What {
     },
     /// Finds likely duplicates in a CSV or Excel file, and measures them against a known truth
     Match(match_file::Asked),
+    /// Writes the whole host to one file
+    Backup(backup::Arguments),
+    /// Brings a backup back, where there is no data yet
+    Restore(restore::Arguments),
+    /// Looks whether a file, or the database itself, is whole
+    Verify(verify::Arguments),
+    /// Writes one coalition to one file
+    Archive(archive::Arguments),
+    /// Brings a coalition back from its archive, here or elsewhere
+    RestoreArchive(restore_archive::Arguments),
+    /// Looks whether settings, database and mail are in order, and says what to do
+    Doctor(doctor::Arguments),
 }
 
 impl Command {
@@ -41,6 +61,12 @@ impl Command {
             What::Serve { flags } => serve::run(&flags).await,
             What::Demo { flags } => demo::run(&flags).await,
             What::Match(asked) => match_file::run(&asked),
+            What::Backup(arguments) => backup::run(&arguments).await,
+            What::Restore(arguments) => restore::run(&arguments).await,
+            What::Verify(arguments) => verify::run(&arguments).await,
+            What::Archive(arguments) => archive::run(&arguments).await,
+            What::RestoreArchive(arguments) => restore_archive::run(&arguments).await,
+            What::Doctor(arguments) => doctor::run(&arguments).await,
         }
     }
 }

@@ -1,11 +1,12 @@
 //! `commonweal serve`: the real thing.
 
 use anyhow::Context;
-use kit_store::{Clock, Db};
+use kit_store::{Clock, Db, Instant, Migration};
 use kit_web::{App, Settings};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
+use super::snapshots;
 use crate::places;
 use crate::settings::{Decided, Flags};
 
@@ -34,7 +35,7 @@ pub async fn start(flags: &Flags, default_data: &str) -> anyhow::Result<Running>
     let decided = flags.decide(default_data)?;
     let db = Db::open(&decided.address)?;
     let steps = places::migrations();
-    kit_store::migrate(&db, &steps, Clock::System.now()).await?;
+    bring_up_to_date(&decided, &db, &steps, Clock::System.now()).await?;
     let listener = TcpListener::bind(&decided.listen)
         .await
         .with_context(|| format!("cannot listen on {}", decided.listen))?;
@@ -48,6 +49,20 @@ pub async fn start(flags: &Flags, default_data: &str) -> anyhow::Result<Running>
     };
     let (app, router) = places::application(db, settings)?;
     Ok(Running { app, router, listener, decided })
+}
+
+/// Runs the steps that have not run yet; a database that holds something is copied first.
+pub async fn bring_up_to_date(
+    decided: &Decided,
+    db: &Db,
+    steps: &[Migration],
+    now: Instant,
+) -> anyhow::Result<()> {
+    if let Some(snapshot) = snapshots::before_upgrade(decided, db, steps, now).await? {
+        eprintln!("This is a newer version. A copy of the data as it was: {}", snapshot.display());
+    }
+    kit_store::migrate(db, steps, now).await?;
+    Ok(())
 }
 
 impl Running {

@@ -29,6 +29,15 @@ impl Smtp {
         Ok(Self { transport, from })
     }
 
+    /// Whether the server is there and lets us in.
+    ///
+    /// # Errors
+    /// What it says when it is not.
+    pub async fn answers(&self) -> Result<(), SmtpProblem> {
+        self.transport.test_connection().await?;
+        Ok(())
+    }
+
     /// Hands one mail to the server.
     ///
     /// # Errors

@@ -72,6 +72,22 @@ impl Db {
         self.begin_for(None).await
     }
 
+    /// Starts a transaction that only reads: everything it sees is of one moment, and nobody who writes has to wait.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn at_one_moment(&self) -> Result<Tx, Fault> {
+        let inner = match &self.inner {
+            Inner::Lite(lite) => TxInner::Lite(lite.begin_reading()?),
+            Inner::Postgres(postgres) => {
+                let client = postgres.client().await?;
+                client.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+                TxInner::Postgres(Box::new(client))
+            }
+        };
+        Ok(Tx { inner: Some(inner), coalition: None })
+    }
+
     async fn begin_for(&self, coalition: Option<CoalitionId>) -> Result<Tx, Fault> {
         let inner = match &self.inner {
             Inner::Lite(lite) => TxInner::Lite(lite.begin().await?),

@@ -9,6 +9,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod clock;
+pub mod copy;
 mod db;
 mod fault;
 mod history;

@@ -44,6 +44,14 @@ impl Lite {
         Ok(Mutex::new(writer))
     }
 
+    /// A transaction of its own connection, which sees the moment it began and keeps nobody from writing.
+    pub fn begin_reading(&self) -> Result<Writer, Fault> {
+        let reader = self.take_reader()?;
+        reader.execute_batch("BEGIN")?;
+        let guard = Arc::new(tokio::sync::Mutex::new(reader)).try_lock_owned();
+        Ok(Mutex::new(guard.map_err(|_| Fault::Missing("reader"))?))
+    }
+
     pub fn read(
         &self,
         text: &'static str,

@@ -109,7 +109,7 @@ pub fn tables_of(migrations: &[Migration]) -> Vec<Table> {
             (Some(table), [column, kind, rest @ ..]) => {
                 if let Some(kind) = Kind::from_word(kind) {
                     table.columns.push(Column { name: (*column).to_owned(), kind });
-                    if rest.first() == Some(&"PRIMARY") {
+                    if rest.contains(&"PRIMARY") {
                         table.key = vec![(*column).to_owned()];
                     }
                 }

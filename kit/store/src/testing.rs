@@ -9,6 +9,8 @@ use crate::{Address, Db, Engine, Fault, Instant, Migration, Tx, migrate};
 /// A database of its own, gone when dropped.
 pub struct TestDb {
     pub db: Db,
+    /// Where it is, for another process.
+    pub address: Address,
     _folder: Option<tempfile::TempDir>,
 }
 
@@ -43,8 +45,8 @@ impl TestDb {
 
 fn lite() -> Result<TestDb, Fault> {
     let folder = tempfile::tempdir()?;
-    let db = Db::open(&Address::File(folder.path().join("test.db")))?;
-    Ok(TestDb { db, _folder: Some(folder) })
+    let address = Address::File(folder.path().join("commonweal.db"));
+    Ok(TestDb { db: Db::open(&address)?, address, _folder: Some(folder) })
 }
 
 /// Each test gets a schema of its own in the cluster's database, which is quicker than a database of its own.
@@ -56,6 +58,6 @@ async fn postgres() -> Result<TestDb, Fault> {
     tx.batch(&format!("CREATE SCHEMA {name}")).await?;
     tx.commit().await?;
     let separator = if url.contains('?') { '&' } else { '?' };
-    let db = Db::open(&Address::Postgres(format!("{url}{separator}options=-csearch_path%3D{name}")))?;
-    Ok(TestDb { db, _folder: None })
+    let address = Address::Postgres(format!("{url}{separator}options=-csearch_path%3D{name}"));
+    Ok(TestDb { db: Db::open(&address)?, address, _folder: None })
 }

@@ -6,6 +6,7 @@
 pub mod door;
 pub mod first_run;
 pub mod home;
+pub mod keep;
 
 pub mod settings;
 

@@ -1,0 +1,64 @@
+//! `commonweal doctor`: is everything in order, and if not, what to do.
+
+mod checks;
+
+use anyhow::bail;
+use serde::Serialize;
+
+use crate::settings::Flags;
+
+#[derive(clap::Args, Debug)]
+pub struct Arguments {
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    flags: Flags,
+}
+
+/// How one thing is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    Ok,
+    /// Works, but somebody should look at it.
+    Attention,
+    /// Commonweal cannot do its work.
+    Broken,
+}
+
+/// One line of the report.
+#[derive(Clone, Debug, Serialize)]
+pub struct Line {
+    pub what: &'static str,
+    pub state: State,
+    pub found: String,
+    /// What to do about it; empty when all is well.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub advice: String,
+}
+
+pub async fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    let lines = checks::all(&arguments.flags).await;
+    if arguments.json {
+        println!("{}", serde_json::to_string_pretty(&lines)?);
+    } else {
+        lines.iter().for_each(print);
+    }
+    if lines.iter().any(|line| line.state == State::Broken) {
+        bail!("Something is broken; the lines above say what to do.");
+    }
+    Ok(())
+}
+
+fn print(line: &Line) {
+    let word = match line.state {
+        State::Ok => "ok",
+        State::Attention => "attention",
+        State::Broken => "broken",
+    };
+    println!("{word:<10}{:<12}{}", line.what, line.found);
+    if !line.advice.is_empty() {
+        println!("{:<22}→ {}", "", line.advice);
+    }
+}

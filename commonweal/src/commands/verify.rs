@@ -1,0 +1,59 @@
+//! `commonweal verify`: is a file whole, or the database itself?
+
+use std::path::{Path, PathBuf};
+
+use anyhow::bail;
+use home::keep::backup::verify_database;
+use home::keep::package::{Contents, Package};
+
+use super::opened;
+use crate::settings::Flags;
+
+#[derive(clap::Args, Debug)]
+pub struct Arguments {
+    /// An archive or a backup; without it, the database of this host
+    file: Option<PathBuf>,
+    #[command(flatten)]
+    flags: Flags,
+}
+
+pub async fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    match &arguments.file {
+        Some(file) => verify_file(file),
+        None => verify_data(&arguments.flags).await,
+    }
+}
+
+fn verify_file(file: &Path) -> anyhow::Result<()> {
+    let mut package = Package::open(file)?;
+    package.verify()?;
+    let manifest = &package.manifest;
+    let what = match (manifest.contents, &manifest.coalition) {
+        (Contents::Coalition, Some(whose)) => format!("archive of {} (/{})", whose.name, whose.slug),
+        _ => "backup of a whole host".to_owned(),
+    };
+    println!(
+        "{}: {what}, made {} by Commonweal {}",
+        file.display(),
+        manifest.made_at,
+        manifest.product_version
+    );
+    for part in manifest.parts.iter().filter(|part| part.rows > 0) {
+        println!("  {:>9}  {}", part.rows, part.path);
+    }
+    println!("Whole: {} rows, every checksum is right.", manifest.rows());
+    Ok(())
+}
+
+async fn verify_data(flags: &Flags) -> anyhow::Result<()> {
+    let opened = opened::open(flags).await?;
+    let looked = verify_database(&opened.db, &opened.steps).await?;
+    for damage in &looked.damages {
+        println!("  {damage}");
+    }
+    if !looked.damages.is_empty() {
+        bail!("The database is damaged. Restore the latest backup into an empty folder.");
+    }
+    println!("The database is whole: {} rows in {} tables, all readable.", looked.rows, looked.tables);
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! The real binary, started as a person would start it.
+#![allow(clippy::unwrap_used)]
+
+mod crash;
+mod keep;
+mod support;
+mod upgrade;

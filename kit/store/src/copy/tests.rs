@@ -1,0 +1,127 @@
+use serde_json::json;
+
+use super::*;
+use crate::testing::{TestDb, engines};
+use crate::{Engine, Migration, tables_of};
+
+const STEPS: &[Migration] = &[Migration {
+    name: "test/0001_all_kinds",
+    text: "CREATE TABLE thing (\n  coalition_id $uuid NOT NULL,\n  id $uuid NOT NULL,\n  day $day,\n  at $instant,\n  number $number,\n  real $real,\n  flag $flag,\n  words $text,\n  list $json,\n  bytes $bytes,\n  PRIMARY KEY (coalition_id, id)\n);\nCREATE TABLE single (\n  coalition_id $uuid NOT NULL PRIMARY KEY,\n  words $text\n);\n",
+}];
+
+const HERE: &str = "01890000-0000-7000-8000-00000000000a";
+const THERE: &str = "01890000-0000-7000-8000-00000000000b";
+
+fn thing(coalition: &str, number: u32) -> CopiedRow {
+    let row = json!({
+        "coalition_id": coalition,
+        "id": format!("01890000-0000-7000-8000-{number:012}"),
+        "day": (!number.is_multiple_of(3)).then_some("2024-02-29"),
+        "at": 1_773_154_800_000_001_i64,
+        "number": i64::MIN + i64::from(number),
+        "real": "0.1",
+        "flag": number.is_multiple_of(2),
+        "words": "José \"ñ\" \u{1F99C}\n\t☃",
+        "list": "[\"a\", {\"b\":1}]",
+        "bytes": "00ff80",
+    });
+    row.as_object().cloned().unwrap()
+}
+
+fn here() -> CoalitionId {
+    HERE.parse().unwrap()
+}
+
+/// All rows, three at a time.
+async fn all(on: &impl Reads, table: &Table, of: Option<CoalitionId>) -> Vec<CopiedRow> {
+    let mut rows: Vec<CopiedRow> = Vec::new();
+    loop {
+        let page = rows_after(on, table, of, rows.last(), 3).await.unwrap();
+        if page.is_empty() {
+            return rows;
+        }
+        rows.extend(page);
+    }
+}
+
+#[tokio::test]
+async fn every_kind_of_column_comes_back_as_it_went_in_from_engine_to_engine() {
+    let tables = tables_of(STEPS);
+    let first = TestDb::new(Engine::Lite, STEPS).await;
+    let tx = first.db.begin().await.unwrap();
+    for number in 0..10 {
+        put(&tx, &tables[0], &thing(if number < 7 { HERE } else { THERE }, number)).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let expected: Vec<CopiedRow> =
+        (0..10).map(|number| thing(if number < 7 { HERE } else { THERE }, number)).collect();
+    let mut rows = all(&first.db, &tables[0], None).await;
+    assert_eq!(rows, expected);
+    for engine in engines().into_iter().chain([Engine::Lite]) {
+        let next = TestDb::new(engine, STEPS).await;
+        let tx = next.db.begin().await.unwrap();
+        for row in &rows {
+            put(&tx, &tables[0], row).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        rows = all(&next.db, &tables[0], None).await;
+        assert_eq!(rows, expected, "{engine:?}");
+        assert_eq!(all(&next.db, &tables[0], Some(here())).await, expected[..7]);
+        assert_eq!(count(&next.db, &tables[0], Some(here())).await.unwrap(), 7);
+        assert_eq!(count(&next.db, &tables[0], None).await.unwrap(), 10);
+    }
+}
+
+#[tokio::test]
+async fn a_table_with_one_row_for_a_coalition_ends_after_it() {
+    let tables = tables_of(STEPS);
+    for engine in engines() {
+        let test = TestDb::new(engine, STEPS).await;
+        let tx = test.db.begin().await.unwrap();
+        let row = json!({ "coalition_id": HERE, "words": "one" });
+        put(&tx, &tables[1], row.as_object().unwrap()).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(all(&test.db, &tables[1], Some(here())).await.len(), 1);
+    }
+}
+
+#[test]
+fn a_row_that_does_not_fit_is_refused_with_its_column() {
+    let table = &tables_of(STEPS)[0];
+    let refused = |name: &str, value: Json| {
+        let mut row = thing(HERE, 1);
+        row.insert(name.to_owned(), value);
+        check(table, &row).unwrap_err().to_string()
+    };
+    assert!(check(table, &thing(HERE, 1)).is_ok());
+    for (name, value) in [
+        ("id", json!("not an id")),
+        ("day", json!("2023-02-29")),
+        ("number", json!("1")),
+        ("real", json!(0.1)),
+        ("flag", json!(1)),
+        ("words", json!(["a"])),
+        ("bytes", json!("0")),
+        ("bytes", json!("zz")),
+        ("bytes", json!("é")),
+    ] {
+        assert!(refused(name, value).contains(&format!("thing.{name}")), "{name}");
+    }
+    assert!(refused("stranger", json!(1)).contains("stranger"));
+    let mut short = thing(HERE, 1);
+    short.remove("words");
+    assert!(check(table, &short).unwrap_err().to_string().contains("thing.words"));
+}
+
+#[test]
+fn ids_are_replaced_wherever_they_stand() {
+    let table = &tables_of(STEPS)[0];
+    let mut ids = NewIds::default();
+    ids.set(HERE.parse().unwrap(), THERE.parse().unwrap());
+    let mut row = thing(HERE, 1);
+    row.insert("list".to_owned(), json!(format!("ñ{{\"a\":\"{HERE}\",\"b\":[\"{HERE}\"]}}")));
+    row.insert("words".to_owned(), json!("ñññññññññññññññññññññññññññññññññññññññ----"));
+    ids.apply(table, &mut row);
+    assert_eq!(row["coalition_id"], THERE);
+    assert_eq!(row["list"], json!(format!("ñ{{\"a\":\"{THERE}\",\"b\":[\"{THERE}\"]}}")));
+}
