@@ -37,9 +37,9 @@ pub struct LabelBox {
     angle: f64,
 }
 
-/// Height of a line and width of a letter at the 13 units of the style sheet's sans; wide letters are rare in names.
+/// Height of a line and width of a letter at 13 units, for the widest of the fonts a page may fall back to.
 const LINE: f64 = 16.0;
-const LETTER: f64 = 6.9;
+const LETTER: f64 = 7.6;
 /// Lines longer than this are broken where there is a space.
 const LONGEST_LINE: usize = 14;
 /// Longer names end in an ellipsis; the table beside the drawing has them in full.
@@ -99,7 +99,7 @@ pub fn place(labels: Vec<Label>, radius: f64) -> Vec<LabelBox> {
 fn at_rest(label: &Label, radius: f64) -> LabelBox {
     let lines = lines_of(&label.words);
     let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
-    let letter = if label.is_open { LETTER * 1.06 } else { LETTER };
+    let letter = if label.is_open { LETTER * 1.1 } else { LETTER };
     let mut placed = LabelBox {
         lines,
         is_open: label.is_open,
