@@ -14,6 +14,7 @@ pub mod members;
 pub mod seats;
 
 pub mod duplicates;
+pub mod table;
 
 pub mod example;
 
@@ -29,5 +30,6 @@ pub fn features() -> Vec<Feature> {
         members::feature(),
         seats::feature(),
         duplicates::feature(),
+        table::feature(),
     ]
 }

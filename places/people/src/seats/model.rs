@@ -37,6 +37,25 @@ kit_store::row! {
 }
 
 impl Seat {
+    /// A seat nobody sits on yet.
+    pub fn empty(id: SeatId, sector: &str) -> Self {
+        Self {
+            id,
+            sector: sector.to_owned(),
+            label: String::new(),
+            is_resident: false,
+            holder_id: None,
+            representative_id: None,
+            alternate_id: None,
+            successor_id: None,
+            term_start: None,
+            term_end: None,
+            wanted: String::new(),
+            next_step: String::new(),
+            version: 1,
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.representative_id.is_none()
     }
