@@ -7,6 +7,9 @@
 pub mod contact;
 pub mod sectors;
 
+mod paging;
+mod saving;
+
 pub mod organizations;
 
 pub mod members;

@@ -12,6 +12,7 @@ pub mod store;
 mod views;
 
 pub use model::{Person, PersonId, Tie};
+pub use views::{reach, words};
 
 use axum::http::Method;
 use kit_store::Migration;

@@ -3,25 +3,103 @@
 //! An organization holds seats, people speak for it. The row a coalition keeps is also the organization's
 //! membership here: its class, the day it joined, the day it left. Nothing is deleted when it leaves.
 
+mod actions;
+mod api;
+mod export;
+mod form;
 pub mod model;
+mod pages;
 pub mod store;
+mod views;
 
-pub use model::{Organization, OrganizationId, OrganizationKind};
+pub use model::{CareStage, Organization, OrganizationId, OrganizationKind};
 
+use axum::http::Method;
 use kit_store::Migration;
+use kit_web::api::{ListPage, Operation, PAGING};
+use kit_web::{Access, Feature, Routes};
+
+use crate::members::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE};
 
 pub const MIGRATIONS: &[Migration] = &[Migration {
     name: "people/organizations/0001",
     text: include_str!("migrations/0001_organization.sql"),
 }];
 
-use kit_web::Feature;
-
 pub fn feature() -> Feature {
     Feature {
+        routes: pages_of_organizations().merge(interface()),
         migrations: MIGRATIONS,
+        texts: Some(kit_text::Source {
+            feature: "organizations",
+            english: include_str!("text.en.ftl"),
+            spanish: include_str!("text.es.ftl"),
+        }),
         keepers: vec![kit_store::keeper::<Organization>()],
         pages: &[("organization", "/people/organizations/{id}")],
         ..Feature::new("organizations")
     }
 }
+
+fn pages_of_organizations() -> Routes {
+    let see = Access::Holds(&SEE_PEOPLE);
+    let edit = Access::Holds(&EDIT_PEOPLE);
+    let contacts = Access::Holds(&SEE_CONTACTS);
+    Routes::new()
+        .get("/{coalition}/people/organizations", see, pages::list)
+        .get("/{coalition}/people/organizations.csv", contacts, export::csv)
+        .get("/{coalition}/people/organizations.xlsx", contacts, export::xlsx)
+        .get("/{coalition}/people/organizations/add", edit, pages::add)
+        .post("/{coalition}/people/organizations/add", edit, pages::save_new)
+        .get("/{coalition}/people/organizations/{id}", see, pages::show)
+        .get("/{coalition}/people/organizations/{id}/edit", edit, pages::edit)
+        .post("/{coalition}/people/organizations/{id}/edit", edit, pages::save)
+        .post("/{coalition}/people/organizations/{id}/leave", edit, pages::leave)
+        .post("/{coalition}/people/organizations/{id}/return", edit, pages::come_back)
+}
+
+fn interface() -> Routes {
+    let see = Access::Holds(&SEE_PEOPLE);
+    let edit = Access::Holds(&EDIT_PEOPLE);
+    Routes::new()
+        .api(
+            Method::GET,
+            "/api/v1/coalitions/{coalition}/organizations",
+            see,
+            Operation::gives::<ListPage<api::OrganizationShape>>(
+                "listOrganizations",
+                "The organizations of a coalition, by name.",
+            )
+            .query(PAGING),
+            api::list,
+        )
+        .api(
+            Method::POST,
+            "/api/v1/coalitions/{coalition}/organizations",
+            edit,
+            Operation::gives::<api::OrganizationShape>("addOrganization", "Adds an organization.")
+                .takes::<api::NewOrganization>(),
+            api::add,
+        )
+        .api(
+            Method::GET,
+            "/api/v1/coalitions/{coalition}/organizations/{id}",
+            see,
+            Operation::gives::<api::OrganizationShape>("getOrganization", "One organization."),
+            api::show,
+        )
+        .api(
+            Method::PUT,
+            "/api/v1/coalitions/{coalition}/organizations/{id}",
+            edit,
+            Operation::gives::<api::OrganizationShape>(
+                "changeOrganization",
+                "Replaces an organization's details.",
+            )
+            .takes::<api::NewOrganization>(),
+            api::change,
+        )
+}
+
+#[cfg(test)]
+mod tests;

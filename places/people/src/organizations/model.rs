@@ -1,7 +1,9 @@
 use kit_store::{Day, Record};
+use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
-use crate::contact::{MemberClass, Words};
+use crate::contact::{MemberClass, Words, parse_day, parse_email, parse_phone, parse_words};
 
 kit_store::id!(
     /// An organization in one coalition.
@@ -20,6 +22,20 @@ kit_store::words! {
         Media => "media",
         Civic => "civic",
         Other => "other",
+    }
+}
+
+kit_store::words! {
+    /// The continuum of care: where along the way from well-being to recovery an organization works. The seven
+    /// stages follow the Institute of Medicine's continuum (1994), with promotion added in 2009.
+    pub enum CareStage {
+        Promotion => "promotion",
+        UniversalPrevention => "universal_prevention",
+        SelectivePrevention => "selective_prevention",
+        IndicatedPrevention => "indicated_prevention",
+        Treatment => "treatment",
+        Maintenance => "maintenance",
+        Recovery => "recovery",
     }
 }
 
@@ -50,6 +66,9 @@ kit_store::row! {
         pub notes: String,
         pub joined_on: Option<Day>,
         pub left_on: Option<Day>,
+        /// The profile the organization keeps of itself for several coalitions.
+        #[serde(default)]
+        pub profile_id: Option<Uuid>,
         pub version: i64,
     }
 }
@@ -77,6 +96,7 @@ impl Organization {
             notes: String::new(),
             joined_on: None,
             left_on: None,
+            profile_id: None,
             version: 1,
         }
     }
@@ -84,6 +104,127 @@ impl Organization {
     pub fn is_member(&self) -> bool {
         self.left_on.is_none()
     }
+
+    pub fn works_in(&self, stage: CareStage) -> bool {
+        self.care_stages.has(stage.word())
+    }
+}
+
+/// "Pharmacist time: 4 hours a month" as what it is and what there is to say about it.
+pub fn what_and_detail(line: &str) -> (&str, &str) {
+    line.split_once(": ").map_or((line, ""), |(what, detail)| (what.trim(), detail.trim()))
+}
+
+/// Longest texts, in letters.
+const NAME_LENGTH: usize = 200;
+const LINE_LENGTH: usize = 200;
+const TEXT_LENGTH: usize = 4000;
+
+/// Reads a form into an organization.
+///
+/// # Errors
+/// Every mistake, with the key of the sentence that says how to put it right.
+pub fn from_form(before: &Organization, typed: &Typed) -> Result<Organization, Mistakes> {
+    let mut mistakes = Mistakes::none();
+    let mut organization = before.clone();
+    organization.name = parse_words("name", typed.get("name"), NAME_LENGTH, &mut mistakes);
+    if organization.name.is_empty() {
+        mistakes.add("name", "organizations-name-missing");
+    }
+    organization.kind = OrganizationKind::from_word(typed.get("kind")).unwrap_or(before.kind);
+    organization.what_they_do =
+        parse_words("what_they_do", typed.get("what_they_do"), TEXT_LENGTH, &mut mistakes);
+    reaching(&mut organization, typed, &mut mistakes);
+    membership(&mut organization, typed, &mut mistakes);
+    mistakes.or(organization)
+}
+
+fn reaching(organization: &mut Organization, typed: &Typed, mistakes: &mut Mistakes) {
+    organization.email = parse_email("email", typed.get("email"), mistakes);
+    organization.phone = parse_phone("phone", typed.get("phone"), mistakes);
+    organization.website = parse_website("website", typed.get("website"), mistakes);
+    organization.address = parse_words("address", typed.get("address"), LINE_LENGTH, mistakes);
+    organization.city = parse_words("city", typed.get("city"), LINE_LENGTH, mistakes);
+    organization.state = parse_words("state", typed.get("state"), 60, mistakes);
+    organization.postcode = parse_words("postcode", typed.get("postcode"), 20, mistakes);
+}
+
+fn membership(organization: &mut Organization, typed: &Typed, mistakes: &mut Mistakes) {
+    let sector = parse_words("sector", typed.get("sector"), 60, mistakes);
+    organization.sector = Some(sector).filter(|sector| !sector.is_empty());
+    organization.class = MemberClass::from_word(typed.get("class")).unwrap_or(organization.class);
+    organization.joined_on = parse_day("joined_on", typed.get("joined_on"), mistakes);
+    organization.brings = parse_lines("brings", typed.get("brings"), mistakes);
+    organization.hopes = parse_lines("hopes", typed.get("hopes"), mistakes);
+    organization.care_stages = parse_stages(typed);
+    organization.notes = parse_words("notes", typed.get("notes"), TEXT_LENGTH, mistakes);
+}
+
+/// One entry for each line.
+pub(super) fn parse_lines(field: &str, typed: &str, mistakes: &mut Mistakes) -> Words {
+    Words::from_lines(&parse_words(field, typed, TEXT_LENGTH, mistakes))
+}
+
+/// The ticked stages, in the order of the continuum.
+pub(super) fn parse_stages(typed: &Typed) -> Words {
+    let ticked = |stage: &&CareStage| typed.all("care_stages").any(|word| word == stage.word());
+    Words::from_values(CareStage::ALL.iter().filter(ticked).map(|stage| stage.word()))
+}
+
+/// A web address with its scheme; `example.org` gets `https://` in front.
+pub(super) fn parse_website(field: &str, typed: &str, mistakes: &mut Mistakes) -> String {
+    if typed.is_empty() {
+        return String::new();
+    }
+    let full = if typed.contains("://") {
+        typed.to_owned()
+    } else {
+        format!("https://{typed}")
+    };
+    let host = full
+        .split_once("://")
+        .map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or(rest));
+    let looks_right = is_web_address(&full) && host.contains('.') && !full.contains(char::is_whitespace);
+    if !looks_right || full.chars().count() > LINE_LENGTH {
+        mistakes.add(field, "organizations-website-wrong");
+        // What was typed is shown again from the form, never stored.
+        return String::new();
+    }
+    full
+}
+
+/// Whether a page may link to it: nothing but plain web addresses.
+pub fn is_web_address(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    lower.starts_with("https://") || lower.starts_with("http://")
+}
+
+/// The form filled with what is stored.
+pub fn to_form(organization: &Organization) -> Typed {
+    let mut typed = Typed::from_pairs([
+        ("id", organization.id.to_string()),
+        ("version", organization.version.to_string()),
+        ("name", organization.name.clone()),
+        ("kind", organization.kind.word().to_owned()),
+        ("what_they_do", organization.what_they_do.clone()),
+        ("email", organization.email.clone().unwrap_or_default()),
+        ("phone", organization.phone.clone().unwrap_or_default()),
+        ("website", organization.website.clone()),
+        ("address", organization.address.clone()),
+        ("city", organization.city.clone()),
+        ("state", organization.state.clone()),
+        ("postcode", organization.postcode.clone()),
+        ("sector", organization.sector.clone().unwrap_or_default()),
+        ("class", organization.class.word().to_owned()),
+        ("joined_on", organization.joined_on.map(|day| day.to_string()).unwrap_or_default()),
+        ("brings", organization.brings.lines()),
+        ("hopes", organization.hopes.lines()),
+        ("notes", organization.notes.clone()),
+    ]);
+    for stage in organization.care_stages.iter() {
+        typed.push("care_stages", stage);
+    }
+    typed
 }
 
 /// The words by which search finds an organization.

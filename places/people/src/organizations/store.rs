@@ -1,7 +1,9 @@
-use kit_store::{Fault, InCoalition, Record, Tx, search};
+use kit_store::{Day, Fault, InCoalition, Record, Tx, search};
 use uuid::Uuid;
 
-use super::model::{self, Organization, OrganizationId};
+use super::model::{self, Organization, OrganizationId, OrganizationKind};
+use crate::contact::MemberClass;
+use crate::paging::AfterName;
 
 impl Record for Organization {
     const KIND: &'static str = "organization";
@@ -25,7 +27,7 @@ impl Record for Organization {
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
             "SELECT id, name, kind, what_they_do, address, city, state, postcode, phone, email, website, sector, class,
-                brings, hopes, care_stages, notes, joined_on, left_on, version
+                brings, hopes, care_stages, notes, joined_on, left_on, profile_id, version
              FROM organization WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -36,15 +38,16 @@ impl Record for Organization {
         tx.execute(
             "INSERT INTO organization (coalition_id, id, name, sort_key, kind, what_they_do, address, city, state,
                 postcode, phone, email, website, sector, class, brings, hopes, care_stages, notes, joined_on, left_on,
-                version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+                profile_id, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+                $23)
              ON CONFLICT (coalition_id, id) DO UPDATE SET name = excluded.name, sort_key = excluded.sort_key,
                 kind = excluded.kind, what_they_do = excluded.what_they_do, address = excluded.address,
                 city = excluded.city, state = excluded.state, postcode = excluded.postcode, phone = excluded.phone,
                 email = excluded.email, website = excluded.website, sector = excluded.sector, class = excluded.class,
                 brings = excluded.brings, hopes = excluded.hopes, care_stages = excluded.care_stages,
                 notes = excluded.notes, joined_on = excluded.joined_on, left_on = excluded.left_on,
-                version = excluded.version",
+                profile_id = excluded.profile_id, version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -67,6 +70,7 @@ impl Record for Organization {
                 &self.notes,
                 &self.joined_on,
                 &self.left_on,
+                &self.profile_id,
                 &self.version,
             ],
         )
@@ -89,6 +93,136 @@ pub async fn names(on: &impl InCoalition) -> Result<Vec<(OrganizationId, String)
     on.all(
         "SELECT id, name FROM organization WHERE coalition_id = $1 AND left_on IS NULL ORDER BY sort_key, id LIMIT 2000",
         &[&on.coalition()],
+    )
+    .await
+}
+
+kit_store::row! {
+    /// An organization as lists show it.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Listed {
+        pub id: OrganizationId,
+        pub sort_key: Vec<u8>,
+        pub name: String,
+        pub kind: OrganizationKind,
+        pub class: MemberClass,
+        pub sector: Option<String>,
+        pub address: String,
+        pub city: String,
+        pub state: String,
+        pub postcode: String,
+        pub phone: Option<String>,
+        pub email: Option<String>,
+        pub website: String,
+        pub joined_on: Option<Day>,
+        pub left_on: Option<Day>,
+        /// How many people speak for it.
+        pub people: i64,
+        pub version: i64,
+    }
+}
+
+impl Listed {
+    /// Where the page after this row starts.
+    pub fn after(&self) -> AfterName {
+        AfterName { key: self.sort_key.clone(), id: self.id.0 }
+    }
+}
+
+/// What a list is narrowed to; empty parts do not narrow.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub sector: Option<String>,
+    pub class: Option<MemberClass>,
+    pub kind: Option<OrganizationKind>,
+    /// Only organizations that left.
+    pub left: bool,
+    /// A normalized beginning of a word of the name or the town.
+    pub word: Option<String>,
+}
+
+/// One page of organizations by name, with the number of people who speak for each.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list(
+    on: &impl InCoalition,
+    filter: &Filter,
+    after: &AfterName,
+    most: i64,
+) -> Result<Vec<Listed>, Fault> {
+    let word_end = filter.word.as_ref().map(|word| format!("{word}\u{10FFFF}"));
+    on.all(
+        "SELECT o.id, o.sort_key, o.name, o.kind, o.class, o.sector, o.address, o.city, o.state, o.postcode, o.phone,
+            o.email, o.website, o.joined_on, o.left_on,
+            (SELECT count(*) FROM person p WHERE p.coalition_id = $1 AND p.organization_id = o.id AND p.left_on IS NULL),
+            o.version
+         FROM organization o
+         WHERE o.coalition_id = $1 AND (o.sort_key, o.id) > ($2, $3)
+           AND (CAST($4 AS text) IS NULL OR o.sector = $4)
+           AND (CAST($5 AS text) IS NULL OR o.class = $5)
+           AND (CAST($6 AS text) IS NULL OR o.kind = $6)
+           AND (o.left_on IS NOT NULL) = $7
+           AND (CAST($8 AS text) IS NULL OR EXISTS (SELECT 1 FROM search_word w WHERE w.coalition_id = $1
+                AND w.word >= $8 AND w.word < $9 AND w.subject_kind = 'organization' AND w.subject_id = o.id))
+         ORDER BY o.sort_key, o.id LIMIT $10",
+        &[
+            &on.coalition(),
+            &after.key,
+            &after.id,
+            &filter.sector,
+            &filter.class,
+            &filter.kind,
+            &filter.left,
+            &filter.word,
+            &word_end,
+            &most,
+        ],
+    )
+    .await
+}
+
+kit_store::row! {
+    /// How many take part, for the sentence at the top.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Counts {
+        pub here: i64,
+        pub left: i64,
+    }
+}
+
+/// # Errors
+/// When the database does not answer.
+pub async fn counts(on: &impl InCoalition) -> Result<Counts, Fault> {
+    on.one(
+        "SELECT count(*) - count(left_on), count(left_on) FROM organization WHERE coalition_id = $1",
+        &[&on.coalition()],
+    )
+    .await
+}
+
+kit_store::row! {
+    /// A seat an organization holds, and who fills it.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct SeatHeld {
+        pub sector: String,
+        pub label: String,
+        pub given_name: Option<String>,
+        pub family_name: Option<String>,
+        pub term_end: Option<Day>,
+    }
+}
+
+/// The seats an organization holds, at most 200.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn seats_of(on: &impl InCoalition, holder: OrganizationId) -> Result<Vec<SeatHeld>, Fault> {
+    on.all(
+        "SELECT s.sector, s.label, p.given_name, p.family_name, s.term_end
+         FROM seat s LEFT JOIN person p ON p.coalition_id = s.coalition_id AND p.id = s.representative_id
+         WHERE s.coalition_id = $1 AND s.holder_id = $2 ORDER BY s.sector, s.id LIMIT 200",
+        &[&on.coalition(), &holder],
     )
     .await
 }

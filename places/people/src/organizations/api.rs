@@ -1,0 +1,192 @@
+use axum::extract::{Path, Query};
+use kit_store::{Day, Record};
+use kit_web::api::{Body, ListPage, json_answer};
+use kit_web::{Answer, Ctx, Problem, Typed};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::actions;
+use super::model::Organization;
+use super::pages::{self, Narrowed};
+use super::store::Listed;
+use crate::contact::Words;
+use crate::members::{EDIT_PEOPLE, SEE_CONTACTS};
+use crate::saving::SaveProblem;
+
+/// An organization in a list of programs.
+#[derive(Serialize, JsonSchema)]
+pub struct OrganizationShape {
+    id: Uuid,
+    name: String,
+    /// school, nonprofit, business, government, faith, health, media, civic or other
+    kind: String,
+    /// voting, associate or advisor
+    class: String,
+    sector: Option<String>,
+    city: String,
+    website: String,
+    /// Only for keys that may see contact details.
+    email: Option<String>,
+    phone: Option<String>,
+    /// A day, `2026-03-10`.
+    joined_on: Option<String>,
+    left_on: Option<String>,
+    /// How many people speak for it; only in lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    people: Option<i64>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    details: Option<Details>,
+    /// Send it back with a change, so that nobody's change is lost.
+    version: i64,
+}
+
+/// What one organization's answer has beyond the list's.
+#[derive(Serialize, JsonSchema)]
+pub struct Details {
+    what_they_do: String,
+    address: Option<String>,
+    state: String,
+    postcode: Option<String>,
+    brings: Words,
+    hopes: Words,
+    /// Of promotion, universal_prevention, selective_prevention, indicated_prevention, treatment, maintenance, recovery.
+    care_stages: Words,
+    /// Only for those who may change people.
+    notes: Option<String>,
+}
+
+/// An organization to add, or the new details of one. What is left out becomes empty.
+#[derive(Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+#[derive(Default)]
+pub struct NewOrganization {
+    /// Your own id makes adding repeatable; left out, one is made.
+    id: Option<Uuid>,
+    version: Option<i64>,
+    name: String,
+    kind: String,
+    class: String,
+    sector: Option<String>,
+    what_they_do: String,
+    email: Option<String>,
+    phone: Option<String>,
+    website: String,
+    address: String,
+    city: String,
+    state: String,
+    postcode: String,
+    brings: Vec<String>,
+    hopes: Vec<String>,
+    care_stages: Vec<String>,
+    notes: String,
+    joined_on: Option<String>,
+}
+
+impl NewOrganization {
+    fn typed(self) -> Typed {
+        let mut typed = Typed::from_pairs([
+            ("id", self.id.map(|id| id.to_string()).unwrap_or_default()),
+            ("version", self.version.map(|version| version.to_string()).unwrap_or_default()),
+            ("name", self.name),
+            ("kind", self.kind),
+            ("class", self.class),
+            ("sector", self.sector.unwrap_or_default()),
+            ("what_they_do", self.what_they_do),
+            ("email", self.email.unwrap_or_default()),
+            ("phone", self.phone.unwrap_or_default()),
+            ("website", self.website),
+            ("address", self.address),
+            ("city", self.city),
+            ("state", self.state),
+            ("postcode", self.postcode),
+            ("brings", self.brings.join("\n")),
+            ("hopes", self.hopes.join("\n")),
+            ("notes", self.notes),
+            ("joined_on", self.joined_on.unwrap_or_default()),
+        ]);
+        for stage in self.care_stages {
+            typed.push("care_stages", stage);
+        }
+        typed
+    }
+}
+
+fn day(day: Option<Day>) -> Option<String> {
+    day.map(|day| day.to_string())
+}
+
+fn from_list(ctx: &Ctx, organization: Listed) -> OrganizationShape {
+    let open = ctx.holds(&SEE_CONTACTS);
+    OrganizationShape {
+        id: organization.id.0,
+        name: organization.name,
+        kind: organization.kind.word().to_owned(),
+        class: organization.class.word().to_owned(),
+        sector: organization.sector,
+        city: organization.city,
+        website: organization.website,
+        email: organization.email.filter(|_| open),
+        phone: organization.phone.filter(|_| open),
+        joined_on: day(organization.joined_on),
+        left_on: day(organization.left_on),
+        people: Some(organization.people),
+        details: None,
+        version: organization.version,
+    }
+}
+
+fn from_record(ctx: &Ctx, organization: Organization) -> OrganizationShape {
+    let open = ctx.holds(&SEE_CONTACTS);
+    OrganizationShape {
+        id: organization.id.0,
+        name: organization.name,
+        kind: organization.kind.word().to_owned(),
+        class: organization.class.word().to_owned(),
+        sector: organization.sector,
+        city: organization.city,
+        website: organization.website,
+        email: organization.email.filter(|_| open),
+        phone: organization.phone.filter(|_| open),
+        joined_on: day(organization.joined_on),
+        left_on: day(organization.left_on),
+        people: None,
+        details: Some(Details {
+            what_they_do: organization.what_they_do,
+            address: Some(organization.address).filter(|_| open),
+            state: organization.state,
+            postcode: Some(organization.postcode).filter(|_| open),
+            brings: organization.brings,
+            hopes: organization.hopes,
+            care_stages: organization.care_stages,
+            notes: Some(organization.notes).filter(|_| ctx.holds(&EDIT_PEOPLE)),
+        }),
+        version: organization.version,
+    }
+}
+
+pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
+    let (organizations, next) = pages::page_of(&ctx, &narrowed).await?;
+    let items = organizations.into_iter().map(|organization| from_list(&ctx, organization)).collect();
+    let next = next.map(|after| after.to_string());
+    Ok(json_answer(&ListPage::<OrganizationShape> { items, next }))
+}
+
+pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    let organization = Organization::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
+    Ok(json_answer(&from_record(&ctx, organization)))
+}
+
+pub(super) async fn add(ctx: Ctx, Body(new): Body<NewOrganization>) -> Answer {
+    let id = actions::add(&ctx, &new.typed()).await.map_err(SaveProblem::plain)?;
+    show(ctx, Path((String::new(), id.0))).await
+}
+
+pub(super) async fn change(
+    ctx: Ctx,
+    Path((_, id)): Path<(String, Uuid)>,
+    Body(new): Body<NewOrganization>,
+) -> Answer {
+    let saved = actions::change(&ctx, id, &new.typed()).await.map_err(SaveProblem::plain)?;
+    Ok(json_answer(&from_record(&ctx, saved)))
+}

@@ -1,0 +1,104 @@
+//! The list in view, as a file that opens in a spreadsheet.
+
+use axum::extract::Query;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use kit_sheets::CellOut;
+use kit_store::Fault;
+use kit_web::{Answer, Ctx, Problem};
+
+use super::pages::Narrowed;
+use super::store::{self, Listed};
+use crate::paging::AfterName;
+use crate::sectors;
+
+/// Rows read at once.
+const BATCH: i64 = 2000;
+/// The largest list that is written at once; more than any coalition has members.
+const MOST: usize = 200_000;
+
+async fn all(ctx: &Ctx, narrowed: &Narrowed) -> Result<Vec<Listed>, Fault> {
+    let filter = narrowed.filter();
+    let mut all: Vec<Listed> = Vec::new();
+    loop {
+        let after = all.last().map_or_else(AfterName::start, Listed::after);
+        let batch = store::list(&ctx.scope(), &filter, &after, BATCH).await?;
+        let is_last = batch.len() < BATCH as usize;
+        all.extend(batch);
+        if is_last || all.len() >= MOST {
+            return Ok(all);
+        }
+    }
+}
+
+const COLUMNS: [&str; 13] = [
+    "organizations-name",
+    "organizations-kind",
+    "organizations-sector",
+    "organizations-class",
+    "organizations-column-people",
+    "organizations-email",
+    "organizations-phone",
+    "organizations-website",
+    "organizations-address",
+    "organizations-city",
+    "organizations-state",
+    "organizations-postcode",
+    "organizations-joined-on",
+];
+
+fn cells<'a>(ctx: &Ctx, organization: &'a Listed) -> Vec<CellOut<'a>> {
+    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+    let sector = organization.sector.as_deref().map_or("", |key| scheme.sector_name(key, ctx.language()));
+    let joined = organization.joined_on.map(|day| day.to_string()).unwrap_or_default();
+    let kind = ctx.say(&format!("organization-kind-{}", organization.kind.word()));
+    let class = ctx.say(&format!("member-class-{}", organization.class.word()));
+    vec![
+        CellOut::Text(organization.name.as_str().into()),
+        CellOut::Text(kind.into()),
+        CellOut::Text(sector.to_owned().into()),
+        CellOut::Text(class.into()),
+        CellOut::Text(organization.people.to_string().into()),
+        CellOut::Text(organization.email.as_deref().unwrap_or_default().into()),
+        CellOut::Text(organization.phone.as_deref().unwrap_or_default().into()),
+        CellOut::Text(organization.website.as_str().into()),
+        CellOut::Text(organization.address.as_str().into()),
+        CellOut::Text(organization.city.as_str().into()),
+        CellOut::Text(organization.state.as_str().into()),
+        CellOut::Text(organization.postcode.as_str().into()),
+        CellOut::Text(joined.into()),
+    ]
+}
+
+fn file(ctx: &Ctx, ending: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
+    let name = format!("{}-organizations-{}.{ending}", ctx.coalition().slug, ctx.today());
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    (headers, bytes).into_response()
+}
+
+fn broken(error: impl std::fmt::Display) -> Problem {
+    Problem::Broken(Fault::Io(std::io::Error::other(error.to_string())))
+}
+
+pub(super) async fn csv(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
+    let organizations = all(&ctx, &narrowed).await?;
+    let headers: Vec<String> = COLUMNS.iter().map(|key| ctx.say(key)).collect();
+    let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
+    let rows = organizations.iter().map(|organization| cells(&ctx, organization));
+    let bytes = kit_sheets::write_csv(&headers, rows).map_err(broken)?;
+    Ok(file(&ctx, "csv", "text/csv; charset=utf-8", bytes))
+}
+
+pub(super) async fn xlsx(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
+    let organizations = all(&ctx, &narrowed).await?;
+    let headers: Vec<String> = COLUMNS.iter().map(|key| ctx.say(key)).collect();
+    let columns: Vec<kit_sheets::Column> =
+        headers.iter().map(|heading| kit_sheets::Column::new(heading)).collect();
+    let rows = organizations.iter().map(|organization| cells(&ctx, organization));
+    let written = kit_sheets::write_xlsx(&ctx.say("organizations-title"), &columns, rows).map_err(broken)?;
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    Ok(file(&ctx, "xlsx", kind, written.bytes))
+}

@@ -1,0 +1,75 @@
+//! Lists that go on: where the next page of names starts, and addresses that keep what a list is narrowed to.
+
+use std::fmt::{self, Display};
+use std::str::FromStr;
+
+use kit_web::sign_in::escaped;
+use uuid::Uuid;
+
+/// The last row of a page sorted by name; the next page starts after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AfterName {
+    /// The stored sort key of the name.
+    pub key: Vec<u8>,
+    pub id: Uuid,
+}
+
+impl AfterName {
+    /// Before every name.
+    pub fn start() -> Self {
+        Self { key: Vec::new(), id: Uuid::nil() }
+    }
+}
+
+impl Display for AfterName {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for byte in &self.key {
+            write!(to, "{byte:02x}")?;
+        }
+        write!(to, ".{}", self.id)
+    }
+}
+
+/// An address somebody changed by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not the start of a page")]
+pub struct NoStart;
+
+impl FromStr for AfterName {
+    type Err = NoStart;
+
+    fn from_str(text: &str) -> Result<Self, NoStart> {
+        let (key, id) = text.split_once('.').ok_or(NoStart)?;
+        let digits: Vec<u32> =
+            key.chars().map(|digit| digit.to_digit(16)).collect::<Option<_>>().ok_or(NoStart)?;
+        let byte = |pair: &[u32]| match pair {
+            [high, low] => u8::try_from(high * 16 + low).map_err(|_| NoStart),
+            _ => Err(NoStart),
+        };
+        let key = digits.chunks(2).map(byte).collect::<Result<_, _>>()?;
+        Ok(Self { key, id: id.parse().map_err(|_| NoStart)? })
+    }
+}
+
+/// `name=value&…` of everything that is filled in.
+pub fn query(pairs: &[(&str, &str)]) -> String {
+    let said = pairs.iter().filter(|(_, value)| !value.is_empty());
+    said.map(|(name, value)| format!("{name}={}", escaped(value)))
+        .collect::<Vec<_>>()
+        .join("&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_start_survives_the_address_and_nonsense_is_refused() {
+        let after = AfterName { key: vec![0, 15, 255], id: Uuid::from_u128(7) };
+        assert_eq!(after.to_string().parse(), Ok(after));
+        for nonsense in ["", ".", "0.x", "abc.00000000-0000-0000-0000-000000000007", "zz.7", "é.é"] {
+            assert_eq!(nonsense.parse::<AfterName>(), Err(NoStart), "{nonsense}");
+        }
+        assert_eq!(query(&[("words", "a&b"), ("sector", "")]), "words=a%26b");
+    }
+}
