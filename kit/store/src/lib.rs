@@ -10,6 +10,7 @@
 
 mod clock;
 mod db;
+mod erase;
 mod fault;
 mod history;
 mod id;
@@ -29,6 +30,7 @@ pub mod testing;
 
 pub use clock::{Clock, Instant};
 pub use db::{Address, Db, Engine, InCoalition, Reads, Scope, Tx};
+pub use erase::erase_coalition;
 pub use fault::Fault;
 pub use history::{
     Change, Verb, before, changes_of, changes_of_batch, find, latest, mark_undone, scrub, since,

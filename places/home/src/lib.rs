@@ -1,15 +1,17 @@
-//! Home: what is due, who is missing, what is new; the first run; settings, history and search.
+//! Home: what is due, who is missing, what is new; the first run; settings, history, search and help.
 //!
 //! Features in dependency order; a feature may use those above it.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod door;
 pub mod first_run;
+pub mod help;
 pub mod home;
+pub mod search;
 
 use kit_web::Feature;
 
 /// The features of the place.
 pub fn features() -> Vec<Feature> {
-    vec![door::feature(), home::feature()]
+    vec![door::feature(), first_run::feature(), help::feature(), home::feature(), search::feature()]
 }

@@ -234,23 +234,41 @@ impl Loading {
                 (Some(person), _) => person.organization_id,
                 (None, key) => key.and_then(|key| self.organizations.get(key)).copied(),
             };
-            let account = Account {
-                id: AccountId(app.ids.next(now)),
-                email,
-                name,
-                language: "en".to_owned(),
-                is_host: file.role == "coordinator",
-            };
-            account::insert_account(&self.tx, &account, now).await?;
+            let account = self.account(app, email, name, file.role == "coordinator", now).await?;
             let role = Role::from_word(&file.role).unwrap_or(Role::Member);
             let speaks_for = self.organization_name(example, organization);
             let coalition = kit_store::InCoalition::coalition(&self.tx);
-            account::put_standing(&self.tx, coalition, account.id, role, speaks_for.as_deref()).await?;
+            account::put_standing(&self.tx, coalition, account, role, speaks_for.as_deref()).await?;
             if let Some((_, person)) = self.people.get_mut(&file.person) {
-                person.account_id = Some(account.id);
+                person.account_id = Some(account);
             }
         }
         Ok(())
+    }
+
+    /// The account with this address, or a new one. An invented coordinator is the host only where nobody else is.
+    async fn account(
+        &self,
+        app: &App,
+        email: Option<String>,
+        name: String,
+        coordinates: bool,
+        now: Instant,
+    ) -> Result<AccountId, Fault> {
+        if let Some(email) = &email
+            && let Some(known) = account::account_by_email(&self.tx, email).await?
+        {
+            return Ok(known.id);
+        }
+        let account = Account {
+            id: AccountId(app.ids.next(now)),
+            email,
+            name,
+            language: "en".to_owned(),
+            is_host: coordinates && account::host(&self.tx).await?.is_none(),
+        };
+        account::insert_account(&self.tx, &account, now).await?;
+        Ok(account.id)
     }
 
     async fn store_people(&self) -> Result<(), Fault> {
