@@ -1,9 +1,13 @@
-use kit_store::{CoalitionId, Fault, Record, added, changes_of, erase_coalition, tables_of};
+use kit_store::{
+    Allowed, CoalitionId, Fault, Record, added, added_in_bulk, changes_of, erase_coalition, tables_of,
+};
 use kit_web::account::{self, Account};
 use kit_web::coalition::{self, Coalition};
 use kit_web::{Ctx, Mistakes, Problem, Role, Typed, Visit};
 use people::example;
 use people::members::{Person, PersonId};
+use people::seats::{Seat, SeatId};
+use people::sectors::{self, Sector};
 
 use super::model::{self, Founding};
 use super::store;
@@ -30,7 +34,7 @@ impl From<Problem> for FoundProblem {
     }
 }
 
-/// Founds a coalition with the founder as its coordinator and first person. The form brings the id, so that sending it
+/// Founds a coalition with the founder as its coordinator and first person, and an empty seat for each sector if wished. The form brings the id, so that sending it
 /// twice founds one.
 ///
 /// # Errors
@@ -109,7 +113,31 @@ async fn store_founding(visit: &Visit, founding: &Founding) -> Result<(), Fault>
         ..Person::named(id, &founding.given_name, &founding.family_name)
     };
     added(&tx, &allowed, &founder).await?;
+    if founding.with_seats {
+        let quietly = allowed.in_batch(allowed.new_id());
+        added_in_bulk(&tx, &quietly, &empty_seats(coalition, &quietly)).await?;
+    }
     tx.commit().await
+}
+
+/// One empty seat for each sector of the scheme, so that the first table shows who is missing.
+fn empty_seats(coalition: &Coalition, allowed: &Allowed) -> Vec<Seat> {
+    let seat = |sector: &Sector| Seat {
+        id: SeatId(allowed.new_id()),
+        sector: sector.key.clone(),
+        label: String::new(),
+        is_resident: false,
+        holder_id: None,
+        representative_id: None,
+        alternate_id: None,
+        successor_id: None,
+        term_start: None,
+        term_end: None,
+        wanted: String::new(),
+        next_step: String::new(),
+        version: 1,
+    };
+    sectors::scheme(&coalition.sector_scheme).sectors.iter().map(seat).collect()
 }
 
 /// Lets the visitor walk around the example coalition as its coordinator; loads it first if it is not there.

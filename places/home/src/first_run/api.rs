@@ -60,6 +60,9 @@ pub struct NewCoalition {
     kind: String,
     sector_scheme: String,
     aim_affected_percent: Option<i64>,
+    /// Whether it starts with one empty seat for each sector.
+    #[serde(default)]
+    with_seats: bool,
     /// The founder's own name.
     given_name: String,
     #[serde(default)]
@@ -81,6 +84,7 @@ impl NewCoalition {
                 "aim_affected_percent",
                 self.aim_affected_percent.map(|aim| aim.to_string()).unwrap_or_default(),
             ),
+            ("with_seats", if self.with_seats { "yes".to_owned() } else { String::new() }),
             ("given_name", self.given_name),
             ("family_name", self.family_name),
         ])

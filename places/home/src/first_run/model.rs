@@ -34,6 +34,8 @@ pub const ZONES: &[(&str, &str)] = &[
 #[derive(Clone, Debug)]
 pub struct Founding {
     pub coalition: Coalition,
+    /// Whether it starts with one empty seat for each sector.
+    pub with_seats: bool,
     pub given_name: String,
     pub family_name: String,
     /// The founder's account with its name and address.
@@ -78,7 +80,8 @@ pub fn from_form(
         language: language.tag().to_owned(),
         ..account.clone()
     };
-    mistakes.or(Founding { coalition, given_name, family_name, account })
+    let with_seats = typed.get("with_seats") == "yes";
+    mistakes.or(Founding { coalition, with_seats, given_name, family_name, account })
 }
 
 fn needed(typed: &Typed, field: &str, missing: &'static str, mistakes: &mut Mistakes) -> String {
@@ -160,6 +163,7 @@ pub fn blank(account: &Account, id: CoalitionId, language: Language) -> Typed {
         ("time_zone", ZONES[0].0.to_owned()),
         ("kind", PartnershipKind::MultiSector.word().to_owned()),
         ("sector_scheme", sectors::scheme("simple").key.clone()),
+        ("with_seats", "yes".to_owned()),
         ("given_name", given.to_owned()),
         ("family_name", family.to_owned()),
     ])

@@ -56,13 +56,15 @@ async fn a_host_founds_one_coalition_however_often_the_form_is_sent() {
         let host = fresh_host(&app).await;
         assert!(host.get("/start").await.page().contains("What do you have today?"));
         assert!(host.get("/start/found").await.page().contains("Your email address"));
-        let form = with(&[("own_email", "Rosa@Example.org")]);
+        let form = with(&[("own_email", "Rosa@Example.org"), ("with_seats", "yes")]);
         let (one, other) = tokio::join!(host.post("/start/found", &form), host.post("/start/found", &form));
         for sent in [one, other, host.post("/start/found", &form).await] {
             assert_eq!(sent.leads_to(), "/rio-verde-together");
         }
         let home = host.get("/rio-verde-together").await;
-        assert!(home.page().contains("Rosa") && home.page().contains("Río Verde County"));
+        for words in ["Rosa", "Río Verde County", "No one is here yet", "And 9 more sectors."] {
+            assert!(home.page().contains(words), "{words} is missing");
+        }
         let list = host.get("/rio-verde-together/people/list").await;
         assert_eq!(list.page().matches("Rosa Delgado Ruiz</a>").count(), 1, "one founder: {}", list.body);
 
@@ -71,6 +73,7 @@ async fn a_host_founds_one_coalition_however_often_the_form_is_sent() {
         assert_eq!(founded.aim_affected_percent, Some(33));
         assert_eq!(founded.language, "es");
         let scope = app.app.db.scope(founded.id);
+        assert_eq!(people::seats::store::seats(&scope).await.unwrap().len(), 12, "a seat for each sector");
         assert_eq!(kit_store::latest(&scope, 10).await.unwrap().len(), 2, "a coalition and a person");
         let host = account::account_by_email(&app.app.db, "rosa@example.org").await.unwrap().unwrap();
         assert_eq!((host.name.as_str(), host.is_host), ("Rosa Delgado Ruiz", true));

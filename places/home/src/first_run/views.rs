@@ -17,7 +17,7 @@ pub fn start(visit: &Visit, typed: &Typed, mistakes: &Mistakes) -> Markup {
     html! {
         (Fields::new(&visit.text, typed, mistakes).summary())
         div.head { h1 { (visit.say("start-title")) } p.lede { (visit.say("start-lede")) } }
-        div.grid.two {
+        div.grid.two.own-height {
             section.panel aria-labelledby="start-list" {
                 p.sm.mut { (visit.say("start-list-minutes")) }
                 h2.q-h #start-list { (visit.say("start-list-title")) }
@@ -34,6 +34,7 @@ pub fn start(visit: &Visit, typed: &Typed, mistakes: &Mistakes) -> Markup {
                 p.sm.mut { (visit.say("start-look-minutes")) }
                 h2.q-h #start-look { (visit.say("start-look-title")) }
                 p.mt2 { (visit.say("start-look-lede")) }
+                ul.bul.mt3 { @for what in ["missing", "ask", "change"] { li { (visit.say(&format!("start-look-{what}"))) } } }
                 form.mt4 method="post" action="/start/look" { button.btn.alt { (visit.say("start-look-go")) } }
             }
         }
@@ -74,15 +75,17 @@ pub fn founding(visit: &Visit, typed: &Typed, mistakes: &Mistakes) -> Markup {
                 (fields.menu("time_zone", "start-zone", zones(visit)))
                 (fields.line("zone_written", "start-zone-written").hint(text.say("start-zone-hint")).optional(text))
                 (schemes(visit, typed, mistakes))
+                (fields.tick("with_seats", "start-with-seats"))
                 (more(visit, &fields, mistakes))
             }
             section.panel.mt5 { h2 { (text.say("start-about-you")) }
                 p.sm.mut.mt1 { (text.say("start-about-you-lede")) }
-                div.mt4 {}
-                (fields.line("given_name", "start-given-name").autocomplete("given-name"))
-                (fields.line("family_name", "start-family-name").autocomplete("family-name").optional(text))
-                @if visit.account.as_ref().is_some_and(|account| account.email.is_none()) {
-                    (fields.email("own_email", "start-own-email").hint(text.say("start-own-email-hint")))
+                div.mt4 {
+                    (fields.line("given_name", "start-given-name").autocomplete("given-name"))
+                    (fields.line("family_name", "start-family-name").autocomplete("family-name").optional(text))
+                    @if visit.account.as_ref().is_some_and(|account| account.email.is_none()) {
+                        (fields.email("own_email", "start-own-email").hint(text.say("start-own-email-hint")))
+                    }
                 }
             }
             p.acts { button.btn { (text.say("start-found-go")) } a.btn.alt href="/start" { (text.say("form-cancel")) } }
@@ -98,13 +101,21 @@ fn more(visit: &Visit, fields: &Fields, mistakes: &Mistakes) -> Markup {
     html! {
         details open[wrong] {
             summary { (text.say("start-more")) }
-            div.mt4 {}
-            (fields.line("slug", "start-slug").hint(text.with("start-slug-hint", [("address", (&visit.app.settings.base_url).into())])).optional(text))
-            (fields.menu("language", "start-language", Language::ALL.iter().map(|language| (language.tag().to_owned(), language.own_name().to_owned())).collect()))
-            (fields.menu("kind", "start-kind", PartnershipKind::ALL.iter().map(kind).collect()))
-            (fields.line("aim_affected_percent", "start-aim").hint(text.say("start-aim-hint")).optional(text))
+            div.mt4 {
+                (fields.line("slug", "start-slug").hint(text.with("start-slug-hint", [("address", (&visit.app.settings.base_url).into())])).optional(text))
+                (fields.menu("language", "start-language", languages()))
+                (fields.menu("kind", "start-kind", PartnershipKind::ALL.iter().map(kind).collect()))
+                (fields.line("aim_affected_percent", "start-aim").hint(text.say("start-aim-hint")).optional(text))
+            }
         }
     }
+}
+
+fn languages() -> Vec<Choice> {
+    Language::ALL
+        .iter()
+        .map(|language| (language.tag().to_owned(), language.own_name().to_owned()))
+        .collect()
 }
 
 fn zones(visit: &Visit) -> Vec<Choice> {
@@ -154,7 +165,7 @@ pub fn send_list(visit: &Visit, coalition: &Coalition, list: &str) -> Markup {
 pub fn example_bar(ctx: &Ctx) -> Markup {
     html! {
         @if ctx.coalition().is_example && ctx.is_host() {
-            div.note.calm.sm.view-as {
+            div.note.calm.sm.view-as.noprint {
                 p { (ctx.say("start-example")) " " a href="/start" { (ctx.say("start-example-own")) } }
                 details { summary { (ctx.say("start-example-clear")) }
                     p { (ctx.say("start-example-clear-what")) }

@@ -13,7 +13,7 @@ pub struct Gap {
     pub name: String,
     pub empty: usize,
     pub seats: usize,
-    /// What happens next, why the seat is wanted, or nothing.
+    /// What happens next, why the seat is wanted, who could fill it, or nothing.
     pub next: Option<String>,
 }
 
@@ -54,10 +54,15 @@ fn gap(key: &str, seats: &[&Seat], scheme: &Scheme, text: &Text) -> Gap {
         .filter(|first| !first.is_empty() && labels.iter().all(|label| label == *first));
     let name =
         shared.map_or_else(|| scheme.sector_name(key, text.language()).to_owned(), |label| (*label).clone());
+    let nobody_sits = empty.len() == seats.len();
+    let who_could = || {
+        let sector = scheme.sector(key).filter(|_| nobody_sits)?;
+        Some(sector.hint(text.language()).to_owned())
+    };
     Gap {
         name,
         empty: empty.len(),
         seats: seats.len(),
-        next: said(|seat| &seat.next_step).or_else(|| said(|seat| &seat.wanted)),
+        next: said(|seat| &seat.next_step).or_else(|| said(|seat| &seat.wanted)).or_else(who_could),
     }
 }

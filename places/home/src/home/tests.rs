@@ -132,7 +132,7 @@ async fn a_coordinator_sees_what_is_late_who_is_missing_and_who_is_quiet() {
             "Welcome Ines Calderón",
             "Simon asks Valley Radio",
             "1 of 2 seats filled",
-            "person gone quiet",
+            "Person gone quiet",
             "Check in with them",
             "Ines Calderón joined",
         ] {
@@ -154,7 +154,7 @@ async fn a_member_sees_their_own_and_not_who_is_slipping_away() {
             assert!(!page.contains(words), "a member reads {words}");
         }
         let evaluator = home_of(&app.visitor(Role::Evaluator).await).await;
-        assert!(evaluator.contains("person gone quiet") && evaluator.contains("No sign of life for 45 days"));
+        assert!(evaluator.contains("Person gone quiet") && evaluator.contains("No sign of life for 45 days"));
         assert!(!evaluator.contains("Check in with them") && evaluator.contains("Nothing is due."));
     }
 }

@@ -52,8 +52,9 @@ home-at-the-table = { $count ->
    *[other] people at the table
 }
 home-seats-empty = { $count ->
-    [one] empty seat of { $seats }
-   *[other] empty seats of { $seats }
+    [0] All { $seats } seats are filled.
+    [one] 1 of { $seats } seats is empty.
+   *[other] { $count } of { $seats } seats are empty.
 }
 home-seats-none = No seats yet. A seat says who should be at the table, even while it is empty.
 home-gap-empty = { $count ->
@@ -66,8 +67,8 @@ home-gaps-more = { $count ->
    *[other] And { $count } more sectors.
 }
 home-quiet = { $count ->
-    [one] person gone quiet
-   *[other] people gone quiet
+    [one] Person gone quiet
+   *[other] People gone quiet
 }
 home-quiet-check-in = Check in with them
 home-quiet-days = No sign of life for { $count } days

@@ -52,8 +52,9 @@ home-at-the-table = { $count ->
    *[other] personas en la mesa
 }
 home-seats-empty = { $count ->
-    [one] lugar vacío de { $seats }
-   *[other] lugares vacíos de { $seats }
+    [0] Los { $seats } lugares están ocupados.
+    [one] 1 de { $seats } lugares está vacío.
+   *[other] { $count } de { $seats } lugares están vacíos.
 }
 home-seats-none = Aún no hay lugares. Un lugar dice quién debería estar en la mesa, aunque siga vacío.
 home-gap-empty = { $count ->
@@ -66,8 +67,8 @@ home-gaps-more = { $count ->
    *[other] Y { $count } sectores más.
 }
 home-quiet = { $count ->
-    [one] persona sin actividad
-   *[other] personas sin actividad
+    [one] Persona sin actividad
+   *[other] Personas sin actividad
 }
 home-quiet-check-in = Saber cómo están
 home-quiet-days = Sin señales desde hace { $count } días

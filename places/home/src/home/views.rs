@@ -89,24 +89,23 @@ pub struct Missing {
 /// Named gaps with a next step each, and those who have gone quiet.
 pub fn missing(ctx: &Ctx, missing: &Missing) -> Markup {
     let text = &ctx.text;
+    let shows_quiet = missing.quiet > 0 && !is_plain_member(ctx);
     html! {
         section.panel aria-labelledby="home-missing" {
             div.ph { h2 #home-missing { (text.say("home-missing-title")) }
                 @if ctx.may_open("/people") { a href=(ctx.path("/people")) { (text.say("home-missing-all")) } } }
-            @if missing.people <= 1 && missing.seats == 0 {
-                (nobody_yet(ctx))
-            } @else {
-                (at_the_table(ctx, missing))
-                ul.sm.miss {
+            @if missing.people <= 1 { (nobody_yet(ctx)) } @else { (at_the_table(ctx, missing)) }
+            @if !missing.gaps.is_empty() || shows_quiet {
+                ul.sm.miss.mt3 {
                     @for gap in missing.gaps.iter().take(MOST_GAPS) {
                         li { (parts::face(Face::Empty, &text.number(count(gap.empty))))
                             span { b { (gap.name) } span.vh { ", " (text.count("home-gap-empty", gap.empty)) } br; (gap.words(text)) } }
                     }
-                    @if missing.quiet > 0 && !is_plain_member(ctx) { (quiet(ctx, missing.quiet)) }
+                    @if shows_quiet { (quiet(ctx, missing.quiet)) }
                 }
                 @if missing.gaps.len() > MOST_GAPS { p.src { (text.count("home-gaps-more", missing.gaps.len() - MOST_GAPS)) } }
-                @if missing.seats == 0 { p.sm.mut { (text.say("home-seats-none")) } }
             }
+            @if missing.seats == 0 && missing.people > 1 { p.sm.mut { (text.say("home-seats-none")) } }
         }
     }
 }
@@ -136,11 +135,9 @@ fn nobody_yet(ctx: &Ctx) -> Markup {
 fn at_the_table(ctx: &Ctx, missing: &Missing) -> Markup {
     let empty: usize = missing.gaps.iter().map(|gap| gap.empty).sum();
     html! {
-        dl.stats.mt1 {
-            div { dd.big { (ctx.text.number(missing.people)) } dt { (ctx.text.count("home-at-the-table", missing.people)) } }
-            @if missing.seats > 0 {
-                div { dd.big { (ctx.text.number(count(empty))) } dt { (ctx.text.with("home-seats-empty", [("count", empty.into()), ("seats", missing.seats.into())])) } }
-            }
+        p { b.big { (ctx.text.number(missing.people)) } " " (ctx.text.count("home-at-the-table", missing.people)) }
+        @if missing.seats > 0 {
+            p.sm.mut { (ctx.text.with("home-seats-empty", [("count", empty.into()), ("seats", missing.seats.into())])) }
         }
     }
 }
@@ -149,7 +146,7 @@ fn quiet(ctx: &Ctx, quiet: i64) -> Markup {
     let list = ctx.holds(&EDIT_PEOPLE).then(|| ctx.path("/people/list?only=quiet"));
     html! {
         li { (parts::face(Face::Quiet, &ctx.text.number(quiet)))
-            span { b { span.vh { (ctx.text.number(quiet)) " " } (ctx.text.count("home-quiet", quiet)) } br;
+            span { b { (ctx.text.count("home-quiet", quiet)) } span.vh { ": " (ctx.text.number(quiet)) } br;
                 @match list {
                     Some(address) => a href=(address) { (ctx.say("home-quiet-check-in")) },
                     None => (ctx.text.count("home-quiet-days", ctx.coalition().quiet_after_days)),

@@ -61,13 +61,15 @@ pub async fn load(app: &App) -> Result<CoalitionId, Fault> {
         ids: app.ids.clone(),
         batch: None,
     };
-    added(&tx, &allowed, &coalition).await?;
+    let at_founding = Allowed { at: coalition.founded_at, ..allowed.clone() };
+    added(&tx, &at_founding, &coalition).await?;
     let quietly = allowed.in_batch(allowed.new_id());
     let today = now.day_in(&coalition.zone());
     let mut loading = Loading {
         tx,
         allowed: quietly,
         today,
+        coordinator: example.coordinator(),
         organizations: HashMap::new(),
         people: HashMap::new(),
     };
@@ -105,6 +107,8 @@ struct Loading {
     tx: Tx,
     allowed: Allowed,
     today: Day,
+    /// The name of the invented coordinator.
+    coordinator: String,
     organizations: HashMap<String, OrganizationId>,
     people: HashMap<String, (PersonId, Person)>,
 }
@@ -112,6 +116,19 @@ struct Loading {
 impl Loading {
     fn day(&self, days: i64) -> Day {
         self.today.saturating_add(kit_store::jiff::Span::new().days(days))
+    }
+
+    /// Who comes to the table is news of that day; everything else of the example was simply there.
+    fn on_joining(&self, joined_on: Option<Day>) -> Allowed {
+        let noon = joined_on
+            .and_then(|day| day.at(18, 0, 0, 0).to_zoned(kit_store::jiff::tz::TimeZone::UTC).ok())
+            .map_or(self.allowed.at, |noon| Instant::from_microseconds(noon.timestamp().as_microsecond()));
+        Allowed {
+            name: self.coordinator.clone(),
+            at: noon.min(self.allowed.at),
+            batch: None,
+            ..self.allowed.clone()
+        }
     }
 
     async fn organizations(&mut self, example: &Example) -> Result<(), Fault> {
@@ -136,7 +153,7 @@ impl Loading {
                 joined_on: Some(self.day(file.joined_days)),
                 ..Organization::named(id, &file.name)
             };
-            added(&self.tx, &self.allowed, &organization).await?;
+            added(&self.tx, &self.on_joining(organization.joined_on), &organization).await?;
         }
         Ok(())
     }
@@ -273,7 +290,7 @@ impl Loading {
 
     async fn store_people(&self) -> Result<(), Fault> {
         for (_, person) in self.people.values() {
-            added(&self.tx, &self.allowed, person).await?;
+            added(&self.tx, &self.on_joining(person.joined_on), person).await?;
         }
         Ok(())
     }
@@ -294,6 +311,11 @@ fn lines(given: &[file::What]) -> Words {
 }
 
 impl Example {
+    fn coordinator(&self) -> String {
+        let line = self.sign_in.iter().find(|line| line.role == Role::Coordinator.word());
+        line.and_then(|line| self.name_of(&line.person)).unwrap_or_default()
+    }
+
     /// The name of somebody who can sign in.
     fn name_of(&self, key: &str) -> Option<String> {
         let member = self.person.iter().find(|person| person.key == key);
