@@ -14,7 +14,7 @@ pub async fn run(flags: &Flags) -> anyhow::Result<()> {
     let running = start(flags, "commonweal-data").await?;
     println!("Commonweal is running at {}", running.app.settings.base_url);
     if let Some(link) = home::first_run::set_up_link(&running.app).await? {
-        println!("Nobody can sign in yet. Set it up here, the link works once:\n  {link}");
+        println!("Sign in as the host here; the link works once, until tomorrow:\n  {link}");
     }
     running.until_stopped().await
 }

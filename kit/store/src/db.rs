@@ -161,7 +161,7 @@ impl Tx {
         }
     }
 
-    /// Runs several statements without parameters (migrations only).
+    /// Runs several statements without parameters: migrations, and taking out a coalition.
     pub(crate) async fn batch(&self, text: &str) -> Result<(), Fault> {
         match self.inner()? {
             TxInner::Lite(writer) => Ok(lock(writer)?.execute_batch(text)?),

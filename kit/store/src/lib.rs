@@ -11,6 +11,7 @@
 mod clock;
 pub mod copy;
 mod db;
+mod erase;
 mod fault;
 mod history;
 mod id;
@@ -30,6 +31,7 @@ pub mod testing;
 
 pub use clock::{Clock, Instant};
 pub use db::{Address, Db, Engine, InCoalition, Reads, Scope, Tx};
+pub use erase::erase_coalition;
 pub use fault::Fault;
 pub use history::{
     Change, Verb, before, changes_of, changes_of_batch, changes_of_before, find, latest, mark_undone, scrub,

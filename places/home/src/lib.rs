@@ -1,10 +1,11 @@
-//! Home: what is due, who is missing, what is new; the first run; settings, history and search.
+//! Home: what is due, who is missing, what is new; the first run; settings, history, search and help.
 //!
 //! Features in dependency order; a feature may use those above it.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod door;
 pub mod first_run;
+pub mod help;
 pub mod home;
 pub mod keep;
 
@@ -15,6 +16,7 @@ pub mod who_can_sign_in;
 pub mod keys;
 
 pub mod history;
+pub mod search;
 
 use kit_web::Feature;
 
@@ -28,4 +30,5 @@ pub fn features() -> Vec<Feature> {
         keys::feature(),
         history::feature(),
     ]
+    vec![door::feature(), first_run::feature(), help::feature(), home::feature(), search::feature()]
 }

@@ -1,34 +1,48 @@
 //! The first run: a link for the person who installed Commonweal, then "What do you have today?".
 
-use kit_store::{AccountId, Fault};
-use kit_web::account::{self, Account};
-use kit_web::{App, coalition};
+mod actions;
+mod api;
+mod model;
+mod pages;
+mod set_up;
+mod store;
+mod views;
 
-/// A one-use link for the host while there is no coalition yet; nothing once there is one.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn set_up_link(app: &App) -> Result<Option<String>, Fault> {
-    if !coalition::list(&app.db, "").await?.is_empty() {
-        return Ok(None);
+pub use set_up::set_up_link;
+pub(crate) use views::example_bar;
+
+use axum::http::Method;
+use kit_web::api::Operation;
+use kit_web::{Access, Feature, Routes};
+
+pub fn feature() -> Feature {
+    let routes = Routes::new()
+        .get("/start", Access::Host, pages::start)
+        .post("/start/look", Access::Host, pages::look_around)
+        .get("/start/found", Access::Host, pages::ask)
+        .post("/start/found", Access::Host, pages::found)
+        .post("/{coalition}/clear-example", Access::Host, pages::clear_example)
+        .api(
+            Method::POST,
+            "/api/v1/coalitions",
+            Access::Host,
+            Operation::gives::<api::CoalitionShape>(
+                "foundCoalition",
+                "Founds a coalition on this installation.",
+            )
+            .takes::<api::NewCoalition>(),
+            api::found,
+        );
+    Feature {
+        routes,
+        texts: Some(kit_text::Source {
+            feature: "first_run",
+            english: include_str!("text.en.ftl"),
+            spanish: include_str!("text.es.ftl"),
+        }),
+        ..Feature::new("first_run")
     }
-    let now = app.clock.now();
-    let tx = app.db.begin().await?;
-    let host = match account::host(&tx).await? {
-        Some(host) => host,
-        None => {
-            let host = Account {
-                id: AccountId(app.ids.next(now)),
-                email: None,
-                name: "Host".to_owned(),
-                language: "en".to_owned(),
-                is_host: true,
-            };
-            account::insert_account(&tx, &host, now).await?;
-            host
-        }
-    };
-    let link = kit_web::sign_in::link_for(app, &tx, host.id, Some(24 * 60)).await?;
-    tx.commit().await?;
-    Ok(Some(format!("{link}?next=/start")))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,13 +1,24 @@
 //! The home page: ten seconds to see what is due, who is missing and what is new.
 
+mod due;
+mod missing;
+mod news;
 mod pages;
+pub mod record_pages;
+mod store;
+mod views;
 
 use kit_web::access::SEE_COALITION;
 use kit_web::{Access, Feature, MenuEntry, Routes};
 
 pub fn feature() -> Feature {
+    let see = Access::Holds(&SEE_COALITION);
     Feature {
-        routes: Routes::new().get("/{coalition}", Access::Holds(&SEE_COALITION), pages::home),
+        routes: Routes::new().get("/{coalition}", see, pages::home).get(
+            "/{coalition}/news",
+            see,
+            pages::news,
+        ),
         texts: Some(kit_text::Source {
             feature: "home",
             english: include_str!("text.en.ftl"),
@@ -24,3 +35,6 @@ pub fn feature() -> Feature {
         ..Feature::new("home")
     }
 }
+
+#[cfg(test)]
+mod tests;

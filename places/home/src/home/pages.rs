@@ -1,13 +1,135 @@
-use kit_web::{Answer, Ctx, Page};
+use axum::extract::Query;
+use kit_store::jiff::Span;
+use kit_store::{Instant, before, latest};
+use kit_web::{Answer, Ctx, Page, Problem, account};
 use maud::html;
+use people::{members, seats, sectors};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::due::{self, Due};
+use super::news::{self, Item};
+use super::views::{self, Missing};
+use super::{missing, store};
+
+/// Somebody who comes back within this time is still on the same visit.
+const VISIT_MINUTES: i64 = 30;
+/// Lines of news on Home.
+const MOST_NEWS: usize = 6;
+/// Entries of the history read for them; more would not be news any more.
+const READ_FOR_NEWS: i64 = 60;
+/// Entries on a page of all news.
+const NEWS_PAGE: i64 = 50;
 
 pub(super) async fn home(ctx: Ctx) -> Answer {
-    let text = &ctx.text;
+    let since = last_visit(&ctx).await?;
+    let own = match &ctx.account {
+        Some(account) => members::store::person_of_account(&ctx.scope(), account.id).await?,
+        None => None,
+    };
+    let due = due::collect(&ctx, own).await?;
+    let missing = who_is_missing(&ctx).await?;
+    let (heading, news) = what_is_new(&ctx, since).await?;
+    let body = html! {
+        (crate::first_run::example_bar(&ctx))
+        div.head.headrow {
+            div { h1 { (greeting(&ctx)) } p.lede { (sentence(&ctx, &due)) } }
+            div.acts { (views::add_something(&ctx)) }
+        }
+        div.grid.side {
+            div.grid.top-aligned { (views::due(&ctx, &due)) (views::goals(&ctx)) }
+            div.grid.top-aligned { (views::next_meeting(&ctx)) (views::missing(&ctx, &missing)) }
+        }
+        (views::news(&ctx, &heading, &news))
+    };
+    Ok(Page::new(ctx.say("home-menu"), body).show(&ctx))
+}
+
+/// "Good morning, Rosa", by the clock where the coalition is.
+fn greeting(ctx: &Ctx) -> String {
     let name = ctx.account.as_ref().map_or("", |account| account.name.as_str());
     let given = name.split_whitespace().next().unwrap_or_default();
-    let body = html! {
-        div.head { h1 { (text.with("home-greeting", [("name", given.into())])) }
-            p.lede { (text.long_day(ctx.today())) } }
+    let hour = ctx.now.timestamp().to_zoned(ctx.coalition().zone()).hour();
+    let key = match hour {
+        4..=11 => "home-good-morning",
+        12..=17 => "home-good-afternoon",
+        _ => "home-good-evening",
     };
-    Ok(Page::new(text.say("home-menu"), body).show(&ctx))
+    ctx.text.with(key, [("name", given.into())])
+}
+
+/// The day, what is late, what is yours.
+fn sentence(ctx: &Ctx, due: &[Due]) -> String {
+    let late = due.iter().filter(|one| one.day < ctx.today()).count();
+    let yours = due.iter().filter(|one| one.is_yours).count();
+    let text = &ctx.text;
+    let said = match (late, yours) {
+        (0, 0) => text.say("home-nothing-late"),
+        (late, 0) => text.count("home-late", late),
+        (0, yours) => text.count("home-yours", yours),
+        (late, yours) => text.with("home-late-and-yours", [("late", late.into()), ("yours", yours.into())]),
+    };
+    format!("{}. {said}", capitalized(&text.long_day(ctx.today())))
+}
+
+fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// When this person was here the last time; a new visit is noted at most once in half an hour.
+async fn last_visit(ctx: &Ctx) -> Result<Option<Instant>, Problem> {
+    let (Some(account), Some(standing)) = (&ctx.account, &ctx.standing) else {
+        return Ok(None);
+    };
+    if standing.seen_at.is_some_and(|seen| seen.plus_minutes(VISIT_MINUTES) > ctx.now) {
+        return Ok(standing.seen_before_at);
+    }
+    let tx = ctx.scope().begin().await?;
+    account::note_visit(&tx, ctx.coalition().id, account.id, ctx.now).await?;
+    tx.commit().await?;
+    Ok(standing.seen_at)
+}
+
+async fn who_is_missing(ctx: &Ctx) -> Result<Missing, Problem> {
+    let here = ctx.coalition();
+    let quiet_since = ctx.today().saturating_sub(Span::new().days(here.quiet_after_days));
+    let (people, quiet) = store::people_and_quiet(&ctx.scope(), quiet_since).await?;
+    let seats = seats::store::seats(&ctx.scope()).await?;
+    let gaps = missing::gaps(&seats, sectors::scheme(&here.sector_scheme), &ctx.text);
+    Ok(Missing { people, quiet, seats: seats.len(), gaps })
+}
+
+/// The heading and the lines: since the last visit, or simply the newest for somebody who comes for the first time.
+async fn what_is_new(ctx: &Ctx, since: Option<Instant>) -> Result<(String, Vec<Item>), Problem> {
+    let changes = latest(&ctx.scope(), READ_FOR_NEWS).await?;
+    let reader = ctx.account.as_ref().map(|account| account.id);
+    let (heading, changes) = match since {
+        Some(since) => {
+            let day = ctx.text.ago(since.day_in(&ctx.coalition().zone()), ctx.today());
+            let heading = ctx.text.with("home-news-since", [("day", day.into())]);
+            (heading, news::since(changes, since, reader))
+        }
+        None => (ctx.say("home-news-title"), changes),
+    };
+    let mut items = news::items(ctx, &changes);
+    items.truncate(MOST_NEWS);
+    Ok((heading, items))
+}
+
+#[derive(Deserialize)]
+pub(super) struct From {
+    after: Option<Uuid>,
+}
+
+pub(super) async fn news(ctx: Ctx, Query(from): Query<From>) -> Answer {
+    let start = from.after.unwrap_or(Uuid::max());
+    let mut changes = before(&ctx.scope(), start, NEWS_PAGE + 1).await?;
+    let more = changes.len() as i64 > NEWS_PAGE;
+    changes.truncate(NEWS_PAGE as usize);
+    let last = changes.last().filter(|_| more);
+    let next = last.map(|last| format!("{}?after={}", ctx.path("/news"), last.id));
+    Ok(views::news_page(&ctx, &news::items(&ctx, &changes), next).show(&ctx))
 }

@@ -1,3 +1,102 @@
-# The home page.
+# The home page and what is new.
 home-menu = Home
-home-greeting = Hello, { $name }
+home-way-back = You are here
+home-good-morning = Good morning, { $name }
+home-good-afternoon = Good afternoon, { $name }
+home-good-evening = Good evening, { $name }
+home-nothing-late = Nothing is late.
+home-late = { $count ->
+    [one] One thing is late.
+   *[other] { $count } things are late.
+}
+home-yours = { $count ->
+    [one] One thing is yours.
+   *[other] { $count } things are yours.
+}
+home-late-and-yours = { $late ->
+    [one] One thing is late
+   *[other] { $late } things are late
+} and { $yours ->
+    [one] one is yours.
+   *[other] { $yours } are yours.
+}
+
+home-add = Add something
+home-add-person = A person
+home-add-list = A list of people
+home-add-organization = An organization
+home-add-seat = A seat
+home-add-prospect = Somebody to ask
+
+home-due-title = Due soon
+home-due-none = Nothing is due.
+home-due-you = You
+home-due-term = Term ends: { $seat }
+home-due-term-over = Term is over: { $seat }
+home-due-welcome = Welcome { $name }
+home-due-welcome-many = Welcome { $count } new people
+home-due-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+
+home-goals-title = Where we are on our goals
+home-goals-none = What should be different, for whom, by when? Start with one.
+home-meeting-title = Next meeting
+home-meeting-none = Your next meeting is not set.
+
+home-missing-title = Who is missing
+home-missing-all = See the table
+home-at-the-table = { $count ->
+    [one] person at the table
+   *[other] people at the table
+}
+home-seats-empty = { $count ->
+    [0] All { $seats } seats are filled.
+    [one] 1 of { $seats } seats is empty.
+   *[other] { $count } of { $seats } seats are empty.
+}
+home-seats-none = No seats yet. A seat says who should be at the table, even while it is empty.
+home-gap-empty = { $count ->
+    [one] 1 empty seat
+   *[other] { $count } empty seats
+}
+home-gap-filled = { $filled } of { $seats } seats filled
+home-gaps-more = { $count ->
+    [one] And one more sector.
+   *[other] And { $count } more sectors.
+}
+home-quiet = { $count ->
+    [one] Person gone quiet
+   *[other] People gone quiet
+}
+home-quiet-check-in = Check in with them
+home-quiet-days = No sign of life for { $count } days
+home-nobody = No one is here yet. Paste a list or add the first three people.
+home-paste-list = Paste a list
+home-add-person-first = Add a person
+
+home-news-title = What is new
+home-news-lede = The newest first. Every change keeps who made it and when.
+home-news-since = New since your last visit, { $day }
+home-news-all = All news
+home-news-none = Nothing new.
+home-who-when = { $who }, { $when }
+
+news-added = Added: { $label }
+news-changed = Changed: { $label }
+news-removed = Removed: { $label }
+news-person-added = { $label } joined
+news-person-changed = { $label }: details changed
+news-person-removed = { $label } was taken out
+news-organization-added = { $label } is at the table
+news-organization-changed = { $label }: details changed
+news-organization-removed = { $label } was taken out
+news-seat-added = New seat: { $label }
+news-seat-changed = Seat changed: { $label }
+news-seat-removed = Seat taken away: { $label }
+news-sector-contact-added = Somebody keeps in touch with: { $label }
+news-sector-contact-changed = Somebody else keeps in touch with: { $label }
+news-sector-contact-removed = Nobody keeps in touch any more with: { $label }
+news-coalition-added = { $label } was founded
+news-coalition-changed = { $label }: settings changed

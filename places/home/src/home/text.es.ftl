@@ -1,3 +1,102 @@
-# La página de inicio.
+# La página de inicio y las novedades.
 home-menu = Inicio
-home-greeting = Hola, { $name }
+home-way-back = Usted está aquí
+home-good-morning = Buenos días, { $name }
+home-good-afternoon = Buenas tardes, { $name }
+home-good-evening = Buenas noches, { $name }
+home-nothing-late = No hay nada atrasado.
+home-late = { $count ->
+    [one] Hay una cosa atrasada.
+   *[other] Hay { $count } cosas atrasadas.
+}
+home-yours = { $count ->
+    [one] Una cosa le toca a usted.
+   *[other] { $count } cosas le tocan a usted.
+}
+home-late-and-yours = { $late ->
+    [one] Hay una cosa atrasada
+   *[other] Hay { $late } cosas atrasadas
+} y { $yours ->
+    [one] una le toca a usted.
+   *[other] { $yours } le tocan a usted.
+}
+
+home-add = Añadir algo
+home-add-person = Una persona
+home-add-list = Una lista de personas
+home-add-organization = Una organización
+home-add-seat = Un lugar
+home-add-prospect = Alguien a quien invitar
+
+home-due-title = Próximos plazos
+home-due-none = No hay nada pendiente.
+home-due-you = Usted
+home-due-term = Termina el período: { $seat }
+home-due-term-over = Terminó el período: { $seat }
+home-due-welcome = Dar la bienvenida a { $name }
+home-due-welcome-many = Dar la bienvenida a { $count } personas nuevas
+home-due-more = { $count ->
+    [one] Y una más.
+   *[other] Y { $count } más.
+}
+
+home-goals-title = Cómo vamos con nuestras metas
+home-goals-none = ¿Qué debería ser distinto, para quién y para cuándo? Empiece con una.
+home-meeting-title = Próxima reunión
+home-meeting-none = Su próxima reunión no tiene fecha.
+
+home-missing-title = Quién falta
+home-missing-all = Ver la mesa
+home-at-the-table = { $count ->
+    [one] persona en la mesa
+   *[other] personas en la mesa
+}
+home-seats-empty = { $count ->
+    [0] Los { $seats } lugares están ocupados.
+    [one] 1 de { $seats } lugares está vacío.
+   *[other] { $count } de { $seats } lugares están vacíos.
+}
+home-seats-none = Aún no hay lugares. Un lugar dice quién debería estar en la mesa, aunque siga vacío.
+home-gap-empty = { $count ->
+    [one] 1 lugar vacío
+   *[other] { $count } lugares vacíos
+}
+home-gap-filled = { $filled } de { $seats } lugares ocupados
+home-gaps-more = { $count ->
+    [one] Y un sector más.
+   *[other] Y { $count } sectores más.
+}
+home-quiet = { $count ->
+    [one] Persona sin actividad
+   *[other] Personas sin actividad
+}
+home-quiet-check-in = Saber cómo están
+home-quiet-days = Sin señales desde hace { $count } días
+home-nobody = Todavía no hay nadie. Pegue una lista o añada a las tres primeras personas.
+home-paste-list = Pegar una lista
+home-add-person-first = Añadir una persona
+
+home-news-title = Novedades
+home-news-lede = Lo más reciente primero. Cada cambio guarda quién lo hizo y cuándo.
+home-news-since = Novedades desde su última visita, { $day }
+home-news-all = Todas las novedades
+home-news-none = No hay novedades.
+home-who-when = { $who }, { $when }
+
+news-added = Añadido: { $label }
+news-changed = Cambiado: { $label }
+news-removed = Quitado: { $label }
+news-person-added = { $label } se unió
+news-person-changed = { $label }: cambiaron sus datos
+news-person-removed = { $label }: se quitó de la lista
+news-organization-added = { $label } está en la mesa
+news-organization-changed = { $label }: cambiaron sus datos
+news-organization-removed = { $label }: se quitó de la lista
+news-seat-added = Lugar nuevo: { $label }
+news-seat-changed = Lugar cambiado: { $label }
+news-seat-removed = Lugar quitado: { $label }
+news-sector-contact-added = Alguien mantiene el contacto con: { $label }
+news-sector-contact-changed = Otra persona mantiene el contacto con: { $label }
+news-sector-contact-removed = Ya nadie mantiene el contacto con: { $label }
+news-coalition-added = Se fundó { $label }
+news-coalition-changed = { $label }: cambiaron los ajustes

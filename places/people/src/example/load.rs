@@ -61,13 +61,15 @@ pub async fn load(app: &App) -> Result<CoalitionId, Fault> {
         ids: app.ids.clone(),
         batch: None,
     };
-    added(&tx, &allowed, &coalition).await?;
+    let at_founding = Allowed { at: coalition.founded_at, ..allowed.clone() };
+    added(&tx, &at_founding, &coalition).await?;
     let quietly = allowed.in_batch(allowed.new_id());
     let today = now.day_in(&coalition.zone());
     let mut loading = Loading {
         tx,
         allowed: quietly,
         today,
+        coordinator: example.coordinator(),
         organizations: HashMap::new(),
         people: HashMap::new(),
     };
@@ -105,6 +107,8 @@ struct Loading {
     tx: Tx,
     allowed: Allowed,
     today: Day,
+    /// The name of the invented coordinator.
+    coordinator: String,
     organizations: HashMap<String, OrganizationId>,
     people: HashMap<String, (PersonId, Person)>,
 }
@@ -112,6 +116,19 @@ struct Loading {
 impl Loading {
     fn day(&self, days: i64) -> Day {
         self.today.saturating_add(kit_store::jiff::Span::new().days(days))
+    }
+
+    /// Who comes to the table is news of that day; everything else of the example was simply there.
+    fn on_joining(&self, joined_on: Option<Day>) -> Allowed {
+        let noon = joined_on
+            .and_then(|day| day.at(18, 0, 0, 0).to_zoned(kit_store::jiff::tz::TimeZone::UTC).ok())
+            .map_or(self.allowed.at, |noon| Instant::from_microseconds(noon.timestamp().as_microsecond()));
+        Allowed {
+            name: self.coordinator.clone(),
+            at: noon.min(self.allowed.at),
+            batch: None,
+            ..self.allowed.clone()
+        }
     }
 
     async fn organizations(&mut self, example: &Example) -> Result<(), Fault> {
@@ -136,7 +153,7 @@ impl Loading {
                 joined_on: Some(self.day(file.joined_days)),
                 ..Organization::named(id, &file.name)
             };
-            added(&self.tx, &self.allowed, &organization).await?;
+            added(&self.tx, &self.on_joining(organization.joined_on), &organization).await?;
         }
         Ok(())
     }
@@ -234,28 +251,46 @@ impl Loading {
                 (Some(person), _) => person.organization_id,
                 (None, key) => key.and_then(|key| self.organizations.get(key)).copied(),
             };
-            let account = Account {
-                id: AccountId(app.ids.next(now)),
-                email,
-                name,
-                language: "en".to_owned(),
-                is_host: file.role == "coordinator",
-            };
-            account::insert_account(&self.tx, &account, now).await?;
+            let account = self.account(app, email, name, file.role == "coordinator", now).await?;
             let role = Role::from_word(&file.role).unwrap_or(Role::Member);
             let speaks_for = self.organization_name(example, organization);
             let coalition = kit_store::InCoalition::coalition(&self.tx);
-            account::put_standing(&self.tx, coalition, account.id, role, speaks_for.as_deref()).await?;
+            account::put_standing(&self.tx, coalition, account, role, speaks_for.as_deref()).await?;
             if let Some((_, person)) = self.people.get_mut(&file.person) {
-                person.account_id = Some(account.id);
+                person.account_id = Some(account);
             }
         }
         Ok(())
     }
 
+    /// The account with this address, or a new one. An invented coordinator is the host only where nobody else is.
+    async fn account(
+        &self,
+        app: &App,
+        email: Option<String>,
+        name: String,
+        coordinates: bool,
+        now: Instant,
+    ) -> Result<AccountId, Fault> {
+        if let Some(email) = &email
+            && let Some(known) = account::account_by_email(&self.tx, email).await?
+        {
+            return Ok(known.id);
+        }
+        let account = Account {
+            id: AccountId(app.ids.next(now)),
+            email,
+            name,
+            language: "en".to_owned(),
+            is_host: coordinates && account::host(&self.tx).await?.is_none(),
+        };
+        account::insert_account(&self.tx, &account, now).await?;
+        Ok(account.id)
+    }
+
     async fn store_people(&self) -> Result<(), Fault> {
         for (_, person) in self.people.values() {
-            added(&self.tx, &self.allowed, person).await?;
+            added(&self.tx, &self.on_joining(person.joined_on), person).await?;
         }
         Ok(())
     }
@@ -276,6 +311,11 @@ fn lines(given: &[file::What]) -> Words {
 }
 
 impl Example {
+    fn coordinator(&self) -> String {
+        let line = self.sign_in.iter().find(|line| line.role == Role::Coordinator.word());
+        line.and_then(|line| self.name_of(&line.person)).unwrap_or_default()
+    }
+
     /// The name of somebody who can sign in.
     fn name_of(&self, key: &str) -> Option<String> {
         let member = self.person.iter().find(|person| person.key == key);

@@ -1,0 +1,112 @@
+//! What is due, from every source that has something due.
+
+use kit_store::jiff::Span;
+use kit_store::{Day, Fault};
+use kit_web::Ctx;
+use people::members::model::full_name;
+use people::members::{EDIT_PEOPLE, PersonId};
+use people::sectors;
+
+use super::record_pages::{Shown, shown};
+use super::store;
+
+/// Days ahead in which the end of a term is worth a line.
+const TERM_DAYS: i64 = 30;
+/// Within this many days of joining, somebody should have heard from us.
+const WELCOME_DAYS: i64 = 7;
+/// A welcome later than this many days after joining is no welcome any more.
+const WELCOME_UNTIL_DAYS: i64 = 21;
+
+/// Something somebody has to do by a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    pub day: Day,
+    pub words: String,
+    pub address: String,
+    pub who: String,
+    pub is_yours: bool,
+}
+
+/// Everything due that this visitor should see, the most late first: all of it for those who run the coalition,
+/// their own for everybody else.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn collect(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
+    let mut due = terms(ctx, own).await?;
+    due.extend(welcomes(ctx).await?);
+    due.sort_by(|one, other| (one.day, &one.words).cmp(&(other.day, &other.words)));
+    Ok(due)
+}
+
+fn days_from(day: Day, days: i64) -> Day {
+    day.saturating_add(Span::new().days(days))
+}
+
+/// Terms of seats that are over or end soon.
+async fn terms(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
+    let runs_it = ctx.holds(&EDIT_PEOPLE);
+    if !runs_it && own.is_none() {
+        return Ok(Vec::new());
+    }
+    let until = days_from(ctx.today(), TERM_DAYS);
+    let of = own.filter(|_| !runs_it);
+    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+    let line = |term: store::EndingTerm| {
+        let sector = scheme.sector_name(&term.sector, ctx.text.language());
+        let seat = if term.label.is_empty() { sector } else { &term.label };
+        let is_over = term.term_end < ctx.today();
+        let key = if is_over { "home-due-term-over" } else { "home-due-term" };
+        let is_yours = own == Some(term.person_id);
+        Due {
+            day: term.term_end,
+            words: ctx.text.with(key, [("seat", seat.into())]),
+            address: seat_address(ctx, &term),
+            who: if is_yours {
+                ctx.say("home-due-you")
+            } else {
+                full_name(&term.given_name, &term.family_name)
+            },
+            is_yours,
+        }
+    };
+    Ok(store::ending_terms(&ctx.scope(), until, of).await?.into_iter().map(line).collect())
+}
+
+fn seat_address(ctx: &Ctx, term: &store::EndingTerm) -> String {
+    match shown(ctx, "seat", term.seat_id) {
+        Shown::At(address) => address,
+        _ => ctx.path(&format!("/people/{}", term.person_id)),
+    }
+}
+
+/// People who joined and have not heard from anybody: each by name, or all in one line when there are many.
+async fn welcomes(ctx: &Ctx) -> Result<Vec<Due>, Fault> {
+    if !ctx.holds(&EDIT_PEOPLE) {
+        return Ok(Vec::new());
+    }
+    let today = ctx.today();
+    let reader = ctx.account.as_ref().map(|account| account.id);
+    let from = days_from(today, -WELCOME_UNTIL_DAYS);
+    let newcomers = store::newcomers(&ctx.scope(), from, today, reader).await?;
+    if let Some(first) = newcomers.first().filter(|first| first.of > 3) {
+        return Ok(vec![Due {
+            day: days_from(first.joined_on, WELCOME_DAYS),
+            words: ctx.text.count("home-due-welcome-many", first.of),
+            address: ctx.path("/people/list"),
+            who: String::new(),
+            is_yours: false,
+        }]);
+    }
+    let line = |newcomer: &store::Newcomer| {
+        let name = full_name(&newcomer.given_name, &newcomer.family_name);
+        Due {
+            day: days_from(newcomer.joined_on, WELCOME_DAYS),
+            words: ctx.text.with("home-due-welcome", [("name", name.into())]),
+            address: ctx.path(&format!("/people/{}", newcomer.id)),
+            who: String::new(),
+            is_yours: false,
+        }
+    };
+    Ok(newcomers.iter().map(line).collect())
+}

@@ -1,0 +1,79 @@
+//! What is new, in words, made from the history.
+
+use kit_store::{AccountId, Change, Instant, Verb};
+use kit_web::Ctx;
+use people::sectors;
+use uuid::Uuid;
+
+use super::record_pages::{Shown, shown};
+
+/// One line of news.
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub words: String,
+    /// Who and when.
+    pub detail: String,
+    pub address: Option<String>,
+}
+
+/// The changes this visitor may hear of, one line for each record: somebody who edits a person five times is one
+/// piece of news, and a person added and then edited is somebody who joined.
+pub fn items(ctx: &Ctx, changes: &[Change]) -> Vec<Item> {
+    let mut seen: Vec<Uuid> = Vec::new();
+    let mut items = Vec::new();
+    for change in changes.iter().filter(|change| change.undone_by.is_none()) {
+        let shown = shown(ctx, &change.subject_kind, change.subject_id);
+        if seen.contains(&change.subject_id) || shown == Shown::Hidden {
+            continue;
+        }
+        seen.push(change.subject_id);
+        let verb = if is_gone(change) { Verb::Removed } else { first_verb(changes, change) };
+        items.push(item(ctx, change, verb, shown));
+    }
+    items
+}
+
+/// Those after `since`, not made by `reader`: they know what they did.
+pub fn since(changes: Vec<Change>, since: Instant, reader: Option<AccountId>) -> Vec<Change> {
+    let is_news =
+        |change: &Change| change.at > since && (change.actor_id.is_none() || change.actor_id != reader);
+    changes.into_iter().filter(is_news).collect()
+}
+
+fn is_gone(change: &Change) -> bool {
+    change.verb == Verb::Removed
+}
+
+fn first_verb(changes: &[Change], newest: &Change) -> Verb {
+    let was_added = changes.iter().any(|change| {
+        change.subject_id == newest.subject_id && change.verb == Verb::Added && change.undone_by.is_none()
+    });
+    if was_added { Verb::Added } else { newest.verb }
+}
+
+fn item(ctx: &Ctx, change: &Change, verb: Verb, shown: Shown) -> Item {
+    let text = &ctx.text;
+    let own = format!("news-{}-{}", change.subject_kind, verb.word());
+    let key = if text.has(&own) { own } else { format!("news-{}", verb.word()) };
+    let when = text.ago(change.at.day_in(&ctx.coalition().zone()), ctx.today());
+    let detail = if change.actor_name.is_empty() {
+        when
+    } else {
+        text.with("home-who-when", [("who", (&change.actor_name).into()), ("when", when.into())])
+    };
+    let address = match shown {
+        Shown::At(address) if !is_gone(change) => Some(address),
+        _ => None,
+    };
+    Item {
+        words: text.with(&key, [("label", label(ctx, change).into())]),
+        detail,
+        address,
+    }
+}
+
+/// Seats without a name of their own are called by the key of their sector in the history.
+fn label(ctx: &Ctx, change: &Change) -> String {
+    let known = sectors::scheme(&ctx.coalition().sector_scheme);
+    known.sector_name(&change.subject_label, ctx.text.language()).to_owned()
+}

@@ -1,0 +1,86 @@
+//! What Home reads. It writes nothing but the visit itself.
+
+use kit_store::{AccountId, Day, Fault, InCoalition};
+use people::members::PersonId;
+use uuid::Uuid;
+
+kit_store::row! {
+    /// A filled seat whose term ends.
+    #[derive(Clone, Debug)]
+    pub struct EndingTerm {
+        pub seat_id: Uuid,
+        pub sector: String,
+        pub label: String,
+        pub term_end: Day,
+        pub person_id: PersonId,
+        pub given_name: String,
+        pub family_name: String,
+    }
+}
+
+/// Filled seats whose term ends on or before `until`, the earliest first, at most 20; only those of `person` if given.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn ending_terms(
+    on: &impl InCoalition,
+    until: Day,
+    person: Option<PersonId>,
+) -> Result<Vec<EndingTerm>, Fault> {
+    on.all(
+        "SELECT s.id, s.sector, s.label, s.term_end, p.id, p.given_name, p.family_name
+         FROM seat s JOIN person p ON p.coalition_id = s.coalition_id AND p.id = s.representative_id
+         WHERE s.coalition_id = $1 AND s.term_end <= $2 AND p.left_on IS NULL
+           AND (CAST($3 AS uuid) IS NULL OR s.representative_id = $3)
+         ORDER BY s.term_end, s.id LIMIT 20",
+        &[&on.coalition(), &until, &person],
+    )
+    .await
+}
+
+kit_store::row! {
+    /// Somebody who joined and has not been heard of since.
+    #[derive(Clone, Debug)]
+    pub struct Newcomer {
+        pub id: PersonId,
+        pub given_name: String,
+        pub family_name: String,
+        pub joined_on: Day,
+        /// How many there are in all.
+        pub of: i64,
+    }
+}
+
+/// People who joined between two days without a sign of life since, at most 3; `reader` needs no welcome from themselves.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn newcomers(
+    on: &impl InCoalition,
+    from: Day,
+    to: Day,
+    reader: Option<AccountId>,
+) -> Result<Vec<Newcomer>, Fault> {
+    on.all(
+        "SELECT id, given_name, family_name, joined_on, count(*) OVER () FROM person
+         WHERE coalition_id = $1 AND joined_on >= $2 AND joined_on <= $3 AND left_on IS NULL
+           AND (last_seen_on IS NULL OR last_seen_on <= joined_on)
+           AND (account_id IS NULL OR CAST($4 AS uuid) IS NULL OR account_id <> $4)
+         ORDER BY joined_on, id LIMIT 3",
+        &[&on.coalition(), &from, &to, &reader],
+    )
+    .await
+}
+
+/// How many people take part, and how many of them gave no sign of life since `quiet_since`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn people_and_quiet(on: &impl InCoalition, quiet_since: Day) -> Result<(i64, i64), Fault> {
+    on.one(
+        "SELECT count(*), count(CASE WHEN coalesce(last_seen_on, joined_on) <= $2 THEN 1 END)
+         FROM person WHERE coalition_id = $1 AND left_on IS NULL",
+        &[&on.coalition(), &quiet_since],
+    )
+    .await
+}

@@ -1,0 +1,240 @@
+use kit_store::jiff::Span;
+use kit_store::testing::engines;
+use kit_store::{Day, added};
+use kit_web::Role;
+use kit_web::testing::{TestApp, Visitor};
+use people::members::{Person, PersonId};
+use people::seats::{Seat, SeatId};
+use uuid::Uuid;
+
+/// The day of the fixed clock of tests.
+fn today() -> Day {
+    Day::constant(2026, 3, 10)
+}
+
+fn in_days(days: i64) -> Option<Day> {
+    Some(today().saturating_add(Span::new().days(days)))
+}
+
+async fn apps() -> Vec<TestApp> {
+    let mut apps = Vec::new();
+    for engine in engines() {
+        let features = people::features().into_iter().chain(crate::features()).collect();
+        apps.push(TestApp::new(engine, features).await);
+    }
+    apps
+}
+
+fn person(number: u128, given: &str, family: &str) -> Person {
+    Person {
+        joined_on: in_days(-300),
+        last_seen_on: in_days(-3),
+        ..Person::named(PersonId(Uuid::from_u128(number)), given, family)
+    }
+}
+
+fn seat(number: u128, sector: &str, representative: Option<u128>, ends_in: Option<i64>) -> Seat {
+    Seat {
+        id: SeatId(Uuid::from_u128(number)),
+        sector: sector.to_owned(),
+        label: String::new(),
+        is_resident: false,
+        holder_id: None,
+        representative_id: representative.map(|number| PersonId(Uuid::from_u128(number))),
+        alternate_id: None,
+        successor_id: None,
+        term_start: None,
+        term_end: ends_in.and_then(in_days),
+        wanted: String::new(),
+        next_step: String::new(),
+        version: 1,
+    }
+}
+
+/// Ana's term is over, the member's ends in ten days, Luz's in a year; Luz is quiet, Ines is new, two seats are empty.
+async fn fill(app: &TestApp) {
+    let allowed = kit_store::Allowed {
+        account: None,
+        name: "Rosa Delgado".to_owned(),
+        for_organization: None,
+        at: app.app.clock.now(),
+        ids: app.app.ids.clone(),
+        batch: None,
+    };
+    let tx = app.scope().begin().await.unwrap();
+    let member = kit_web::account::account_by_email(&app.app.db, "member@example.org").await.unwrap();
+    let people = [
+        person(1001, "Ana", "Flores"),
+        Person {
+            account_id: member.map(|account| account.id),
+            ..person(1002, "Tanya", "Bishop")
+        },
+        Person { last_seen_on: in_days(-80), ..person(1003, "Luz", "Vega") },
+        Person {
+            joined_on: in_days(-2),
+            last_seen_on: None,
+            ..person(1004, "Ines", "Calderón")
+        },
+    ];
+    for person in &people {
+        added(&tx, &allowed, person).await.unwrap();
+    }
+    let seats = [
+        seat(2001, "youth", Some(1001), Some(-3)),
+        seat(2002, "parents", Some(1002), Some(10)),
+        seat(2003, "schools", Some(1003), Some(365)),
+        Seat {
+            next_step: "Simon asks Valley Radio".to_owned(),
+            ..seat(2004, "media", None, None)
+        },
+        seat(2005, "youth", None, None),
+    ];
+    for seat in &seats {
+        added(&tx, &allowed, seat).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+async fn home_of(visitor: &Visitor) -> String {
+    visitor.get("/testville").await.page().to_owned()
+}
+
+#[tokio::test]
+async fn an_empty_coalition_says_what_will_be_here() {
+    for app in apps().await {
+        for role in [Role::Coordinator, Role::Officer, Role::Member, Role::Evaluator] {
+            let page = home_of(&app.visitor(role).await).await;
+            for words in [
+                "Good morning, ",
+                "Tuesday, March 10. Nothing is late.",
+                "Nothing is due.",
+                "Your next meeting is not set.",
+                "No one is here yet.",
+            ] {
+                assert!(page.contains(words), "{role:?} does not read {words}");
+            }
+        }
+        let spanish = home_of(&app.visitor(Role::Member).await.in_spanish()).await;
+        assert!(spanish.contains("Buenos días, member"));
+        assert!(spanish.contains("Martes, 10 de marzo. No hay nada atrasado."));
+    }
+}
+
+#[tokio::test]
+async fn a_coordinator_sees_what_is_late_who_is_missing_and_who_is_quiet() {
+    for app in apps().await {
+        fill(&app).await;
+        let page = home_of(&app.visitor(Role::Coordinator).await).await;
+        for words in [
+            "One thing is late.",
+            "3 days late",
+            "Ana Flores",
+            "Welcome Ines Calderón",
+            "Simon asks Valley Radio",
+            "1 of 2 seats filled",
+            "Person gone quiet",
+            "Check in with them",
+            "Ines Calderón joined",
+        ] {
+            assert!(page.contains(words), "{words} is missing");
+        }
+        assert!(!page.contains("Luz Vega</span>"), "a term that ends in a year is not due");
+        let late = page.find("3 days late").unwrap();
+        assert!(late < page.find("Fri Mar 20").unwrap(), "the most late comes first");
+    }
+}
+
+#[tokio::test]
+async fn a_member_sees_their_own_and_not_who_is_slipping_away() {
+    for app in apps().await {
+        fill(&app).await;
+        let page = home_of(&app.visitor(Role::Member).await).await;
+        assert!(page.contains("Fri Mar 20") && page.contains("One thing is yours."));
+        for words in ["Ana Flores</span>", "Welcome Ines", "gone quiet", "Add something"] {
+            assert!(!page.contains(words), "a member reads {words}");
+        }
+        let evaluator = home_of(&app.visitor(Role::Evaluator).await).await;
+        assert!(evaluator.contains("Person gone quiet") && evaluator.contains("No sign of life for 45 days"));
+        assert!(!evaluator.contains("Check in with them") && evaluator.contains("Nothing is due."));
+    }
+}
+
+#[tokio::test]
+async fn only_what_can_be_opened_is_offered_to_add() {
+    for app in apps().await {
+        let coordinator = home_of(&app.visitor(Role::Coordinator).await).await;
+        assert!(
+            coordinator.contains("Add something") && coordinator.contains("href=\"/testville/people/add\"")
+        );
+        let missing = "href=\"/testville/people/recruiting/add\"";
+        let opens = app.visitor(Role::Coordinator).await.get("/testville/people/recruiting/add").await;
+        assert_eq!(coordinator.contains(missing), opens.status.is_success());
+    }
+}
+
+#[tokio::test]
+async fn news_count_from_the_last_visit_and_leave_out_what_one_did_oneself() {
+    for app in apps().await {
+        let (coordinator, officer) = (app.visitor(Role::Coordinator).await, app.visitor(Role::Officer).await);
+        assert!(home_of(&officer).await.contains("What is new"));
+        app.app.clock.advance_minutes(2 * 24 * 60);
+        let fields = [("given_name", "Ines"), ("family_name", "Calderón")];
+        let page = coordinator.post("/testville/people/add", &fields).await;
+        let person = page.leads_to().to_owned();
+        coordinator
+            .post(&format!("{person}/edit"), &[("given_name", "Inés"), ("family_name", "Calderón")])
+            .await
+            .leads_to();
+        let news = home_of(&officer).await;
+        assert!(news.contains("New since your last visit, 2 days ago"), "{news}");
+        assert_eq!(news.matches("Inés Calderón joined").count(), 1, "one line for one person");
+        assert!(news.contains(&format!("href=\"{person}\"")) && news.contains("coordinator, today"));
+        // A look ten minutes later belongs to the same visit, so nothing is lost by it.
+        app.app.clock.advance_minutes(10);
+        assert!(home_of(&officer).await.contains("Inés Calderón joined"));
+        // The coordinator was never here before and sees the newest; afterwards their own doing is no news to them.
+        assert!(home_of(&coordinator).await.contains("Inés Calderón joined"));
+        app.app.clock.advance_minutes(60);
+        assert!(home_of(&coordinator).await.contains("Nothing new."));
+    }
+}
+
+#[tokio::test]
+async fn all_news_go_on_over_several_pages() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        for number in 0..53 {
+            let name = format!("Pat{number:02}");
+            coordinator.post("/testville/people/add", &[("given_name", &name)]).await.leads_to();
+        }
+        let first = coordinator.get("/testville/news").await.page().to_owned();
+        assert!(first.contains("Pat52 joined") && !first.contains("Pat02 joined"));
+        let start = first.find("/testville/news?after=").unwrap();
+        let next = first[start..].split('"').next().unwrap();
+        let second = coordinator.get(next).await.page().to_owned();
+        assert!(second.contains("Pat02 joined") && second.contains("Pat00 joined"));
+        assert!(!second.contains("rel=\"next\""));
+        assert!(coordinator.get("/testville/news?after=nonsense").await.status.is_client_error());
+    }
+}
+
+#[tokio::test]
+async fn home_asks_the_database_few_questions_however_full_it_is() {
+    for app in apps().await {
+        fill(&app).await;
+        let reply = app.visitor(Role::Coordinator).await.get("/testville").await;
+        let timing = reply.headers.get("server-timing").unwrap().to_str().unwrap();
+        let statements: u32 = timing.rsplit("desc=\"").next().unwrap().trim_end_matches('"').parse().unwrap();
+        assert!(statements <= 15, "{statements} statements");
+    }
+}
+
+#[tokio::test]
+async fn another_coalition_is_not_there() {
+    for app in apps().await {
+        let outsider = app.outsider().await;
+        for path in ["/testville", "/testville/news", "/testville/search?words=a"] {
+            assert_eq!(outsider.get(path).await.status, 404, "{path}");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The panels of Home.
+
+use kit_web::parts::{self, Face};
+use kit_web::{Ctx, Page};
+use maud::{Markup, html};
+use people::members::EDIT_PEOPLE;
+
+use super::due::Due;
+use super::missing::Gap;
+use super::news::Item;
+
+/// Lines in "Due soon".
+const MOST_DUE: usize = 5;
+/// Sectors in "Who is missing".
+const MOST_GAPS: usize = 3;
+
+/// What "Add something" offers: page and words.
+const TO_ADD: &[(&str, &str)] = &[
+    ("/people/add", "home-add-person"),
+    ("/people/import", "home-add-list"),
+    ("/people/organizations/add", "home-add-organization"),
+    ("/people/seats/add", "home-add-seat"),
+    ("/people/recruiting/add", "home-add-prospect"),
+];
+
+/// The menu behind "Add something"; nothing for those who may add nothing.
+pub fn add_something(ctx: &Ctx) -> Markup {
+    let open: Vec<_> = TO_ADD.iter().filter(|(path, _)| ctx.may_open(path)).collect();
+    html! {
+        @if !open.is_empty() {
+            details.adds {
+                summary.btn { (ctx.say("home-add")) }
+                ul { @for (path, words) in open { li { a href=(ctx.path(path)) { (ctx.say(words)) } } } }
+            }
+        }
+    }
+}
+
+/// "Due soon": five lines, the most late first.
+pub fn due(ctx: &Ctx, due: &[Due]) -> Markup {
+    let today = ctx.today();
+    html! {
+        section.panel aria-labelledby="home-due" {
+            div.ph { h2 #home-due { (ctx.say("home-due-title")) } }
+            @if due.is_empty() {
+                (parts::empty(&ctx.say("home-due-none"), None))
+            } @else {
+                ul.rows { @for one in due.iter().take(MOST_DUE) {
+                    li.due {
+                        span.d.late[one.day < today] { (ctx.text.due(one.day, today)) }
+                        a.t href=(one.address) { (one.words) }
+                        @if !one.who.is_empty() { span.p { (one.who) } }
+                    }
+                } }
+                @if due.len() > MOST_DUE { p.src { (ctx.text.count("home-due-more", due.len() - MOST_DUE)) } }
+            }
+        }
+    }
+}
+
+/// Goals, until there are any.
+pub fn goals(ctx: &Ctx) -> Markup {
+    html! {
+        section.panel aria-labelledby="home-goals" {
+            h2 #home-goals { (ctx.say("home-goals-title")) }
+            (parts::empty(&ctx.say("home-goals-none"), None))
+        }
+    }
+}
+
+/// The next meeting, until there is one.
+pub fn next_meeting(ctx: &Ctx) -> Markup {
+    html! {
+        section.panel aria-labelledby="home-meeting" {
+            h2 #home-meeting { (ctx.say("home-meeting-title")) }
+            p.mut { (ctx.say("home-meeting-none")) }
+        }
+    }
+}
+
+/// Everything "Who is missing" shows.
+pub struct Missing {
+    pub people: i64,
+    pub quiet: i64,
+    pub seats: usize,
+    pub gaps: Vec<Gap>,
+}
+
+/// Named gaps with a next step each, and those who have gone quiet.
+pub fn missing(ctx: &Ctx, missing: &Missing) -> Markup {
+    let text = &ctx.text;
+    let shows_quiet = missing.quiet > 0 && !is_plain_member(ctx);
+    html! {
+        section.panel aria-labelledby="home-missing" {
+            div.ph { h2 #home-missing { (text.say("home-missing-title")) }
+                @if ctx.may_open("/people") { a href=(ctx.path("/people")) { (text.say("home-missing-all")) } } }
+            @if missing.people <= 1 { (nobody_yet(ctx)) } @else { (at_the_table(ctx, missing)) }
+            @if !missing.gaps.is_empty() || shows_quiet {
+                ul.sm.miss.mt3 {
+                    @for gap in missing.gaps.iter().take(MOST_GAPS) {
+                        li { (parts::face(Face::Empty, &text.number(count(gap.empty))))
+                            span { b { (gap.name) } span.vh { ", " (text.count("home-gap-empty", gap.empty)) } br; (gap.words(text)) } }
+                    }
+                    @if shows_quiet { (quiet(ctx, missing.quiet)) }
+                }
+                @if missing.gaps.len() > MOST_GAPS { p.src { (text.count("home-gaps-more", missing.gaps.len() - MOST_GAPS)) } }
+            }
+            @if missing.seats == 0 && missing.people > 1 { p.sm.mut { (text.say("home-seats-none")) } }
+        }
+    }
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// Members see who is missing; who is slipping away is for those who can call them, and for the evaluator's count.
+fn is_plain_member(ctx: &Ctx) -> bool {
+    ctx.role() == Some(kit_web::Role::Member)
+}
+
+fn nobody_yet(ctx: &Ctx) -> Markup {
+    let first = ["/people/import", "/people/add"].into_iter().find(|path| ctx.may_open(path));
+    let address = first.map(|path| ctx.path(path));
+    let label = ctx.say(if first == Some("/people/import") {
+        "home-paste-list"
+    } else {
+        "home-add-person-first"
+    });
+    html! {
+        (parts::empty(&ctx.say("home-nobody"), address.as_deref().map(|address| (address, label.as_str()))))
+    }
+}
+
+fn at_the_table(ctx: &Ctx, missing: &Missing) -> Markup {
+    let empty: usize = missing.gaps.iter().map(|gap| gap.empty).sum();
+    html! {
+        p { b.big { (ctx.text.number(missing.people)) } " " (ctx.text.count("home-at-the-table", missing.people)) }
+        @if missing.seats > 0 {
+            p.sm.mut { (ctx.text.with("home-seats-empty", [("count", empty.into()), ("seats", missing.seats.into())])) }
+        }
+    }
+}
+
+fn quiet(ctx: &Ctx, quiet: i64) -> Markup {
+    let list = ctx.holds(&EDIT_PEOPLE).then(|| ctx.path("/people/list?only=quiet"));
+    html! {
+        li { (parts::face(Face::Quiet, &ctx.text.number(quiet)))
+            span { b { (ctx.text.count("home-quiet", quiet)) } span.vh { ": " (ctx.text.number(quiet)) } br;
+                @match list {
+                    Some(address) => a href=(address) { (ctx.say("home-quiet-check-in")) },
+                    None => (ctx.text.count("home-quiet-days", ctx.coalition().quiet_after_days)),
+                }
+            } }
+    }
+}
+
+/// "New since your last visit".
+pub fn news(ctx: &Ctx, heading: &str, items: &[Item]) -> Markup {
+    html! {
+        section.sec aria-labelledby="home-news" {
+            div.ph { h2 #home-news { (heading) } a href=(ctx.path("/news")) { (ctx.say("home-news-all")) } }
+            @if items.is_empty() { p.mut { (ctx.say("home-news-none")) } } @else { (news_list(items)) }
+        }
+    }
+}
+
+pub fn news_list(items: &[Item]) -> Markup {
+    html! {
+        ul.chg { @for item in items {
+            li {
+                @match &item.address {
+                    Some(address) => a.t.plain href=(address) { (item.words) },
+                    None => span.t.plain { (item.words) },
+                }
+                div.sm.mut { (item.detail) }
+            }
+        } }
+    }
+}
+
+/// The page with all news.
+pub fn news_page(ctx: &Ctx, items: &[Item], next: Option<String>) -> Page {
+    let body = html! {
+        (parts::crumbs(&ctx.say("home-way-back"), &[(ctx.path(""), ctx.say("home-menu"))]))
+        div.head { h1 { (ctx.say("home-news-title")) } p.lede { (ctx.say("home-news-lede")) } }
+        @if items.is_empty() { (parts::empty(&ctx.say("home-news-none"), None)) } @else { (news_list(items)) }
+        (parts::next_page(&ctx.text, next))
+    };
+    Page::new(ctx.say("home-news-title"), body)
+}
