@@ -4,10 +4,14 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod door;
+
 pub mod first_run;
+
 pub mod help;
+
 pub mod home;
-pub mod keep;
+
+pub mod search;
 
 pub mod settings;
 
@@ -16,7 +20,8 @@ pub mod who_can_sign_in;
 pub mod keys;
 
 pub mod history;
-pub mod search;
+
+pub mod keep;
 
 use kit_web::Feature;
 
@@ -24,11 +29,13 @@ use kit_web::Feature;
 pub fn features() -> Vec<Feature> {
     vec![
         door::feature(),
+        first_run::feature(),
+        help::feature(),
         home::feature(),
+        search::feature(),
         settings::feature(),
         who_can_sign_in::feature(),
         keys::feature(),
         history::feature(),
     ]
-    vec![door::feature(), first_run::feature(), help::feature(), home::feature(), search::feature()]
 }
