@@ -87,7 +87,10 @@ async fn undoing_restores_both_and_tells_what_changed_since() {
             let history = kit_store::changes_of(&app.scope(), "person", id, 10).await.unwrap();
             assert!(history.len() >= 3, "{history:?}");
         }
-        assert!(coordinator.get(&address).await.page().contains("was undone"));
+        let page = coordinator.get(&address).await;
+        assert!(page.page().contains("was undone"));
+        // The edit is told, the undoing itself is none.
+        assert_eq!(page.page().matches(" changed ").count(), 1, "{}", page.body);
         // They look alike as before, and can be merged anew.
         assert!(coordinator.get(LIST).await.page().contains("Inés Calderon"));
     }
@@ -108,6 +111,25 @@ async fn a_seat_given_to_somebody_else_since_stays_with_them() {
         coordinator.post(&format!("{address}/undo"), &[]).await.leads_to();
         let seat: Seat = found(&app, SEAT).await.unwrap();
         assert_eq!((seat.representative_id, seat.successor_id), (tom, Some(PersonId(INES_AGAIN))));
+    }
+}
+
+#[tokio::test]
+async fn the_history_undoes_a_merge_whole() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let address = merge_people(&coordinator).await;
+        let feed = kit_store::latest(&app.scope(), 1).await.unwrap();
+        let keeper = app.app.registry.keeper("merge").unwrap();
+        let tx = app.scope().begin().await.unwrap();
+        kit_store::undo(&tx, &allowed(&app), keeper, &feed[0]).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(found::<Person>(&app, INES_AGAIN).await.is_some());
+        assert!(coordinator.get(&address).await.page().contains("was undone"));
+        // Turning the undoing back would only lie about both records.
+        let feed = kit_store::latest(&app.scope(), 1).await.unwrap();
+        let tx = app.scope().begin().await.unwrap();
+        assert!(kit_store::undo(&tx, &allowed(&app), keeper, &feed[0]).await.is_err());
     }
 }
 
