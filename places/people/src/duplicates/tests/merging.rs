@@ -115,6 +115,67 @@ async fn a_seat_given_to_somebody_else_since_stays_with_them() {
 }
 
 #[tokio::test]
+async fn two_people_merging_at_once_merge_once() {
+    for app in apps().await {
+        let (coordinator, officer) = (app.visitor(Role::Coordinator).await, app.visitor(Role::Officer).await);
+        let address = format!("{LIST}/merge");
+        let (one, other) = (INES.to_string(), INES_AGAIN.to_string());
+        let mut crossing = merge_fields("person", &other, &one);
+        crossing[0] = ("id", "01890000-0000-7000-8000-0000000000cc");
+        let straight = merge_fields("person", &one, &other);
+        let (first, second) =
+            tokio::join!(coordinator.post(&address, &straight), officer.post(&address, &crossing));
+        let mut answers = [first.status, second.status];
+        answers.sort();
+        assert_eq!(answers, [StatusCode::SEE_OTHER, StatusCode::CONFLICT]);
+        let left = [found::<Person>(&app, INES).await, found::<Person>(&app, INES_AGAIN).await];
+        assert_eq!(left.iter().flatten().count(), 1);
+        let seat: Seat = found(&app, SEAT).await.unwrap();
+        assert_eq!(seat.representative_id, left.iter().flatten().next().map(|person| person.id));
+    }
+}
+
+#[tokio::test]
+async fn a_record_brought_back_by_hand_can_be_merged_again() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let gone: Person = found(&app, INES_AGAIN).await.unwrap();
+        merge_people(&coordinator).await;
+        put(&app, &gone).await;
+        let (kept, gone) = (INES.to_string(), INES_AGAIN.to_string());
+        let mut fields = merge_fields("person", &kept, &gone);
+        fields[0] = ("id", "01890000-0000-7000-8000-0000000000dd");
+        coordinator.post(&format!("{LIST}/merge"), &fields).await.leads_to();
+        assert_eq!(found::<Person>(&app, INES_AGAIN).await, None);
+    }
+}
+
+#[tokio::test]
+async fn an_organization_that_went_on_takes_the_person_along() {
+    for app in apps().await {
+        // A second Tom from the second library; merged into the first Tom, who speaks for nobody afterwards.
+        let tom = Uuid::from_u128(0x105);
+        let again = Person {
+            organization_id: Some(OrganizationId(LIBRARY_AGAIN)),
+            ..person(tom, "Tom", "Becker")
+        };
+        put(&app, &again).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let (kept, gone) = (Uuid::from_u128(0x103).to_string(), tom.to_string());
+        let fields = merge_fields("person", &kept, &gone);
+        let people = coordinator.post(&format!("{LIST}/merge"), &fields).await.leads_to().to_owned();
+        let (kept, gone) = (LIBRARY.to_string(), LIBRARY_AGAIN.to_string());
+        let mut fields = merge_fields("organization", &kept, &gone);
+        fields[0] = ("id", "01890000-0000-7000-8000-0000000000ee");
+        coordinator.post(&format!("{LIST}/merge"), &fields).await.leads_to();
+        // Undone after its organization went into another: it must not speak for one that is not there.
+        coordinator.post(&format!("{people}/undo"), &[]).await.leads_to();
+        let back: Person = found(&app, tom).await.unwrap();
+        assert_eq!(back.organization_id, Some(OrganizationId(LIBRARY)));
+    }
+}
+
+#[tokio::test]
 async fn the_history_undoes_a_merge_whole() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;
