@@ -185,10 +185,31 @@ async fn move_pointers(tx: &Tx, allowed: &Allowed, wanted: Wanted) -> Result<(),
         let Some(mut content) = content(tx, kind, id).await? else {
             continue;
         };
+        let kept = Json::String(wanted.kept.to_string());
+        let met = content.values().any(|value| *value == kept);
         for column in columns {
-            content.insert(column.to_owned(), Json::String(wanted.kept.to_string()));
+            content.insert(column.to_owned(), kept.clone());
+        }
+        if met {
+            clear_repeats(&mut content, kind, wanted.subject, &kept);
         }
         keeper(kind)?.put_back(tx, allowed, id, Some(Json::Object(content))).await?;
     }
     Ok(())
+}
+
+/// Both held columns of one record: the first column keeps the merged one, for nobody is their own alternate.
+fn clear_repeats(content: &mut Content, kind: &str, subject: Subject, kept: &Json) {
+    let of_kind = store::POINTERS
+        .iter()
+        .filter(|pointer| pointer.to == subject && (pointer.held_by)().kind() == kind);
+    let mut seen = false;
+    for pointer in of_kind {
+        if content.get(pointer.column) == Some(kept) {
+            if seen {
+                content.insert(pointer.column.to_owned(), Json::Null);
+            }
+            seen = true;
+        }
+    }
 }

@@ -6,6 +6,7 @@
 mod actions;
 mod api;
 mod fields;
+mod forgetting;
 mod look;
 mod merging;
 pub mod model;
@@ -15,6 +16,7 @@ pub mod store;
 mod undoing;
 mod views;
 
+pub use forgetting::forget_person;
 pub use look::{LooksLike, look_again, looks_like};
 pub use model::{Band, Merge, NotSame, Subject};
 

@@ -21,6 +21,8 @@ pub struct Pointer {
 }
 
 /// Every column that points to a person or an organization. A feature that adds one adds it here, and merging moves it.
+/// Of several columns of one kind of record, the weightier stands first: two people who become one do not hold a seat
+/// and stand in for themselves.
 pub const POINTERS: &[Pointer] = &[
     Pointer {
         to: Subject::Organization,

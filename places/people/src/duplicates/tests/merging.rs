@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::{INES, INES_AGAIN, LIBRARY, LIBRARY_AGAIN, LIST, SEAT};
 use super::{allowed, apps, found, merge_fields, merge_people, person, put};
+use crate::duplicates::forget_person;
 use crate::members::{Person, PersonId};
 use crate::organizations::{Organization, OrganizationId};
 use crate::seats::{Seat, SectorContact};
@@ -172,6 +173,43 @@ async fn an_organization_that_went_on_takes_the_person_along() {
         coordinator.post(&format!("{people}/undo"), &[]).await.leads_to();
         let back: Person = found(&app, tom).await.unwrap();
         assert_eq!(back.organization_id, Some(OrganizationId(LIBRARY)));
+    }
+}
+
+#[tokio::test]
+async fn nobody_becomes_their_own_alternate() {
+    for app in apps().await {
+        let seat: Seat = found(&app, SEAT).await.unwrap();
+        let both = Seat { alternate_id: Some(PersonId(INES)), successor_id: None, ..seat.clone() };
+        let tx = app.scope().begin().await.unwrap();
+        changed(&tx, &allowed(&app), &seat, both).await.unwrap();
+        tx.commit().await.unwrap();
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let address = merge_people(&coordinator).await;
+        let seat: Seat = found(&app, SEAT).await.unwrap();
+        assert_eq!((seat.representative_id, seat.alternate_id), (Some(PersonId(INES)), None));
+        coordinator.post(&format!("{address}/undo"), &[]).await.leads_to();
+        let seat: Seat = found(&app, SEAT).await.unwrap();
+        assert_eq!(seat.representative_id, Some(PersonId(INES_AGAIN)));
+        assert_eq!(seat.alternate_id, Some(PersonId(INES)));
+    }
+}
+
+#[tokio::test]
+async fn erasing_a_person_erases_the_records_that_went_into_theirs() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let address = merge_people(&coordinator).await;
+        let tx = app.scope().begin().await.unwrap();
+        forget_person(&tx, PersonId(INES), "a former member").await.unwrap();
+        tx.commit().await.unwrap();
+        let page = coordinator.get(&address).await;
+        assert!(page.page().contains("a former member is one record now"), "{}", page.body);
+        assert!(!page.page().contains("Calderon"), "{}", page.body);
+        let history = kit_store::changes_of(&app.scope(), "person", INES_AGAIN, 10).await.unwrap();
+        assert!(history.iter().all(|change| change.was.is_none() && change.became.is_none()));
+        let merges = kit_store::latest(&app.scope(), 1).await.unwrap();
+        assert_eq!(merges[0].subject_label, "a former member");
     }
 }
 
