@@ -157,9 +157,11 @@ pub async fn merge(
 
 /// A record that went before and was brought back by hand from the history: its earlier merge is over.
 async fn close_earlier(tx: &Tx, allowed: &Allowed, wanted: Wanted) -> Result<(), Fault> {
-    if let Some(earlier) = store::merge_of_gone(tx, wanted.subject, wanted.gone).await? {
-        let over = Merge { undone_at: Some(allowed.at), ..earlier.clone() };
-        changed(tx, allowed, &earlier, over).await?;
+    for id in [wanted.kept, wanted.gone] {
+        if let Some(earlier) = store::merge_of_gone(tx, wanted.subject, id).await? {
+            let over = Merge { undone_at: Some(allowed.at), ..earlier.clone() };
+            changed(tx, allowed, &earlier, over).await?;
+        }
     }
     Ok(())
 }

@@ -78,10 +78,11 @@ async fn follow_merges(tx: &Tx, kind: &str, mut state: Content) -> Result<Conten
 /// When the database does not answer.
 pub async fn where_now(on: &impl InCoalition, subject: Subject, id: Uuid) -> Result<Uuid, Fault> {
     let mut now = id;
-    while let Some(merge) = store::merge_of_gone(on, subject, now).await? {
-        now = merge.kept_id;
-        if now == id {
-            break;
+    // Merges cannot go round in a circle; the bound only guards against a damaged table.
+    for _ in 0..100 {
+        match store::merge_of_gone(on, subject, now).await? {
+            Some(merge) => now = merge.kept_id,
+            None => break,
         }
     }
     Ok(now)
