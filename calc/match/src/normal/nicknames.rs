@@ -48,6 +48,7 @@ const GROUPS: &[&[&str]] = &[
         "chabela",
         "lisa",
     ],
+    &["harold", "hal", "harry"],
     &["enrique", "henry", "quique", "kike", "hank", "harry"],
     &["esperanza", "espe", "lancha"],
     &["felipe", "philip", "phillip", "phil", "pip"],

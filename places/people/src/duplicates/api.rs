@@ -5,8 +5,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::actions::{self, Refused, Wanted};
+use super::actions;
 use super::fields::Choice;
+use super::merging::{Refused, Wanted};
 use super::model::{Merge, Pair, Subject};
 use super::pages::{self, Paging};
 
@@ -92,6 +93,7 @@ fn said(refused: Refused) -> Problem {
         Refused::LaterMerge(_) => Problem::Mistaken(Mistakes::one("id", "duplicates-later-merge")),
         Refused::Meanwhile => Problem::ChangedMeanwhile,
         Refused::Other(problem) => problem,
+        Refused::Fault(fault) => fault.into(),
     }
 }
 

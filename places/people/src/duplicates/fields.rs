@@ -145,10 +145,15 @@ impl SideBySide {
         kept != gone && !(is_empty(kept) && is_empty(gone))
     }
 
+    /// Whether both say something, and not the same.
+    pub fn contradicts(&self, field: Field) -> bool {
+        let (kept, gone) = (value(&self.kept, field.name), value(&self.gone, field.name));
+        kept != gone && !is_empty(kept) && !is_empty(gone)
+    }
+
     /// Whether the values of both can stay.
     pub fn can_join(&self, field: Field) -> bool {
-        let (kept, gone) = (value(&self.kept, field.name), value(&self.gone, field.name));
-        field.rule == Rule::Joined && !is_empty(kept) && !is_empty(gone)
+        field.rule == Rule::Joined && self.contradicts(field)
     }
 
     /// What stays unless somebody decides otherwise: the fuller value, else the newer one.
@@ -200,6 +205,12 @@ impl SideBySide {
                 }
             }
         }
+    }
+
+    /// The versions of both, kept and gone.
+    pub fn versions(&self) -> (i64, i64) {
+        let version = |content: &Content| value(content, "version").as_i64().unwrap_or_default();
+        (version(&self.kept), version(&self.gone))
     }
 
     /// Two people who sign in for themselves are never made one by somebody else.

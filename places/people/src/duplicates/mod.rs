@@ -6,13 +6,17 @@
 mod actions;
 mod api;
 mod fields;
+mod forgetting;
 mod look;
+mod merging;
 pub mod model;
 mod pages;
 mod reasons;
 pub mod store;
+mod undoing;
 mod views;
 
+pub use forgetting::forget_person;
 pub use look::{LooksLike, look_again, looks_like};
 pub use model::{Band, Merge, NotSame, Subject};
 
@@ -37,7 +41,7 @@ pub fn feature() -> Feature {
             english: include_str!("text.en.ftl"),
             spanish: include_str!("text.es.ftl"),
         }),
-        keepers: vec![kit_store::keeper::<Merge>(), kit_store::keeper::<NotSame>()],
+        keepers: vec![Box::new(undoing::MergeKeeper), kit_store::keeper::<NotSame>()],
         pages: &[("merge", "/people/duplicates/merged/{id}")],
         ..Feature::new("duplicates")
     }

@@ -7,11 +7,13 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::actions::{self, Refused, Wanted};
+use super::actions;
 use super::fields::{self, Choice, SideBySide};
 use super::look::look_again;
+use super::merging::{self, Refused, Wanted};
 use super::model::{Merge, Pair, Subject};
 use super::store::{self, Listed};
+use super::undoing;
 use super::views::{self, Names};
 use crate::tabs;
 
@@ -84,7 +86,7 @@ pub(super) async fn look(ctx: Ctx) -> Answer {
 
 /// Both records, the one that stays first: the one somebody signs in with, else the fuller one.
 async fn in_order(ctx: &Ctx, pair: Pair) -> Result<SideBySide, Refused> {
-    let both = actions::side_by_side(&ctx.scope(), pair.subject, pair.first, pair.second).await?;
+    let both = merging::side_by_side(&ctx.scope(), pair.subject, pair.first, pair.second).await?;
     let weight = |content: &fields::Content| {
         let has_account = !fields::is_empty(fields::value(content, "account_id"));
         (has_account, fields::fullness(pair.subject, content))
@@ -172,6 +174,7 @@ pub(super) async fn merge(ctx: Ctx, typed: Typed) -> Answer {
 fn refusal(ctx: &Ctx, refused: Refused) -> Answer {
     let (key, link) = match refused {
         Refused::Other(problem) => return Err(problem),
+        Refused::Fault(fault) => return Err(fault.into()),
         Refused::Meanwhile => return Err(Problem::ChangedMeanwhile),
         Refused::TwoAccounts => ("duplicates-two-accounts", None),
         Refused::AlreadyMerged(merge) => ("duplicates-already-merged", Some(merge)),
@@ -198,7 +201,7 @@ fn said(ctx: &Ctx, key: &str, merge: Option<&Merge>) -> Response {
 pub(super) async fn merged(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let scope = ctx.scope();
     let merge = Merge::find(&scope, id).await?.ok_or(Problem::NotFound)?;
-    let edits = actions::edits_since(&scope, &merge).await?;
+    let edits = undoing::edits_since(&scope, &merge).await?;
     let moved = kit_store::changes_of_batch(&scope, merge.batch_id, Uuid::nil(), 500).await?;
     let back = (ctx.path("/people/duplicates"), ctx.say("people-tab-duplicates"));
     let key = if merge.is_undone() {

@@ -63,7 +63,7 @@ pub fn pair(ctx: &Ctx, pair: &Listed) -> Markup {
                 span.tag { (ctx.say(&format!("duplicates-subject-{}", pair.subject.word()))) }
                 @if pair.group_size > 2 { " " span.sm.mut { (ctx.text.count("duplicates-group", pair.group_size)) } }
             }
-            div.grid.two.mt3 {
+            div.grid.two.mt3.pair {
                 (side(&pair.first_name, &[&pair.first_about, &pair.first_city, &pair.first_reach]))
                 (side(&pair.second_name, &[&pair.second_about, &pair.second_city, &pair.second_reach]))
             }
@@ -106,7 +106,8 @@ fn not_same_button(ctx: &Ctx, pair: Pair) -> Markup {
 
 /// Why the two look alike, above the comparison.
 pub fn why(ctx: &Ctx, found: Band, stored: &Words) -> Markup {
-    html! { div.note.calm { p { (band(ctx, found)) } (reason_lists(ctx, stored)) } }
+    let how_sure = ctx.say(&format!("duplicates-band-{}", found.word().replace('_', "-")));
+    html! { div.note.calm { p { b { (how_sure) } } (reason_lists(ctx, stored)) } }
 }
 
 /// Below the comparison: the way out when the two are not the same.
@@ -139,7 +140,7 @@ pub fn compare_form(ctx: &Ctx, both: &SideBySide, names: &Names, typed: &Typed) 
             (hidden("gone_version", fields::value(&both.gone, "version")))
             div.panel {
                 table.stack.compare role="table" {
-                    caption { (ctx.say("duplicates-compare-caption")) }
+                    caption.vh { (ctx.say("duplicates-compare-caption")) }
                     thead role="rowgroup" { tr role="row" {
                         th role="columnheader" scope="col" { (ctx.say("duplicates-column-field")) }
                         th role="columnheader" scope="col" { (ctx.say("duplicates-column-kept")) }
@@ -173,17 +174,18 @@ fn compare_row(ctx: &Ctx, both: &SideBySide, names: &Names, typed: &Typed, field
         tr.differs[differs] role="row" {
             th role="rowheader" scope="row" {
                 (label)
-                @if differs { " " span.tag.w { (ctx.say("duplicates-differs")) } }
+                @if both.contradicts(field) { " " span.tag.w { (ctx.say("duplicates-differs")) } }
+                @else if differs { " " span.tag { (ctx.say("duplicates-only-one")) } }
             }
             @if differs {
-                td role="cell" data-l=(ctx.say("duplicates-column-kept")) { div {
+                td role="cell" data-l=(ctx.say("duplicates-stays")) { div {
                     (radio(Choice::Kept, &kept))
                     @if both.can_join(field) { (radio(Choice::Both, &ctx.say("duplicates-keep-both"))) }
                 } }
-                td role="cell" data-l=(ctx.say("duplicates-column-gone")) { (radio(Choice::Gone, &gone)) }
+                td role="cell" data-l=(ctx.say("duplicates-joins")) { (radio(Choice::Gone, &gone)) }
             } @else {
-                td.mut role="cell" data-l=(ctx.say("duplicates-column-kept")) { span.pre { (kept) } }
-                td.mut role="cell" data-l=(ctx.say("duplicates-column-gone")) { span.pre { (gone) } }
+                td.mut role="cell" data-l=(ctx.say("duplicates-stays")) { span.pre { (kept) } }
+                td.mut role="cell" data-l=(ctx.say("duplicates-joins")) { span.pre { (gone) } }
             }
         }
     }
@@ -211,6 +213,10 @@ fn in_words(ctx: &Ctx, names: &Names, name: &str, value: &Json) -> String {
         "class" => keyed("member-class", &word(value)),
         "kind" => keyed("duplicates-kind", &word(value)),
         "sector" => scheme.sector_name(&word(value), text.language()).to_owned(),
+        "languages" => listed(&|tag| {
+            let known = kit_text::Language::from_tag(&tag);
+            known.map_or(tag, |language| language.own_name().to_owned())
+        }),
         "access_needs" => listed(&|need| keyed("access-need", &need)),
         "evidence" => listed(&|given| {
             let rules = scheme.sectors.iter().flat_map(|sector| &sector.rules);

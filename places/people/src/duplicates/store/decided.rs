@@ -202,3 +202,29 @@ pub async fn latest_merges(on: &impl InCoalition, most: i64) -> Result<Vec<Merge
     )
     .await
 }
+
+/// Every merge and every undone merge a record was part of, at most 1,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn merges_with(on: &impl InCoalition, subject: Subject, id: Uuid) -> Result<Vec<Merge>, Fault> {
+    on.all(
+        "SELECT id, subject, kept_id, gone_id, label, batch_id, merged_at, undone_at, version FROM record_merge
+         WHERE coalition_id = $1 AND subject = $2 AND (kept_id = $3 OR gone_id = $3) ORDER BY id LIMIT 1000",
+        &[&on.coalition(), &subject, &id],
+    )
+    .await
+}
+
+/// Every statement that a record is not the same as another, at most 1,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn not_same_with(on: &impl InCoalition, subject: Subject, id: Uuid) -> Result<Vec<NotSame>, Fault> {
+    on.all(
+        "SELECT id, subject, first_id, second_id, label, said_at, version FROM not_same
+         WHERE coalition_id = $1 AND subject = $2 AND (first_id = $3 OR second_id = $3) ORDER BY id LIMIT 1000",
+        &[&on.coalition(), &subject, &id],
+    )
+    .await
+}

@@ -6,7 +6,7 @@ use kit_web::Role;
 use kit_web::testing::TestApp;
 use uuid::Uuid;
 
-use super::{INES, INES_AGAIN, LIST, apps, found, person};
+use super::{INES, INES_AGAIN, LIST, allowed, apps, found, person};
 use crate::duplicates::{feature, looks_like, reasons, store};
 use crate::members::{Person, PersonId};
 
@@ -57,6 +57,45 @@ async fn not_the_same_is_remembered_until_it_is_taken_back() {
         coordinator.post(&format!("{LIST}/not-same/{}/undo", said[0].id), &[]).await.leads_to();
         let page = coordinator.get(LIST).await;
         assert!(page.page().contains("1 pair of people and 1 pair of organizations"), "{}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn a_long_list_comes_in_pages() {
+    for app in apps().await {
+        let tx = app.scope().begin().await.unwrap();
+        let quietly = allowed(&app).in_batch(Uuid::from_u128(1));
+        for number in 0..60_u128 {
+            // Two of each, who share a mail address.
+            let name = format!("Family{}", char::from(b'a' + u8::try_from(number / 2 % 26).unwrap()));
+            let email = Some(format!("somebody-{}@example.org", number / 2));
+            let twin = Person { email, ..person(Uuid::from_u128(0x1000 + number), "Alex", &name) };
+            kit_store::added(&tx, &quietly, &twin).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let first = coordinator.get(LIST).await;
+        assert_eq!(first.page().matches(">Compare</a>").count(), 25);
+        let next = first.body.split("rel=\"next\"").next().and_then(|before| before.rsplit("href=\"").next());
+        let next = next.and_then(|address| address.split('"').next()).unwrap().to_owned();
+        let second = coordinator.get(&next).await;
+        assert!(second.page().contains(">Compare</a>"));
+        let api = "/api/v1/coalitions/testville/duplicates";
+        let mut seen = 0;
+        let mut after = String::new();
+        loop {
+            let page = coordinator.get(&format!("{api}?after={after}")).await.value();
+            seen += page["items"].as_array().map_or(0, Vec::len);
+            match page["next"].as_str() {
+                Some(next) => next.clone_into(&mut after),
+                None => break,
+            }
+        }
+        let waiting = store::waiting(&app.scope()).await.unwrap();
+        assert_eq!(i64::try_from(seen).unwrap(), waiting.people + waiting.organizations);
+        assert!(waiting.people >= 31, "{waiting:?}");
+        // Nonsense in the address shows the first page.
+        assert!(coordinator.get(&format!("{LIST}?after=x%27")).await.page().contains(">Compare</a>"));
     }
 }
 

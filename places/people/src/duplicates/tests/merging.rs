@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::{INES, INES_AGAIN, LIBRARY, LIBRARY_AGAIN, LIST, SEAT};
 use super::{allowed, apps, found, merge_fields, merge_people, person, put};
+use crate::duplicates::forget_person;
 use crate::members::{Person, PersonId};
 use crate::organizations::{Organization, OrganizationId};
 use crate::seats::{Seat, SectorContact};
@@ -87,7 +88,10 @@ async fn undoing_restores_both_and_tells_what_changed_since() {
             let history = kit_store::changes_of(&app.scope(), "person", id, 10).await.unwrap();
             assert!(history.len() >= 3, "{history:?}");
         }
-        assert!(coordinator.get(&address).await.page().contains("was undone"));
+        let page = coordinator.get(&address).await;
+        assert!(page.page().contains("was undone"));
+        // The edit is told, the undoing itself is none.
+        assert_eq!(page.page().matches(" changed ").count(), 1, "{}", page.body);
         // They look alike as before, and can be merged anew.
         assert!(coordinator.get(LIST).await.page().contains("Inés Calderon"));
     }
@@ -108,6 +112,123 @@ async fn a_seat_given_to_somebody_else_since_stays_with_them() {
         coordinator.post(&format!("{address}/undo"), &[]).await.leads_to();
         let seat: Seat = found(&app, SEAT).await.unwrap();
         assert_eq!((seat.representative_id, seat.successor_id), (tom, Some(PersonId(INES_AGAIN))));
+    }
+}
+
+#[tokio::test]
+async fn two_people_merging_at_once_merge_once() {
+    for app in apps().await {
+        let (coordinator, officer) = (app.visitor(Role::Coordinator).await, app.visitor(Role::Officer).await);
+        let address = format!("{LIST}/merge");
+        let (one, other) = (INES.to_string(), INES_AGAIN.to_string());
+        let mut crossing = merge_fields("person", &other, &one);
+        crossing[0] = ("id", "01890000-0000-7000-8000-0000000000cc");
+        let straight = merge_fields("person", &one, &other);
+        let (first, second) =
+            tokio::join!(coordinator.post(&address, &straight), officer.post(&address, &crossing));
+        let mut answers = [first.status, second.status];
+        answers.sort();
+        assert_eq!(answers, [StatusCode::SEE_OTHER, StatusCode::CONFLICT]);
+        let left = [found::<Person>(&app, INES).await, found::<Person>(&app, INES_AGAIN).await];
+        assert_eq!(left.iter().flatten().count(), 1);
+        let seat: Seat = found(&app, SEAT).await.unwrap();
+        assert_eq!(seat.representative_id, left.iter().flatten().next().map(|person| person.id));
+    }
+}
+
+#[tokio::test]
+async fn a_record_brought_back_by_hand_can_be_merged_again() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let gone: Person = found(&app, INES_AGAIN).await.unwrap();
+        merge_people(&coordinator).await;
+        put(&app, &gone).await;
+        let (kept, gone) = (INES.to_string(), INES_AGAIN.to_string());
+        let mut fields = merge_fields("person", &kept, &gone);
+        fields[0] = ("id", "01890000-0000-7000-8000-0000000000dd");
+        coordinator.post(&format!("{LIST}/merge"), &fields).await.leads_to();
+        assert_eq!(found::<Person>(&app, INES_AGAIN).await, None);
+    }
+}
+
+#[tokio::test]
+async fn an_organization_that_went_on_takes_the_person_along() {
+    for app in apps().await {
+        // A second Tom from the second library; merged into the first Tom, who speaks for nobody afterwards.
+        let tom = Uuid::from_u128(0x105);
+        let again = Person {
+            organization_id: Some(OrganizationId(LIBRARY_AGAIN)),
+            ..person(tom, "Tom", "Becker")
+        };
+        put(&app, &again).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let (kept, gone) = (Uuid::from_u128(0x103).to_string(), tom.to_string());
+        let fields = merge_fields("person", &kept, &gone);
+        let people = coordinator.post(&format!("{LIST}/merge"), &fields).await.leads_to().to_owned();
+        let (kept, gone) = (LIBRARY.to_string(), LIBRARY_AGAIN.to_string());
+        let mut fields = merge_fields("organization", &kept, &gone);
+        fields[0] = ("id", "01890000-0000-7000-8000-0000000000ee");
+        coordinator.post(&format!("{LIST}/merge"), &fields).await.leads_to();
+        // Undone after its organization went into another: it must not speak for one that is not there.
+        coordinator.post(&format!("{people}/undo"), &[]).await.leads_to();
+        let back: Person = found(&app, tom).await.unwrap();
+        assert_eq!(back.organization_id, Some(OrganizationId(LIBRARY)));
+    }
+}
+
+#[tokio::test]
+async fn nobody_becomes_their_own_alternate() {
+    for app in apps().await {
+        let seat: Seat = found(&app, SEAT).await.unwrap();
+        let both = Seat { alternate_id: Some(PersonId(INES)), successor_id: None, ..seat.clone() };
+        let tx = app.scope().begin().await.unwrap();
+        changed(&tx, &allowed(&app), &seat, both).await.unwrap();
+        tx.commit().await.unwrap();
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let address = merge_people(&coordinator).await;
+        let seat: Seat = found(&app, SEAT).await.unwrap();
+        assert_eq!((seat.representative_id, seat.alternate_id), (Some(PersonId(INES)), None));
+        coordinator.post(&format!("{address}/undo"), &[]).await.leads_to();
+        let seat: Seat = found(&app, SEAT).await.unwrap();
+        assert_eq!(seat.representative_id, Some(PersonId(INES_AGAIN)));
+        assert_eq!(seat.alternate_id, Some(PersonId(INES)));
+    }
+}
+
+#[tokio::test]
+async fn erasing_a_person_erases_the_records_that_went_into_theirs() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let address = merge_people(&coordinator).await;
+        let tx = app.scope().begin().await.unwrap();
+        forget_person(&tx, PersonId(INES), "a former member").await.unwrap();
+        tx.commit().await.unwrap();
+        let page = coordinator.get(&address).await;
+        assert!(page.page().contains("a former member is one record now"), "{}", page.body);
+        assert!(!page.page().contains("Calderon"), "{}", page.body);
+        let history = kit_store::changes_of(&app.scope(), "person", INES_AGAIN, 10).await.unwrap();
+        assert!(history.iter().all(|change| change.was.is_none() && change.became.is_none()));
+        let merges = kit_store::latest(&app.scope(), 1).await.unwrap();
+        assert_eq!(merges[0].subject_label, "a former member");
+    }
+}
+
+#[tokio::test]
+async fn the_history_undoes_a_merge_whole() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let address = merge_people(&coordinator).await;
+        let feed = kit_store::latest(&app.scope(), 1).await.unwrap();
+        let keeper = app.app.registry.keeper("merge").unwrap();
+        let tx = app.scope().begin().await.unwrap();
+        kit_store::undo(&tx, &allowed(&app), keeper, &feed[0]).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(found::<Person>(&app, INES_AGAIN).await.is_some());
+        assert!(coordinator.get(&address).await.page().contains("was undone"));
+        // Turning the undoing back would only lie about both records.
+        let feed = kit_store::latest(&app.scope(), 1).await.unwrap();
+        let tx = app.scope().begin().await.unwrap();
+        assert!(kit_store::undo(&tx, &allowed(&app), keeper, &feed[0]).await.is_err());
     }
 }
 

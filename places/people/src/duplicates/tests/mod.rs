@@ -1,3 +1,4 @@
+mod fields;
 mod finding;
 mod merging;
 

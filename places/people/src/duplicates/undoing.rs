@@ -1,0 +1,146 @@
+//! Taking a merge back, inside a transaction.
+
+use async_trait::async_trait;
+use kit_store::{Allowed, Change, Fault, InCoalition, Keeper, Record, Scope, Tx, Verb};
+use serde_json::{Map, Value as Json};
+use uuid::Uuid;
+
+use super::fields::Content;
+use super::merging::{Refused, content, current, keeper};
+use super::model::{Merge, Subject};
+use super::store;
+
+/// History entries read of one merge; more records than this never point to one.
+const MOST_CHANGES: i64 = 20_000;
+
+/// Both records are there again and what pointed to each points to it again. What was changed since on the record that
+/// stayed remains there. Gives the history entry that tells of it.
+///
+/// # Errors
+/// [`Refused`], in words a page can say.
+pub async fn undo(tx: &Tx, allowed: &Allowed, merge: &Merge) -> Result<Uuid, Refused> {
+    if let Some(later) = store::merge_of_gone(tx, merge.subject, merge.kept_id).await? {
+        return Err(Refused::LaterMerge(Box::new(later)));
+    }
+    let together = allowed.in_batch(allowed.new_id());
+    for change in kit_store::changes_of_batch(tx, merge.batch_id, Uuid::nil(), MOST_CHANGES).await? {
+        if let Some(undone_by) = take_back(tx, &together, &change).await? {
+            kit_store::mark_undone(tx, change.id, undone_by).await?;
+        }
+    }
+    let undone = Merge { undone_at: Some(allowed.at), ..merge.clone() };
+    let state = serde_json::to_value(undone).map_err(Fault::from)?;
+    let merges = kit_store::keeper::<Merge>();
+    Ok(merges.put_back(tx, allowed, merge.id, Some(state)).await?)
+}
+
+/// Takes one change of a merge back, but for the fields that were changed again since.
+async fn take_back(tx: &Tx, allowed: &Allowed, change: &Change) -> Result<Option<Uuid>, Fault> {
+    let state =
+        |text: &Option<String>| text.as_deref().map(serde_json::from_str::<Map<String, Json>>).transpose();
+    let (was, became) = (state(&change.was)?, state(&change.became)?);
+    let current = content(tx, &change.subject_kind, change.subject_id).await?;
+    let state = match (change.verb, was, became, current) {
+        (Verb::Removed, Some(was), None, None) => was,
+        (Verb::Changed, Some(was), Some(became), Some(mut current)) => {
+            for (field, before) in was {
+                if became.get(&field) != Some(&before) && current.get(&field) == became.get(&field) {
+                    current.insert(field, before);
+                }
+            }
+            current
+        }
+        // Erased, or removed or brought back by somebody in the meantime.
+        _ => return Ok(None),
+    };
+    let state = follow_merges(tx, &change.subject_kind, state).await?;
+    let keeper = keeper(&change.subject_kind)?;
+    keeper.put_back(tx, allowed, change.subject_id, Some(Json::Object(state))).await.map(Some)
+}
+
+/// What a record pointed to may itself have gone into another since.
+async fn follow_merges(tx: &Tx, kind: &str, mut state: Content) -> Result<Content, Fault> {
+    for pointer in store::POINTERS.iter().filter(|pointer| (pointer.held_by)().kind() == kind) {
+        let id = state.get(pointer.column).and_then(Json::as_str).and_then(|id| id.parse::<Uuid>().ok());
+        if let Some(id) = id
+            && current(tx, pointer.to, id).await?.is_none()
+        {
+            let now = where_now(tx, pointer.to, id).await?;
+            state.insert(pointer.column.to_owned(), Json::String(now.to_string()));
+        }
+    }
+    Ok(state)
+}
+
+/// The record into which `id` went, after all merges that stand; `id` itself when it never went.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn where_now(on: &impl InCoalition, subject: Subject, id: Uuid) -> Result<Uuid, Fault> {
+    let mut now = id;
+    // Merges cannot go round in a circle; the bound only guards against a damaged table.
+    for _ in 0..100 {
+        match store::merge_of_gone(on, subject, now).await? {
+            Some(merge) => now = merge.kept_id,
+            None => break,
+        }
+    }
+    Ok(now)
+}
+
+/// What was changed on the record that stayed since a merge, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn edits_since(on: &impl InCoalition, merge: &Merge) -> Result<Vec<Change>, Fault> {
+    let changes = kit_store::changes_of(on, merge.subject.word(), merge.kept_id, 100).await?;
+    let version = |change: &Change| {
+        let became = change.became.as_deref().and_then(|text| serde_json::from_str::<Json>(text).ok());
+        became.and_then(|json| json.get("version").and_then(Json::as_i64))
+    };
+    let of_merge = changes.iter().find(|change| change.batch_id == Some(merge.batch_id));
+    let undone_by = of_merge.and_then(|change| change.undone_by);
+    let of_undo = changes.iter().find(|change| Some(change.id) == undone_by);
+    let (after, before) = (of_merge.and_then(version), of_undo.and_then(version));
+    let since = |change: &&Change| {
+        let version = version(change);
+        version > after && before.is_none_or(|before| version < Some(before)) && change.undone_by.is_none()
+    };
+    Ok(changes.iter().filter(since).cloned().collect())
+}
+
+/// Lets the history undo a merge whole: taking back its entry is taking back the merge.
+pub struct MergeKeeper;
+
+#[async_trait]
+impl Keeper for MergeKeeper {
+    fn kind(&self) -> &'static str {
+        Merge::KIND
+    }
+
+    async fn current(&self, scope: &Scope, id: Uuid) -> Result<Option<Json>, Fault> {
+        kit_store::keeper::<Merge>().current(scope, id).await
+    }
+
+    async fn current_in(&self, tx: &Tx, id: Uuid) -> Result<Option<Json>, Fault> {
+        kit_store::keeper::<Merge>().current_in(tx, id).await
+    }
+
+    async fn put_back(
+        &self,
+        tx: &Tx,
+        allowed: &Allowed,
+        id: Uuid,
+        state: Option<Json>,
+    ) -> Result<Uuid, Fault> {
+        let merge = Merge::find(tx, id).await?.ok_or(Fault::Missing("merge"))?;
+        // A merge that was undone is made anew by comparing, never by turning its record back.
+        if state.is_some() || merge.is_undone() {
+            return Err(Fault::Taken("merge".to_owned()));
+        }
+        undo(tx, allowed, &merge).await.map_err(|refused| match refused {
+            Refused::Fault(fault) => fault,
+            _ => Fault::Taken("merge".to_owned()),
+        })
+    }
+}
