@@ -30,7 +30,7 @@ pub fn seats_table(ctx: &Ctx, scheme: &Scheme, seats: &[Listed], contacts: &[(St
                 tbody role="rowgroup" {
                     tr.grp role="row" { th role="rowheader" scope="rowgroup" colspan=(columns.len()) {
                         (scheme.sector_name(sector, text.language()))
-                        (contact_line(ctx, sector, contacts))
+                        (contact_line(ctx, scheme, sector, contacts))
                     } }
                     @for seat in group { (row(ctx, scheme, seat)) }
                 }
@@ -39,15 +39,19 @@ pub fn seats_table(ctx: &Ctx, scheme: &Scheme, seats: &[Listed], contacts: &[(St
     }
 }
 
-fn contact_line(ctx: &Ctx, sector: &str, contacts: &[(String, String)]) -> Markup {
+fn contact_line(ctx: &Ctx, scheme: &Scheme, sector: &str, contacts: &[(String, String)]) -> Markup {
     let text = &ctx.text;
+    let sector_name = scheme.sector_name(sector, text.language());
     let name = contacts.iter().find(|(known, _)| known == sector).map(|(_, name)| name);
     let address = ctx.path(&format!("/people/seats/contact/{}", kit_web::sign_in::escaped(sector)));
     html! {
         span.regular.sm.mut {
             @if let Some(name) = name { " · " (text.with("seats-contact-is", [("name", name.into())])) }
             @if ctx.holds(&EDIT_PEOPLE) {
-                " · " a href=(address) { (text.say(if name.is_some() { "seats-contact-change" } else { "seats-contact-choose" })) }
+                " · " a href=(address) {
+                    (text.say(if name.is_some() { "seats-contact-change" } else { "seats-contact-choose" }))
+                    span.vh { ", " (sector_name) }
+                }
             }
         }
     }
@@ -60,7 +64,11 @@ fn row(ctx: &Ctx, scheme: &Scheme, seat: &Listed) -> Markup {
     html! {
         tr role="row" {
             th role="rowheader" scope="row" {
-                a href=(page) { (seat_name(scheme, &seat.label, &seat.sector, text.language())) }
+                a href=(page) {
+                    (seat_name(scheme, &seat.label, &seat.sector, text.language()))
+                    // Many seats are called alike; read aloud, each link says whose it is.
+                    span.vh { ", " (seat.representative().map_or_else(|| text.say("seats-status-empty"), |(_, name)| name)) }
+                }
                 @if seat.is_resident { br; span.tag { (text.say("seats-resident")) } }
             }
             td role="cell" data-l=(text.say("seats-column-holder")) {
@@ -69,7 +77,7 @@ fn row(ctx: &Ctx, scheme: &Scheme, seat: &Listed) -> Markup {
             td role="cell" data-l=(text.say("seats-column-representative")) {
                 @match seat.representative() {
                     Some(person) => (person_link(ctx, &person)),
-                    None if ctx.holds(&EDIT_PEOPLE) => a href={ (page) "/fill" } { (text.say("seats-fill")) },
+                    None if ctx.holds(&EDIT_PEOPLE) => a href={ (page) "/fill" } { (text.say("seats-fill")) span.vh { ", " (seat_name(scheme, &seat.label, &seat.sector, text.language())) } },
                     None => span.mut { (text.say("seats-nobody")) },
                 }
             }
