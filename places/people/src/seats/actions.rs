@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use kit_store::{Record, Tx, added, changed, removed};
 use kit_web::{Ctx, Mistakes, Problem, Typed};
 use uuid::Uuid;
@@ -25,8 +27,8 @@ impl<T: Into<Problem>> From<T> for SaveProblem {
     }
 }
 
-fn scheme(ctx: &Ctx) -> &'static Scheme {
-    sectors::scheme(&ctx.coalition().sector_scheme)
+async fn scheme(ctx: &Ctx) -> Result<Cow<'static, Scheme>, Problem> {
+    Ok(sectors::of(&ctx.scope(), ctx.coalition()).await?)
 }
 
 /// Adds a seat. The form brings the id, so that sending it twice makes one seat.
@@ -36,7 +38,8 @@ fn scheme(ctx: &Ctx) -> &'static Scheme {
 pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<SeatId, SaveProblem> {
     let allowed = ctx.may(&EDIT_PEOPLE)?;
     let id = SeatId(typed.id().unwrap_or_else(|| allowed.new_id()));
-    let seat = model::from_form(&Seat::empty(id, ""), typed, scheme(ctx)).map_err(SaveProblem::Mistakes)?;
+    let scheme = scheme(ctx).await?;
+    let seat = model::from_form(&Seat::empty(id, ""), typed, &scheme).map_err(SaveProblem::Mistakes)?;
     let tx = ctx.scope().begin().await?;
     if Seat::find(&tx, id.0).await?.is_none() {
         known_names(&tx, &seat, None).await?;
@@ -52,9 +55,10 @@ pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<SeatId, SaveProblem> {
 /// Mistakes in the form, or a change somebody else made in between.
 pub async fn change(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Seat, SaveProblem> {
     let allowed = ctx.may(&EDIT_PEOPLE)?;
+    let scheme = scheme(ctx).await?;
     let tx = ctx.scope().begin().await?;
     let before = Seat::find(&tx, id).await?.ok_or(Problem::NotFound)?;
-    let after = model::from_form(&before, typed, scheme(ctx)).map_err(SaveProblem::Mistakes)?;
+    let after = model::from_form(&before, typed, &scheme).map_err(SaveProblem::Mistakes)?;
     if typed.version().is_some_and(|version| version != before.version) {
         let latest = kit_store::changes_of(&tx, Seat::KIND, id, 1).await?;
         let by = latest.first().map(|change| change.actor_name.clone()).unwrap_or_default();
@@ -141,7 +145,7 @@ async fn known_names(tx: &Tx, seat: &Seat, before: Option<&Seat>) -> Result<(), 
 /// A person who is not of this coalition; a sector the scheme does not have.
 pub async fn keep_in_touch(ctx: &Ctx, sector: &str, typed: &Typed) -> Result<(), SaveProblem> {
     let allowed = ctx.may(&EDIT_PEOPLE)?;
-    scheme(ctx).sector(sector).ok_or(Problem::NotFound)?;
+    scheme(ctx).await?.sector(sector).ok_or(Problem::NotFound)?;
     let word = typed.get("person_id");
     let chosen: Option<PersonId> = word.parse().ok();
     let unknown = || SaveProblem::Mistakes(Mistakes::one("person_id", "seats-person-unknown"));

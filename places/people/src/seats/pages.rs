@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use axum::extract::{Path, Query};
@@ -29,8 +30,8 @@ pub(super) struct Narrowed {
     after: String,
 }
 
-fn scheme(ctx: &Ctx) -> &'static Scheme {
-    sectors::scheme(&ctx.coalition().sector_scheme)
+async fn scheme(ctx: &Ctx) -> Result<Cow<'static, Scheme>, Problem> {
+    Ok(sectors::of(&ctx.scope(), ctx.coalition()).await?)
 }
 
 /// One page of seats and the cursor of the next.
@@ -51,7 +52,7 @@ pub(super) async fn page_of(
 }
 
 pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
-    let scheme = scheme(&ctx);
+    let scheme = scheme(&ctx).await?;
     let (mut seats, next) = page_of(&ctx, &narrowed).await?;
     seats.sort_by_key(|seat| scheme.sector(&seat.sector).map_or(u32::MAX, |sector| sector.position));
     let contacts = contact_names(&ctx).await?;
@@ -63,16 +64,19 @@ pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let body = html! {
         div.head.headrow {
             div { h1 { (text.say("seats-title")) } p.lede { (text.say("seats-lede")) } }
-            @if ctx.holds(&EDIT_PEOPLE) { div.acts { a.btn href=(ctx.path("/people/seats/add")) { (text.say("seats-add")) } } }
+            @if ctx.holds(&EDIT_PEOPLE) { div.acts {
+                a.btn.alt href=(ctx.path("/people/sectors")) { (text.say("sectors-title")) }
+                a.btn href=(ctx.path("/people/seats/add")) { (text.say("seats-add")) }
+            } }
         }
         (tabs::draw(&ctx, "/people/seats"))
-        (narrowing(&ctx, scheme, &narrowed))
+        (narrowing(&ctx, &scheme, &narrowed))
         div.panel id="found" {
             @if seats.is_empty() {
                 @let button = (ctx.path("/people/seats/add"), text.say("seats-add"));
                 (parts::empty(&text.say("seats-none"), ctx.holds(&EDIT_PEOPLE).then_some((button.0.as_str(), button.1.as_str()))))
             } @else {
-                (views::seats_table(&ctx, scheme, &seats, &contacts))
+                (views::seats_table(&ctx, &scheme, &seats, &contacts))
                 (parts::next_page(text, next))
             }
         }
@@ -117,11 +121,11 @@ async fn contact_names(ctx: &Ctx) -> Result<Vec<(String, String)>, Problem> {
 
 pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let seat = store::listed(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
-    let scheme = scheme(&ctx);
+    let scheme = scheme(&ctx).await?;
     let text = &ctx.text;
     let page = ctx.path(&format!("/people/seats/{id}"));
     let may_edit = ctx.holds(&EDIT_PEOPLE);
-    let name = views::seat_name(scheme, &seat.label, &seat.sector, text.language());
+    let name = views::seat_name(&scheme, &seat.label, &seat.sector, text.language());
     let term_can_end = seat.representative_id.is_some() && seat.term(ctx.today()) != Term::Open;
     let body = html! {
         (crumbs(&ctx))
@@ -133,8 +137,8 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
                 a.btn.alt href={ (page) "/edit" } { (text.say("members-edit")) }
             } }
         }
-        @if may_edit { (two_sectors(&ctx, scheme, &seat).await?) }
-        section.panel { h2 { (text.say("seats-facts")) } (views::facts(&ctx, scheme, &seat)) }
+        @if may_edit { (two_sectors(&ctx, &scheme, &seat).await?) }
+        section.panel { h2 { (text.say("seats-facts")) } (views::facts(&ctx, &scheme, &seat)) }
         @if may_edit {
             section.sec { h2 { (text.say("seats-remove-title")) } p.sm.mut { (text.say("seats-remove-hint")) }
                 (button(&format!("{page}/remove"), seat.version, &text.say("seats-remove"))) }
@@ -168,7 +172,7 @@ async fn two_sectors(ctx: &Ctx, scheme: &Scheme, seat: &Listed) -> Result<Markup
 
 async fn choices(ctx: &Ctx) -> Result<Choices, Problem> {
     Ok(Choices {
-        scheme: scheme(ctx),
+        scheme: scheme(ctx).await?,
         people: members::store::names(&ctx.scope()).await?,
         organizations: organizations::store::names(&ctx.scope()).await?,
     })
@@ -267,7 +271,7 @@ struct Shown<'a> {
 
 async fn form_page(ctx: &Ctx, form: Form, shown: Shown<'_>) -> Result<Page, Problem> {
     let choices = choices(ctx).await?;
-    let name = views::seat_name(choices.scheme, &shown.seat.label, &shown.seat.sector, ctx.text.language());
+    let name = views::seat_name(&choices.scheme, &shown.seat.label, &shown.seat.sector, ctx.text.language());
     let page = ctx.path(&format!("/people/seats/{}", shown.seat.id));
     let (title, word) = match form {
         Form::Edit => ("seats-edit-title", "edit"),
@@ -349,7 +353,8 @@ pub(super) async fn contact(ctx: Ctx, Path((_, sector)): Path<(String, String)>)
 }
 
 async fn contact_page(ctx: &Ctx, sector: &str, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
-    let known = scheme(ctx).sector(sector).ok_or(Problem::NotFound)?;
+    let scheme = scheme(ctx).await?;
+    let known = scheme.sector(sector).ok_or(Problem::NotFound)?;
     let text = &ctx.text;
     let people = members::store::names(&ctx.scope()).await?;
     let named = people

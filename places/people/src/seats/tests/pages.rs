@@ -61,7 +61,8 @@ async fn a_seat_is_added_filled_renewed_and_taken_away() {
             assert_eq!(coordinator.post("/testville/people/seats/add", &fields).await.leads_to(), page);
         }
         let list = coordinator.get("/testville/people/seats").await;
-        assert_eq!(list.page().matches("Valley &lt;Radio&gt;").count(), 1);
+        assert_eq!(list.page().matches(&format!("href=\"{page}\"")).count(), 1);
+        assert!(list.body.contains("Valley &lt;Radio&gt;"));
         assert!(list.body.contains("resident seat") && list.body.contains("st watch\">Empty"));
 
         let form = coordinator.get(&format!("{page}/fill")).await;

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use kit_web::form::Choice;
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
@@ -9,7 +11,7 @@ use crate::sectors::Scheme;
 
 /// What the menus of a seat's form offer.
 pub struct Choices {
-    pub scheme: &'static Scheme,
+    pub scheme: Cow<'static, Scheme>,
     pub people: Vec<(PersonId, String, String)>,
     pub organizations: Vec<(OrganizationId, String)>,
 }
