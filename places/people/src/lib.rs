@@ -29,6 +29,7 @@ use kit_web::Feature;
 pub fn features() -> Vec<Feature> {
     vec![
         tabs::feature(),
+        sectors::feature(),
         organizations::feature(),
         members::feature(),
         seats::feature(),

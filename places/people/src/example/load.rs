@@ -199,7 +199,10 @@ impl Loading {
 
     async fn seats(&mut self, example: &Example) -> Result<(), Fault> {
         for file in &example.seat {
-            let wanted_day = file.wanted_date_days.map(|days| self.day(days).to_string()).unwrap_or_default();
+            let wanted_day = file
+                .wanted_date_days
+                .map(|days| self.day(days).strftime("%B %-d").to_string())
+                .unwrap_or_default();
             let seat = Seat {
                 id: SeatId(self.allowed.new_id()),
                 sector: file.sector.clone(),

@@ -9,7 +9,7 @@ use kit_web::{Answer, Ctx, Problem};
 
 use super::pages::Narrowed;
 use super::store::{self, Listed};
-use crate::sectors;
+use crate::sectors::{self, Scheme};
 
 /// Rows read at once.
 const BATCH: i64 = 2000;
@@ -42,8 +42,7 @@ const COLUMNS: [&str; 9] = [
     "members-column-seen",
 ];
 
-fn cells<'a>(ctx: &'a Ctx, person: &'a Listed) -> Vec<CellOut<'a>> {
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+fn cells<'a>(ctx: &'a Ctx, scheme: &'a Scheme, person: &'a Listed) -> Vec<CellOut<'a>> {
     let sector = person.sector.as_deref().map_or("", |key| scheme.sector_name(key, ctx.language()));
     let seen = person.last_seen_on.map(|day| day.to_string()).unwrap_or_default();
     vec![
@@ -73,10 +72,11 @@ fn broken(error: impl std::fmt::Display) -> Problem {
 
 pub(super) async fn csv(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let people = everybody(&ctx, &narrowed).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let headers: Vec<String> = COLUMNS.iter().map(|key| ctx.say(key)).collect();
     let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
-    let bytes =
-        kit_sheets::write_csv(&headers, people.iter().map(|person| cells(&ctx, person))).map_err(broken)?;
+    let bytes = kit_sheets::write_csv(&headers, people.iter().map(|person| cells(&ctx, &scheme, person)))
+        .map_err(broken)?;
     Ok(file(
         format!("{}-{}.csv", ctx.coalition().slug, ctx.today()),
         "text/csv; charset=utf-8",
@@ -86,11 +86,12 @@ pub(super) async fn csv(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
 
 pub(super) async fn xlsx(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let people = everybody(&ctx, &narrowed).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let headers: Vec<String> = COLUMNS.iter().map(|key| ctx.say(key)).collect();
     let columns: Vec<kit_sheets::Column> =
         headers.iter().map(|heading| kit_sheets::Column::new(heading)).collect();
     let name = ctx.say("people-menu");
-    let rows = people.iter().map(|person| cells(&ctx, person));
+    let rows = people.iter().map(|person| cells(&ctx, &scheme, person));
     let written = kit_sheets::write_xlsx(&name, &columns, rows).map_err(broken)?;
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Ok(file(format!("{}-{}.xlsx", ctx.coalition().slug, ctx.today()), kind, written.bytes))

@@ -127,7 +127,7 @@ pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let none = Mistakes::none();
     let fields = kit_web::Fields::new(text, &typed, &none);
     let everything = |key: &str| (String::new(), text.say(key));
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let sector_choices = scheme
         .sectors
         .iter()
@@ -151,7 +151,7 @@ pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
             @if people.is_empty() {
                 (parts::empty(&text.say("members-none-found"), None))
             } @else {
-                (views::people_table(&ctx, &people, &found))
+                (views::people_table(&ctx, &scheme, &people, &found))
                 (parts::next_page(text, next.map(|after| format!("{}?{}", ctx.path("/people/list"), narrowed.query(&after)))))
             }
             @if ctx.holds(&SEE_CONTACTS) {
@@ -176,11 +176,13 @@ pub(super) async fn add(ctx: Ctx) -> Answer {
 
 async fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
     let organizations = organizations::store::names(&ctx.scope()).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let form = PersonForm {
         ctx,
         typed,
         mistakes,
         organizations: &organizations,
+        scheme: &scheme,
         editing: Editing::AsOfficer,
         action: ctx.path("/people/add"),
         save_label: "members-save-new",
@@ -217,6 +219,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
         None => None,
     };
     let text = &ctx.text;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let officer = ctx.holds(&EDIT_PEOPLE);
     let quiet = person.is_member() && person.is_quiet(ctx.today(), ctx.coalition().quiet_after_days);
     let body = html! {
@@ -242,7 +245,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
             }
         }
         @if quiet && officer && !person.try_this.is_empty() { p.note { b { (text.say("members-try-this")) } ": " (person.try_this) } }
-        section.panel { h2 { (text.say("members-facts")) } (views::facts(&ctx, &person)) }
+        section.panel { h2 { (text.say("members-facts")) } (views::facts(&ctx, &scheme, &person)) }
         @if officer {
             section.sec { h2 { (text.say("members-membership")) }
                 @if person.is_member() {
@@ -271,12 +274,14 @@ async fn edit_page(
 ) -> Result<Page, Problem> {
     let editing = actions::editing(ctx, person).ok_or(Problem::NotAllowed)?;
     let organizations = organizations::store::names(&ctx.scope()).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let back = ctx.path(&format!("/people/{}", person.id));
     let form = PersonForm {
         ctx,
         typed,
         mistakes,
         organizations: &organizations,
+        scheme: &scheme,
         editing,
         action: format!("{back}/edit"),
         save_label: "form-save",

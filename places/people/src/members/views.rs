@@ -12,7 +12,7 @@ use super::store::Listed;
 use super::{EDIT_PEOPLE, SEE_CONTACTS};
 use crate::contact::{AccessNeed, ContactBy, MemberClass};
 use crate::organizations::OrganizationId;
-use crate::sectors;
+use crate::sectors::{self, Scheme};
 
 /// The form that adds or changes a person.
 pub struct PersonForm<'a> {
@@ -20,6 +20,7 @@ pub struct PersonForm<'a> {
     pub typed: &'a Typed,
     pub mistakes: &'a Mistakes,
     pub organizations: &'a [(OrganizationId, String)],
+    pub scheme: &'a Scheme,
     pub editing: Editing,
     pub action: String,
     pub save_label: &'static str,
@@ -96,7 +97,7 @@ impl PersonForm<'_> {
 
     fn membership(&self, fields: &Fields) -> Markup {
         let text = &self.ctx.text;
-        let scheme = sectors::scheme(&self.ctx.coalition().sector_scheme);
+        let scheme = self.scheme;
         let none = (String::new(), text.say("members-no-sector"));
         let choices = scheme
             .sectors
@@ -153,11 +154,10 @@ pub fn words<'a>(text: &Text, prefix: &str, words: impl Iterator<Item = &'a str>
 }
 
 /// The table of a list of people.
-pub fn people_table(ctx: &Ctx, people: &[Listed], caption: &str) -> Markup {
+pub fn people_table(ctx: &Ctx, scheme: &Scheme, people: &[Listed], caption: &str) -> Markup {
     let text = &ctx.text;
     let today = ctx.today();
     let with_contacts = ctx.holds(&SEE_CONTACTS);
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
     let [sector, part, reached, seen] = [
         "members-column-sector",
         "members-column-part",
@@ -265,9 +265,8 @@ pub fn both_versions(ctx: &Ctx, theirs: &Person, by: &str, typed: &Typed) -> Mar
 }
 
 /// The facts on a person's page that this visitor may see.
-pub fn facts(ctx: &Ctx, person: &Person) -> Markup {
+pub fn facts(ctx: &Ctx, scheme: &Scheme, person: &Person) -> Markup {
     let text = &ctx.text;
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
     let own = super::actions::editing(ctx, person) == Some(Editing::Oneself);
     let with_contacts = ctx.holds(&SEE_CONTACTS) || own;
     let needs = words(text, "access-need", person.access_needs.iter());

@@ -3,11 +3,68 @@
 //! A scheme is a data file in `schemes/`; the twelve sectors of drug-free community coalitions are one of them.
 //! Rules are few and named; evidence is what the person or the coalition stated.
 
+mod actions;
+mod api;
 mod model;
+mod own;
+mod pages;
+pub mod store;
 
-pub use model::{Evidence, Gap, Rule, Scheme, Sector, eligible};
+pub use model::{Evidence, Gap, OWN, Rule, Scheme, Sector, eligible};
+pub use own::{OwnSector, SectorId};
+pub use store::of;
 
 use std::sync::LazyLock;
+
+use axum::http::Method;
+use kit_store::Migration;
+use kit_web::api::{ListPage, Operation};
+use kit_web::{Access, Feature, Right, Role, Routes, access::EVERYBODY_HERE};
+
+/// Reading the sectors and what each asks for.
+pub static SEE_SECTORS: Right = Right::new("sectors-see", EVERYBODY_HERE);
+/// Choosing how seats are sorted, and naming sectors.
+pub static CHOOSE_SECTORS: Right = Right::new("sectors-choose", &[Role::Coordinator, Role::Officer]);
+
+const MIGRATIONS: &[Migration] = &[Migration {
+    name: "people/sectors/0001",
+    text: include_str!("migrations/0001_sector.sql"),
+}];
+
+pub fn feature() -> Feature {
+    let see = Access::Holds(&SEE_SECTORS);
+    let choose = Access::Holds(&CHOOSE_SECTORS);
+    let routes = Routes::new()
+        .get("/{coalition}/people/sectors", see, pages::list)
+        .post("/{coalition}/people/sectors", choose, pages::choose)
+        .get("/{coalition}/people/sectors/add", choose, pages::add)
+        .post("/{coalition}/people/sectors/add", choose, pages::save_new)
+        .get("/{coalition}/people/sectors/{id}/edit", choose, pages::edit)
+        .post("/{coalition}/people/sectors/{id}/edit", choose, pages::save)
+        .post("/{coalition}/people/sectors/{id}/remove", choose, pages::remove)
+        .api(
+            Method::GET,
+            "/api/v1/coalitions/{coalition}/sectors",
+            see,
+            Operation::gives::<ListPage<api::SectorShape>>(
+                "listSectors",
+                "The sectors by which a coalition sorts its seats.",
+            ),
+            api::list,
+        );
+    Feature {
+        routes,
+        migrations: MIGRATIONS,
+        texts: Some(kit_text::Source {
+            feature: "sectors",
+            english: include_str!("text.en.ftl"),
+            spanish: include_str!("text.es.ftl"),
+        }),
+        keepers: vec![kit_store::keeper::<OwnSector>()],
+        rights: vec![&SEE_SECTORS, &CHOOSE_SECTORS],
+        ..Feature::new("sectors")
+    }
+}
 
 static SCHEMES: LazyLock<Vec<Scheme>> = LazyLock::new(|| {
     let files = [
@@ -25,7 +82,8 @@ pub fn schemes() -> &'static [Scheme] {
     &SCHEMES
 }
 
-/// The scheme with this key; an unknown key falls back to the plainest one.
+/// The scheme that comes with the product under this key; an unknown key falls back to the plainest one. Where a
+/// coalition may have sectors of its own, use [`of`].
 pub fn scheme(key: &str) -> &'static Scheme {
     let known = SCHEMES.iter().find(|scheme| scheme.key == key);
     known.or(SCHEMES.last()).unwrap_or_else(|| unreachable!("the product comes with schemes"))

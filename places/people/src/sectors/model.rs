@@ -2,8 +2,10 @@ use kit_store::Day;
 use kit_text::Language;
 use serde::Deserialize;
 
+use super::own::OwnSector;
+
 /// A way to sort the seats of a table.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Scheme {
     pub key: String,
     name_en: String,
@@ -18,7 +20,7 @@ pub struct Scheme {
     pub sectors: Vec<Sector>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Sector {
     pub key: String,
     pub position: u32,
@@ -33,7 +35,7 @@ pub struct Sector {
 }
 
 /// A rule with its question and with the reason shown while the evidence is missing.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct RuleText {
     #[serde(flatten)]
     pub rule: Rule,
@@ -75,6 +77,13 @@ fn pick<'a>(language: Language, english: &'a str, spanish: &'a str) -> &'a str {
     }
 }
 
+fn or(words: &str, otherwise: &str) -> String {
+    if words.is_empty() { otherwise.to_owned() } else { words.to_owned() }
+}
+
+/// The key of a coalition's own scheme.
+pub const OWN: &str = "own";
+
 impl Scheme {
     pub fn name(&self, language: Language) -> &str {
         pick(language, &self.name_en, &self.name_es)
@@ -86,6 +95,36 @@ impl Scheme {
 
     pub fn sector(&self, key: &str) -> Option<&Sector> {
         self.sectors.iter().find(|sector| sector.key == key)
+    }
+
+    /// The scheme of a coalition that named its sectors itself. Sectors taken over from a scheme keep its rules.
+    pub fn own(sectors: &[OwnSector], origin: impl Fn(&str) -> Option<&'static Self>) -> Self {
+        let origins: Vec<&Self> = sectors.iter().filter_map(|sector| origin(&sector.origin)).collect();
+        let rules_of = |sector: &OwnSector| {
+            let known = origin(&sector.origin).and_then(|scheme| scheme.sector(&sector.sector_key));
+            known.map(|known| known.rules.clone()).unwrap_or_default()
+        };
+        let own = |(sector, position): (&OwnSector, u32)| Sector {
+            key: sector.sector_key.clone(),
+            position,
+            name_en: sector.name_en.clone(),
+            name_es: or(&sector.name_es, &sector.name_en),
+            short_en: or(&sector.short_en, &sector.name_en),
+            short_es: or(&sector.short_es, &or(&sector.name_es, &sector.name_en)),
+            hint_en: sector.hint_en.clone(),
+            hint_es: or(&sector.hint_es, &sector.hint_en),
+            rules: rules_of(sector),
+        };
+        Self {
+            key: OWN.to_owned(),
+            name_en: "Our own sectors".to_owned(),
+            name_es: "Nuestros propios sectores".to_owned(),
+            about_en: "The sectors this coalition named itself.".to_owned(),
+            about_es: "Los sectores que esta coalición nombró.".to_owned(),
+            source: origins.first().map_or_else(String::new, |scheme| scheme.source.clone()),
+            one_sector_per_person: origins.iter().any(|scheme| scheme.one_sector_per_person),
+            sectors: sectors.iter().zip(1..).map(own).collect(),
+        }
     }
 
     /// The name of a sector; a key the scheme does not know stands for itself.

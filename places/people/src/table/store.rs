@@ -22,13 +22,14 @@ pub async fn everyone(on: &impl InCoalition) -> Result<Vec<AtTable>, Fault> {
     .await
 }
 
-/// Who sits at the table and who is missing, in four statements. Home and People draw from it.
+/// Who sits at the table and who is missing, in four statements, five where the coalition named its own
+/// sectors. Home and People draw from it.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn picture(on: &impl InCoalition, coalition: &Coalition, today: Day) -> Result<Picture, Fault> {
     let known = Known {
-        scheme: sectors::scheme(&coalition.sector_scheme),
+        scheme: sectors::of(on, coalition).await?,
         counts: members::store::counts(on).await?,
         people: everyone(on).await?,
         seats: seats::store::seats(on).await?,

@@ -80,6 +80,7 @@ table-column-sector = Sector
 table-column-people = People
 table-column-active = Active
 table-column-contact = Keeps in touch
+table-choose-contact = Choose somebody
 table-of = { $part } of { $whole }
 table-fill = Fill an empty seat: { $seat }
 

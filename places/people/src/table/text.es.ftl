@@ -80,6 +80,7 @@ table-column-sector = Sector
 table-column-people = Personas
 table-column-active = Con actividad
 table-column-contact = Mantiene el contacto
+table-choose-contact = Elegir a alguien
 table-of = { $part } de { $whole }
 table-fill = Llenar un lugar vacío: { $seat }
 

@@ -6,6 +6,7 @@ mod ties;
 pub use missing::{Missing, gaps};
 pub use ties::{FEWEST_SHOWN, Shown, TieGroup, Ties};
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use kit_store::Day;
@@ -52,7 +53,7 @@ impl AtTable {
 
 /// What is stored about a table.
 pub struct Known {
-    pub scheme: &'static Scheme,
+    pub scheme: Cow<'static, Scheme>,
     pub counts: Counts,
     pub people: Vec<AtTable>,
     pub seats: Vec<Seat>,
@@ -91,7 +92,7 @@ impl SectorAtTable {
 
 /// The table: who is here and who is missing.
 pub struct Picture {
-    pub scheme: &'static Scheme,
+    pub scheme: Cow<'static, Scheme>,
     pub counts: Counts,
     pub sectors: Vec<SectorAtTable>,
     pub ties: Ties,
@@ -102,9 +103,9 @@ pub struct Picture {
 impl Picture {
     pub fn of(known: Known, today: Day) -> Self {
         let ties = Ties::of(&known.people, known.aim_percent);
-        let missing = gaps(known.scheme, &known.seats, &known.people, today, &ties);
-        let standings = missing::standings(known.scheme, &known.seats, &known.people, today);
-        let mut sides = sides_of(known.scheme);
+        let missing = gaps(&known.scheme, &known.seats, &known.people, today, &ties);
+        let standings = missing::standings(&known.scheme, &known.seats, &known.people, today);
+        let mut sides = sides_of(&known.scheme);
         let names: BTreeMap<PersonId, String> =
             known.people.iter().map(|person| (person.id, person.name())).collect();
         for seat in known.seats.iter().filter(|seat| !is_filled(seat, &names)) {
@@ -124,7 +125,7 @@ impl Picture {
             let is_quiet = is_quiet(person.counted_from, today, known.quiet_after_days);
             side(&mut sides, sector.as_deref()).people.push(Seated { person, is_quiet });
         }
-        sides.sort_by_key(|side| position(known.scheme, side.sector.as_deref()));
+        sides.sort_by_key(|side| position(&known.scheme, side.sector.as_deref()));
         Self {
             scheme: known.scheme,
             counts: known.counts,

@@ -37,7 +37,7 @@ fn seat(number: u128, sector: &str, representative: Option<u128>) -> Seat {
 
 fn picture(people: Vec<AtTable>, seats: Vec<Seat>, scheme: &str) -> Picture {
     let known = Known {
-        scheme: sectors::scheme(scheme),
+        scheme: Cow::Borrowed(sectors::scheme(scheme)),
         counts: Counts::default(),
         people,
         seats,
@@ -143,7 +143,7 @@ fn empty_seats_of_one_name_are_one_line_and_residents_come_first() {
         .iter()
         .filter_map(|missing| match missing {
             Missing::EmptySeats { seats, .. } => {
-                Some((missing.name(picture.scheme, english).unwrap().to_owned(), seats.len()))
+                Some((missing.name(&picture.scheme, english).unwrap().to_owned(), seats.len()))
             }
             _ => None,
         })

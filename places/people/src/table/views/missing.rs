@@ -45,7 +45,7 @@ fn title(ctx: &Ctx, picture: &Picture, missing: &Missing) -> String {
     match missing {
         Missing::DoesNotCount { name, .. } => name.clone(),
         other => other
-            .name(picture.scheme, ctx.text.language())
+            .name(&picture.scheme, ctx.text.language())
             .map_or_else(|| ctx.say("table-tie-most-affected"), str::to_owned),
     }
 }
@@ -128,7 +128,7 @@ pub fn missing_rows(ctx: &Ctx, picture: &Picture) -> Markup {
                 div {
                     b { (title(ctx, picture, missing)) }
                     @if let Missing::EmptySeats { seats, .. } = missing { span.mut { ", " (text.count("table-seats", seats.len())) } }
-                    @if let Missing::DoesNotCount { .. } = missing { span.mut { ", " (missing.name(picture.scheme, text.language()).unwrap_or_default()) } }
+                    @if let Missing::DoesNotCount { .. } = missing { span.mut { ", " (missing.name(&picture.scheme, text.language()).unwrap_or_default()) } }
                     br; span.sm { (reason(ctx, picture, missing)) }
                     @if let Missing::EmptySeats { next_step, .. } = missing && !next_step.is_empty() {
                         br; span.sm.mut { (text.with("table-next", [("step", next_step.into())])) }

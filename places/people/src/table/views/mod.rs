@@ -141,7 +141,7 @@ pub fn seats_to_fill(ctx: &Ctx, picture: &Picture) -> Markup {
             ul.rows.sm {
                 @for (missing, seats, wanted, next_step) in shown {
                     li {
-                        b { (missing.name(picture.scheme, text.language()).unwrap_or_default()) } ", " (text.count("table-seats", seats.len()))
+                        b { (missing.name(&picture.scheme, text.language()).unwrap_or_default()) } ", " (text.count("table-seats", seats.len()))
                         @if !wanted.is_empty() { br; span.mut { (wanted) } }
                         @if !next_step.is_empty() && next_step != wanted { br; span { (next_step) } }
                     }

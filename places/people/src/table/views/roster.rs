@@ -42,7 +42,15 @@ fn row(ctx: &Ctx, picture: &Picture, sector: &SectorAtTable) -> Markup {
             td role="cell" { (faces(ctx, sector, &name)) }
             td.n role="cell" data-l=(text.say("table-column-active")) { (active) }
             td role="cell" data-l=(text.say("table-column-contact")) {
-                @if let Some((_, contact)) = &sector.contact { (contact) }
+                @match (&sector.contact, &sector.sector) {
+                    (Some((_, contact)), _) => (contact),
+                    (None, Some(key)) if ctx.holds(&EDIT_PEOPLE) && picture.scheme.sector(key).is_some() => {
+                        a.sm href=(ctx.path(&format!("/people/seats/contact/{}", kit_web::sign_in::escaped(key)))) {
+                            (text.say("table-choose-contact")) span.vh { ", " (name) }
+                        }
+                    }
+                    _ => {}
+                }
             }
         }
     }

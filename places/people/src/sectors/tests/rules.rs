@@ -1,6 +1,6 @@
 use kit_store::jiff::civil::date;
 
-use super::*;
+use crate::sectors::*;
 
 fn drug_free() -> &'static Scheme {
     scheme("drug_free")

@@ -1,0 +1,117 @@
+//! A sector a coalition named itself: its shape and the rules of its form.
+
+use kit_web::{Mistakes, Typed};
+use serde::{Deserialize, Serialize};
+
+use super::model::Sector;
+use crate::contact::parse_words;
+
+kit_store::id!(
+    /// A sector a coalition named itself.
+    SectorId
+);
+
+kit_store::row! {
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct OwnSector {
+        pub id: SectorId,
+        /// What people, organizations and seats carry; never changes.
+        pub sector_key: String,
+        pub position: i64,
+        pub name_en: String,
+        /// Empty Spanish words: the English ones. Empty short names: the whole name.
+        pub name_es: String,
+        pub short_en: String,
+        pub short_es: String,
+        /// Who can speak for it, in one sentence.
+        pub hint_en: String,
+        pub hint_es: String,
+        /// The scheme it was taken over from, whose rules still hold; empty for a new one.
+        pub origin: String,
+        pub version: i64,
+    }
+}
+
+/// Sectors a coalition can name; the table has to stay readable.
+pub const MOST_SECTORS: usize = 40;
+
+const NAME_LENGTH: usize = 80;
+const SHORT_LENGTH: usize = 40;
+const HINT_LENGTH: usize = 300;
+
+impl OwnSector {
+    /// A new sector without words; its id is its key.
+    pub fn new(id: SectorId, position: i64) -> Self {
+        Self {
+            id,
+            sector_key: id.to_string(),
+            position,
+            name_en: String::new(),
+            name_es: String::new(),
+            short_en: String::new(),
+            short_es: String::new(),
+            hint_en: String::new(),
+            hint_es: String::new(),
+            origin: String::new(),
+            version: 1,
+        }
+    }
+
+    /// A sector of a scheme, taken over to be changed: its key stays, so that everybody stays where they are.
+    pub fn taken_over(id: SectorId, scheme: &str, sector: &Sector) -> Self {
+        use kit_text::Language::{English, Spanish};
+        Self {
+            id,
+            sector_key: sector.key.clone(),
+            position: i64::from(sector.position),
+            name_en: sector.name(English).to_owned(),
+            name_es: sector.name(Spanish).to_owned(),
+            short_en: sector.short(English).to_owned(),
+            short_es: sector.short(Spanish).to_owned(),
+            hint_en: sector.hint(English).to_owned(),
+            hint_es: sector.hint(Spanish).to_owned(),
+            origin: scheme.to_owned(),
+            version: 1,
+        }
+    }
+}
+
+/// Reads a form into a sector.
+///
+/// # Errors
+/// A missing name, words that are too long.
+pub fn from_form(before: &OwnSector, typed: &Typed) -> Result<OwnSector, Mistakes> {
+    let mut mistakes = Mistakes::none();
+    let mut sector = before.clone();
+    for (field, words, most) in [
+        ("name_en", &mut sector.name_en, NAME_LENGTH),
+        ("name_es", &mut sector.name_es, NAME_LENGTH),
+        ("short_en", &mut sector.short_en, SHORT_LENGTH),
+        ("short_es", &mut sector.short_es, SHORT_LENGTH),
+        ("hint_en", &mut sector.hint_en, HINT_LENGTH),
+        ("hint_es", &mut sector.hint_es, HINT_LENGTH),
+    ] {
+        *words = parse_words(field, typed.get(field), most, &mut mistakes);
+    }
+    if sector.name_en.is_empty() && sector.name_es.is_empty() {
+        mistakes.add("name_en", "sectors-name-missing");
+    }
+    if sector.name_en.is_empty() {
+        sector.name_en.clone_from(&sector.name_es);
+    }
+    mistakes.or(sector)
+}
+
+/// The form filled with what is stored.
+pub fn to_form(sector: &OwnSector) -> Typed {
+    Typed::from_pairs([
+        ("id", sector.id.to_string()),
+        ("version", sector.version.to_string()),
+        ("name_en", sector.name_en.clone()),
+        ("name_es", sector.name_es.clone()),
+        ("short_en", sector.short_en.clone()),
+        ("short_es", sector.short_es.clone()),
+        ("hint_en", sector.hint_en.clone()),
+        ("hint_es", sector.hint_es.clone()),
+    ])
+}

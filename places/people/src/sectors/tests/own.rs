@@ -1,0 +1,99 @@
+use axum::http::{Method, StatusCode};
+use kit_store::testing::engines;
+use kit_web::Role;
+use kit_web::testing::{TestApp, Visitor};
+use serde_json::json;
+
+const SECTORS: &str = "/testville/people/sectors";
+const ID: &str = "01890000-0000-7000-8000-000000000001";
+const PERSON: &str = "01890000-0000-7000-8000-00000000000a";
+
+async fn apps() -> Vec<TestApp> {
+    let mut apps = Vec::new();
+    for engine in engines() {
+        apps.push(TestApp::new(engine, crate::features()).await);
+    }
+    apps
+}
+
+async fn own(coordinator: &Visitor) {
+    coordinator.post(SECTORS, &[("scheme", "own")]).await.leads_to();
+}
+
+#[tokio::test]
+async fn sectors_taken_over_keep_their_people_their_rules_and_their_order() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let person = [("id", PERSON), ("given_name", "Ana"), ("sector", "youth")];
+        coordinator.post("/testville/people/add", &person).await.leads_to();
+        own(&coordinator).await;
+        let list = coordinator.get("/api/v1/coalitions/testville/sectors").await.value();
+        assert_eq!(list["items"].as_array().map(Vec::len), Some(12));
+        assert_eq!(list["items"][0]["key"], "youth");
+        let missing = coordinator.get("/testville/people/missing").await;
+        assert!(missing.page().contains("The age is not stated"), "the rule of the sector still holds");
+        // Choosing it again takes nothing over a second time.
+        own(&coordinator).await;
+        let again = coordinator.get("/api/v1/coalitions/testville/sectors").await.value();
+        assert_eq!(again, list);
+        coordinator.post(SECTORS, &[("scheme", "simple")]).await.leads_to();
+        assert!(!coordinator.get(SECTORS).await.page().contains("/edit"));
+    }
+}
+
+#[tokio::test]
+async fn a_sector_of_ones_own_is_named_in_both_languages_and_stands_at_the_table() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        own(&coordinator).await;
+        let nameless = coordinator.post(&format!("{SECTORS}/add"), &[("id", ID)]).await;
+        assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(nameless.body.contains("Write a name for the sector"));
+        let fields = [("id", ID), ("name_en", "Farm <workers>"), ("name_es", "Trabajadoras del campo")];
+        for _ in 0..2 {
+            coordinator.post(&format!("{SECTORS}/add"), &fields).await.leads_to();
+        }
+        assert_eq!(coordinator.get(SECTORS).await.page().matches("<b>Farm &lt;workers&gt;</b>").count(), 1);
+        let seat = json!({ "sector": ID });
+        let added = coordinator.json(Method::POST, "/api/v1/coalitions/testville/seats", &seat).await;
+        assert_eq!(added.status, StatusCode::OK, "{}", added.body);
+        let spanish = coordinator.clone().in_spanish().get("/testville/people").await;
+        assert!(spanish.page().contains("Un lugar está vacío: 1 Trabajadoras del campo."));
+        let form = coordinator.get("/testville/people/add").await;
+        assert!(form.page().contains("Farm &lt;workers&gt;"));
+
+        let used = coordinator.post(&format!("{SECTORS}/{ID}/remove"), &[]).await;
+        assert_eq!(used.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(used.body.contains("Move them first"));
+        let edit = format!("{SECTORS}/{ID}/edit");
+        coordinator
+            .post(&edit, &[("name_en", "Farm families"), ("version", "1")])
+            .await
+            .leads_to();
+        let late = coordinator.post(&edit, &[("name_en", "Growers"), ("version", "1")]).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert!(coordinator.get("/testville/people").await.page().contains("Farm families"));
+    }
+}
+
+#[tokio::test]
+async fn a_sector_nobody_belongs_to_can_go_and_only_the_core_team_decides() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        own(&coordinator).await;
+        let fields = [("id", ID), ("name_en", "Arts")];
+        coordinator.post(&format!("{SECTORS}/add"), &fields).await.leads_to();
+        let member = app.visitor(Role::Member).await;
+        assert!(member.get(SECTORS).await.page().contains("Arts"));
+        for path in ["", "/add", &format!("/{ID}/edit"), &format!("/{ID}/remove")] {
+            let tried = member.post(&format!("{SECTORS}{path}"), &[("scheme", "simple")]).await;
+            assert_eq!(tried.status, StatusCode::FORBIDDEN, "{path}");
+        }
+        coordinator.post(&format!("{SECTORS}/{ID}/remove"), &[]).await.leads_to();
+        assert!(!coordinator.get(SECTORS).await.page().contains("Arts"));
+        let unknown = coordinator.post(SECTORS, &[("scheme", "nothing")]).await;
+        assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+        coordinator.clone().in_spanish().get(SECTORS).await.page();
+        coordinator.clone().in_spanish().get(&format!("{SECTORS}/add")).await.page();
+    }
+}

@@ -1,0 +1,27 @@
+# Sectors: how the seats of a table are sorted, and the sectors a coalition names itself.
+right-sectors-see = See the sectors
+right-sectors-choose = Choose and name the sectors
+sectors-title = Sectors
+sectors-source = Source of the rules: { $source }.
+sectors-add = Add a sector
+sectors-edit-title = Edit a sector
+sectors-choose-title = Choose other sectors
+sectors-choose = How we sort our seats
+sectors-choose-hint = People and seats keep the sector they have. Those the new scheme does not know stand at the end of the table.
+sectors-choose-save = Use these sectors
+sectors-own-choice = Our own sectors. The first time, today's sectors become yours to rename, add to and remove.
+sectors-scheme-missing = Choose one of the schemes
+sectors-name-en = Name in English
+sectors-name-es = Name in Spanish
+sectors-name-missing = Write a name for the sector
+sectors-short-en = Short name in English
+sectors-short-es = Short name in Spanish
+sectors-short-hint = For the round table, at most two or three words.
+sectors-hint-en = Who can speak for it, in English
+sectors-hint-es = Who can speak for it, in Spanish
+sectors-hint-hint = One sentence, like: Someone who teaches or works in a school.
+sectors-too-many = There is room for 40 sectors. Remove one first
+sectors-remove-title = Remove
+sectors-remove = Remove this sector
+sectors-remove-hint = Only when nobody belongs to it.
+sectors-in-use = People, organizations or seats still belong to this sector. Move them first

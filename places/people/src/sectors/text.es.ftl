@@ -1,0 +1,27 @@
+# Sectores: cómo se ordenan los lugares de la mesa y los sectores que la coalición nombra.
+right-sectors-see = Ver los sectores
+right-sectors-choose = Elegir y nombrar los sectores
+sectors-title = Sectores
+sectors-source = Fuente de las reglas: { $source }.
+sectors-add = Añadir un sector
+sectors-edit-title = Editar un sector
+sectors-choose-title = Elegir otros sectores
+sectors-choose = Cómo ordenamos nuestros lugares
+sectors-choose-hint = Las personas y los lugares conservan su sector. Los que la nueva lista no conoce quedan al final de la mesa.
+sectors-choose-save = Usar estos sectores
+sectors-own-choice = Nuestros propios sectores. La primera vez, los sectores de hoy pasan a ser suyos para renombrarlos, añadir y quitar.
+sectors-scheme-missing = Elija una de las listas
+sectors-name-en = Nombre en inglés
+sectors-name-es = Nombre en español
+sectors-name-missing = Escriba un nombre para el sector
+sectors-short-en = Nombre corto en inglés
+sectors-short-es = Nombre corto en español
+sectors-short-hint = Para la mesa redonda, dos o tres palabras como máximo.
+sectors-hint-en = Quién puede hablar por él, en inglés
+sectors-hint-es = Quién puede hablar por él, en español
+sectors-hint-hint = Una oración, por ejemplo: Alguien que enseña o trabaja en una escuela.
+sectors-too-many = Hay espacio para 40 sectores. Quite uno primero
+sectors-remove-title = Quitar
+sectors-remove = Quitar este sector
+sectors-remove-hint = Solo cuando nadie pertenece a él.
+sectors-in-use = Aún hay personas, organizaciones o lugares en este sector. Cámbielos primero
