@@ -16,6 +16,8 @@ pub mod members;
 
 pub mod seats;
 
+pub mod recruiting;
+
 pub mod example;
 
 mod tabs;
@@ -24,5 +26,11 @@ use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![tabs::feature(), organizations::feature(), members::feature(), seats::feature()]
+    vec![
+        tabs::feature(),
+        organizations::feature(),
+        members::feature(),
+        seats::feature(),
+        recruiting::feature(),
+    ]
 }

@@ -12,6 +12,7 @@ mod pages;
 pub mod store;
 mod views;
 
+pub use form::sector_choices;
 pub use model::{CareStage, Organization, OrganizationId, OrganizationKind};
 
 use axum::http::Method;
