@@ -6,6 +6,28 @@ use crate::members::{self, PersonId};
 use crate::paging::AfterName;
 use crate::seats::SeatId;
 
+const PUT: &str = "INSERT INTO prospect (coalition_id, id, sort_key, title, given_name, family_name, job, organization, sector,
+        seat_id, where_found, why_them, brings, gains, is_now, when_words, part, keeps_away, would_help,
+        languages, email, phone, asks_id, ask_by, stage, noticed_on, to_ask_on, asked_on, thinking_on,
+        said_yes_on, not_now_on, nominated_by_id, nominated_by, knows, person_id, organization_id, joined_batch,
+        version)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+        $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)
+     ON CONFLICT (coalition_id, id) DO UPDATE SET sort_key = excluded.sort_key, title = excluded.title,
+        given_name = excluded.given_name, family_name = excluded.family_name, job = excluded.job,
+        organization = excluded.organization, sector = excluded.sector, seat_id = excluded.seat_id,
+        where_found = excluded.where_found, why_them = excluded.why_them, brings = excluded.brings,
+        gains = excluded.gains, is_now = excluded.is_now, when_words = excluded.when_words,
+        part = excluded.part, keeps_away = excluded.keeps_away, would_help = excluded.would_help,
+        languages = excluded.languages, email = excluded.email, phone = excluded.phone,
+        asks_id = excluded.asks_id, ask_by = excluded.ask_by, stage = excluded.stage,
+        noticed_on = excluded.noticed_on, to_ask_on = excluded.to_ask_on, asked_on = excluded.asked_on,
+        thinking_on = excluded.thinking_on, said_yes_on = excluded.said_yes_on,
+        not_now_on = excluded.not_now_on, nominated_by_id = excluded.nominated_by_id,
+        nominated_by = excluded.nominated_by, knows = excluded.knows, person_id = excluded.person_id,
+        organization_id = excluded.organization_id, joined_batch = excluded.joined_batch,
+        version = excluded.version";
+
 impl Record for Prospect {
     const KIND: &'static str = "prospect";
 
@@ -39,27 +61,7 @@ impl Record for Prospect {
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
-            "INSERT INTO prospect (coalition_id, id, sort_key, title, given_name, family_name, job, organization, sector,
-                seat_id, where_found, why_them, brings, gains, is_now, when_words, part, keeps_away, would_help,
-                languages, email, phone, asks_id, ask_by, stage, noticed_on, to_ask_on, asked_on, thinking_on,
-                said_yes_on, not_now_on, nominated_by_id, nominated_by, knows, person_id, organization_id, joined_batch,
-                version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)
-             ON CONFLICT (coalition_id, id) DO UPDATE SET sort_key = excluded.sort_key, title = excluded.title,
-                given_name = excluded.given_name, family_name = excluded.family_name, job = excluded.job,
-                organization = excluded.organization, sector = excluded.sector, seat_id = excluded.seat_id,
-                where_found = excluded.where_found, why_them = excluded.why_them, brings = excluded.brings,
-                gains = excluded.gains, is_now = excluded.is_now, when_words = excluded.when_words,
-                part = excluded.part, keeps_away = excluded.keeps_away, would_help = excluded.would_help,
-                languages = excluded.languages, email = excluded.email, phone = excluded.phone,
-                asks_id = excluded.asks_id, ask_by = excluded.ask_by, stage = excluded.stage,
-                noticed_on = excluded.noticed_on, to_ask_on = excluded.to_ask_on, asked_on = excluded.asked_on,
-                thinking_on = excluded.thinking_on, said_yes_on = excluded.said_yes_on,
-                not_now_on = excluded.not_now_on, nominated_by_id = excluded.nominated_by_id,
-                nominated_by = excluded.nominated_by, knows = excluded.knows, person_id = excluded.person_id,
-                organization_id = excluded.organization_id, joined_batch = excluded.joined_batch,
-                version = excluded.version",
+            PUT,
             &[
                 &tx.coalition(),
                 &self.id,
