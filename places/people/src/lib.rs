@@ -29,6 +29,7 @@ pub fn features() -> Vec<Feature> {
     vec![
         tabs::feature(),
         organizations::feature(),
+        organizations::profile::feature(),
         members::feature(),
         seats::feature(),
         recruiting::feature(),

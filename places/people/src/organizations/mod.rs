@@ -9,6 +9,7 @@ mod export;
 mod form;
 pub mod model;
 mod pages;
+pub mod profile;
 pub mod store;
 mod views;
 
