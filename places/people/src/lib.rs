@@ -18,6 +18,7 @@ pub mod seats;
 
 pub mod duplicates;
 pub mod table;
+pub mod recruiting;
 
 pub mod example;
 
@@ -35,5 +36,10 @@ pub fn features() -> Vec<Feature> {
         seats::feature(),
         duplicates::feature(),
         table::feature(),
+        organizations::feature(),
+        organizations::profile::feature(),
+        members::feature(),
+        seats::feature(),
+        recruiting::feature(),
     ]
 }

@@ -9,6 +9,7 @@ pub(super) struct Example {
     pub person: Vec<Person>,
     pub beside_the_table: Vec<Beside>,
     pub seat: Vec<Seat>,
+    pub prospect: Vec<Prospect>,
     pub keeps_in_touch: Vec<KeepsInTouch>,
     pub sign_in: Vec<SignInLine>,
 }
@@ -104,6 +105,7 @@ pub(super) struct Beside {
 #[serde(default)]
 #[derive(Default)]
 pub(super) struct Seat {
+    pub key: String,
     pub sector: String,
     pub resident: bool,
     pub label: String,
@@ -116,6 +118,42 @@ pub(super) struct Seat {
     pub wanted: String,
     pub next_step: String,
     pub wanted_date_days: Option<i64>,
+}
+
+/// Somebody to ask; `stages` tells when each stage was reached.
+#[derive(Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+pub(super) struct Prospect {
+    pub title: String,
+    pub given_name: String,
+    pub family_name: String,
+    pub organization: String,
+    pub job: String,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub languages: Vec<String>,
+    pub sector: Option<String>,
+    pub seat: Option<String>,
+    pub where_found: String,
+    pub why_them: String,
+    pub brings: String,
+    pub gains: String,
+    pub is_now_the_time: String,
+    pub what_part: String,
+    pub keeps_away: String,
+    pub would_help: String,
+    pub who_asks: Option<String>,
+    pub ask_by_days: Option<i64>,
+    pub nominated_by: String,
+    pub knows: Vec<String>,
+    pub stages: Vec<StageReached>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct StageReached {
+    pub stage: String,
+    pub days: i64,
 }
 
 #[derive(Deserialize)]

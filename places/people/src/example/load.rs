@@ -10,6 +10,8 @@ use super::file::{self, Example};
 use crate::contact::{ContactBy, MemberClass, Words};
 use crate::members::{Person, PersonId, Tie};
 use crate::organizations::{Organization, OrganizationId, OrganizationKind};
+use crate::recruiting::model::IsNow;
+use crate::recruiting::{Prospect, ProspectId, Stage};
 use crate::seats::{Seat, SeatId, SectorContact};
 
 /// Somebody who can sign in to the example.
@@ -72,10 +74,12 @@ pub async fn load(app: &App) -> Result<CoalitionId, Fault> {
         coordinator: example.coordinator(),
         organizations: HashMap::new(),
         people: HashMap::new(),
+        seats: HashMap::new(),
     };
     loading.organizations(&example).await?;
     loading.people(&example).await?;
     loading.seats(&example).await?;
+    loading.prospects(&example).await?;
     loading.accounts(app, &example, now).await?;
     loading.store_people().await?;
     loading.tx.commit().await?;
@@ -111,6 +115,7 @@ struct Loading {
     coordinator: String,
     organizations: HashMap<String, OrganizationId>,
     people: HashMap<String, (PersonId, Person)>,
+    seats: HashMap<String, SeatId>,
 }
 
 impl Loading {
@@ -203,8 +208,10 @@ impl Loading {
                 .wanted_date_days
                 .map(|days| self.day(days).strftime("%B %-d").to_string())
                 .unwrap_or_default();
+            let id = SeatId(self.allowed.new_id());
+            self.seats.insert(file.key.clone(), id);
             let seat = Seat {
-                id: SeatId(self.allowed.new_id()),
+                id,
                 sector: file.sector.clone(),
                 label: file.label.clone(),
                 is_resident: file.resident,
@@ -233,6 +240,53 @@ impl Loading {
             added(&self.tx, &self.allowed, &contact).await?;
         }
         Ok(())
+    }
+
+    async fn prospects(&self, example: &Example) -> Result<(), Fault> {
+        for file in &example.prospect {
+            added(&self.tx, &self.allowed, &self.prospect(example, file)).await?;
+        }
+        Ok(())
+    }
+
+    fn prospect(&self, example: &Example, file: &file::Prospect) -> Prospect {
+        let knows = file.knows.iter().filter_map(|key| self.known(Some(key)));
+        let mut prospect = Prospect {
+            title: file.title.clone(),
+            given_name: file.given_name.clone(),
+            family_name: file.family_name.clone(),
+            job: file.job.clone(),
+            organization: file.organization.clone(),
+            sector: file.sector.clone(),
+            seat_id: file.seat.as_ref().and_then(|key| self.seats.get(key)).copied(),
+            where_found: file.where_found.clone(),
+            why_them: file.why_them.clone(),
+            brings: file.brings.clone(),
+            gains: file.gains.clone(),
+            is_now: is_now(&file.is_now_the_time),
+            when_words: file.is_now_the_time.clone(),
+            part: file.what_part.clone(),
+            keeps_away: file.keeps_away.clone(),
+            would_help: file.would_help.clone(),
+            languages: Words(file.languages.clone()),
+            email: file.email.clone(),
+            phone: file.phone.clone(),
+            asks_id: self.known(file.who_asks.as_deref()),
+            ask_by: file.ask_by_days.map(|days| self.day(days)),
+            nominated_by_id: self.known(Some(&file.nominated_by)),
+            nominated_by: example.name_of(&file.nominated_by).unwrap_or_default(),
+            knows: Words(knows.map(|id| id.to_string()).collect()),
+            ..Prospect::noticed(ProspectId(self.allowed.new_id()), self.today)
+        };
+        for reached in &file.stages {
+            let day = self.day(reached.days);
+            match Stage::from_word(&reached.stage) {
+                Some(Stage::Noticed) => prospect.noticed_on = Some(day),
+                Some(stage) => prospect = prospect.moved_to(stage, day),
+                None => {}
+            }
+        }
+        prospect
     }
 
     fn known(&self, key: Option<&str>) -> Option<PersonId> {
@@ -302,6 +356,15 @@ impl Loading {
         let id: Uuid = organization?.0;
         let key = self.organizations.iter().find(|(_, known)| known.0 == id)?.0;
         example.organization.iter().find(|file| file.key == *key).map(|file| file.name.clone())
+    }
+}
+
+/// The file answers in a sentence: "Yes, …", "Not before …".
+fn is_now(sentence: &str) -> IsNow {
+    match sentence.split([' ', ',']).next() {
+        Some("Yes" | "Until") => IsNow::Yes,
+        Some("Not") => IsNow::Later,
+        _ => IsNow::Unsure,
     }
 }
 

@@ -9,9 +9,11 @@ mod export;
 mod form;
 pub mod model;
 mod pages;
+pub mod profile;
 pub mod store;
 mod views;
 
+pub use form::sector_choices;
 pub use model::{CareStage, Organization, OrganizationId, OrganizationKind};
 
 use axum::http::Method;

@@ -161,18 +161,18 @@ fn membership(organization: &mut Organization, typed: &Typed, mistakes: &mut Mis
 }
 
 /// One entry for each line.
-pub(super) fn parse_lines(field: &str, typed: &str, mistakes: &mut Mistakes) -> Words {
+pub fn parse_lines(field: &str, typed: &str, mistakes: &mut Mistakes) -> Words {
     Words::from_lines(&parse_words(field, typed, TEXT_LENGTH, mistakes))
 }
 
 /// The ticked stages, in the order of the continuum.
-pub(super) fn parse_stages(typed: &Typed) -> Words {
+pub fn parse_stages(typed: &Typed) -> Words {
     let ticked = |stage: &&CareStage| typed.all("care_stages").any(|word| word == stage.word());
     Words::from_values(CareStage::ALL.iter().filter(ticked).map(|stage| stage.word()))
 }
 
 /// A web address with its scheme; `example.org` gets `https://` in front.
-pub(super) fn parse_website(field: &str, typed: &str, mistakes: &mut Mistakes) -> String {
+pub fn parse_website(field: &str, typed: &str, mistakes: &mut Mistakes) -> String {
     if typed.is_empty() {
         return String::new();
     }

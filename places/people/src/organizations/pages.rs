@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::form::{self, OrganizationForm};
 use super::model::{self, Organization, OrganizationKind};
 use super::store::{self, Filter, Listed};
-use super::{actions, views};
+use super::{actions, profile, views};
 use crate::contact::MemberClass;
 use crate::members::{self, EDIT_PEOPLE, SEE_CONTACTS};
 use crate::paging::{self, AfterName};
@@ -201,8 +201,23 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
     let organization = organization(&ctx, id).await?;
     let people = members::store::people_of(&ctx.scope(), id).await?;
     let seats = store::seats_of(&ctx.scope(), organization.id).await?;
-    let body = views::page(&ctx, &organization, &people, &seats);
-    Ok(Page::new(organization.name, body).show(&ctx))
+    let profile = match organization.profile_id {
+        Some(_) => profile::store::of_organization(&ctx.scope(), organization.id).await?,
+        None => None,
+    };
+    let (seen, told) = match profile {
+        Some(profile) => profile::model::seen_from(organization, &profile, ctx.coalition().id),
+        None => (organization, Vec::new()),
+    };
+    let speaks_for_it = match &ctx.account {
+        Some(account) if ctx.holds(&profile::KEEP_PROFILE) => {
+            profile::store::speaks_for(&ctx.scope(), account.id, seen.id).await?
+        }
+        _ => false,
+    };
+    let own_words = profile::note(&ctx, &seen, &told, speaks_for_it);
+    let body = views::page(&ctx, &seen, &people, &seats, own_words);
+    Ok(Page::new(seen.name, body).show(&ctx))
 }
 
 pub(super) async fn edit(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {

@@ -15,8 +15,8 @@ organizations-add-first = Add the first organization
 organizations-filter-words = Name or town
 organizations-every-class = Every class
 organizations-every-kind = Every kind
-organizations-only-here = Organizations that take part
-organizations-only-left = Organizations that left
+organizations-only-here = Taking part
+organizations-only-left = Left
 organizations-column-people = People
 
 organizations-add = Add an organization

@@ -15,8 +15,8 @@ organizations-add-first = Añadir la primera organización
 organizations-filter-words = Nombre o localidad
 organizations-every-class = Todas las categorías
 organizations-every-kind = Todos los tipos
-organizations-only-here = Organizaciones que participan
-organizations-only-left = Organizaciones que se fueron
+organizations-only-here = Participan
+organizations-only-left = Se fueron
 organizations-column-people = Personas
 
 organizations-add = Añadir una organización

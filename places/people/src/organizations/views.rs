@@ -57,8 +57,14 @@ pub fn table(ctx: &Ctx, organizations: &[Listed], caption: &str) -> Markup {
 /// People who speak for the organization: id, given name, family name, part.
 type Speakers = [(PersonId, String, String, String)];
 
-/// An organization's page.
-pub fn page(ctx: &Ctx, organization: &Organization, people: &Speakers, seats: &[SeatHeld]) -> Markup {
+/// An organization's page; `own_words` is what it tells itself.
+pub fn page(
+    ctx: &Ctx,
+    organization: &Organization,
+    people: &Speakers,
+    seats: &[SeatHeld],
+    own_words: Markup,
+) -> Markup {
     html! {
         (crate::tabs::crumbs(ctx, &[crumb(ctx)]))
         (head(ctx, organization))
@@ -71,6 +77,7 @@ pub fn page(ctx: &Ctx, organization: &Organization, people: &Speakers, seats: &[
             div.grid.top-aligned {
                 (speakers(ctx, people))
                 (seats_held(ctx, seats))
+                (own_words)
             }
         }
         @if ctx.holds(&EDIT_PEOPLE) { (membership(ctx, organization)) }

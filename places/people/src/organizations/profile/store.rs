@@ -1,0 +1,123 @@
+use kit_store::{AccountId, CoalitionId, Fault, InCoalition, Reads, Record, Tx};
+use uuid::Uuid;
+
+use super::model::{Profile, ProfileId};
+use crate::organizations::OrganizationId;
+
+/// A profile belongs to no coalition: it is written in a transaction of the whole host, and so is its history, which
+/// no coalition can open.
+impl Record for Profile {
+    const KIND: &'static str = "organization-profile";
+
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn label(&self) -> String {
+        self.name.clone()
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    fn set_version(&mut self, version: i64) {
+        self.version = version;
+    }
+
+    async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
+        find(on, ProfileId(id)).await
+    }
+
+    async fn put(&self, tx: &Tx) -> Result<(), Fault> {
+        tx.execute(
+            "INSERT INTO organization_profile (id, account_id, content, version) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (id) DO UPDATE SET account_id = excluded.account_id, content = excluded.content,
+                version = excluded.version",
+            &[&self.id, &self.account_id, &serde_json::to_string(self)?, &self.version],
+        )
+        .await?;
+        Ok(())
+    }
+
+    async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
+        tx.execute("DELETE FROM organization_profile WHERE id = $1", &[&id]).await?;
+        Ok(())
+    }
+}
+
+fn read(row: Option<(String,)>) -> Result<Option<Profile>, Fault> {
+    Ok(row.map(|(content,)| serde_json::from_str(&content)).transpose()?)
+}
+
+/// # Errors
+/// When the database does not answer.
+pub async fn find(on: &impl Reads, id: ProfileId) -> Result<Option<Profile>, Fault> {
+    read(on.optional("SELECT content FROM organization_profile WHERE id = $1", &[&id]).await?)
+}
+
+/// The profiles an account keeps, at most 20.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_account(on: &impl Reads, account: AccountId) -> Result<Vec<Profile>, Fault> {
+    let rows: Vec<(String,)> = on
+        .all(
+            "SELECT content FROM organization_profile WHERE account_id = $1 ORDER BY id LIMIT 20",
+            &[&account],
+        )
+        .await?;
+    rows.into_iter().map(|(content,)| Ok(serde_json::from_str(&content)?)).collect()
+}
+
+/// The profile of an organization of this coalition, as long as it takes part and the person who keeps the profile
+/// speaks for it here.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_organization(on: &impl InCoalition, id: OrganizationId) -> Result<Option<Profile>, Fault> {
+    let row = on
+        .optional(
+            "SELECT f.content FROM organization o JOIN organization_profile f ON f.id = o.profile_id
+             WHERE o.coalition_id = $1 AND o.id = $2 AND o.left_on IS NULL
+               AND EXISTS (SELECT 1 FROM person p JOIN standing s ON s.coalition_id = p.coalition_id
+                    AND s.account_id = p.account_id
+                    WHERE p.coalition_id = $1 AND p.account_id = f.account_id AND p.organization_id = o.id
+                      AND p.left_on IS NULL)",
+            &[&on.coalition(), &id],
+        )
+        .await?;
+    read(row)
+}
+
+/// Whether an account is somebody who speaks for an organization of this coalition.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn speaks_for(
+    on: &impl InCoalition,
+    account: AccountId,
+    organization: OrganizationId,
+) -> Result<bool, Fault> {
+    let (count,): (i64,) = on
+        .one(
+            "SELECT count(*) FROM person
+             WHERE coalition_id = $1 AND account_id = $2 AND organization_id = $3 AND left_on IS NULL",
+            &[&on.coalition(), &account, &organization],
+        )
+        .await?;
+    Ok(count > 0)
+}
+
+/// Ids and names of the coalitions an account belongs to, by name: at most 100.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn coalitions_of(on: &impl Reads, account: AccountId) -> Result<Vec<(CoalitionId, String)>, Fault> {
+    on.all(
+        "SELECT c.id, c.name FROM standing s JOIN coalition c ON c.id = s.coalition_id
+         WHERE s.account_id = $1 ORDER BY c.name, c.id LIMIT 100",
+        &[&account],
+    )
+    .await
+}

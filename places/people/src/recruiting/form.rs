@@ -1,0 +1,143 @@
+//! The forms about somebody to ask: the short one to nominate, the long one with all questions.
+
+use kit_web::form::Choice;
+use kit_web::{Ctx, Fields, Mistakes, Typed};
+use maud::{Markup, html};
+
+use super::model::{Choices, IsNow};
+use crate::members::model::full_name;
+use crate::members::words;
+use crate::organizations::sector_choices;
+use crate::sectors;
+
+/// Menus for people who know them; more appear as they are filled.
+const KNOWS_MENUS: usize = 3;
+
+pub struct ProspectForm<'a> {
+    pub ctx: &'a Ctx,
+    pub typed: &'a Typed,
+    pub mistakes: &'a Mistakes,
+    pub choices: &'a Choices,
+    pub action: String,
+    pub save_label: &'static str,
+    pub cancel: String,
+}
+
+impl ProspectForm<'_> {
+    /// Who, why them, who knows them.
+    pub fn draw_short(&self) -> Markup {
+        let text = &self.ctx.text;
+        let fields = Fields::new(text, self.typed, self.mistakes);
+        self.around(html! {
+            section.panel {
+                (self.names(&fields))
+                (fields.lines("why_them", "recruiting-why-them").hint(text.say("recruiting-why-them-hint")))
+                (self.knows())
+            }
+        })
+    }
+
+    /// Every question.
+    pub fn draw(&self) -> Markup {
+        let text = &self.ctx.text;
+        let fields = Fields::new(text, self.typed, self.mistakes);
+        let answer = |name, label| fields.lines(name, label).optional(text);
+        self.around(html! {
+            section.panel { h2 { (text.say("recruiting-form-who")) }
+                (self.names(&fields))
+                (fields.line("title", "members-title").hint(text.say("members-title-hint")).optional(text))
+                (fields.line("job", "members-job").optional(text))
+                (fields.line("languages", "members-languages").hint(text.say("members-languages-hint")).optional(text))
+                (fields.email("email", "members-email").optional(text))
+                (fields.telephone("phone", "members-phone").optional(text))
+                (self.knows())
+            }
+            section.panel.mt5 { h2 { (text.say("recruiting-form-why")) }
+                (answer("where_found", "recruiting-where-found"))
+                (answer("why_them", "recruiting-why-them").hint(text.say("recruiting-why-them-hint")))
+                (answer("brings", "recruiting-brings"))
+                (answer("gains", "recruiting-gains"))
+                (fields.one_of("is_now", "recruiting-is-now", words(text, "is-now", IsNow::ALL.iter().map(|now| now.word()))))
+                (answer("when_words", "recruiting-when-words"))
+            }
+            section.panel.mt5 { h2 { (text.say("recruiting-form-part")) }
+                (answer("part", "recruiting-part"))
+                (fields.menu("sector", "members-sector", self.sectors()))
+                (fields.menu("seat_id", "recruiting-seat-id", self.seats()))
+                (answer("keeps_away", "recruiting-keeps-away"))
+                (answer("would_help", "recruiting-would-help"))
+            }
+            section.panel.mt5 { h2 { (text.say("recruiting-form-ask")) }
+                (fields.menu("asks_id", "recruiting-asks-id", self.people("recruiting-nobody-asks")))
+                (fields.date("ask_by", "recruiting-ask-by").optional(text))
+            }
+        })
+    }
+
+    fn around(&self, inner: Markup) -> Markup {
+        let text = &self.ctx.text;
+        let fields = Fields::new(text, self.typed, self.mistakes);
+        html! {
+            form method="post" action=(self.action) novalidate {
+                (fields.hidden("id")) (fields.hidden("version"))
+                (inner)
+                p.acts { button.btn { (text.say(self.save_label)) } a.btn.alt href=(self.cancel) { (text.say("form-cancel")) } }
+            }
+        }
+    }
+
+    fn names(&self, fields: &Fields) -> Markup {
+        let text = &self.ctx.text;
+        html! {
+            (fields.line("given_name", "members-given-name"))
+            (fields.line("family_name", "members-family-name").hint(text.say("members-family-name-hint")).optional(text))
+            (fields.line("organization", "recruiting-organization").hint(text.say("recruiting-organization-hint")).optional(text))
+        }
+    }
+
+    fn people(&self, none: &str) -> Vec<Choice> {
+        let people = self.choices.people.iter();
+        let people = people.map(|(id, given, family)| (id.to_string(), full_name(given, family)));
+        std::iter::once((String::new(), self.ctx.say(none))).chain(people).collect()
+    }
+
+    fn sectors(&self) -> Vec<Choice> {
+        let none = (String::new(), self.ctx.say("members-no-sector"));
+        std::iter::once(none).chain(sector_choices(self.ctx)).collect()
+    }
+
+    fn seats(&self) -> Vec<Choice> {
+        let none = (String::new(), self.ctx.say("recruiting-no-seat"));
+        let seats = self.choices.seats.iter();
+        let seats = seats.map(|(id, sector, label)| (id.to_string(), seat_name(self.ctx, sector, label)));
+        std::iter::once(none).chain(seats).collect()
+    }
+
+    /// One menu for each person who knows them, and some that are still open.
+    fn knows(&self) -> Markup {
+        let text = &self.ctx.text;
+        let chosen: Vec<&str> = self.typed.all("knows").filter(|id| !id.is_empty()).collect();
+        let menus = KNOWS_MENUS.max(chosen.len() + 1);
+        let people = self.people("recruiting-nobody-else");
+        html! {
+            fieldset.f id="knows" {
+                legend { (text.say("recruiting-knows")) span.opt-w { " " (text.say("form-optional")) } }
+                span.hint { (text.say("recruiting-knows-hint")) }
+                @for index in 0..menus {
+                    select.mt2 name="knows" aria-label=(text.count("recruiting-knows-nth", index + 1)) {
+                        @for (id, name) in &people {
+                            option value=(id) selected[chosen.get(index).is_some_and(|chosen| chosen == id)] { (name) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How a seat is called: its label and its sector.
+pub fn seat_name(ctx: &Ctx, sector: &str, label: &str) -> String {
+    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+    let sector = scheme.sector_name(sector, ctx.language());
+    if label.is_empty() { sector.to_owned() } else { format!("{sector}: {label}") }
+}
