@@ -15,6 +15,12 @@ pub mod keys;
 
 pub mod history;
 
+pub mod why;
+
+pub mod host;
+
+pub mod api_description;
+
 use kit_web::Feature;
 
 /// The features of the place.
@@ -26,5 +32,8 @@ pub fn features() -> Vec<Feature> {
         who_can_sign_in::feature(),
         keys::feature(),
         history::feature(),
+        why::feature(),
+        host::feature(),
+        api_description::feature(),
     ]
 }
