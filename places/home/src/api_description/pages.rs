@@ -45,7 +45,7 @@ fn entry(visit: &Visit, route: &Route, operation: &Operation) -> Markup {
             br; code { (route.method.as_str()) " " (route.path) }
             @if let Some(right) = right { br; span.sm.mut lang=(visit.language().tag()) { (visit.say("api-needs")) " " (right) } }
             @if !operation.query.is_empty() {
-                ul.bul.sm { @for (name, meaning) in operation.query { li { code { (name) } " " (meaning) } } }
+                ul.bul.sm { @for (name, meaning) in operation.query { li { code { (name) } ": " (meaning.replace('`', "")) } } }
             }
         }
     }
