@@ -5,7 +5,7 @@ mod smtp;
 mod store;
 
 pub use smtp::{Smtp, SmtpProblem};
-pub use store::{Mail, insert_mail, mail, mails, note_failure, note_sent, waiting};
+pub use store::{Mail, insert_mail, mail, mails, note_failure, note_sent, send_again, waiting};
 
 use kit_store::Migration;
 

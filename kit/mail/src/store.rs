@@ -83,3 +83,13 @@ pub async fn note_failure(tx: &Tx, id: Uuid, problem: &str) -> Result<(), Fault>
         .await?;
     Ok(())
 }
+
+/// Puts a mail back in line, as if it had never been tried.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn send_again(tx: &Tx, id: Uuid) -> Result<(), Fault> {
+    tx.execute("UPDATE mail SET sent_at = NULL, tries = 0, problem = NULL WHERE id = $1", &[&id])
+        .await?;
+    Ok(())
+}

@@ -112,8 +112,31 @@ pub fn document(registry: &Registry) -> Value {
             "securitySchemes": { "key": { "type": "http", "scheme": "bearer" } },
             "responses": { "Problem": {
                 "description": "What went wrong, and at which field.",
-                "content": { "application/problem+json": { "schema": { "type": "object" } } },
+                "content": { "application/problem+json": { "schema": problem_schema() } },
             } },
+        },
+    })
+}
+
+/// What every refusal looks like (RFC 9457, with the mistakes field by field).
+fn problem_schema() -> Value {
+    let words = json!({ "type": "string" });
+    json!({
+        "type": "object",
+        "required": ["type", "title", "status", "detail"],
+        "properties": {
+            "type": words,
+            "title": words,
+            "status": { "type": "integer" },
+            "detail": words,
+            "errors": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "required": ["field", "message"],
+                    "properties": { "field": words, "message": words },
+                },
+            },
         },
     })
 }

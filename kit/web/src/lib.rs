@@ -23,7 +23,7 @@ pub mod secret;
 pub mod serve;
 mod shell;
 pub mod sign_in;
-#[cfg(feature = "testing")]
+#[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod visit;
 

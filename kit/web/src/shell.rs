@@ -108,6 +108,8 @@ fn menu(visit: &Visit) -> Markup {
     let base = format!("/{}", coalition.slug);
     let entries: Vec<_> = visit.app.registry.menu.iter().filter(|entry| visit.holds(entry.right)).collect();
     let path = visit.address.split('?').next().unwrap_or_default();
+    let settings = settings_of(visit, &coalition.slug, visit.holds(&RUN_COALITION));
+    let in_settings = settings.as_ref().is_some_and(|address| path.starts_with(address.as_str()));
     // The longest entry that leads the address is the current place; Home only when nothing longer fits.
     let current = entries
         .iter()
@@ -115,7 +117,8 @@ fn menu(visit: &Visit) -> Markup {
             path == format!("{base}{}", entry.path) || path.starts_with(&format!("{base}{}/", entry.path))
         })
         .max_by_key(|entry| entry.path.len())
-        .map(|entry| entry.path);
+        .map(|entry| entry.path)
+        .filter(|_| !in_settings);
     html! {
         nav.nav id="menu" aria-label=(visit.say("shell-menu-name")) {
             ul {
@@ -134,8 +137,11 @@ fn menu(visit: &Visit) -> Markup {
                     span { (visit.say("shell-search-word")) }
                 } }
             }
-            @if let Some(address) = settings_of(visit, &coalition.slug, visit.holds(&RUN_COALITION)) {
-                p.nav-settings { a href=(address) { span {} span { (visit.say("shell-settings")) } } }
+            @if let Some(address) = &settings {
+                p.nav-settings { a href=(address) aria-current=[in_settings.then_some("page")] {
+                    svg viewBox="0 0 20 20" aria-hidden="true" { path d="M3 6h5M12 6h5M3 14h9M16 14h1M10 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM14 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z" {} }
+                    span { (visit.say("shell-settings")) }
+                } }
             }
             a.x href="#top" { span {} span { (visit.say("shell-close-menu")) } }
             @if coalition.is_example { p.nav-foot { (visit.say("shell-example")) } }

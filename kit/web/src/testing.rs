@@ -27,6 +27,7 @@ pub struct Visitor {
     router: axum::Router,
     cookie: Option<String>,
     bearer: Option<String>,
+    headers: Vec<(&'static str, String)>,
     language: &'static str,
 }
 
@@ -98,6 +99,7 @@ impl TestApp {
             router: self.router.clone(),
             cookie: None,
             bearer: None,
+            headers: Vec::new(),
             language: "en",
         }
     }
@@ -197,6 +199,20 @@ impl Visitor {
         self
     }
 
+    /// Sends one more header with every request, as a browser or a proxy would.
+    pub fn with_header(mut self, name: &'static str, value: &str) -> Self {
+        self.headers.push((name, value.to_owned()));
+        self
+    }
+
+    /// The same browser after it was signed in by this reply.
+    pub fn signed_in_by(mut self, reply: &Reply) -> Self {
+        let cookies = reply.headers.get_all(header::SET_COOKIE).iter();
+        let mut cookies = cookies.filter_map(|cookie| cookie.to_str().ok()?.split(';').next());
+        self.cookie = cookies.find(|cookie| cookie.starts_with("session=")).map(str::to_owned);
+        self
+    }
+
     pub async fn get(&self, path: &str) -> Reply {
         self.send(Method::GET, path, "", Vec::new()).await
     }
@@ -220,7 +236,9 @@ impl Visitor {
     /// When the request cannot be built: the test is wrong.
     pub async fn send(&self, method: Method, path: &str, kind: &str, body: Vec<u8>) -> Reply {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "localhost");
-        request = request.header(header::ACCEPT_LANGUAGE, self.language);
+        if !self.headers.iter().any(|(name, _)| *name == "accept-language") {
+            request = request.header(header::ACCEPT_LANGUAGE, self.language);
+        }
         if self.language == "es" {
             request = request.header(header::COOKIE, "language=es");
         }
@@ -229,6 +247,9 @@ impl Visitor {
         }
         if let Some(key) = &self.bearer {
             request = request.header(header::AUTHORIZATION, format!("Bearer {key}"));
+        }
+        for (name, value) in &self.headers {
+            request = request.header(*name, value);
         }
         if !kind.is_empty() {
             request = request.header(header::CONTENT_TYPE, kind);

@@ -22,6 +22,11 @@ pub mod keys;
 pub mod history;
 
 pub mod keep;
+pub mod why;
+
+pub mod host;
+
+pub mod api_description;
 
 use kit_web::Feature;
 
@@ -37,5 +42,8 @@ pub fn features() -> Vec<Feature> {
         who_can_sign_in::feature(),
         keys::feature(),
         history::feature(),
+        why::feature(),
+        host::feature(),
+        api_description::feature(),
     ]
 }

@@ -1,4 +1,4 @@
-use kit_store::{Change, Fault, Record, UndoProblem};
+use kit_store::{Change, Fault, Record, UndoProblem, Verb};
 use kit_web::access::RUN_COALITION;
 use kit_web::coalition::Coalition;
 use kit_web::{Ctx, Problem};
@@ -33,14 +33,16 @@ pub fn may_see(ctx: &Ctx, kind: &str) -> bool {
     page.map_or_else(|| ctx.holds(&UNDO), |(_, below)| ctx.may_open(below))
 }
 
-/// Whether this visitor may take changes of this kind of record back.
-pub fn may_undo(ctx: &Ctx, kind: &str) -> bool {
-    let by_kind = if kind == Coalition::KIND {
-        ctx.holds(&RUN_COALITION)
+/// Whether this visitor may take this change back. Settings are the coordinators' matter, and founding a coalition
+/// is not undone: that would leave everything in it without a home.
+pub fn may_undo(ctx: &Ctx, change: &Change) -> bool {
+    let kind = change.subject_kind.as_str();
+    let allowed = if kind == Coalition::KIND {
+        ctx.holds(&RUN_COALITION) && change.verb == Verb::Changed
     } else {
         ctx.holds(&UNDO)
     };
-    by_kind && ctx.viewing_as().is_none() && ctx.app.registry.keeper(kind).is_some()
+    allowed && ctx.viewing_as().is_none() && ctx.app.registry.keeper(kind).is_some()
 }
 
 /// Takes a change back, as a new change.
@@ -54,7 +56,7 @@ pub async fn undo(ctx: &Ctx, id: Uuid) -> Result<Change, StayProblem> {
     if !may_see(ctx, &change.subject_kind) {
         return Err(Problem::NotFound.into());
     }
-    if !may_undo(ctx, &change.subject_kind) {
+    if !may_undo(ctx, &change) {
         return Err(Problem::NotAllowed.into());
     }
     let keeper = ctx.app.registry.keeper(&change.subject_kind).ok_or(Problem::NotFound)?;

@@ -3,7 +3,7 @@ use serde_json::{Map, Value};
 
 /// Never shown from the past, not even to a coordinator: the tie is told in confidence, the rest means nothing to
 /// people.
-const NEVER: &[&str] = &["tie", "tie_told", "id", "version", "account_id", "sort_key"];
+const NEVER: &[&str] = &["tie", "tie_told", "id", "version", "sort_key"];
 
 /// Only for those who may see how to reach people.
 const WITH_CONTACTS: &[&str] = &[
@@ -47,8 +47,8 @@ pub fn field_changes(change: &Change, sees_contacts: bool) -> Vec<FieldChange> {
     visible
         .map(|field| FieldChange {
             field: field.clone(),
-            before: told(was.get(field), sees_contacts),
-            after: told(became.get(field), sees_contacts),
+            before: value_of(field, &was, sees_contacts),
+            after: value_of(field, &became, sees_contacts),
         })
         .filter(|change| {
             change.before != change.after && !(is_empty(&change.before) && is_empty(&change.after))
@@ -76,6 +76,14 @@ pub fn is_empty(value: &Value) -> bool {
         Value::Array(items) => items.is_empty(),
         Value::Object(fields) => fields.is_empty(),
         _ => false,
+    }
+}
+
+fn value_of(field: &str, record: &Map<String, Value>, sees_contacts: bool) -> Value {
+    match record.get(field) {
+        // Which account it is says nothing to people; that there is one does.
+        Some(Value::String(_)) if field == "account_id" => Value::Bool(true),
+        value => told(value, sees_contacts),
     }
 }
 

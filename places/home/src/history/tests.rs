@@ -176,6 +176,7 @@ async fn officers_cannot_undo_settings() {
         let undo = page.body[start..].split('"').next().unwrap().to_owned();
         let officer = app.visitor(Role::Officer).await;
         assert_eq!(officer.post(&undo, &[]).await.status, StatusCode::FORBIDDEN);
+        assert!(!officer.get("/testville/history").await.page().contains("/undo\""));
         coordinator.post(&undo, &[]).await.leads_to();
         assert!(coordinator.get("/testville").await.page().contains("testville together"));
     }

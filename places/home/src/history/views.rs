@@ -66,6 +66,7 @@ pub fn kind_name(text: &Text, kind: &str) -> String {
 fn value_words(ctx: &Ctx, names: &Names, kind: &str, field: &str, value: &Value) -> String {
     let text = &ctx.text;
     match value {
+        Value::Null if field == "account_id" => text.say("history-no"),
         value if model::is_empty(value) => text.say("history-nothing"),
         Value::Bool(yes) => text.say(if *yes { "history-yes" } else { "history-no" }),
         Value::Number(number) => match number.as_i64() {
@@ -162,7 +163,7 @@ pub fn entry(ctx: &Ctx, names: &Names, change: &Change, with_record: bool) -> Ma
                 }
                 div {
                     @if change.undone_by.is_some() { span.tag { (text.say("history-undone")) } }
-                    @else if actions::may_undo(ctx, &change.subject_kind) && (change.was.is_some() || change.became.is_some()) {
+                    @else if actions::may_undo(ctx, change) && (change.was.is_some() || change.became.is_some()) {
                         form.noprint method="post" action=(ctx.path(&format!("/history/{}/undo", change.id))) {
                             button.btn.alt.sml { (text.say("history-undo-button")) span.vh { ": " (label(ctx, change)) ", " (moment_words(ctx, change.at)) } }
                         }
@@ -179,7 +180,7 @@ pub fn entry(ctx: &Ctx, names: &Names, change: &Change, with_record: bool) -> Ma
 fn field_list(ctx: &Ctx, names: &Names, change: &Change, fields: &[model::FieldChange]) -> Markup {
     let kind = &change.subject_kind;
     let list = html! {
-        dl.sl.mt2 { @for field in fields {
+        dl.sl.fields.mt2 { @for field in fields {
             div {
                 dt { (field_name(&ctx.text, kind, &field.field)) }
                 dd.pre {

@@ -27,3 +27,8 @@ pub fn crumbs(ctx: &Ctx, path: &str, words: &str) -> Markup {
     let settings = (ctx.path("/settings"), ctx.say("settings-title"));
     parts::crumbs(&ctx.say("settings-way-back"), &[settings, (ctx.path(path), ctx.say(words))])
 }
+
+/// The link to "look as somebody else".
+pub fn look_as_link(ctx: &Ctx) -> Markup {
+    html! { a href={ (ctx.path("/settings")) "#look-as" } { (ctx.say("settings-look-as")) } }
+}

@@ -37,7 +37,7 @@ pub(super) async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     let body = html! {
         (tabs::head(&ctx, "/settings/people", "access-title", "access-lede"))
         p.acts { a.btn href=(ctx.path("/settings/people/give")) { (ctx.say("access-give")) } }
-        div.panel {
+        div.panel.mt3 {
             (people_table(&ctx, &here))
             (parts::next_page(&ctx.text, next.map(|after| format!("{}?after={after}", ctx.path("/settings/people")))))
         }

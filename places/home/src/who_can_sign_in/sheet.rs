@@ -17,7 +17,7 @@ pub fn page(ctx: &Ctx, printed: &Printed) -> Page {
             h1 { (ctx.text.with("access-sheet-title", [("name", (&printed.account.name).into())])) }
             p.lede { (ctx.say("access-sheet-lede")) }
         }
-        div.sheet {
+        div.sheet.code-sheet {
             (half(ctx, &ctx.text.in_language(own), printed))
             hr;
             (half(ctx, &ctx.text.in_language(own.other()), printed))
@@ -37,7 +37,7 @@ fn half(ctx: &Ctx, text: &Text, printed: &Printed) -> Markup {
             p.mt2 { (text.with("access-sheet-for", [("name", (&printed.account.name).into())])) }
             p.code-big translate="no" { (printed.code) }
             ol.how {
-                li { (text.say("access-sheet-open")) " " b { (address) } }
+                li { (text.say("access-sheet-open")) " " b.nw { (address) } }
                 li { (text.say("access-sheet-find")) }
                 li { (text.say("access-sheet-type")) }
                 li { (text.say("access-sheet-press")) }

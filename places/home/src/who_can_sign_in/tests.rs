@@ -69,6 +69,11 @@ async fn an_invitation_goes_out_in_the_persons_language_and_lets_them_in_once() 
         assert!(nobody.get(path).await.page().contains("no longer works"));
         let list = coordinator.get(PEOPLE).await;
         assert!(list.page().contains("Rosa Delgado") && list.body.contains("rosa@example.org"));
+        let history = coordinator.get(&format!("/testville/history/person/{ROSA}")).await;
+        assert!(
+            history.page().contains("Can sign in")
+                && !history.body.contains(&account_of(&app, "Rosa Delgado").await.to_string())
+        );
         let person = coordinator.get(&format!("/testville/people/{ROSA}/edit")).await;
         assert!(person.page().contains("rosa@example.org"));
     }

@@ -70,3 +70,12 @@ pub async fn host(on: &impl Reads) -> Result<Option<Account>, Fault> {
     )
     .await
 }
+
+/// How many people can sign in on this host.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn count(on: &impl Reads) -> Result<i64, Fault> {
+    let (count,): (i64,) = on.one("SELECT count(*) FROM account", &[]).await?;
+    Ok(count)
+}
