@@ -27,6 +27,7 @@ home-add-list = A list of people
 home-add-organization = An organization
 home-add-seat = A seat
 home-add-prospect = Somebody to ask
+home-add-nomination = A name to suggest
 
 home-due-title = Due soon
 home-due-none = Nothing is due.

@@ -27,6 +27,7 @@ home-add-list = Una lista de personas
 home-add-organization = Una organización
 home-add-seat = Un lugar
 home-add-prospect = Alguien a quien invitar
+home-add-nomination = Un nombre que proponer
 
 home-due-title = Próximos plazos
 home-due-none = No hay nada pendiente.

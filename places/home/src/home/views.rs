@@ -21,6 +21,7 @@ const TO_ADD: &[(&str, &str)] = &[
     ("/people/organizations/add", "home-add-organization"),
     ("/people/seats/add", "home-add-seat"),
     ("/people/recruiting/add", "home-add-prospect"),
+    ("/people/recruiting/nominate", "home-add-nomination"),
 ];
 
 /// The menu behind "Add something"; nothing for those who may add nothing.
