@@ -50,7 +50,8 @@ kit_store::row! {
 
 /// Words an address may begin with that are not coalitions.
 const TAKEN_WORDS: &[&str] = &[
-    "api", "assets", "c", "help", "host", "language", "me", "new", "sign-in", "sign-out", "start", "health",
+    "api", "assets", "c", "help", "host", "language", "me", "new", "parked", "sign-in", "sign-out", "start",
+    "health",
 ];
 
 /// Whether a word can stand for a coalition in addresses: 2 to 60 letters, digits and inner dashes.
