@@ -150,7 +150,7 @@ async fn a_member_sees_their_own_and_not_who_is_slipping_away() {
         fill(&app).await;
         let page = home_of(&app.visitor(Role::Member).await).await;
         assert!(page.contains("Fri Mar 20") && page.contains("One thing is yours."));
-        for words in ["Ana Flores</span>", "Welcome Ines", "gone quiet", "/people/add\""] {
+        for words in ["Ana Flores</span>", "Welcome Ines", "Person gone quiet", "/people/add\""] {
             assert!(!page.contains(words), "a member reads {words}");
         }
         let evaluator = home_of(&app.visitor(Role::Evaluator).await).await;
