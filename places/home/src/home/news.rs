@@ -7,6 +7,9 @@ use uuid::Uuid;
 
 use super::record_pages::{Shown, shown};
 
+/// Kinds of record that stand for an act: how it ended says more than that it began.
+const ACTS: &[&str] = &["import", "merge"];
+
 /// One line of news.
 #[derive(Clone, Debug)]
 pub struct Item {
@@ -48,7 +51,8 @@ fn first_verb(changes: &[Change], newest: &Change) -> Verb {
     let was_added = changes.iter().any(|change| {
         change.subject_id == newest.subject_id && change.verb == Verb::Added && change.undone_by.is_none()
     });
-    if was_added { Verb::Added } else { newest.verb }
+    let is_act = ACTS.contains(&newest.subject_kind.as_str());
+    if was_added && !is_act { Verb::Added } else { newest.verb }
 }
 
 fn item(ctx: &Ctx, change: &Change, verb: Verb, shown: Shown) -> Item {

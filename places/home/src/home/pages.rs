@@ -1,10 +1,9 @@
-use axum::extract::Query;
+use axum::extract::RawQuery;
 use kit_store::jiff::Span;
 use kit_store::{Instant, before, latest};
-use kit_web::{Answer, Ctx, Page, Problem, account};
+use kit_web::{Answer, Ctx, Page, Problem, Typed, account};
 use maud::html;
 use people::{members, seats, sectors};
-use serde::Deserialize;
 use uuid::Uuid;
 
 use super::due::{self, Due};
@@ -119,13 +118,10 @@ async fn what_is_new(ctx: &Ctx, since: Option<Instant>) -> Result<(String, Vec<I
     Ok((heading, items))
 }
 
-#[derive(Deserialize)]
-pub(super) struct From {
-    after: Option<Uuid>,
-}
-
-pub(super) async fn news(ctx: Ctx, Query(from): Query<From>) -> Answer {
-    let start = from.after.unwrap_or(Uuid::max());
+/// All news, a page at a time; an address that says nothing sensible starts with the newest.
+pub(super) async fn news(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
+    let asked = Typed::parse(query.unwrap_or_default().as_bytes());
+    let start = asked.get("after").parse().unwrap_or(Uuid::max());
     let mut changes = before(&ctx.scope(), start, NEWS_PAGE + 1).await?;
     let more = changes.len() as i64 > NEWS_PAGE;
     changes.truncate(NEWS_PAGE as usize);

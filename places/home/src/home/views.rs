@@ -21,11 +21,16 @@ const TO_ADD: &[(&str, &str)] = &[
     ("/people/organizations/add", "home-add-organization"),
     ("/people/seats/add", "home-add-seat"),
     ("/people/recruiting/add", "home-add-prospect"),
+    ("/people/recruiting/nominate", "home-add-nomination"),
 ];
 
 /// The menu behind "Add something"; nothing for those who may add nothing.
 pub fn add_something(ctx: &Ctx) -> Markup {
-    let open: Vec<_> = TO_ADD.iter().filter(|(path, _)| ctx.may_open(path)).collect();
+    let mut open: Vec<_> = TO_ADD.iter().filter(|(path, _)| ctx.may_open(path)).collect();
+    // Suggesting a name is for those who cannot put somebody on the list themselves.
+    if ctx.may_open("/people/recruiting/add") {
+        open.retain(|(path, _)| *path != "/people/recruiting/nominate");
+    }
     html! {
         @if !open.is_empty() {
             details.adds {

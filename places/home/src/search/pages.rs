@@ -1,7 +1,6 @@
-use axum::extract::Query;
+use axum::extract::RawQuery;
 use kit_store::search;
-use kit_web::{Answer, Ctx, Page};
-use serde::Deserialize;
+use kit_web::{Answer, Ctx, Page, Typed};
 
 use super::views::{self, Hit, Results};
 use crate::home::record_pages::{Shown, shown};
@@ -9,14 +8,10 @@ use crate::home::record_pages::{Shown, shown};
 /// Longest search, in letters; what is typed beyond is not looked at.
 const LONGEST: usize = 200;
 
-#[derive(Deserialize)]
-pub(super) struct Asked {
-    #[serde(default)]
-    words: String,
-}
-
-pub(super) async fn search(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
-    let typed: String = asked.words.chars().filter(|letter| !letter.is_control()).take(LONGEST).collect();
+pub(super) async fn search(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
+    let asked = Typed::parse(query.unwrap_or_default().as_bytes());
+    let typed: String =
+        asked.get("words").chars().filter(|letter| !letter.is_control()).take(LONGEST).collect();
     let typed = typed.trim();
     let found = search::find(&ctx.scope(), &kit_text::search_words(typed)).await?;
     let mut results = Results { typed: typed.to_owned(), groups: Vec::new() };

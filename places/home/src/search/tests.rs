@@ -63,6 +63,8 @@ async fn nothing_found_says_what_to_try_and_shows_what_was_typed_as_text() {
             assert!(page.contains("Nothing found for"), "{words}");
             assert!(!page.contains("<script>alert"), "{words}");
         }
+        let odd = member.get("/testville/search?words=%FF%FE&words=b&%00").await;
+        assert!(odd.page().contains("Nothing found for"));
         let spanish = member.in_spanish();
         assert!(look_for(&spanish, "nadie").await.contains("No se encontró nada para «nadie»"));
     }
