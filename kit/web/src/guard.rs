@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use kit_store::{Fault, count_statements, statements_so_far};
@@ -70,9 +70,21 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
     }
     request.extensions_mut().insert(visit.clone());
     let response = next.run(request).await;
-    match response.extensions().get::<Unworded>() {
-        Some(unworded) => unworded.0.response(&visit),
-        None => response,
+    match (response.extensions().get::<Unworded>(), unreadable(&response)) {
+        (Some(unworded), _) => unworded.0.response(&visit),
+        (None, Some(problem)) => problem.response(&visit),
+        (None, None) => response,
+    }
+}
+
+/// What the web server itself refused, such as an id that is none: its English would be the only words of the page.
+fn unreadable(response: &Response) -> Option<Problem> {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let is_bare = kind.is_none_or(|kind| kind.starts_with("text/plain"));
+    match response.status() {
+        StatusCode::PAYLOAD_TOO_LARGE if is_bare => Some(Problem::TooLarge),
+        status if is_bare && status.is_client_error() => Some(Problem::NotFound),
+        _ => None,
     }
 }
 
