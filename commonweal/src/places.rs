@@ -10,7 +10,12 @@ pub fn features() -> Vec<Feature> {
         Feature { migrations: kit_mail::MIGRATIONS, ..Feature::new("mail") },
         kit_web::sign_in::feature(),
     ];
-    kit.into_iter().chain(people::features()).chain(home::features()).collect()
+    kit.into_iter().chain(features_of_places()).collect()
+}
+
+/// The features of the places, without those of the kit.
+pub fn features_of_places() -> Vec<Feature> {
+    people::features().into_iter().chain(home::features()).collect()
 }
 
 /// Every step a database needs.

@@ -23,8 +23,9 @@ impl Typed {
         Self(pairs.map(|(name, value)| (name, clean(&value))).collect())
     }
 
+    /// What a program or a test gives, cleaned like what a form sends.
     pub fn from_pairs<N: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (N, V)>) -> Self {
-        Self(pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
+        Self(pairs.into_iter().map(|(name, value)| (name.into(), clean(&value.into()))).collect())
     }
 
     /// What was typed into a field, without white space around it; empty when it was not there.

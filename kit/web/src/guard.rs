@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use kit_store::{Fault, Instant, count_statements, statements_so_far};
@@ -76,9 +76,10 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
     });
     request.extensions_mut().insert(visit.clone());
     let response = next.run(request).await;
-    let mut response = match response.extensions().get::<Unworded>() {
-        Some(unworded) => unworded.0.response(&visit),
-        None => response,
+    let mut response = match (response.extensions().get::<Unworded>(), unreadable(&response)) {
+        (Some(unworded), _) => unworded.0.response(&visit),
+        (None, Some(problem)) => problem.response(&visit),
+        (None, None) => response,
     };
     if let Some(token) = token.filter(|_| came_by && !sets_session(&response)) {
         let cookie = sign_in::session_cookie(&visit.app, &token, sign_in::SESSION_DAYS * 86_400);
@@ -126,6 +127,17 @@ pub(crate) async fn word_refusals(State(app): State<App>, request: Request, next
     match visit(&app, &headers, &address, None).await {
         Ok(visit) => unworded.0.response(&visit),
         Err(_) => response,
+    }
+}
+
+/// What the web server itself refused, such as an id that is none: its English would be the only words of the page.
+fn unreadable(response: &Response) -> Option<Problem> {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let is_bare = kind.is_none_or(|kind| kind.starts_with("text/plain"));
+    match response.status() {
+        StatusCode::PAYLOAD_TOO_LARGE if is_bare => Some(Problem::TooLarge),
+        status if is_bare && status.is_client_error() => Some(Problem::NotFound),
+        _ => None,
     }
 }
 

@@ -1,0 +1,8 @@
+//! The whole product, as no single place can see it.
+#![allow(clippy::unwrap_used)]
+
+mod cast;
+mod hostile_names;
+mod route_walk;
+mod sources;
+mod texts;
