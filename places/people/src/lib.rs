@@ -13,6 +13,8 @@ pub mod members;
 
 pub mod seats;
 
+pub mod import;
+
 pub mod example;
 
 mod tabs;
@@ -21,5 +23,11 @@ use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![tabs::feature(), organizations::feature(), members::feature(), seats::feature()]
+    vec![
+        tabs::feature(),
+        organizations::feature(),
+        members::feature(),
+        seats::feature(),
+        import::feature(),
+    ]
 }
