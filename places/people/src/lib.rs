@@ -19,6 +19,7 @@ pub mod seats;
 pub mod duplicates;
 pub mod table;
 pub mod recruiting;
+pub mod import;
 
 pub mod example;
 
@@ -41,5 +42,9 @@ pub fn features() -> Vec<Feature> {
         members::feature(),
         seats::feature(),
         recruiting::feature(),
+        organizations::feature(),
+        members::feature(),
+        seats::feature(),
+        import::feature(),
     ]
 }

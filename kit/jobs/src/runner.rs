@@ -1,0 +1,110 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use kit_store::{Clock, Db, Engine, Fault, Reads};
+
+use crate::{Job, Progress, store};
+
+/// Why a job did not work.
+#[derive(Debug, thiserror::Error)]
+pub enum JobProblem {
+    /// Trying again would not help.
+    #[error("{0}")]
+    Final(String),
+    #[error("{0}")]
+    Again(String),
+}
+
+impl From<Fault> for JobProblem {
+    fn from(fault: Fault) -> Self {
+        Self::Again(fault.to_string())
+    }
+}
+
+/// Does jobs of one kind.
+#[async_trait]
+pub trait Worker: Send + Sync {
+    fn kind(&self) -> &'static str;
+    async fn run(&self, job: &Job, progress: Progress) -> Result<(), JobProblem>;
+}
+
+/// Takes jobs from the queue and gives them to their workers, one at a time.
+#[derive(Clone)]
+pub struct Runner {
+    db: Db,
+    clock: Clock,
+    workers: Arc<Vec<Box<dyn Worker>>>,
+}
+
+/// How long an idle runner waits before it looks again.
+const PAUSE: Duration = Duration::from_millis(500);
+
+impl Runner {
+    pub fn new(db: Db, clock: Clock, workers: Vec<Box<dyn Worker>>) -> Self {
+        Self { db, clock, workers: Arc::new(workers) }
+    }
+
+    /// Runs as long as the process.
+    pub async fn run_forever(self) {
+        if self.db.engine() == Engine::Lite
+            && let Err(fault) = store::release_all(&self.db, self.clock.now()).await
+        {
+            tracing::error!(%fault, "interrupted jobs could not be found");
+        }
+        loop {
+            match self.run_one().await {
+                Ok(true) => {}
+                Ok(false) => tokio::time::sleep(PAUSE).await,
+                Err(fault) => {
+                    tracing::error!(%fault, "the job queue could not be read");
+                    tokio::time::sleep(PAUSE * 10).await;
+                }
+            }
+        }
+    }
+
+    /// Runs every job that is due, those that arise meanwhile too; tells how many.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn run_all(&self) -> Result<usize, Fault> {
+        let mut done = 0;
+        while self.run_one().await? {
+            done += 1;
+        }
+        Ok(done)
+    }
+
+    async fn run_one(&self) -> Result<bool, Fault> {
+        let Some(job) = store::claim(&self.db, self.clock.now()).await? else {
+            return Ok(false);
+        };
+        let outcome = self.work_on(&job).await;
+        Progress::forget(job.id);
+        match outcome {
+            Ok(()) => store::note_done(&self.db, job.id).await?,
+            Err(problem) => {
+                tracing::warn!(%problem, kind = job.kind, job = %job.id, "a job did not work");
+                let given_up = matches!(problem, JobProblem::Final(_));
+                store::note_failure(&self.db, &job, &problem.to_string(), given_up, self.clock.now()).await?;
+            }
+        }
+        Ok(true)
+    }
+
+    /// Jobs calculate for seconds, so they run on a thread of their own and leave the requests alone.
+    async fn work_on(&self, job: &Job) -> Result<(), JobProblem> {
+        let (workers, job) = (Arc::clone(&self.workers), job.clone());
+        let progress = Progress::of(job.id, &self.db);
+        let runtime = tokio::runtime::Handle::current();
+        let work = move || {
+            let Some(worker) = workers.iter().find(|worker| worker.kind() == job.kind) else {
+                return Err(JobProblem::Final(format!("nobody does jobs of the kind {:?}", job.kind)));
+            };
+            runtime.block_on(worker.run(&job, progress))
+        };
+        let outcome = tokio::task::spawn_blocking(work).await;
+        outcome.unwrap_or_else(|broken| Err(JobProblem::Again(broken.to_string())))
+    }
+}

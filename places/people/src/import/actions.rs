@@ -1,0 +1,254 @@
+use kit_jobs::NewJob;
+use kit_sheets::Table;
+use kit_store::{Fault, Record};
+
+use super::desk::{Desk, ImportProblem};
+use super::model::{Answers, Choices, Decision, ImportId, RosterImport, Stage, Target, Verdict};
+use super::read::{self, Meaning};
+use super::{check, jobs, save, store, undo};
+
+/// Lists with more rows are checked, saved and undone by a job.
+const AT_ONCE: i64 = 500;
+
+/// Keeps what was sent, with the columns guessed or remembered. The form brings the id: sent twice, it is one import.
+///
+/// # Errors
+/// Why the file cannot be read.
+pub async fn begin(
+    desk: &Desk,
+    id: ImportId,
+    name: &str,
+    content: &[u8],
+) -> Result<RosterImport, ImportProblem> {
+    if let Some(known) = RosterImport::find(&desk.scope, id.0).await? {
+        return Ok(known);
+    }
+    let table = check::read_table(content, None)?;
+    let choices = guess(desk, &table, Choices::default()).await?;
+    let import = RosterImport::new(id, name, &desk.allowed.name, desk.allowed.at).with_choices(&choices);
+    let tx = desk.scope.begin().await?;
+    // A draft has no history; the history begins when the import is saved.
+    import.put(&tx).await?;
+    store::put_file(&tx, id, content).await?;
+    tx.commit().await?;
+    Ok(import)
+}
+
+/// What the columns of a table mean: as last time for the same headers, else guessed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn guess(desk: &Desk, table: &Table, choices: Choices) -> Result<Choices, Fault> {
+    let key = read::header_key(table.headers());
+    let remembered = store::remembered(&desk.scope, &key).await?;
+    if let Some(remembered) = remembered.filter(|known| known.columns.len() == table.width()) {
+        return Ok(Choices { sheet: choices.sheet, header: choices.header, ..remembered });
+    }
+    Ok(Choices {
+        columns: read::guess(table.headers(), &first_rows(table, 300)),
+        ..choices
+    })
+}
+
+/// The cells of the first rows.
+pub fn first_rows(table: &Table, most: usize) -> Vec<Vec<String>> {
+    let rows = table.rows().take(most);
+    rows.map(|row| (0..table.width()).map(|column| row.cell(column).to_owned()).collect())
+        .collect()
+}
+
+/// The import, or "there is none": another coalition's is not there.
+///
+/// # Errors
+/// [`ImportProblem::Missing`].
+pub async fn find(desk: &Desk, id: ImportId) -> Result<RosterImport, ImportProblem> {
+    RosterImport::find(&desk.scope, id.0).await?.ok_or(ImportProblem::Missing)
+}
+
+/// The table of an import that is not saved yet.
+///
+/// # Errors
+/// Why the file cannot be read.
+pub async fn table(desk: &Desk, import: &RosterImport) -> Result<Table, ImportProblem> {
+    let content = store::file(&desk.scope, import.id).await?.ok_or(ImportProblem::OtherStep)?;
+    Ok(check::read_table(&content, import.choices().as_ref())?)
+}
+
+/// Reads the file again, with another sheet or header, and guesses its columns anew.
+///
+/// # Errors
+/// Why the file cannot be read so.
+pub async fn read_again(
+    desk: &Desk,
+    import: RosterImport,
+    choices: Choices,
+) -> Result<RosterImport, ImportProblem> {
+    let content = store::file(&desk.scope, import.id).await?.ok_or(ImportProblem::OtherStep)?;
+    let table = check::read_table(&content, Some(&choices))?;
+    let choices = guess(desk, &table, choices).await?;
+    let import = import.with_choices(&choices).at(Stage::Columns);
+    let tx = desk.scope.begin().await?;
+    import.put(&tx).await?;
+    tx.commit().await?;
+    Ok(import)
+}
+
+/// Checks every row with these choices, at once or by a job, and remembers them for the next list like this.
+///
+/// # Errors
+/// [`ImportProblem::OtherStep`] when the import is being worked on or saved.
+pub async fn check(
+    desk: &Desk,
+    import: RosterImport,
+    choices: &Choices,
+) -> Result<RosterImport, ImportProblem> {
+    let before = import.stage;
+    if !matches!(before, Stage::Columns | Stage::Checked) {
+        return Err(ImportProblem::OtherStep);
+    }
+    let import = import.with_choices(choices);
+    let table = table(desk, &import).await?;
+    let rows = i64::try_from(table.len()).unwrap_or(i64::MAX);
+    let key = read::header_key(table.headers());
+    drop(table);
+    let checking = import.at(Stage::Checking);
+    let tx = desk.scope.begin().await?;
+    if !store::advance(&tx, &checking, before).await? {
+        return Err(ImportProblem::OtherStep);
+    }
+    let kept = Choices { sheet: None, header: None, ..choices.clone() };
+    store::remember(&tx, &key, &kept).await?;
+    if rows > AT_ONCE {
+        enqueue(desk, &tx, jobs::CHECK, checking.id).await?;
+    }
+    tx.commit().await?;
+    if rows > AT_ONCE { Ok(checking) } else { check::run(desk, checking).await }
+}
+
+/// Saves what was decided, at once or by a job. A second click finds the first one's work.
+///
+/// # Errors
+/// [`ImportProblem::OtherStep`] when there is nothing checked to save.
+pub async fn save(desk: &Desk, import: RosterImport) -> Result<RosterImport, ImportProblem> {
+    move_on(desk, import, Stage::Checked, Stage::Saving).await
+}
+
+/// Takes a saved import back, at once or by a job.
+///
+/// # Errors
+/// [`ImportProblem::OtherStep`] when it is not saved.
+pub async fn undo(desk: &Desk, import: RosterImport) -> Result<RosterImport, ImportProblem> {
+    move_on(desk, import, Stage::Saved, Stage::Undoing).await
+}
+
+async fn move_on(
+    desk: &Desk,
+    import: RosterImport,
+    from: Stage,
+    to: Stage,
+) -> Result<RosterImport, ImportProblem> {
+    if import.stage != from {
+        return Err(ImportProblem::OtherStep);
+    }
+    let large = import.tally().rows > AT_ONCE;
+    let moving = import.at(to);
+    let tx = desk.scope.begin().await?;
+    if !store::advance(&tx, &moving, from).await? {
+        return Err(ImportProblem::OtherStep);
+    }
+    let moved = match (large, to) {
+        (true, Stage::Saving) => enqueue(desk, &tx, jobs::SAVE, moving.id).await.map(|()| moving)?,
+        (true, _) => enqueue(desk, &tx, jobs::UNDO, moving.id).await.map(|()| moving)?,
+        (false, Stage::Saving) => save::run(desk, &tx, moving).await?,
+        (false, _) => undo::run(desk, &tx, moving).await?,
+    };
+    tx.commit().await?;
+    Ok(moved)
+}
+
+async fn enqueue(desk: &Desk, tx: &kit_store::Tx, kind: &str, id: ImportId) -> Result<(), Fault> {
+    let payload = serde_json::to_string(&desk.author())?;
+    let job = NewJob {
+        id: desk.allowed.new_id(),
+        kind,
+        subject_id: id.0,
+        payload,
+        now: desk.allowed.at,
+    };
+    kit_jobs::enqueue(tx, &job).await
+}
+
+/// What somebody decided about one row.
+pub struct RowDecision {
+    pub number: i64,
+    pub decision: Decision,
+    pub target: Option<Target>,
+    pub answers: Answers,
+}
+
+/// Keeps decisions about rows; tells whether an answer changed, after which rows are read anew.
+///
+/// # Errors
+/// [`ImportProblem::OtherStep`] when the import is past its check.
+pub async fn decide(
+    desk: &Desk,
+    import: &RosterImport,
+    decisions: Vec<RowDecision>,
+) -> Result<bool, ImportProblem> {
+    if import.stage != Stage::Checked {
+        return Err(ImportProblem::OtherStep);
+    }
+    let tx = desk.scope.begin().await?;
+    let mut anew = false;
+    for decision in decisions {
+        let found = store::rows(&tx, import.id, None, decision.number - 1, 1).await?;
+        let Some(row) = found.into_iter().find(|row| row.number == decision.number) else {
+            continue;
+        };
+        let takeable = !matches!(row.verdict, Verdict::Refused | Verdict::LeftOut);
+        // Only somebody the check named can be chosen: ids of other records are not taken from a form.
+        let named = decision
+            .target
+            .is_none_or(|target| row.entry.alike.iter().any(|one| one.target == target));
+        let (to, target) = if takeable && named {
+            (decision.decision, decision.target)
+        } else {
+            (row.decision, row.target)
+        };
+        let answered = decision
+            .answers
+            .iter()
+            .filter(|(kind, _)| row.entry.doubts.iter().any(|doubt| doubt.kind == *kind));
+        let answers: Answers = answered.copied().collect();
+        let differs =
+            row.entry.doubts.iter().any(|doubt| {
+                answers.iter().any(|(kind, agreed)| *kind == doubt.kind && *agreed != doubt.agreed)
+            });
+        if (to, target) != (row.decision, row.target) || differs {
+            let answers = if differs { answers } else { row.answers };
+            store::decide(&tx, import.id, row.number, to, target, &answers).await?;
+            anew |= differs;
+        }
+    }
+    tx.commit().await?;
+    Ok(anew)
+}
+
+/// Gives up an import that is not saved, with everything that was sent.
+///
+/// # Errors
+/// [`ImportProblem::OtherStep`] when it is saved or being worked on.
+pub async fn discard(desk: &Desk, import: &RosterImport) -> Result<(), ImportProblem> {
+    if !matches!(import.stage, Stage::Columns | Stage::Checked) {
+        return Err(ImportProblem::OtherStep);
+    }
+    let tx = desk.scope.begin().await?;
+    RosterImport::take_out(&tx, import.id.0).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Whether a list of columns brings in anybody.
+pub fn names_somebody(columns: &[Meaning]) -> bool {
+    let names = [Meaning::FullName, Meaning::GivenName, Meaning::FamilyName, Meaning::Organization];
+    columns.iter().any(|meaning| names.contains(meaning))
+}

@@ -1,0 +1,80 @@
+//! Who imports, where, and on which day: the same for a page, a job and the command line.
+
+use kit_jobs::Progress;
+use kit_store::{AccountId, Allowed, Day, Fault, Scope};
+use kit_web::{App, Coalition, Ctx, Problem};
+use serde::{Deserialize, Serialize};
+
+use crate::members::EDIT_PEOPLE;
+use crate::sectors::{self, Scheme};
+
+pub struct Desk {
+    pub scope: Scope,
+    pub allowed: Allowed,
+    pub scheme: &'static Scheme,
+    pub today: Day,
+    pub progress: Progress,
+}
+
+/// Who enqueued a job, kept with it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Author {
+    pub account: Option<AccountId>,
+    pub name: String,
+    pub for_organization: Option<String>,
+}
+
+impl Desk {
+    /// # Errors
+    /// When the visitor may not change people.
+    pub fn of(ctx: &Ctx) -> Result<Self, Problem> {
+        Ok(Self {
+            scope: ctx.scope(),
+            allowed: ctx.may(&EDIT_PEOPLE)?,
+            scheme: sectors::scheme(&ctx.coalition().sector_scheme),
+            today: ctx.today(),
+            progress: Progress::unseen(),
+        })
+    }
+
+    /// The desk of somebody who is not there now: a job, the command line.
+    pub fn for_author(app: &App, coalition: &Coalition, author: Author, progress: Progress) -> Self {
+        let at = app.clock.now();
+        Self {
+            scope: app.db.scope(coalition.id),
+            allowed: Allowed {
+                account: author.account,
+                name: author.name,
+                for_organization: author.for_organization,
+                at,
+                ids: app.ids.clone(),
+                batch: None,
+            },
+            scheme: sectors::scheme(&coalition.sector_scheme),
+            today: at.day_in(&coalition.zone()),
+            progress,
+        }
+    }
+
+    pub fn author(&self) -> Author {
+        Author {
+            account: self.allowed.account,
+            name: self.allowed.name.clone(),
+            for_organization: self.allowed.for_organization.clone(),
+        }
+    }
+}
+
+/// Why a step of an import did not work.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportProblem {
+    #[error("the file cannot be read: {0}")]
+    Refused(#[from] kit_sheets::Refused),
+    /// The import is not at this step (a second click, an old tab).
+    #[error("this import is at another step")]
+    OtherStep,
+    #[error("there is no such import")]
+    Missing,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}

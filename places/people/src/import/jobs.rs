@@ -1,0 +1,89 @@
+//! The steps of a large import, done outside the request.
+
+use async_trait::async_trait;
+use kit_jobs::{Job, JobProblem, Progress, Runner, Worker};
+use kit_store::Record;
+use kit_web::{App, Coalition};
+
+use super::desk::{Desk, ImportProblem};
+use super::model::{RosterImport, Stage};
+use super::{check, save, store, undo};
+
+pub const CHECK: &str = "import-check";
+pub const SAVE: &str = "import-save";
+pub const UNDO: &str = "import-undo";
+
+struct Step {
+    kind: &'static str,
+    app: App,
+}
+
+/// One worker for each step.
+pub fn workers(app: &App) -> Vec<Box<dyn Worker>> {
+    let worker = |kind| Box::new(Step { kind, app: app.clone() }) as Box<dyn Worker>;
+    [CHECK, SAVE, UNDO].map(worker).into()
+}
+
+/// The runner for the jobs of imports, on the application's own database and clock.
+pub fn runner(app: &App) -> Runner {
+    Runner::new(app.db.clone(), app.clock.clone(), workers(app))
+}
+
+#[async_trait]
+impl Worker for Step {
+    fn kind(&self) -> &'static str {
+        self.kind
+    }
+
+    async fn run(&self, job: &Job, progress: Progress) -> Result<(), JobProblem> {
+        let scope = self.app.db.scope(job.coalition_id);
+        let coalition = Coalition::find(&scope, job.coalition_id.0).await?.ok_or_else(gone)?;
+        let author =
+            serde_json::from_str(&job.payload).map_err(|problem| JobProblem::Final(problem.to_string()))?;
+        let desk = Desk::for_author(&self.app, &coalition, author, progress);
+        let import = RosterImport::find(&scope, job.subject_id).await?.ok_or_else(gone)?;
+        // A job that runs a second time finds its work done.
+        let done = match (self.kind, import.stage) {
+            (CHECK, Stage::Checking) => check::run(&desk, import.clone()).await.map(drop),
+            (SAVE, Stage::Saving) | (UNDO, Stage::Undoing) => {
+                self.in_one_transaction(&desk, import.clone()).await
+            }
+            _ => Ok(()),
+        };
+        match done {
+            Ok(()) => Ok(()),
+            Err(ImportProblem::Fault(fault)) if !job.is_last_try() => Err(fault.into()),
+            Err(problem) => {
+                self.give_back(&desk, import).await?;
+                Err(JobProblem::Final(problem.to_string()))
+            }
+        }
+    }
+}
+
+impl Step {
+    async fn in_one_transaction(&self, desk: &Desk, import: RosterImport) -> Result<(), ImportProblem> {
+        let tx = desk.scope.begin().await?;
+        match self.kind {
+            SAVE => save::run(desk, &tx, import).await?,
+            _ => undo::run(desk, &tx, import).await?,
+        };
+        Ok(tx.commit().await?)
+    }
+
+    /// An import whose step cannot be done stands again where a person can act.
+    async fn give_back(&self, desk: &Desk, import: RosterImport) -> Result<(), JobProblem> {
+        let (from, to) = match self.kind {
+            CHECK => (Stage::Checking, Stage::Columns),
+            SAVE => (Stage::Saving, Stage::Checked),
+            _ => (Stage::Undoing, Stage::Saved),
+        };
+        let tx = desk.scope.begin().await?;
+        store::advance(&tx, &import.at(to), from).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+fn gone() -> JobProblem {
+    JobProblem::Final("the import is gone".to_owned())
+}

@@ -1,0 +1,371 @@
+use kit_store::{Day, Instant, Record};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::read::{Doubt, DoubtKind, Meaning};
+use crate::contact::MemberClass;
+
+kit_store::id!(
+    /// One list that is brought in; also the batch of everything it wrote.
+    ImportId
+);
+
+kit_store::words! {
+    /// How far an import is.
+    pub enum Stage {
+        /// Somebody says what the columns mean.
+        Columns => "columns",
+        Checking => "checking",
+        /// Every row has its verdict; nothing is saved yet.
+        Checked => "checked",
+        Saving => "saving",
+        Saved => "saved",
+        Undoing => "undoing",
+        Undone => "undone",
+    }
+}
+
+kit_store::words! {
+    /// What a row is, before anything is written.
+    pub enum Verdict {
+        New => "new",
+        /// Somebody who is here already, with something to add.
+        Update => "update",
+        /// Somebody who is here already, with nothing to add.
+        Same => "same",
+        /// Probably the same as somebody here or as another row.
+        Duplicate => "duplicate",
+        Refused => "refused",
+        LeftOut => "left_out",
+    }
+}
+
+kit_store::words! {
+    /// What happens to a row.
+    pub enum Decision {
+        Take => "take",
+        /// It is the record or row named as its target.
+        Same => "same",
+        Leave => "leave",
+    }
+}
+
+kit_store::words! {
+    /// What happens to rows whose member column says something else.
+    pub enum Others {
+        LeaveOut => "leave_out",
+        Associate => "associate",
+    }
+}
+
+kit_store::words! {
+    /// What happens to somebody who is here already.
+    pub enum Existing {
+        /// Only empty fields are filled.
+        Fill => "fill",
+        /// What the list says wins.
+        Replace => "replace",
+    }
+}
+
+/// How the file is read and what its columns mean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    pub sheet: Option<String>,
+    /// Line of the header; `Some(0)` for a table without one, `None` to look for it.
+    pub header: Option<u32>,
+    pub columns: Vec<Meaning>,
+    /// What the member column says of members.
+    pub member_value: String,
+    pub others: Others,
+    pub existing: Existing,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self {
+            sheet: None,
+            header: None,
+            columns: Vec::new(),
+            member_value: String::new(),
+            others: Others::LeaveOut,
+            existing: Existing::Fill,
+        }
+    }
+}
+
+/// Where every row went, and what was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Tally {
+    /// Rows of the source, blank ones and the header included.
+    pub rows_in: i64,
+    pub header: i64,
+    /// Source rows that became entries or were refused.
+    pub rows: i64,
+    /// Source rows left out.
+    pub left_out: i64,
+    /// People and organizations the rows name.
+    pub people: i64,
+    pub organizations: i64,
+    pub people_added: i64,
+    pub organizations_added: i64,
+    pub changed: i64,
+    /// Records an undo took back.
+    pub taken_back: i64,
+    /// Records an undo left alone because somebody changed or needs them, at most 200.
+    pub kept: Vec<Kept>,
+}
+
+impl Tally {
+    /// Whether no row went missing.
+    pub fn balances(&self) -> bool {
+        self.rows_in == self.header + self.rows + self.left_out
+    }
+}
+
+/// A record an undo left alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    pub kind: String,
+    pub id: Uuid,
+    pub name: String,
+}
+
+kit_store::row! {
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct RosterImport {
+        pub id: ImportId,
+        /// The file's name; empty for a pasted list.
+        pub name: String,
+        pub stage: Stage,
+        /// [`Choices`] as JSON.
+        pub(super) choices: String,
+        /// [`Tally`] as JSON.
+        pub(super) tally: String,
+        pub sent_by: String,
+        pub sent_at: Instant,
+        pub version: i64,
+    }
+}
+
+impl RosterImport {
+    pub fn new(id: ImportId, name: &str, sent_by: &str, sent_at: Instant) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            stage: Stage::Columns,
+            choices: "null".to_owned(),
+            tally: "{}".to_owned(),
+            sent_by: sent_by.to_owned(),
+            sent_at,
+            version: 1,
+        }
+    }
+
+    /// What was chosen so far; nothing right after the file was sent.
+    pub fn choices(&self) -> Option<Choices> {
+        serde_json::from_str(&self.choices).unwrap_or_default()
+    }
+
+    pub fn with_choices(mut self, choices: &Choices) -> Self {
+        self.choices = serde_json::to_string(choices).unwrap_or_else(|_| "null".to_owned());
+        self
+    }
+
+    pub fn tally(&self) -> Tally {
+        serde_json::from_str(&self.tally).unwrap_or_default()
+    }
+
+    pub fn with_tally(mut self, tally: &Tally) -> Self {
+        self.tally = serde_json::to_string(tally).unwrap_or_else(|_| "{}".to_owned());
+        self
+    }
+
+    pub fn at(self, stage: Stage) -> Self {
+        Self { stage, ..self }
+    }
+}
+
+/// The kind word of imports in history.
+pub const KIND: &str = <RosterImport as Record>::KIND;
+
+/// Where somebody can be reached and found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Details {
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub address: String,
+    pub city: String,
+    pub state: String,
+    pub postcode: String,
+    /// Key in the coalition's sector scheme.
+    pub sector: Option<String>,
+    pub class: Option<MemberClass>,
+    pub joined_on: Option<Day>,
+    pub notes: String,
+}
+
+/// A person as a row describes them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PersonDraft {
+    pub title: String,
+    pub given_name: String,
+    pub family_name: String,
+    pub job: String,
+    pub part: String,
+    pub languages: Vec<String>,
+    pub details: Details,
+}
+
+impl PersonDraft {
+    pub fn name(&self) -> String {
+        crate::members::model::full_name(&self.given_name, &self.family_name)
+    }
+}
+
+/// An organization as a row describes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OrganizationDraft {
+    pub name: String,
+    pub website: String,
+    pub what_they_do: String,
+    pub details: Details,
+}
+
+kit_store::words! {
+    /// Why a row cannot be taken.
+    pub enum RefusalReason {
+        /// It names neither a person nor an organization.
+        NoName => "no_name",
+        /// The name is a formula of a spreadsheet.
+        Formula => "formula",
+        TooLong => "too_long",
+    }
+}
+
+/// Why a row cannot be taken, and the cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refusal {
+    pub reason: RefusalReason,
+    /// Header of the column, or its number.
+    pub column: String,
+    pub value: String,
+}
+
+kit_store::words! {
+    /// Why a row is no person or organization.
+    pub enum LeftOutReason {
+        Blank => "blank",
+        AboveHeader => "above_header",
+        RepeatedHeader => "repeated_header",
+        Total => "total",
+        BelowTable => "below_table",
+        SeparatorLine => "separator_line",
+        /// A card of an address book that cannot be read.
+        BrokenCard => "broken_card",
+        /// The member column says something else.
+        NotMember => "not_member",
+    }
+}
+
+/// A row of `roster_row`: who it is, what was odd, whom it resembles.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Entry {
+    pub person: Option<PersonDraft>,
+    pub organization: Option<OrganizationDraft>,
+    pub doubts: Vec<Doubt>,
+    pub refusal: Option<Refusal>,
+    pub left_out: Option<LeftOutReason>,
+    pub alike: Vec<Alike>,
+    /// Words of the fields an update would change.
+    pub fields: Vec<String>,
+    /// The beginning of the row as it stands in the file, for rows that are not taken.
+    pub cells: String,
+}
+
+impl Entry {
+    pub fn name(&self) -> String {
+        match (&self.person, &self.organization) {
+            (Some(person), _) => person.name(),
+            (None, Some(organization)) => organization.name.clone(),
+            (None, None) => self.cells.clone(),
+        }
+    }
+}
+
+/// Whom a row resembles and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alike {
+    pub target: Target,
+    pub name: String,
+    /// Words for what agrees, the strongest first.
+    pub because: Vec<String>,
+}
+
+/// A record that is here, or another row of the same list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Target {
+    Record(Uuid),
+    Row(i64),
+}
+
+impl Target {
+    /// The stored form: `record:ID` or `row:NUMBER`.
+    pub fn word(self) -> String {
+        match self {
+            Self::Record(id) => format!("record:{id}"),
+            Self::Row(number) => format!("row:{number}"),
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word.split_once(':')? {
+            ("record", id) => id.parse().ok().map(Self::Record),
+            ("row", number) => number.parse().ok().map(Self::Row),
+            _ => None,
+        }
+    }
+}
+
+/// Entries of one source row are numbered from this many times its line, so that numbers stay the same when a
+/// row is split anew.
+pub const NUMBERS_A_LINE: i64 = 64;
+
+/// The line of the source an entry's number belongs to.
+pub fn line_of(number: i64) -> i64 {
+    number / NUMBERS_A_LINE
+}
+
+/// The answer to one doubt: the suggestion, or against it.
+pub type Answers = Vec<(DoubtKind, bool)>;
+
+/// An entry with its verdict and what happens to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckedRow {
+    pub number: i64,
+    pub first_line: i64,
+    pub last_line: i64,
+    pub verdict: Verdict,
+    pub decision: Decision,
+    /// A person decided; a new check keeps that.
+    pub decided: bool,
+    pub target: Option<Target>,
+    pub answers: Answers,
+    pub entry: Entry,
+}
+
+impl CheckedRow {
+    /// How many rows of the source it accounts for: further people of one row count none.
+    pub fn source_rows(&self) -> i64 {
+        if self.number % NUMBERS_A_LINE == 0 {
+            self.last_line - self.first_line + 1
+        } else {
+            0
+        }
+    }
+}

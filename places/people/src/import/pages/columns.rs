@@ -1,0 +1,286 @@
+//! Second step: what was found, and what its columns mean.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect};
+use kit_sheets::{Source, Table};
+use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Typed};
+use maud::{Markup, html};
+
+use super::{address, crumbs, name};
+use crate::import::desk::{Desk, ImportProblem};
+use crate::import::model::{Choices, Existing, ImportId, Others, RosterImport, Stage};
+use crate::import::read::Meaning;
+use crate::import::{actions, refusals};
+
+/// Rows shown as they are read.
+const PREVIEW: usize = 5;
+
+pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>) -> Answer {
+    let desk = Desk::of(&ctx)?;
+    let import = actions::find(&desk, id).await?;
+    if !matches!(import.stage, Stage::Columns | Stage::Checked) {
+        return Ok(Redirect::to(&address(&ctx, id)).into_response());
+    }
+    let table = actions::table(&desk, &import).await?;
+    Ok(page(&ctx, &import, &table, &Mistakes::none(), None).show(&ctx))
+}
+
+pub async fn choose(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>, typed: Typed) -> Answer {
+    let desk = Desk::of(&ctx)?;
+    let import = actions::find(&desk, id).await?;
+    let before = import.choices().unwrap_or_default();
+    let choices = chosen(&typed, &before);
+    let elsewhere = (&choices.sheet, choices.header) != (&before.sheet, before.header);
+    if elsewhere || typed.get("go") == "again" {
+        return match actions::read_again(&desk, import.clone(), choices).await {
+            Ok(_) => Ok(Redirect::to(&format!("{}/columns", address(&ctx, id))).into_response()),
+            Err(ImportProblem::Refused(refused)) => {
+                let table = actions::table(&desk, &import).await?;
+                let words = refusals::file(&ctx.text, &import.name, &refused);
+                Ok(page(&ctx, &import, &table, &Mistakes::none(), Some(words)).show_mistakes(&ctx))
+            }
+            Err(problem) => Err(problem.into()),
+        };
+    }
+    if let Err(mistakes) = complete(&choices) {
+        let import = import.with_choices(&choices);
+        let table = actions::table(&desk, &import).await?;
+        return Ok(page(&ctx, &import, &table, &mistakes, None).show_mistakes(&ctx));
+    }
+    actions::check(&desk, import, &choices).await?;
+    Ok(Redirect::to(&address(&ctx, id)).into_response())
+}
+
+fn complete(choices: &Choices) -> Result<(), Mistakes> {
+    let mut mistakes = Mistakes::none();
+    if !actions::names_somebody(&choices.columns) {
+        mistakes.add("column-0", "import-no-name-column");
+    }
+    if choices.columns.contains(&Meaning::MemberFlag) && choices.member_value.is_empty() {
+        mistakes.add("member_value", "import-member-value-missing");
+    }
+    mistakes.or(())
+}
+
+fn chosen(typed: &Typed, before: &Choices) -> Choices {
+    let columns =
+        before.columns.iter().enumerate().map(|(column, known)| {
+            Meaning::from_word(typed.get(&format!("column-{column}"))).unwrap_or(*known)
+        });
+    Choices {
+        sheet: if typed.has("sheet") {
+            Some(typed.get("sheet").to_owned())
+        } else {
+            before.sheet.clone()
+        },
+        header: if typed.has("header") {
+            typed.get("header").parse().ok()
+        } else {
+            before.header
+        },
+        columns: columns.collect(),
+        member_value: typed.get("member_value").chars().take(100).collect(),
+        others: Others::from_word(typed.get("others")).unwrap_or(before.others),
+        existing: Existing::from_word(typed.get("existing")).unwrap_or(before.existing),
+    }
+}
+
+fn page(
+    ctx: &Ctx,
+    import: &RosterImport,
+    table: &Table,
+    mistakes: &Mistakes,
+    refused: Option<String>,
+) -> Page {
+    let text = &ctx.text;
+    let choices = import.choices().unwrap_or_default();
+    let typed = Typed::from_pairs([
+        ("sheet", choices.sheet.clone().unwrap_or_default()),
+        ("header", choices.header.map(|line| line.to_string()).unwrap_or_default()),
+        ("member_value", choices.member_value.clone()),
+        ("others", choices.others.word().to_owned()),
+        ("existing", choices.existing.word().to_owned()),
+    ]);
+    let fields = Fields::new(text, &typed, mistakes);
+    let title = text.with("import-columns-title", [("name", name(text, import).into())]);
+    let others = Others::ALL.iter().map(|one| {
+        (
+            one.word().to_owned(),
+            text.say(&format!("import-others-{}", one.word().replace('_', "-"))),
+        )
+    });
+    let existing = Existing::ALL
+        .iter()
+        .map(|one| (one.word().to_owned(), text.say(&format!("import-existing-{}", one.word()))));
+    let flagged = choices.columns.contains(&Meaning::MemberFlag)
+        || mistakes.iter().any(|one| one.field == "member_value");
+    let body = html! {
+        (crumbs(ctx))
+        (fields.summary())
+        @if let Some(refused) = &refused { div.err-sum role="alert" tabindex="-1" autofocus { p { (refused) } } }
+        div.head { h1 { (title) } p.lede { (ctx.say("import-columns-lede")) } }
+        form method="post" action={ (address(ctx, import.id)) "/columns" } novalidate {
+            section.panel aria-labelledby="found" {
+                h2 id="found" { (ctx.say("import-found")) }
+                p { (found(ctx, table)) }
+                (preview(ctx, table))
+                details.mt3 { summary { (ctx.say("import-read-otherwise")) }
+                    div.filters.mt3 { (where_it_stands(ctx, table, &choices))
+                        div.f { button.btn.alt name="go" value="again" { (ctx.say("import-read-again")) } } }
+                }
+            }
+            section.sec.panel aria-labelledby="meaning" {
+                h2 id="meaning" { (ctx.say("import-meaning")) }
+                (meanings(ctx, table, &choices))
+            }
+            details.sec.panel open[flagged] { summary { (ctx.say("import-more-choices")) }
+                div.mt4 {
+                    (fields.line("member_value", "import-member-value").hint(ctx.say("import-member-value-hint")))
+                    (fields.one_of("others", "import-others", others.collect()))
+                    (fields.one_of("existing", "import-existing", existing.collect()))
+                }
+            }
+            p.mt5 { button.btn name="go" value="check" { (ctx.say("import-check-rows")) } }
+        }
+        form.mt3 method="post" action={ (address(ctx, import.id)) "/discard" } { button.linkb { (ctx.say("import-discard")) } }
+    };
+    Page::new(title, body)
+}
+
+/// "UTF-8 text, columns divided by commas, 40 rows."
+fn found(ctx: &Ctx, table: &Table) -> String {
+    let what = match table.source() {
+        Source::Text { encoding, dialect, .. } => ctx.text.with(
+            "import-found-text",
+            [
+                ("encoding", encoding.name().into()),
+                ("delimiter", ctx.say(delimiter_key(dialect.delimiter)).into()),
+            ],
+        ),
+        Source::Workbook { sheets, chosen } => {
+            let sheet = sheets.get(*chosen).map_or_else(String::new, |sheet| sheet.name.clone());
+            ctx.text.with("import-found-sheet", [("sheet", sheet.into())])
+        }
+        Source::Cards { .. } => ctx.say("import-found-cards"),
+    };
+    let account = table.account();
+    let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+    let header = match table.header_line() {
+        Some(0) => String::new(),
+        Some(line) => ctx.text.with("import-header-at", [("line", i64::from(line).into())]),
+        None => ctx.say("import-header-none"),
+    };
+    let rows = ctx.text.count("import-rows-found", count(account.rows));
+    let left_out = if account.left_out > 0 {
+        ctx.text.count("import-rows-left-out", count(account.left_out))
+    } else {
+        String::new()
+    };
+    [what, rows, header, left_out]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+const fn delimiter_key(delimiter: Option<kit_sheets::Delimiter>) -> &'static str {
+    use kit_sheets::Delimiter;
+    let Some(delimiter) = delimiter else {
+        return "import-delimiter-none";
+    };
+    match delimiter {
+        Delimiter::Comma => "import-delimiter-comma",
+        Delimiter::Semicolon => "import-delimiter-semicolon",
+        Delimiter::Tab => "import-delimiter-tab",
+        Delimiter::Pipe => "import-delimiter-pipe",
+    }
+}
+
+fn heading(ctx: &Ctx, table: &Table, column: usize) -> String {
+    let header = table.headers().get(column).filter(|header| !header.is_empty());
+    header
+        .cloned()
+        .unwrap_or_else(|| ctx.text.with("import-column-number", [("number", (column + 1).into())]))
+}
+
+fn preview(ctx: &Ctx, table: &Table) -> Markup {
+    html! {
+        div.scroll tabindex="0" role="region" aria-label=(ctx.say("import-preview")) {
+            table { caption.vh { (ctx.say("import-preview")) }
+                thead { tr { th.n scope="col" { (ctx.say("import-row")) } @for column in 0..table.width() { th scope="col" { (heading(ctx, table, column)) } } } }
+                tbody { @for row in table.rows().take(PREVIEW) { tr { td.n { (row.line()) }
+                    @for column in 0..table.width() { td { (short(row.cell(column), 60)) } } } } }
+            }
+        }
+    }
+}
+
+fn where_it_stands(ctx: &Ctx, table: &Table, choices: &Choices) -> Markup {
+    html! {
+        @if let Source::Workbook { sheets, chosen } = table.source() {
+            div.f { label for="sheet" { (ctx.say("import-sheet")) }
+                select id="sheet" name="sheet" { @for (place, sheet) in sheets.iter().enumerate() {
+                    option value=(sheet.name) selected[place == *chosen] disabled[sheet.refused.is_some()] { (sheet.name) }
+                } } }
+        }
+        @if !matches!(table.source(), Source::Cards { .. }) {
+            div.f { label for="header" { (ctx.say("import-header")) }
+                select id="header" name="header" {
+                    option value="" selected[choices.header.is_none()] { (ctx.say("import-header-find")) }
+                    option value="0" selected[choices.header == Some(0)] { (ctx.say("import-header-absent")) }
+                    @for line in 1..=20_u32 { option value=(line) selected[choices.header == Some(line)] { (ctx.text.with("import-header-line", [("line", i64::from(line).into())])) } }
+                } }
+        }
+    }
+}
+
+fn meanings(ctx: &Ctx, table: &Table, choices: &Choices) -> Markup {
+    html! {
+        table.stack role="table" {
+            caption.vh { (ctx.say("import-meaning")) }
+            thead role="rowgroup" { tr role="row" {
+                th role="columnheader" scope="col" { (ctx.say("import-column")) }
+                th role="columnheader" scope="col" { (ctx.say("import-examples")) }
+                th role="columnheader" scope="col" { (ctx.say("import-means")) }
+            } }
+            tbody role="rowgroup" { @for (column, meaning) in choices.columns.iter().enumerate() {
+                @let heading = heading(ctx, table, column);
+                tr role="row" {
+                    th role="rowheader" scope="row" { (heading) }
+                    td.mut role="cell" data-l=(ctx.say("import-examples")) { (examples(table, column)) }
+                    td role="cell" data-l=(ctx.say("import-means")) {
+                        select id={ "column-" (column) } name={ "column-" (column) } aria-label=(ctx.text.with("import-means-of", [("column", heading.clone().into())])) {
+                            @for known in Meaning::ALL { option value=(known.word()) selected[known == meaning] { (ctx.say(&meaning_key(*known))) } }
+                        }
+                    }
+                }
+            } }
+        }
+    }
+}
+
+/// The key of the words for a meaning.
+pub(super) fn meaning_key(meaning: Meaning) -> String {
+    format!("import-meaning-{}", meaning.word().replace('_', "-"))
+}
+
+/// The first three different cells of a column.
+fn examples(table: &Table, column: usize) -> String {
+    let mut seen: Vec<String> = Vec::new();
+    for row in table.rows().take(200) {
+        let cell = short(row.cell(column), 40);
+        if !cell.is_empty() && !seen.contains(&cell) {
+            seen.push(cell);
+        }
+        if seen.len() == 3 {
+            break;
+        }
+    }
+    seen.join(" · ")
+}
+
+fn short(cell: &str, most: usize) -> String {
+    let words = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+    let visible: String = words.chars().filter(|letter| !letter.is_control()).take(most).collect();
+    if words.chars().count() > most { format!("{visible}…") } else { visible }
+}

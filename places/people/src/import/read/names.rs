@@ -1,0 +1,198 @@
+//! Names of people as lists hold them: "Last, First", titles, remarks in brackets, two people in one cell.
+
+use calc_match::normal::{self, fold};
+
+/// A name taken apart, spelled as it was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Name {
+    pub title: String,
+    pub given: String,
+    pub family: String,
+    /// A remark in brackets or a degree behind the name.
+    pub remark: String,
+}
+
+const TITLES: &[&str] = &[
+    "dr", "dra", "mr", "mrs", "ms", "mx", "miss", "rev", "fr", "father", "padre", "sister", "pastor",
+    "rabbi", "imam", "hon", "prof", "sheriff", "chief", "sr", "sra", "srta", "don", "dona", "lic", "ing",
+];
+
+const DEGREES: &[&str] = &[
+    "md", "phd", "rn", "jd", "esq", "cpa", "mph", "msw", "lcsw", "dds", "edd", "mba", "jr", "sr", "ii",
+    "iii", "iv",
+];
+
+const PARTICLES: &[&str] = &[
+    "al", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "la", "las", "le", "los",
+    "van", "von", "y",
+];
+
+/// Words that stand in names of organizations and hardly in those of people; others come from the matching words.
+const COMPANY_WORDS: &[&str] = &[
+    "llc",
+    "inc",
+    "ltd",
+    "corp",
+    "company",
+    "store",
+    "shop",
+    "shops",
+    "feed",
+    "supply",
+    "supplies",
+    "farm",
+    "farms",
+    "market",
+    "pantry",
+    "library",
+    "office",
+    "services",
+    "service",
+    "ministries",
+    "ministry",
+    "bakery",
+    "garage",
+    "tienda",
+    "mercado",
+    "iglesia",
+    "biblioteca",
+    "oficina",
+    "taller",
+    "pharmacy",
+    "farmacia",
+    "lodge",
+    "hotel",
+];
+
+/// Takes one person's name apart.
+pub fn read(text: &str) -> Name {
+    let (text, remark) = without_remark(text);
+    if let Some((before, after)) = text.split_once(',')
+        && is_plain(before)
+        && is_plain(after)
+        && !after.trim().is_empty()
+        && !after.split_whitespace().all(|word| DEGREES.contains(&plain_word(word).as_str()))
+    {
+        let (title, given) = without_title(after);
+        let family = before.trim().to_owned();
+        return Name { title, given, family, remark };
+    }
+    let (title, rest) = without_title(&text);
+    let (rest, degree) = without_degrees(&rest);
+    let remark = [remark, degree]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
+    let (given, family) = split(&rest);
+    Name { title, given, family, remark }
+}
+
+/// "Brandt, Hal (treasurer)" is a name and a remark.
+fn without_remark(text: &str) -> (String, String) {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let parts = text.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    match parts {
+        Some((name, remark)) if is_plain(name) && is_plain(remark) => (name.to_owned(), remark.to_owned()),
+        _ => (text, String::new()),
+    }
+}
+
+fn without_title(text: &str) -> (String, String) {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let titles = words
+        .iter()
+        .take(words.len().saturating_sub(1))
+        .take_while(|word| TITLES.contains(&plain_word(word).as_str()))
+        .count();
+    (words[..titles].join(" "), words[titles..].join(" "))
+}
+
+fn without_degrees(text: &str) -> (String, String) {
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    let mut degrees = Vec::new();
+    while words.len() > 2 && words.last().is_some_and(|last| DEGREES.contains(&plain_word(last).as_str())) {
+        degrees.extend(words.pop());
+    }
+    degrees.reverse();
+    let kept = words.join(" ");
+    if degrees.is_empty() {
+        (kept, String::new())
+    } else {
+        (kept.trim_end_matches(',').to_owned(), degrees.join(" "))
+    }
+}
+
+fn plain_word(word: &str) -> String {
+    fold(&word.replace('.', "")).replace(' ', "")
+}
+
+/// The last word is the surname with its particles; four words or more end in two surnames.
+fn split(text: &str) -> (String, String) {
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let surnames = match words.len() {
+        0 | 1 => 0,
+        2 | 3 => 1,
+        _ => 2,
+    };
+    let mut first = words.len() - surnames;
+    while surnames > 0 && first > 1 && PARTICLES.contains(&plain_word(words[first - 1]).as_str()) {
+        first -= 1;
+    }
+    (words[..first].join(" "), words[first..].join(" "))
+}
+
+/// The people a cell names: one, unless every part reads like a name.
+pub fn people(text: &str) -> Vec<Name> {
+    let by_mark: Vec<&str> =
+        text.split([';', '\n', '|']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    if (2..=16).contains(&by_mark.len()) && by_mark.iter().all(|part| reads_as_name(part)) {
+        return by_mark.into_iter().map(read).collect();
+    }
+    couple(text).unwrap_or_else(|| vec![read(text)])
+}
+
+/// "Benny & Tara Lund": the first takes the surname of the second.
+fn couple(text: &str) -> Option<Vec<Name>> {
+    let padded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (first, second) = [" & ", " and ", " y ", " e "]
+        .iter()
+        .find_map(|mark| padded.split_once(mark))
+        .filter(|(first, second)| {
+            reads_as_name(first) && reads_as_name(second) && !first.contains(',') && !second.contains(',')
+        })?;
+    if looks_like_company(text) || second.split(' ').count() < 2 {
+        return None;
+    }
+    let second = read(second);
+    // Spanish surnames are joined by "y": "Peralta y Ruiz" is one person's, two given names before make no couple.
+    let mut first = if first.contains(' ') {
+        read(first)
+    } else {
+        Name { given: first.to_owned(), ..Name::default() }
+    };
+    if first.family.is_empty() {
+        first.family.clone_from(&second.family);
+    }
+    Some(vec![first, second])
+}
+
+fn reads_as_name(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (1..=6).contains(&words)
+        && is_plain(text)
+        && text.chars().any(char::is_alphabetic)
+        && !looks_like_company(text)
+}
+
+fn is_plain(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_alphabetic() || " .,'’-".contains(letter))
+}
+
+/// Whether a name is rather that of an organization.
+pub fn looks_like_company(text: &str) -> bool {
+    let words = normal::words(text);
+    let known =
+        |word: &String| COMPANY_WORDS.contains(&word.as_str()) || normal::organization::is_common_word(word);
+    words.len() > 1 && words.iter().skip(1).any(known) && !text.contains(',')
+}

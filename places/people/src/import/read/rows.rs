@@ -1,0 +1,480 @@
+//! One row: its cells gathered by meaning, then made into people and organizations.
+
+use serde::{Deserialize, Serialize};
+
+use super::headings::Meaning;
+use super::names::{self, Name};
+use super::{days, reach, sector_words};
+use crate::contact::MemberClass;
+use crate::import::model::{
+    Answers, Choices, Details, Entry, LeftOutReason, OrganizationDraft, Others, PersonDraft, Refusal,
+    RefusalReason,
+};
+use crate::sectors::Scheme;
+
+kit_store::words! {
+    /// Something odd in a row that a person can decide.
+    pub enum DoubtKind {
+        PhoneInEmail => "phone_in_email",
+        EmailInPhone => "email_in_phone",
+        PhoneInAddress => "phone_in_address",
+        EmailInAddress => "email_in_address",
+        EmailUnreadable => "email_unreadable",
+        PhoneUnreadable => "phone_unreadable",
+        SeveralPeople => "several_people",
+        CompanyInName => "company_in_name",
+        DayUnreadable => "day_unreadable",
+        DayGuessed => "day_guessed",
+        /// A day before 1950 or after the day of the import.
+        DayUnlikely => "day_unlikely",
+        SectorUnknown => "sector_unknown",
+        ClassUnknown => "class_unknown",
+    }
+}
+
+/// An odd cell with the suggestion; "no" to a suggestion keeps the words in the notes or leaves the row as written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doubt {
+    pub kind: DoubtKind,
+    /// What the cell says.
+    pub value: String,
+    /// What it would become: names, a day.
+    pub meant: String,
+    /// Whether the suggestion stands.
+    pub agreed: bool,
+}
+
+/// What a row came to. A row with several people gives several entries; the doubts stand with the first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    pub entries: Vec<Entry>,
+}
+
+/// Reads rows by the choices made for their table.
+pub struct Reader<'a> {
+    pub choices: &'a Choices,
+    pub headers: &'a [String],
+    pub scheme: &'a Scheme,
+    pub today: kit_store::Day,
+}
+
+/// Longest texts, in letters, as the forms for people and organizations have them.
+const LONGEST: &[(Meaning, usize)] = &[
+    (Meaning::GivenName, 120),
+    (Meaning::FamilyName, 120),
+    (Meaning::FullName, 240),
+    (Meaning::Organization, 200),
+    (Meaning::Job, 200),
+    (Meaning::Part, 200),
+    (Meaning::Address, 200),
+    (Meaning::City, 120),
+    (Meaning::State, 60),
+    (Meaning::Postcode, 20),
+    (Meaning::Website, 300),
+    (Meaning::WhatTheyDo, 4000),
+    (Meaning::Notes, 4000),
+];
+
+/// One row on its way.
+struct Row<'r> {
+    reader: &'r Reader<'r>,
+    cells: &'r [String],
+    answers: &'r Answers,
+    doubts: Vec<Doubt>,
+    notes: Vec<String>,
+}
+
+impl Reader<'_> {
+    /// Reads the cells of one row. `answers` are what a person said to its doubts.
+    pub fn read(&self, cells: &[String], answers: &Answers) -> Outcome {
+        let row = Row { reader: self, cells, answers, doubts: Vec::new(), notes: Vec::new() };
+        let entries = row.read();
+        Outcome { entries }
+    }
+
+    /// How a column is called: its header, or its number.
+    fn column_name(&self, column: usize) -> String {
+        let header = self.headers.get(column).filter(|header| !header.is_empty());
+        header.cloned().unwrap_or_else(|| (column + 1).to_string())
+    }
+
+    fn column_of(&self, meaning: Meaning) -> Option<usize> {
+        self.choices.columns.iter().position(|known| *known == meaning)
+    }
+}
+
+impl Row<'_> {
+    fn read(mut self) -> Vec<Entry> {
+        if let Some(refusal) = self.refusal() {
+            return vec![self.not_taken(Entry { refusal: Some(refusal), ..Entry::default() })];
+        }
+        let member = self.is_member();
+        if !member && self.reader.choices.others == Others::LeaveOut {
+            return vec![
+                self.not_taken(Entry { left_out: Some(LeftOutReason::NotMember), ..Entry::default() }),
+            ];
+        }
+        let (names, organization) = self.who();
+        if names.is_empty() && organization.is_none() {
+            return vec![self.not_taken(Entry { refusal: Some(self.nameless()), ..Entry::default() })];
+        }
+        let reaches = self.reaches(names.len().max(1));
+        let mut details = self.details(member);
+        self.notes.insert(0, self.text(Meaning::Notes));
+        self.notes.extend(names.iter().map(|name| name.remark.clone()));
+        details.notes = joined(&self.notes, "\n");
+        if let Some(long) = self.too_long(&names, &details) {
+            return vec![self.not_taken(Entry { refusal: Some(long), ..Entry::default() })];
+        }
+        self.entries(names, organization, reaches, &details)
+    }
+
+    fn not_taken(&self, entry: Entry) -> Entry {
+        let cells: Vec<String> =
+            self.cells.iter().map(|cell| clean(cell)).filter(|cell| !cell.is_empty()).collect();
+        Entry { cells: cells.join(" · ").chars().take(160).collect(), ..entry }
+    }
+
+    fn text(&self, meaning: Meaning) -> String {
+        let columns = self.reader.choices.columns.iter().enumerate().filter(|(_, known)| **known == meaning);
+        let texts: Vec<String> = columns
+            .map(|(column, _)| self.cells.get(column).map_or_else(String::new, |cell| clean(cell)))
+            .collect();
+        joined(&texts, "; ")
+    }
+
+    fn refusal(&self) -> Option<Refusal> {
+        for meaning in [Meaning::FullName, Meaning::GivenName, Meaning::FamilyName, Meaning::Organization] {
+            let value = self.text(meaning);
+            if is_formula(&value) {
+                return Some(self.refused(RefusalReason::Formula, meaning, value));
+            }
+        }
+        LONGEST.iter().find_map(|(meaning, most)| {
+            let value = self.text(*meaning);
+            (value.chars().count() > *most).then(|| self.refused(RefusalReason::TooLong, *meaning, value))
+        })
+    }
+
+    fn refused(&self, reason: RefusalReason, meaning: Meaning, value: String) -> Refusal {
+        let column =
+            self.reader.column_of(meaning).map_or_else(String::new, |at| self.reader.column_name(at));
+        Refusal { reason, column, value: value.chars().take(80).collect() }
+    }
+
+    fn nameless(&self) -> Refusal {
+        let named = [Meaning::FullName, Meaning::GivenName, Meaning::FamilyName, Meaning::Organization];
+        let meaning = named.into_iter().find(|meaning| self.reader.column_of(*meaning).is_some());
+        self.refused(RefusalReason::NoName, meaning.unwrap_or(Meaning::FullName), String::new())
+    }
+
+    fn too_long(&self, names: &[Name], details: &Details) -> Option<Refusal> {
+        let name = names
+            .iter()
+            .find(|name| name.given.chars().count() > 120 || name.family.chars().count() > 120);
+        if let Some(name) = name {
+            return Some(self.refused(RefusalReason::TooLong, Meaning::FullName, name.given.clone()));
+        }
+        (details.notes.chars().count() > 4000)
+            .then(|| self.refused(RefusalReason::TooLong, Meaning::Notes, details.notes.clone()))
+    }
+
+    /// Whether the member column says so; without one every row is.
+    fn is_member(&self) -> bool {
+        if self.reader.column_of(Meaning::MemberFlag).is_none() {
+            return true;
+        }
+        let wanted = calc_match::normal::fold(&self.reader.choices.member_value);
+        calc_match::normal::fold(&self.text(Meaning::MemberFlag)) == wanted
+    }
+
+    /// Notes a doubt; tells whether its suggestion stands.
+    fn doubt(&mut self, kind: DoubtKind, value: &str, meant: &str) -> bool {
+        let agreed = self.answers.iter().find(|(known, _)| *known == kind).is_none_or(|(_, agreed)| *agreed);
+        let value = value.chars().take(200).collect();
+        self.doubts.push(Doubt { kind, value, meant: meant.to_owned(), agreed });
+        agreed
+    }
+
+    /// The people a row names, and its organization.
+    fn who(&mut self) -> (Vec<Name>, Option<String>) {
+        let organization =
+            Some(reach::said(&self.text(Meaning::Organization)).to_owned()).filter(|name| !name.is_empty());
+        let full = self.full_name();
+        let (given, family) = (self.text(Meaning::GivenName), self.text(Meaning::FamilyName));
+        if full.is_empty() && (!given.is_empty() || !family.is_empty()) {
+            let title = self.text(Meaning::Title);
+            return (vec![Name { title, given, family, remark: String::new() }], organization);
+        }
+        if full.is_empty() {
+            return (Vec::new(), organization);
+        }
+        if organization.is_none()
+            && names::looks_like_company(&full)
+            && self.doubt(DoubtKind::CompanyInName, &full, &full)
+        {
+            return (Vec::new(), Some(full));
+        }
+        let mut people = names::people(&full);
+        if people.len() > 1 {
+            let meant: Vec<String> = people
+                .iter()
+                .map(|name| joined(&[name.given.clone(), name.family.clone()], " "))
+                .collect();
+            if !self.doubt(DoubtKind::SeveralPeople, &full, &meant.join(", ")) {
+                people = vec![Name { given: full, ..Name::default() }];
+            }
+        }
+        let title = self.text(Meaning::Title);
+        if let Some(first) = people.first_mut().filter(|name| name.title.is_empty()) {
+            first.title = title;
+        }
+        (people, organization)
+    }
+
+    fn full_name(&self) -> String {
+        let columns = self.reader.choices.columns.iter().position(|known| *known == Meaning::FullName);
+        let cell = columns.and_then(|column| self.cells.get(column));
+        // Line ends may stand between two people, so only other white space is unified here.
+        let cell = cell.map_or("", |cell| cell.trim());
+        let kept: String = cell.chars().filter(|letter| !letter.is_control() || *letter == '\n').collect();
+        reach::said(kit_sheets::unguarded(&kept)).to_owned()
+    }
+
+    /// Mail addresses and telephone numbers for each of `people`, with what stood in the wrong column put right.
+    fn reaches(&mut self, people: usize) -> Vec<(Option<String>, Option<String>)> {
+        let (email_cell, phone_cell) = (self.text(Meaning::Email), self.text(Meaning::Phone));
+        let address_cell = self.text(Meaning::Address);
+        let (email_cell, phone_cell) = (reach::said(&email_cell), reach::said(&phone_cell));
+        let mut emails = reach::emails(email_cell);
+        let mut phone = reach::phone(phone_cell);
+        if emails.is_empty() && !email_cell.is_empty() {
+            if reach::is_phone(email_cell) {
+                self.moved(DoubtKind::PhoneInEmail, email_cell, &mut phone);
+            } else if self.doubt(DoubtKind::EmailUnreadable, email_cell, "") {
+                self.notes.push(email_cell.to_owned());
+            }
+        }
+        if phone.is_none() && !phone_cell.is_empty() {
+            let in_phone = reach::emails(phone_cell);
+            if in_phone.is_empty() {
+                if self.doubt(DoubtKind::PhoneUnreadable, phone_cell, "") {
+                    self.notes.push(phone_cell.to_owned());
+                }
+            } else if in_phone.iter().any(|email| !emails.contains(email)) {
+                let mut moved = None;
+                self.moved(DoubtKind::EmailInPhone, &in_phone.join(", "), &mut moved);
+                emails.extend(moved);
+            }
+        }
+        if reach::is_phone(&address_cell) && !address_cell.contains(char::is_alphabetic) {
+            self.moved(DoubtKind::PhoneInAddress, &address_cell, &mut phone);
+        } else if let Some(email) = reach::emails(&address_cell).first() {
+            let mut moved = None;
+            self.moved(DoubtKind::EmailInAddress, email, &mut moved);
+            emails.extend(moved);
+        }
+        self.share(people, emails, phone)
+    }
+
+    /// Puts a value into the field it belongs to, or into the notes when that is taken or not wanted.
+    fn moved(&mut self, kind: DoubtKind, value: &str, into: &mut Option<String>) {
+        let agreed = self.doubt(kind, value, value);
+        if agreed && into.is_none() {
+            *into = Some(value.to_owned());
+        } else if into.as_deref() != Some(value) {
+            self.notes.push(value.to_owned());
+        }
+    }
+
+    /// One address each when there are as many; a shared one goes to everybody of the row.
+    fn share(
+        &mut self,
+        people: usize,
+        emails: Vec<String>,
+        phone: Option<String>,
+    ) -> Vec<(Option<String>, Option<String>)> {
+        if people > 1 && emails.len() == people {
+            return emails.into_iter().map(|email| (Some(email), phone.clone())).collect();
+        }
+        self.notes.extend(emails.iter().skip(1).cloned());
+        vec![(emails.first().cloned(), phone); people]
+    }
+
+    fn details(&mut self, member: bool) -> Details {
+        let address = self.text(Meaning::Address);
+        let misplaced = [DoubtKind::PhoneInAddress, DoubtKind::EmailInAddress];
+        let address = if self.doubts.iter().any(|doubt| misplaced.contains(&doubt.kind)) {
+            String::new()
+        } else {
+            address
+        };
+        let sector = self.sector();
+        let class = if member { self.class() } else { Some(MemberClass::Associate) };
+        Details {
+            address,
+            city: self.text(Meaning::City),
+            state: self.text(Meaning::State),
+            postcode: self.text(Meaning::Postcode),
+            sector,
+            class,
+            joined_on: self.joined_on(),
+            ..Details::default()
+        }
+    }
+
+    fn sector(&mut self) -> Option<String> {
+        let text = self.text(Meaning::Sector);
+        if text.is_empty() {
+            return None;
+        }
+        let sector = sector_words::read(self.reader.scheme, &text);
+        if sector.is_none() && self.doubt(DoubtKind::SectorUnknown, &text, "") {
+            self.notes.push(text);
+        }
+        sector
+    }
+
+    fn class(&mut self) -> Option<MemberClass> {
+        let text = self.text(Meaning::Class);
+        let folded = calc_match::normal::fold(&text);
+        let class = match folded.as_str() {
+            "" => return None,
+            word if word.contains("vot") || word.contains("full") || word.contains("plen") => {
+                Some(MemberClass::Voting)
+            }
+            word if word.contains("assoc") || word.contains("asoci") => Some(MemberClass::Associate),
+            word if word.contains("advis") || word.contains("ases") => Some(MemberClass::Advisor),
+            _ => None,
+        };
+        if class.is_none() && self.doubt(DoubtKind::ClassUnknown, &text, "") {
+            self.notes.push(text);
+        }
+        class
+    }
+
+    fn joined_on(&mut self) -> Option<kit_store::Day> {
+        let text = self.text(Meaning::Joined);
+        if text.is_empty() {
+            return None;
+        }
+        let Some(read) = days::read(&text) else {
+            if self.doubt(DoubtKind::DayUnreadable, &text, "") {
+                self.notes.push(text);
+            }
+            return None;
+        };
+        let meant = read.day.to_string();
+        if read.day.year() < 1950 || read.day > self.reader.today {
+            // The suggestion is to leave it out.
+            if self.doubt(DoubtKind::DayUnlikely, &text, &meant) {
+                self.notes.push(text);
+                return None;
+            }
+        } else if read.guessed && !self.doubt(DoubtKind::DayGuessed, &text, &meant) {
+            self.notes.push(text);
+            return None;
+        }
+        Some(read.day)
+    }
+
+    fn entries(
+        self,
+        names: Vec<Name>,
+        organization: Option<String>,
+        reaches: Vec<(Option<String>, Option<String>)>,
+        details: &Details,
+    ) -> Vec<Entry> {
+        let alone = names.is_empty();
+        let organization = organization.map(|name| self.organization(name, alone, reaches.first(), details));
+        let first = Entry {
+            doubts: self.doubts.clone(),
+            organization: organization.clone(),
+            ..Entry::default()
+        };
+        if alone {
+            return vec![first];
+        }
+        let drafts = names.into_iter().zip(reaches).map(|(name, (email, phone))| PersonDraft {
+            title: name.title,
+            given_name: name.given,
+            family_name: name.family,
+            job: self.text(Meaning::Job),
+            part: self.text(Meaning::Part),
+            languages: self.languages(),
+            details: Details { email, phone, ..details.clone() },
+        });
+        drafts
+            .enumerate()
+            .map(|(place, person)| {
+                let base = if place == 0 {
+                    first.clone()
+                } else {
+                    Entry { organization: organization.clone(), ..Entry::default() }
+                };
+                Entry { person: Some(person), ..base }
+            })
+            .collect()
+    }
+
+    /// An organization that stands alone in its row has the row's address and sector; beside a person they are theirs.
+    fn organization(
+        &self,
+        name: String,
+        alone: bool,
+        reach: Option<&(Option<String>, Option<String>)>,
+        details: &Details,
+    ) -> OrganizationDraft {
+        let (email, phone) = reach.cloned().unwrap_or_default();
+        let own = if alone {
+            Details { email, phone, ..details.clone() }
+        } else {
+            Details {
+                sector: details.sector.clone(),
+                class: details.class,
+                ..Details::default()
+            }
+        };
+        OrganizationDraft {
+            name,
+            website: self.text(Meaning::Website),
+            what_they_do: self.text(Meaning::WhatTheyDo),
+            details: own,
+        }
+    }
+
+    fn languages(&self) -> Vec<String> {
+        let text = self.text(Meaning::Languages);
+        text.split([',', ';', '/'])
+            .map(str::trim)
+            .filter(|word| !word.is_empty())
+            .take(10)
+            .map(str::to_owned)
+            .collect()
+    }
+}
+
+/// One line without control characters; the exports' guard against formulas is taken off again.
+fn clean(cell: &str) -> String {
+    let visible: String = cell.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let words: Vec<&str> = visible.split_whitespace().collect();
+    kit_sheets::unguarded(&words.join(" ")).to_string()
+}
+
+/// `=HYPERLINK(…)`: a call of a function, as spreadsheets paste it; "=)" is none.
+fn is_formula(text: &str) -> bool {
+    let Some((name, rest)) = text.strip_prefix('=').and_then(|rest| rest.split_once('(')) else {
+        return false;
+    };
+    !name.is_empty() && name.chars().all(|letter| letter.is_ascii_uppercase()) && rest.ends_with(')')
+}
+
+fn joined(texts: &[String], separator: &str) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    for text in texts {
+        if !text.is_empty() && !kept.contains(&text.as_str()) {
+            kept.push(text);
+        }
+    }
+    kept.join(separator)
+}
