@@ -38,6 +38,8 @@ async fn sectors_taken_over_keep_their_people_their_rules_and_their_order() {
         assert_eq!(again, list);
         coordinator.post(SECTORS, &[("scheme", "simple")]).await.leads_to();
         assert!(!coordinator.get(SECTORS).await.page().contains("/edit"));
+        let table = coordinator.clone().in_spanish().get("/testville/people").await;
+        assert!(table.page().contains("Jóvenes"), "a sector of the scheme before keeps its name");
     }
 }
 

@@ -47,10 +47,7 @@ fn drawing_of(text: &Text, picture: &Picture) -> RoundTable {
 
 fn side_of(text: &Text, picture: &Picture, sector: &SectorAtTable) -> Side {
     let label = match &sector.sector {
-        Some(key) => match picture.scheme.sector(key) {
-            Some(known) => known.short(text.language()).to_owned(),
-            None => key.clone(),
-        },
+        Some(key) => picture.scheme.short_name(key, text.language()).to_owned(),
         None => text.say("table-no-sector"),
     };
     let people = sector
