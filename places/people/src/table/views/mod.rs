@@ -23,7 +23,7 @@ pub fn table_panel(ctx: &Ctx, picture: &Picture) -> Markup {
     let text = &ctx.text;
     let table = drawing_of(text, picture);
     html! {
-        section.panel aria-labelledby="at-the-table" { h2 id="at-the-table" { (text.say("table-who")) }
+        section.panel.at-table aria-labelledby="at-the-table" { h2 id="at-the-table" { (text.say("table-who")) }
             div.tbl.wide { (round_table(&table, Drawing::Wide)) }
             div.tbl.narrow { (round_table(&table, Drawing::Narrow)) }
             ul.leg {
