@@ -126,14 +126,15 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
     let page = ctx.path(&format!("/people/seats/{id}"));
     let may_edit = ctx.holds(&EDIT_PEOPLE);
     let name = views::seat_name(&scheme, &seat.label, &seat.sector, text.language());
-    let term_can_end = seat.representative_id.is_some() && seat.term(ctx.today()) != Term::Open;
+    let ends = matches!(seat.term(ctx.today()), Term::EndsIn(_) | Term::OverSince(_));
+    let is_due = ends && seat.representative_id.is_some();
     let body = html! {
         (crumbs(&ctx))
         div.head.headrow {
             div { h1 { (name) } @if let Some(sector) = scheme.sector(&seat.sector) { p.lede { (sector.hint(text.language())) } } }
             @if may_edit { div.acts {
                 @if seat.representative_id.is_none() { a.btn href={ (page) "/fill" } { (text.say("seats-fill")) } }
-                @if term_can_end { (button(&format!("{page}/renew"), seat.version, &text.say("seats-renew"))) }
+                @if is_due { (button(&format!("{page}/renew"), seat.version, &text.say("seats-renew"))) }
                 a.btn.alt href={ (page) "/edit" } { (text.say("members-edit")) }
             } }
         }

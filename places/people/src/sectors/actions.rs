@@ -33,7 +33,8 @@ pub async fn choose(ctx: &Ctx, typed: &Typed) -> Result<(), SaveProblem> {
     }
     let tx = ctx.scope().begin().await?;
     let before = Coalition::find(&tx, ctx.coalition().id.0).await?.ok_or(Problem::NotFound)?;
-    if key == OWN && store::own_sectors(&tx).await?.is_empty() {
+    let taken_over = store::own_sectors(&tx).await?.iter().any(|sector| !sector.origin.is_empty());
+    if key == OWN && before.sector_scheme != OWN && !taken_over {
         let allowed = allowed.in_batch(allowed.new_id());
         for sector in &store::of(&tx, &before).await?.sectors {
             let own = OwnSector::taken_over(SectorId(allowed.new_id()), &before.sector_scheme, sector);
@@ -50,13 +51,13 @@ pub async fn choose(ctx: &Ctx, typed: &Typed) -> Result<(), SaveProblem> {
 ///
 /// # Errors
 /// The mistakes in the form; too many sectors.
-pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<(), SaveProblem> {
+pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<SectorId, SaveProblem> {
     let allowed = ctx.may(&CHOOSE_SECTORS)?;
     let id = SectorId(typed.id().unwrap_or_else(|| allowed.new_id()));
     let tx = ctx.scope().begin().await?;
     let known = store::own_sectors(&tx).await?;
     if known.iter().any(|sector| sector.id == id) {
-        return Ok(());
+        return Ok(id);
     }
     if known.len() >= MOST_SECTORS {
         return Err(SaveProblem::Mistakes(Mistakes::one("name_en", "sectors-too-many")));
@@ -65,7 +66,7 @@ pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<(), SaveProblem> {
     let sector = own::from_form(&OwnSector::new(id, last + 1), typed).map_err(SaveProblem::Mistakes)?;
     added(&tx, &allowed, &sector).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(id)
 }
 
 /// Changes the words of a sector.

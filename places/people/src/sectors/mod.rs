@@ -32,28 +32,8 @@ const MIGRATIONS: &[Migration] = &[Migration {
 }];
 
 pub fn feature() -> Feature {
-    let see = Access::Holds(&SEE_SECTORS);
-    let choose = Access::Holds(&CHOOSE_SECTORS);
-    let routes = Routes::new()
-        .get("/{coalition}/people/sectors", see, pages::list)
-        .post("/{coalition}/people/sectors", choose, pages::choose)
-        .get("/{coalition}/people/sectors/add", choose, pages::add)
-        .post("/{coalition}/people/sectors/add", choose, pages::save_new)
-        .get("/{coalition}/people/sectors/{id}/edit", choose, pages::edit)
-        .post("/{coalition}/people/sectors/{id}/edit", choose, pages::save)
-        .post("/{coalition}/people/sectors/{id}/remove", choose, pages::remove)
-        .api(
-            Method::GET,
-            "/api/v1/coalitions/{coalition}/sectors",
-            see,
-            Operation::gives::<ListPage<api::SectorShape>>(
-                "listSectors",
-                "The sectors by which a coalition sorts its seats.",
-            ),
-            api::list,
-        );
     Feature {
-        routes,
+        routes: pages_of_sectors().merge(interface()),
         migrations: MIGRATIONS,
         texts: Some(kit_text::Source {
             feature: "sectors",
@@ -64,6 +44,62 @@ pub fn feature() -> Feature {
         rights: vec![&SEE_SECTORS, &CHOOSE_SECTORS],
         ..Feature::new("sectors")
     }
+}
+
+fn pages_of_sectors() -> Routes {
+    let see = Access::Holds(&SEE_SECTORS);
+    let choose = Access::Holds(&CHOOSE_SECTORS);
+    Routes::new()
+        .get("/{coalition}/people/sectors", see, pages::list)
+        .post("/{coalition}/people/sectors", choose, pages::choose)
+        .get("/{coalition}/people/sectors/add", choose, pages::add)
+        .post("/{coalition}/people/sectors/add", choose, pages::save_new)
+        .get("/{coalition}/people/sectors/{id}/edit", choose, pages::edit)
+        .post("/{coalition}/people/sectors/{id}/edit", choose, pages::save)
+        .post("/{coalition}/people/sectors/{id}/remove", choose, pages::remove)
+}
+
+fn interface() -> Routes {
+    let see = Access::Holds(&SEE_SECTORS);
+    let choose = Access::Holds(&CHOOSE_SECTORS);
+    let sectors = Operation::gives::<ListPage<api::SectorShape>>(
+        "listSectors",
+        "The sectors by which a coalition sorts its seats.",
+    );
+    let own = Operation::gives::<ListPage<api::OwnSectorShape>>(
+        "listOwnSectors",
+        "The sectors a coalition named itself, used or not.",
+    );
+    let add = Operation::gives::<api::OwnSectorShape>("addSector", "Adds a sector of one's own.");
+    let change = Operation::gives::<api::OwnSectorShape>("changeSector", "Replaces the words of a sector.");
+    let remove = Operation::gives::<api::OwnSectorShape>(
+        "removeSector",
+        "Removes a sector nobody belongs to; answers with what it was.",
+    );
+    Routes::new()
+        .api(Method::GET, "/api/v1/coalitions/{coalition}/sectors", see, sectors, api::list)
+        .api(Method::GET, "/api/v1/coalitions/{coalition}/sectors/own", see, own, api::list_own)
+        .api(
+            Method::POST,
+            "/api/v1/coalitions/{coalition}/sectors/own",
+            choose,
+            add.takes::<api::NewSector>(),
+            api::add,
+        )
+        .api(
+            Method::PUT,
+            "/api/v1/coalitions/{coalition}/sectors/own/{id}",
+            choose,
+            change.takes::<api::NewSector>(),
+            api::change,
+        )
+        .api(
+            Method::DELETE,
+            "/api/v1/coalitions/{coalition}/sectors/own/{id}",
+            choose,
+            remove,
+            api::remove,
+        )
 }
 
 static SCHEMES: LazyLock<Vec<Scheme>> = LazyLock::new(|| {

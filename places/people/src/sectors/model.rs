@@ -127,9 +127,19 @@ impl Scheme {
         }
     }
 
-    /// The name of a sector; a key the scheme does not know stands for itself.
+    /// The name of a sector. People and seats may still carry a sector of an earlier scheme, which keeps its name; a
+    /// key nobody knows stands for itself.
     pub fn sector_name<'a>(&'a self, key: &'a str, language: Language) -> &'a str {
-        self.sector(key).map_or(key, |sector| sector.name(language))
+        self.known_anywhere(key).map_or(key, |sector| sector.name(language))
+    }
+
+    /// As [`Scheme::sector_name`], for the round table.
+    pub fn short_name<'a>(&'a self, key: &'a str, language: Language) -> &'a str {
+        self.known_anywhere(key).map_or(key, |sector| sector.short(language))
+    }
+
+    fn known_anywhere(&self, key: &str) -> Option<&Sector> {
+        self.sector(key).or_else(|| super::schemes().iter().find_map(|scheme| scheme.sector(key)))
     }
 }
 

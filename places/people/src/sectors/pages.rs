@@ -131,7 +131,7 @@ fn form_page(ctx: &Ctx, stored: Option<SectorId>, typed: &Typed, mistakes: &Mist
 
 pub(super) async fn save_new(ctx: Ctx, typed: Typed) -> Answer {
     match actions::add(&ctx, &typed).await {
-        Ok(()) => Ok(to_list(&ctx)),
+        Ok(_) => Ok(to_list(&ctx)),
         Err(SaveProblem::Mistakes(mistakes)) => {
             Ok(form_page(&ctx, None, &typed, &mistakes).show_mistakes(&ctx))
         }

@@ -12,8 +12,8 @@ table-organizations = { $count ->
    *[other] { $count } organizaciones
 }
 table-residents = { $count ->
-    [one] 1 residente que habla por sí
-   *[other] { $count } residentes que hablan por sí
+    [one] 1 residente que habla por cuenta propia
+   *[other] { $count } residentes que hablan por cuenta propia
 }
 table-nobody = Aún no hay nadie aquí. Pegue una lista o añada a las tres primeras personas.
 table-paste = Pegar una lista

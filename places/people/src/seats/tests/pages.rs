@@ -79,13 +79,15 @@ async fn a_seat_is_added_filled_renewed_and_taken_away() {
         coordinator.post(&format!("{page}/fill"), &filling).await.leads_to();
         let filled = coordinator.get(&page).await;
         assert!(filled.page().contains("ends in 24 days") && !filled.body.contains("Simon asks"));
+        assert!(filled.body.contains("Renew the term"));
         let spanish = coordinator.clone().in_spanish().get("/testville/people/seats").await;
         assert!(spanish.page().contains("termina en 24 días"));
 
         coordinator.post(&format!("{page}/renew"), &[("version", "2")]).await.leads_to();
         let twice = coordinator.post(&format!("{page}/renew"), &[("version", "2")]).await;
         assert_eq!(twice.status, StatusCode::CONFLICT, "pressing twice renews once");
-        assert!(coordinator.get(&page).await.page().contains("to Apr 3, 2027"));
+        let renewed = coordinator.get(&page).await;
+        assert!(renewed.page().contains("to Apr 3, 2027") && !renewed.body.contains("Renew the term"));
 
         coordinator.post(&format!("{page}/remove"), &[("version", "3")]).await.leads_to();
         assert_eq!(coordinator.get(&page).await.status, StatusCode::NOT_FOUND);

@@ -71,7 +71,7 @@ fn row(ctx: &Ctx, scheme: &Scheme, seat: &Listed) -> Markup {
                 }
                 @if seat.is_resident { br; span.tag { (text.say("seats-resident")) } }
             }
-            td role="cell" data-l=(text.say("seats-column-holder")) {
+            td.narrow-hide[seat.holder.is_none() && !seat.is_resident] role="cell" data-l=(text.say("seats-column-holder")) {
                 @if let Some(holder) = &seat.holder { (holder) } @else if seat.is_resident { span.mut { (text.say("seats-held-by-resident")) } }
             }
             td role="cell" data-l=(text.say("seats-column-representative")) {
@@ -81,10 +81,10 @@ fn row(ctx: &Ctx, scheme: &Scheme, seat: &Listed) -> Markup {
                     None => span.mut { (text.say("seats-nobody")) },
                 }
             }
-            td role="cell" data-l=(text.say("seats-column-alternate")) {
+            td.narrow-hide[seat.alternate_id.is_none()] role="cell" data-l=(text.say("seats-column-alternate")) {
                 @if let Some(person) = seat.alternate() { (person_link(ctx, &person)) }
             }
-            td role="cell" data-l=(text.say("seats-column-term")) {
+            td.narrow-hide[seat.representative_id.is_none()] role="cell" data-l=(text.say("seats-column-term")) {
                 @if seat.representative_id.is_some() { (term_words(text, seat.term(today), today)) }
                 @if let Some((_, name)) = seat.successor() { br; span.mut { (text.with("seats-then", [("name", name.into())])) } }
             }

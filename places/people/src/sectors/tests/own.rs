@@ -38,6 +38,8 @@ async fn sectors_taken_over_keep_their_people_their_rules_and_their_order() {
         assert_eq!(again, list);
         coordinator.post(SECTORS, &[("scheme", "simple")]).await.leads_to();
         assert!(!coordinator.get(SECTORS).await.page().contains("/edit"));
+        let table = coordinator.clone().in_spanish().get("/testville/people").await;
+        assert!(table.page().contains("Jóvenes"), "a sector of the scheme before keeps its name");
     }
 }
 
@@ -95,5 +97,30 @@ async fn a_sector_nobody_belongs_to_can_go_and_only_the_core_team_decides() {
         assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
         coordinator.clone().in_spanish().get(SECTORS).await.page();
         coordinator.clone().in_spanish().get(&format!("{SECTORS}/add")).await.page();
+    }
+}
+
+#[tokio::test]
+async fn programs_name_change_and_remove_sectors() {
+    const OWN: &str = "/api/v1/coalitions/testville/sectors/own";
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let body = json!({ "id": ID, "name_en": "Arts" });
+        for _ in 0..2 {
+            let added = coordinator.json(Method::POST, OWN, &body).await;
+            assert_eq!(added.value()["key"], ID, "{}", added.body);
+        }
+        let one = format!("{OWN}/{ID}");
+        let words = json!({ "name_en": "Artists", "version": 1 });
+        assert_eq!(coordinator.json(Method::PUT, &one, &words).await.value()["name_en"], "Artists");
+        assert_eq!(coordinator.json(Method::PUT, &one, &words).await.status, StatusCode::CONFLICT);
+        let nameless = coordinator.json(Method::POST, OWN, &json!({ "short_en": "A" })).await;
+        assert_eq!(nameless.value()["errors"][0]["field"], "name_en");
+        let list = coordinator.get(OWN).await.value();
+        assert_eq!(list["items"].as_array().map(Vec::len), Some(1));
+        let removed = coordinator.send(Method::DELETE, &one, "", Vec::new()).await;
+        assert_eq!(removed.value()["name_en"], "Artists");
+        let again = coordinator.send(Method::DELETE, &one, "", Vec::new()).await;
+        assert_eq!(again.status, StatusCode::NOT_FOUND);
     }
 }

@@ -146,25 +146,29 @@ pub fn missing_rows(ctx: &Ctx, picture: &Picture) -> Markup {
 /// Gaps on one page; with more of them, the first ones come first.
 const MOST_ROWS: usize = 60;
 
-/// Filled, counting and empty seats, sector by sector.
+/// Filled and empty seats, sector by sector; for the core team also how many of them count.
 pub fn sector_summary(ctx: &Ctx, picture: &Picture) -> Markup {
     let text = &ctx.text;
+    // A sector with one seat would tell whether that one person counts.
+    let with_counting = ctx.holds(&EDIT_PEOPLE);
     html! {
         section.sec aria-labelledby="by-sector" { h2 id="by-sector" { (text.say("table-by-sector")) }
             div.panel { table.stack role="table" {
                 caption.vh { (text.say("table-by-sector")) }
                 thead role="rowgroup" { tr role="row" {
                     th role="columnheader" scope="col" { (text.say("table-column-sector")) }
-                    @for column in ["table-column-filled", "table-column-counting", "table-column-empty"] {
-                        th.n role="columnheader" scope="col" { (text.say(column)) }
-                    }
+                    th.n role="columnheader" scope="col" { (text.say("table-column-filled")) }
+                    @if with_counting { th.n role="columnheader" scope="col" { (text.say("table-column-counting")) } }
+                    th.n role="columnheader" scope="col" { (text.say("table-column-empty")) }
                 } }
                 tbody role="rowgroup" { @for sector in picture.sectors.iter().filter(|sector| sector.sector.is_some()) {
                     tr role="row" {
                         th role="rowheader" scope="row" { (sector_name(text, picture, sector)) }
                         td.n role="cell" data-l=(text.say("table-column-filled")) { (text.number(count(sector.filled))) }
-                        td.n role="cell" data-l=(text.say("table-column-counting")) {
-                            @if sector.eligible == 0 { span.warn-t { (text.say("table-none")) } } @else { (text.number(count(sector.eligible))) }
+                        @if with_counting {
+                            td.n role="cell" data-l=(text.say("table-column-counting")) {
+                                @if sector.eligible == 0 { span.warn-t { (text.say("table-none")) } } @else { (text.number(count(sector.eligible))) }
+                            }
                         }
                         td.n role="cell" data-l=(text.say("table-column-empty")) { (text.number(count(sector.empty.len()))) }
                     }

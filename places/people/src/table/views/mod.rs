@@ -23,7 +23,7 @@ pub fn table_panel(ctx: &Ctx, picture: &Picture) -> Markup {
     let text = &ctx.text;
     let table = drawing_of(text, picture);
     html! {
-        section.panel aria-labelledby="at-the-table" { h2 id="at-the-table" { (text.say("table-who")) }
+        section.panel.at-table aria-labelledby="at-the-table" { h2 id="at-the-table" { (text.say("table-who")) }
             div.tbl.wide { (round_table(&table, Drawing::Wide)) }
             div.tbl.narrow { (round_table(&table, Drawing::Narrow)) }
             ul.leg {
@@ -47,10 +47,7 @@ fn drawing_of(text: &Text, picture: &Picture) -> RoundTable {
 
 fn side_of(text: &Text, picture: &Picture, sector: &SectorAtTable) -> Side {
     let label = match &sector.sector {
-        Some(key) => match picture.scheme.sector(key) {
-            Some(known) => known.short(text.language()).to_owned(),
-            None => key.clone(),
-        },
+        Some(key) => picture.scheme.short_name(key, text.language()).to_owned(),
         None => text.say("table-no-sector"),
     };
     let people = sector
