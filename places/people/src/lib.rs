@@ -5,10 +5,14 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod contact;
-pub mod sectors;
 
 mod paging;
+
 mod saving;
+
+mod tabs;
+
+pub mod sectors;
 
 pub mod organizations;
 
@@ -16,14 +20,15 @@ pub mod members;
 
 pub mod seats;
 
-pub mod duplicates;
 pub mod table;
+
 pub mod recruiting;
+
+pub mod duplicates;
+
 pub mod import;
 
 pub mod example;
-
-mod tabs;
 
 use kit_web::Feature;
 
@@ -33,18 +38,12 @@ pub fn features() -> Vec<Feature> {
         tabs::feature(),
         sectors::feature(),
         organizations::feature(),
-        members::feature(),
-        seats::feature(),
-        duplicates::feature(),
-        table::feature(),
-        organizations::feature(),
         organizations::profile::feature(),
         members::feature(),
         seats::feature(),
+        table::feature(),
         recruiting::feature(),
-        organizations::feature(),
-        members::feature(),
-        seats::feature(),
+        duplicates::feature(),
         import::feature(),
     ]
 }
