@@ -83,7 +83,7 @@ fn header(visit: &Visit, site: &str) -> Markup {
                 span { (site) @if let Some(coalition) = here { small { (coalition.place) } } }
             }
             @if let Some(coalition) = here {
-                form.util role="search" action={ "/" (coalition.slug) "/search" } {
+                form.util role="search" aria-label=(visit.say("shell-search-word")) action={ "/" (coalition.slug) "/search" } {
                     label.vh for="search-words" { (visit.say("shell-search")) }
                     input id="search-words" name="words" type="search" placeholder=(visit.say("shell-search"));
                 }
