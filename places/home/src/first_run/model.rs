@@ -104,17 +104,18 @@ fn slug(typed: &Typed, name: &str, mistakes: &mut Mistakes) -> String {
     slug
 }
 
+/// One from the menu, or one written out; its international name as the time zone database spells it.
 fn time_zone(typed: &Typed, mistakes: &mut Mistakes) -> String {
-    let chosen = typed.get("time_zone");
-    let written = chosen == OTHER_ZONE || !ZONES.iter().any(|(zone, _)| *zone == chosen);
-    let (field, zone) = match typed.get("zone_written") {
-        words if chosen == OTHER_ZONE || chosen.is_empty() => ("zone_written", words),
-        _ => ("time_zone", chosen),
+    let (field, zone) = match typed.get("time_zone") {
+        "" | OTHER_ZONE => ("zone_written", typed.get("zone_written")),
+        chosen => ("time_zone", chosen),
     };
-    if written && TimeZone::get(zone).is_err() {
+    let known = TimeZone::get(zone).ok();
+    let name = known.as_ref().and_then(TimeZone::iana_name);
+    if name.is_none() {
         mistakes.add(field, "start-zone-wrong");
     }
-    zone.to_owned()
+    name.unwrap_or(zone).to_owned()
 }
 
 fn scheme(typed: &Typed, mistakes: &mut Mistakes) -> String {

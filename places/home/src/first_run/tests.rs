@@ -122,11 +122,42 @@ async fn a_written_time_zone_and_a_written_address_are_kept() {
             ("own_email", "rosa@example.org"),
             ("slug", "Verde"),
             ("time_zone", "other"),
-            ("zone_written", "America/Mexico_City"),
+            ("zone_written", "america/mexico_city"),
         ]);
         assert_eq!(host.post("/start/found", &form).await.leads_to(), "/verde");
         let founded = coalition::by_slug(&app.app.db, "verde").await.unwrap().unwrap();
         assert_eq!(founded.time_zone, "America/Mexico_City");
+    }
+}
+
+#[tokio::test]
+async fn odd_names_found_a_coalition_and_stay_what_they_are() {
+    for app in apps().await {
+        let host = app.visitor(Role::Coordinator).await;
+        for (slug, name) in [
+            ("", "<script>alert(1)</script>"),
+            ("", "王小明的联盟"),
+            ("quotes", "'; DROP TABLE coalition; --"),
+            ("braces", "{ $name } {{7*7}} ${env}"),
+            ("turned", "\u{202e}mirror\u{2066}"),
+            ("zalgo", "T̸̡a̴m̷a̵r̸a̴c̶k̷ 🪑"),
+        ] {
+            let form = [
+                ("name", name),
+                ("slug", slug),
+                ("place", name),
+                ("time_zone", "America/Chicago"),
+                ("sector_scheme", "simple"),
+                ("given_name", name),
+            ];
+            let home = host.post("/start/found", &form).await.leads_to().to_owned();
+            let page = host.get(&home).await;
+            assert!(!page.page().contains("<script>alert"), "{name}");
+            let kept = coalition::by_slug(&app.app.db, &home[1..]).await.unwrap().unwrap();
+            assert_eq!(kept.name, name);
+            let found = host.get(&format!("{home}/search?words={}", kit_web::sign_in::escaped(name))).await;
+            assert!(found.page().contains("result"), "{name} is found by itself");
+        }
     }
 }
 

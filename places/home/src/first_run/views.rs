@@ -153,8 +153,9 @@ pub fn send_list(visit: &Visit, coalition: &Coalition, list: &str) -> Markup {
             h1 { (visit.text.with("start-founded", [("name", (&coalition.name).into())])) }
             p.lede { (visit.text.count("start-founded-lede", lines)) }
         }
-        form.acts method="post" action={ "/" (coalition.slug) "/people/import" } enctype="multipart/form-data" {
-            input type="hidden" name="pasted" value=(list);
+        form.acts method="post" action={ "/" (coalition.slug) "/people/import" } {
+            input type="hidden" name="id" value=(visit.app.ids.next(visit.now));
+            input type="hidden" name="paste" value=(list);
             button.btn { (visit.say("start-list-go")) }
             a.btn.alt href={ "/" (coalition.slug) } { (visit.say("start-founded-later")) }
         }
