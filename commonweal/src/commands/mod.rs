@@ -1,4 +1,5 @@
 mod demo;
+mod import;
 mod mails;
 mod serve;
 
@@ -21,6 +22,11 @@ enum What {
         #[command(flatten)]
         flags: Flags,
     },
+    /// Brings a list into a coalition
+    Import {
+        #[command(subcommand)]
+        what: import::What,
+    },
     /// Starts Commonweal with the example coalition, to look around
     Demo {
         #[command(flatten)]
@@ -36,6 +42,7 @@ impl Command {
     pub async fn run(self) -> anyhow::Result<()> {
         match self.what {
             What::Serve { flags } => serve::run(&flags).await,
+            What::Import { what } => import::run(what).await,
             What::Demo { flags } => demo::run(&flags).await,
         }
     }

@@ -45,7 +45,7 @@ pub async fn guess(desk: &Desk, table: &Table, choices: Choices) -> Result<Choic
         return Ok(Choices { sheet: choices.sheet, header: choices.header, ..remembered });
     }
     Ok(Choices {
-        columns: read::guess(table.headers(), &first_rows(table, 300)),
+        columns: read::guess(table.headers(), &first_rows(table, read::SAMPLE)),
         ..choices
     })
 }
