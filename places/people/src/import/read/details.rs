@@ -14,24 +14,17 @@ impl Row<'_> {
         let (email_cell, phone_cell) = (reach::said(&email_cell), reach::said(&phone_cell));
         let mut emails = reach::emails(email_cell);
         let mut phone = reach::phone(phone_cell);
-        if emails.is_empty() && !email_cell.is_empty() {
+        if phone.is_none() && !phone_cell.is_empty() {
+            self.no_phone(phone_cell, &mut emails);
+        }
+        if reach::emails(email_cell).is_empty() && !email_cell.is_empty() {
             if reach::is_phone(email_cell) {
                 self.moved(DoubtKind::PhoneInEmail, email_cell, &mut phone);
             } else if self.doubt(DoubtKind::EmailUnreadable, email_cell, "") {
                 self.notes.push(email_cell.to_owned());
             }
-        }
-        if phone.is_none() && !phone_cell.is_empty() {
-            let in_phone = reach::emails(phone_cell);
-            if in_phone.is_empty() {
-                if self.doubt(DoubtKind::PhoneUnreadable, phone_cell, "") {
-                    self.notes.push(phone_cell.to_owned());
-                }
-            } else if in_phone.iter().any(|email| !emails.contains(email)) {
-                let mut moved = None;
-                self.moved(DoubtKind::EmailInPhone, &in_phone.join(", "), &mut moved);
-                emails.extend(moved);
-            }
+        } else if holds_more(email_cell) {
+            self.notes.push(email_cell.to_owned());
         }
         if reach::is_phone(&address_cell) && !address_cell.contains(char::is_alphabetic) {
             self.moved(DoubtKind::PhoneInAddress, &address_cell, &mut phone);
@@ -41,6 +34,25 @@ impl Row<'_> {
             emails.extend(moved);
         }
         self.share(people, emails, phone)
+    }
+
+    /// A phone cell without a number: perhaps a mail address.
+    fn no_phone(&mut self, cell: &str, emails: &mut Vec<String>) {
+        let found = reach::emails(cell);
+        if found.is_empty() {
+            if self.doubt(DoubtKind::PhoneUnreadable, cell, "") {
+                self.notes.push(cell.to_owned());
+            }
+            return;
+        }
+        for email in found.into_iter().filter(|email| !emails.contains(email)).collect::<Vec<_>>() {
+            let mut moved = None;
+            self.moved(DoubtKind::EmailInPhone, &email, &mut moved);
+            emails.extend(moved);
+        }
+        if holds_more(cell) {
+            self.notes.push(cell.to_owned());
+        }
     }
 
     /// Puts a value into the field it belongs to, or into the notes when that is taken or not wanted.
@@ -143,4 +155,10 @@ impl Row<'_> {
         }
         Some(read.day)
     }
+}
+
+/// Whether a cell with mail addresses also holds a telephone number.
+fn holds_more(cell: &str) -> bool {
+    let others = cell.split_whitespace().filter(|word| !word.contains('@'));
+    others.flat_map(str::chars).filter(char::is_ascii_digit).count() >= 7
 }

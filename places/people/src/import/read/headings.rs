@@ -4,6 +4,7 @@ use calc_match::columns::{self, Kind};
 use calc_match::normal;
 
 use super::names::looks_like_company;
+use super::reach;
 
 kit_store::words! {
     /// What a column holds.
@@ -194,6 +195,7 @@ pub fn guess(headers: &[String], rows: &[Vec<String>]) -> Vec<Meaning> {
         .enumerate()
         .map(|(column, (header, kind))| if filled(column) { one(header, *kind) } else { Meaning::LeaveOut })
         .collect();
+    by_cells(&mut meanings, headers, rows);
     let named = [Meaning::FullName, Meaning::GivenName, Meaning::FamilyName];
     if !meanings.iter().any(|meaning| named.contains(meaning)) {
         let free = (0..headers.len())
@@ -230,6 +232,28 @@ fn one(header: &str, kind: Kind) -> Meaning {
         // A header says what was meant, even where many cells hold something else; only unnamed columns go by cells.
         (Some(meaning), _) => meaning,
         (None, meaning) => meaning,
+    }
+}
+
+/// Columns nobody named: mostly mail addresses, or, without any header, mostly telephone numbers.
+fn by_cells(meanings: &mut [Meaning], headers: &[String], rows: &[Vec<String>]) {
+    for column in 0..meanings.len() {
+        if meanings[column] != Meaning::LeaveOut {
+            continue;
+        }
+        let cells = || rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.trim().is_empty());
+        let mostly = |fits: &dyn Fn(&str) -> bool| {
+            let fitting = cells().filter(|cell| fits(cell)).count();
+            fitting > 0 && fitting * 3 > cells().count() * 2
+        };
+        if !meanings.contains(&Meaning::Email) && mostly(&|cell| !reach::emails(cell).is_empty()) {
+            meanings[column] = Meaning::Email;
+        } else if headers[column].is_empty()
+            && !meanings.contains(&Meaning::Phone)
+            && mostly(&reach::is_phone)
+        {
+            meanings[column] = Meaning::Phone;
+        }
     }
 }
 

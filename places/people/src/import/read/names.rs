@@ -213,5 +213,5 @@ pub fn looks_like_company(text: &str) -> bool {
     let words = normal::words(text);
     let known =
         |word: &String| COMPANY_WORDS.contains(&word.as_str()) || normal::organization::is_common_word(word);
-    words.len() > 1 && words.iter().skip(1).any(known) && !text.contains(',')
+    words.len() > 1 && words.iter().skip(1).any(known) && !text.contains([',', '@'])
 }
