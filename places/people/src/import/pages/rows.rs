@@ -200,13 +200,15 @@ fn whom(ctx: &Ctx, target: Target, name: &str) -> String {
 /// A doubt as a question with the suggestion first.
 fn question(ctx: &Ctx, row: &CheckedRow, doubt: &Doubt) -> Markup {
     let word = doubt.kind.word().replace('_', "-");
+    // A day is kept as written by machines and read as people write it.
+    let meant = doubt.meant.parse().map_or_else(|_| doubt.meant.clone(), |day| ctx.text.long_date(day));
     let field = format!("answer-{}-{}", row.number, doubt.kind.word());
     let asked = ctx.text.with(
         &format!("import-doubt-{word}"),
         [
             ("row", row.first_line.into()),
             ("value", doubt.value.as_str().into()),
-            ("meant", doubt.meant.as_str().into()),
+            ("meant", meant.into()),
         ],
     );
     html! {

@@ -159,7 +159,7 @@ async fn the_messy_roster_comes_in_with_every_row_accounted_for() {
             "&quot;Hooper's Feed &amp; Supply&quot; looks like an organization",
             "holds a formula, not a name",
             "Estela Quiroga in row 10: same email",
-            "does &quot;45321&quot; mean 2024-01-30?",
+            "does &quot;45321&quot; mean January 30, 2024?",
         ] {
             assert!(page.page().contains(words), "{words}");
         }
@@ -331,6 +331,25 @@ async fn a_file_that_is_no_list_is_refused_with_its_name_and_nothing_is_lost() {
         assert_eq!(reply.status, StatusCode::PAYLOAD_TOO_LARGE);
         assert!(reply.body.contains("is larger than 64 MB"), "{}", reply.status);
         assert!(store::latest(&app.scope()).await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn another_encoding_can_be_chosen() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        send(&coordinator, ID, "list.csv", b"Name,Email\nJos\xe9 Pe\xf1a,jose@example.org\n")
+            .await
+            .leads_to();
+        let columns = format!("{HERE}/columns");
+        assert!(coordinator.get(&columns).await.page().contains("José Peña"));
+        coordinator
+            .post(&columns, &[("encoding", "windows-1251"), ("go", "again")])
+            .await
+            .leads_to();
+        assert!(coordinator.get(&columns).await.page().contains("Josй"), "read as Cyrillic");
+        let unknown = coordinator.post(&columns, &[("encoding", "klingon"), ("go", "again")]).await;
+        assert!(unknown.body.contains("list.csv: the letters cannot be read this way"));
     }
 }
 
