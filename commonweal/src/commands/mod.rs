@@ -2,6 +2,7 @@ mod archive;
 mod backup;
 mod demo;
 mod doctor;
+mod import;
 mod mails;
 mod match_file;
 mod opened;
@@ -29,6 +30,11 @@ enum What {
     Serve {
         #[command(flatten)]
         flags: Flags,
+    },
+    /// Brings a list into a coalition
+    Import {
+        #[command(subcommand)]
+        what: import::What,
     },
     /// Starts Commonweal with the example coalition, to look around
     Demo {
@@ -59,6 +65,7 @@ impl Command {
     pub async fn run(self) -> anyhow::Result<()> {
         match self.what {
             What::Serve { flags } => serve::run(&flags).await,
+            What::Import { what } => import::run(what).await,
             What::Demo { flags } => demo::run(&flags).await,
             What::Match(asked) => match_file::run(&asked),
             What::Backup(arguments) => backup::run(&arguments).await,

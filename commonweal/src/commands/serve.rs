@@ -72,6 +72,7 @@ impl Running {
             let smtp = kit_mail::Smtp::new(url, self.decided.mail_from.clone())?;
             tokio::spawn(super::mails::send_waiting(self.app.clone(), smtp));
         }
+        tokio::spawn(people::import::runner(&self.app).run_forever());
         axum::serve(self.listener, self.router).with_graceful_shutdown(told_to_stop()).await?;
         Ok(())
     }

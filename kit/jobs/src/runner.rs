@@ -53,14 +53,12 @@ impl Runner {
             tracing::error!(%fault, "interrupted jobs could not be found");
         }
         loop {
-            match self.run_one().await {
-                Ok(true) => {}
-                Ok(false) => tokio::time::sleep(PAUSE).await,
-                Err(fault) => {
-                    tracing::error!(%fault, "the job queue could not be read");
-                    tokio::time::sleep(PAUSE * 10).await;
-                }
-            }
+            let pause = match self.run_one().await {
+                Ok(true) => Duration::ZERO,
+                Ok(false) => PAUSE,
+                Err(fault) => unreadable(&fault),
+            };
+            tokio::time::sleep(pause).await;
         }
     }
 
@@ -107,4 +105,10 @@ impl Runner {
         let outcome = tokio::task::spawn_blocking(work).await;
         outcome.unwrap_or_else(|broken| Err(JobProblem::Again(broken.to_string())))
     }
+}
+
+/// After a fault the queue is looked at less often.
+fn unreadable(fault: &Fault) -> Duration {
+    tracing::error!(%fault, "the job queue could not be read");
+    PAUSE * 10
 }

@@ -42,10 +42,15 @@ pub async fn guess(desk: &Desk, table: &Table, choices: Choices) -> Result<Choic
     let key = read::header_key(table.headers());
     let remembered = store::remembered(&desk.scope, &key).await?;
     if let Some(remembered) = remembered.filter(|known| known.columns.len() == table.width()) {
-        return Ok(Choices { sheet: choices.sheet, header: choices.header, ..remembered });
+        return Ok(Choices {
+            sheet: choices.sheet,
+            encoding: choices.encoding,
+            header: choices.header,
+            ..remembered
+        });
     }
     Ok(Choices {
-        columns: read::guess(table.headers(), &first_rows(table, 300)),
+        columns: read::guess(table.headers(), &first_rows(table, read::SAMPLE)),
         ..choices
     })
 }
@@ -116,7 +121,7 @@ pub async fn check(
     if !store::advance(&tx, &checking, before).await? {
         return Err(ImportProblem::OtherStep);
     }
-    let kept = Choices { sheet: None, header: None, ..choices.clone() };
+    let kept = Choices { sheet: None, encoding: None, header: None, ..choices.clone() };
     store::remember(&tx, &key, &kept).await?;
     if rows > AT_ONCE {
         enqueue(desk, &tx, jobs::CHECK, checking.id).await?;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use calc_match::Subject;
-use kit_sheets::{HeaderChoice, LeftOut, ReadOptions, Refused, Table};
+use kit_sheets::{Encoding, HeaderChoice, LeftOut, ReadOptions, Refused, Table};
 use uuid::Uuid;
 
 use super::desk::{Desk, ImportProblem};
@@ -31,7 +31,11 @@ pub fn read_table(content: &[u8], choices: Option<&Choices>) -> Result<Table, Re
         Some(line) => HeaderChoice::Line(line),
     };
     let sheet = choices.and_then(|choices| choices.sheet.as_deref());
-    kit_sheets::read_table(content, ReadOptions { sheet, header, ..ReadOptions::default() })
+    let encoding = choices
+        .and_then(|choices| choices.encoding.as_deref())
+        .map(Encoding::for_label)
+        .transpose()?;
+    kit_sheets::read_table(content, ReadOptions { sheet, encoding, header, ..ReadOptions::default() })
 }
 
 /// Gives every row of an import its verdict and stores them. Decisions people made before stay.

@@ -72,6 +72,9 @@ kit_store::words! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choices {
     pub sheet: Option<String>,
+    /// Encoding of a text, by its name; found when not chosen.
+    #[serde(default)]
+    pub encoding: Option<String>,
     /// Line of the header; `Some(0)` for a table without one, `None` to look for it.
     pub header: Option<u32>,
     pub columns: Vec<Meaning>,
@@ -85,6 +88,7 @@ impl Default for Choices {
     fn default() -> Self {
         Self {
             sheet: None,
+            encoding: None,
             header: None,
             columns: Vec::new(),
             member_value: String::new(),

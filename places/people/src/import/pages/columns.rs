@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
-use kit_sheets::{Source, Table};
+use kit_sheets::{Encoding, Source, Table};
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Typed};
 use maud::{Markup, html};
 
@@ -30,7 +30,8 @@ pub async fn choose(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>, typed: Ty
     let import = actions::find(&desk, id).await?;
     let before = import.choices().unwrap_or_default();
     let choices = chosen(&typed, &before);
-    let elsewhere = (&choices.sheet, choices.header) != (&before.sheet, before.header);
+    let elsewhere = (&choices.sheet, &choices.encoding, choices.header)
+        != (&before.sheet, &before.encoding, before.header);
     if elsewhere || typed.get("go") == "again" {
         return match actions::read_again(&desk, import.clone(), choices).await {
             Ok(_) => Ok(Redirect::to(&format!("{}/columns", address(&ctx, id))).into_response()),
@@ -72,6 +73,11 @@ fn chosen(typed: &Typed, before: &Choices) -> Choices {
             Some(typed.get("sheet").to_owned())
         } else {
             before.sheet.clone()
+        },
+        encoding: if typed.has("encoding") {
+            Some(typed.get("encoding").to_owned()).filter(|name| !name.is_empty())
+        } else {
+            before.encoding.clone()
         },
         header: if typed.has("header") {
             typed.get("header").parse().ok()
@@ -222,6 +228,13 @@ fn where_it_stands(ctx: &Ctx, table: &Table, choices: &Choices) -> Markup {
                 select id="sheet" name="sheet" { @for (place, sheet) in sheets.iter().enumerate() {
                     option value=(sheet.name) selected[place == *chosen] disabled[sheet.refused.is_some()] { (sheet.name) }
                 } } }
+        }
+        @if let Source::Text { .. } = table.source() {
+            div.f { label for="encoding" { (ctx.say("import-encoding")) }
+                select id="encoding" name="encoding" {
+                    option value="" selected[choices.encoding.is_none()] { (ctx.say("import-encoding-find")) }
+                    @for known in Encoding::CHOICES { option value=(known.name()) selected[choices.encoding.as_deref() == Some(known.name())] { (known.name()) } }
+                } }
         }
         @if !matches!(table.source(), Source::Cards { .. }) {
             div.f { label for="header" { (ctx.say("import-header")) }

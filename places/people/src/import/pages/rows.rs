@@ -106,7 +106,7 @@ fn verdict_key(verdict: Verdict) -> String {
 
 fn table(ctx: &Ctx, rows: &[CheckedRow]) -> Markup {
     html! {
-        table.stack role="table" {
+        table.stack.check role="table" {
             caption.vh { (ctx.say("import-rows")) }
             thead role="rowgroup" { tr role="row" {
                 @for key in ["import-row", "import-who", "import-verdict", "import-what-happens-to-it"] { th role="columnheader" scope="col" { (ctx.say(key)) } }
@@ -123,11 +123,11 @@ fn table_row(ctx: &Ctx, row: &CheckedRow) -> Markup {
             th role="rowheader" scope="row" { (row.entry.name())
                 @if let (Some(_), Some(organization)) = (&row.entry.person, &row.entry.organization) { br; span.sm.mut { (organization.name) } }
                 (details(row)) }
-            td role="cell" data-l=(ctx.say("import-verdict")) { span.tag.(tag_class(row.verdict)) { (ctx.say(&verdict_key(row.verdict))) } (why(ctx, row)) }
-            td role="cell" data-l=(ctx.say("import-what-happens-to-it")) {
+            td role="cell" data-l=(ctx.say("import-verdict")) { div { span.tag.(tag_class(row.verdict)) { (ctx.say(&verdict_key(row.verdict))) } (why(ctx, row)) } }
+            td role="cell" data-l=(ctx.say("import-what-happens-to-it")) { div {
                 @for doubt in &row.entry.doubts { (question(ctx, row, doubt)) }
                 @if !matches!(row.verdict, Verdict::Refused | Verdict::LeftOut) { (decision(ctx, row)) }
-            }
+            } }
         }
     }
 }
@@ -200,13 +200,15 @@ fn whom(ctx: &Ctx, target: Target, name: &str) -> String {
 /// A doubt as a question with the suggestion first.
 fn question(ctx: &Ctx, row: &CheckedRow, doubt: &Doubt) -> Markup {
     let word = doubt.kind.word().replace('_', "-");
+    // A day is kept as written by machines and read as people write it.
+    let meant = doubt.meant.parse().map_or_else(|_| doubt.meant.clone(), |day| ctx.text.long_date(day));
     let field = format!("answer-{}-{}", row.number, doubt.kind.word());
     let asked = ctx.text.with(
         &format!("import-doubt-{word}"),
         [
             ("row", row.first_line.into()),
             ("value", doubt.value.as_str().into()),
-            ("meant", doubt.meant.as_str().into()),
+            ("meant", meant.into()),
         ],
     );
     html! {

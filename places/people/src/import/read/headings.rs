@@ -4,6 +4,7 @@ use calc_match::columns::{self, Kind};
 use calc_match::normal;
 
 use super::names::looks_like_company;
+use super::reach;
 
 kit_store::words! {
     /// What a column holds.
@@ -158,6 +159,10 @@ const PHRASES: &[(Meaning, &[&str])] = &[
     (Meaning::Website, &["website", "web site", "web", "url", "sitio web", "pagina web"]),
 ];
 
+/// Words that mean something else beside others: "last updated", "first visit", "group size".
+const ONLY_ALONE: &[&str] =
+    &["first", "last", "group", "part", "since", "desde", "class", "clase", "title", "cell"];
+
 /// Meanings of which one column is enough; others join what they hold.
 const SINGLE: &[Meaning] = &[
     Meaning::FullName,
@@ -190,6 +195,16 @@ pub fn guess(headers: &[String], rows: &[Vec<String>]) -> Vec<Meaning> {
         .enumerate()
         .map(|(column, (header, kind))| if filled(column) { one(header, *kind) } else { Meaning::LeaveOut })
         .collect();
+    by_cells(&mut meanings, headers, rows);
+    let named = [Meaning::FullName, Meaning::GivenName, Meaning::FamilyName];
+    if !meanings.iter().any(|meaning| named.contains(meaning)) {
+        let free = (0..headers.len())
+            .find(|column| meanings[*column] == Meaning::LeaveOut && is_name(&headers[*column]));
+        if let Some(column) = free {
+            meanings[column] = Meaning::FullName;
+        }
+    }
+    keep_first(&mut meanings, Meaning::FullName);
     settle_names(&mut meanings, headers, rows);
     for single in SINGLE {
         keep_first(&mut meanings, *single);
@@ -216,8 +231,29 @@ fn one(header: &str, kind: Kind) -> Meaning {
     match (from_header, from_kind) {
         // A header says what was meant, even where many cells hold something else; only unnamed columns go by cells.
         (Some(meaning), _) => meaning,
-        (None, Meaning::LeaveOut) if is_name(header) => Meaning::FullName,
         (None, meaning) => meaning,
+    }
+}
+
+/// Columns nobody named: mostly mail addresses, or, without any header, mostly telephone numbers.
+fn by_cells(meanings: &mut [Meaning], headers: &[String], rows: &[Vec<String>]) {
+    for column in 0..meanings.len() {
+        if meanings[column] != Meaning::LeaveOut {
+            continue;
+        }
+        let cells = || rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.trim().is_empty());
+        let mostly = |fits: &dyn Fn(&str) -> bool| {
+            let fitting = cells().filter(|cell| fits(cell)).count();
+            fitting > 0 && fitting * 3 > cells().count() * 2
+        };
+        if !meanings.contains(&Meaning::Email) && mostly(&|cell| !reach::emails(cell).is_empty()) {
+            meanings[column] = Meaning::Email;
+        } else if headers[column].is_empty()
+            && !meanings.contains(&Meaning::Phone)
+            && mostly(&reach::is_phone)
+        {
+            meanings[column] = Meaning::Phone;
+        }
     }
 }
 
@@ -239,7 +275,10 @@ fn by_header(header: &str) -> Option<Meaning> {
     let phrases = PHRASES
         .iter()
         .flat_map(|(meaning, phrases)| phrases.iter().map(move |phrase| (*meaning, *phrase)));
-    let found = phrases.filter(|(_, phrase)| folded.contains(&format!(" {phrase} ")));
+    let found = phrases.filter(|(_, phrase)| {
+        let alone = words.len() == 1 || !ONLY_ALONE.contains(phrase);
+        alone && folded.contains(&format!(" {phrase} "))
+    });
     let (meaning, phrase) = found.max_by_key(|(_, phrase)| phrase.len())?;
     let covered = phrase.split(' ').count();
     (covered * 3 >= words.len()).then_some(meaning)
@@ -266,14 +305,6 @@ fn settle_names(meanings: &mut [Meaning], headers: &[String], rows: &[Vec<String
             }
             meanings[column] = Meaning::Organization;
         }
-    }
-    let parts = meanings.contains(&Meaning::GivenName) && meanings.contains(&Meaning::FamilyName);
-    if parts {
-        // Address books give the full name beside its parts; the parts are surer.
-        meanings
-            .iter_mut()
-            .filter(|meaning| **meaning == Meaning::FullName)
-            .for_each(|meaning| *meaning = Meaning::LeaveOut);
     }
 }
 

@@ -1,13 +1,14 @@
 //! From the cells of a row to people and organizations, with every doubt said. Pure: no store, no clock.
 
 mod days;
+mod details;
 mod headings;
 mod names;
 mod reach;
 mod rows;
 mod sector_words;
 
-pub use headings::{Meaning, guess, header_key};
+pub use headings::{Meaning, SAMPLE, guess, header_key};
 pub use rows::{Doubt, DoubtKind, Outcome, Reader};
 
 #[cfg(test)]

@@ -68,11 +68,23 @@ const COMPANY_WORDS: &[&str] = &[
 pub fn read(text: &str) -> Name {
     let (text, remark) = without_remark(text);
     if let Some((before, after)) = text.split_once(',')
+        && (1..=3).contains(&before.split_whitespace().count())
+        && (1..=4).contains(&after.split_whitespace().count())
         && is_plain(before)
         && is_plain(after)
-        && !after.trim().is_empty()
+        && !after.contains(',')
         && !after.split_whitespace().all(|word| DEGREES.contains(&plain_word(word).as_str()))
     {
+        if names_then_role(before, after) {
+            let (title, rest) = without_title(before);
+            let (given, family) = split(&rest);
+            let remark = if remark.is_empty() {
+                after.trim().to_owned()
+            } else {
+                format!("{}, {remark}", after.trim())
+            };
+            return Name { title, given, family, remark };
+        }
         let (title, given) = without_title(after);
         let family = before.trim().to_owned();
         return Name { title, given, family, remark };
@@ -86,6 +98,13 @@ pub fn read(text: &str) -> Name {
         .join(", ");
     let (given, family) = split(&rest);
     Name { title, given, family, remark }
+}
+
+/// "Craig Hall, Software Specialist": a known given name goes first, and none follows the comma.
+fn names_then_role(before: &str, after: &str) -> bool {
+    let first_is_known =
+        |text: &str| normal::words(text).first().is_some_and(|word| normal::nicknames::is_known(word));
+    before.split_whitespace().count() > 1 && first_is_known(before) && !first_is_known(after)
 }
 
 /// "Brandt, Hal (treasurer)" is a name and a remark.
@@ -194,5 +213,5 @@ pub fn looks_like_company(text: &str) -> bool {
     let words = normal::words(text);
     let known =
         |word: &String| COMPANY_WORDS.contains(&word.as_str()) || normal::organization::is_common_word(word);
-    words.len() > 1 && words.iter().skip(1).any(known) && !text.contains(',')
+    words.len() > 1 && words.iter().skip(1).any(known) && !text.contains([',', '@'])
 }

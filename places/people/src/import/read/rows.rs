@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::headings::Meaning;
 use super::names::{self, Name};
-use super::{days, reach, sector_words};
-use crate::contact::MemberClass;
+use super::reach;
 use crate::import::model::{
     Answers, Choices, Details, Entry, LeftOutReason, OrganizationDraft, Others, PersonDraft, Refusal,
     RefusalReason,
@@ -75,13 +74,26 @@ const LONGEST: &[(Meaning, usize)] = &[
     (Meaning::Notes, 4000),
 ];
 
+/// What a row of totals says in the column of names.
+const TOTALS: &[&str] = &[
+    "total",
+    "totals",
+    "totales",
+    "grand total",
+    "gran total",
+    "sum",
+    "suma",
+    "subtotal",
+    "count",
+];
+
 /// One row on its way.
-struct Row<'r> {
-    reader: &'r Reader<'r>,
+pub(super) struct Row<'r> {
+    pub(super) reader: &'r Reader<'r>,
     cells: &'r [String],
     answers: &'r Answers,
-    doubts: Vec<Doubt>,
-    notes: Vec<String>,
+    pub(super) doubts: Vec<Doubt>,
+    pub(super) notes: Vec<String>,
 }
 
 impl Reader<'_> {
@@ -105,6 +117,9 @@ impl Reader<'_> {
 
 impl Row<'_> {
     fn read(mut self) -> Vec<Entry> {
+        if self.is_total() {
+            return vec![self.not_taken(Entry { left_out: Some(LeftOutReason::Total), ..Entry::default() })];
+        }
         if let Some(refusal) = self.refusal() {
             return vec![self.not_taken(Entry { refusal: Some(refusal), ..Entry::default() })];
         }
@@ -135,7 +150,7 @@ impl Row<'_> {
         Entry { cells: cells.join(" · ").chars().take(160).collect(), ..entry }
     }
 
-    fn text(&self, meaning: Meaning) -> String {
+    pub(super) fn text(&self, meaning: Meaning) -> String {
         let columns = self.reader.choices.columns.iter().enumerate().filter(|(_, known)| **known == meaning);
         let texts: Vec<String> = columns
             .map(|(column, _)| self.cells.get(column).map_or_else(String::new, |cell| clean(cell)))
@@ -179,6 +194,15 @@ impl Row<'_> {
             .then(|| self.refused(RefusalReason::TooLong, Meaning::Notes, details.notes.clone()))
     }
 
+    /// "TOTAL, 21 organizations, 30 emails": counts at the end of a list.
+    fn is_total(&self) -> bool {
+        let named = [Meaning::FullName, Meaning::Organization, Meaning::GivenName, Meaning::FamilyName];
+        let first = named.into_iter().map(|meaning| self.text(meaning)).find(|text| !text.is_empty());
+        let counts = |cell: &&String| cell.trim().starts_with(|letter: char| letter.is_ascii_digit());
+        first.is_some_and(|text| TOTALS.contains(&calc_match::normal::fold(&text).as_str()))
+            && self.cells.iter().any(|cell| counts(&cell))
+    }
+
     /// Whether the member column says so; without one every row is.
     fn is_member(&self) -> bool {
         if self.reader.column_of(Meaning::MemberFlag).is_none() {
@@ -189,7 +213,7 @@ impl Row<'_> {
     }
 
     /// Notes a doubt; tells whether its suggestion stands.
-    fn doubt(&mut self, kind: DoubtKind, value: &str, meant: &str) -> bool {
+    pub(super) fn doubt(&mut self, kind: DoubtKind, value: &str, meant: &str) -> bool {
         let agreed = self.answers.iter().find(|(known, _)| *known == kind).is_none_or(|(_, agreed)| *agreed);
         let value = value.chars().take(200).collect();
         self.doubts.push(Doubt { kind, value, meant: meant.to_owned(), agreed });
@@ -202,7 +226,8 @@ impl Row<'_> {
             Some(reach::said(&self.text(Meaning::Organization)).to_owned()).filter(|name| !name.is_empty());
         let full = self.full_name();
         let (given, family) = (self.text(Meaning::GivenName), self.text(Meaning::FamilyName));
-        if full.is_empty() && (!given.is_empty() || !family.is_empty()) {
+        // Address books give the full name beside its parts; the parts are surer.
+        if !given.is_empty() || !family.is_empty() {
             let title = self.text(Meaning::Title);
             return (vec![Name { title, given, family, remark: String::new() }], organization);
         }
@@ -237,145 +262,7 @@ impl Row<'_> {
         let cell = columns.and_then(|column| self.cells.get(column));
         // Line ends may stand between two people, so only other white space is unified here.
         let cell = cell.map_or("", |cell| cell.trim());
-        let kept: String = cell.chars().filter(|letter| !letter.is_control() || *letter == '\n').collect();
-        reach::said(kit_sheets::unguarded(&kept)).to_owned()
-    }
-
-    /// Mail addresses and telephone numbers for each of `people`, with what stood in the wrong column put right.
-    fn reaches(&mut self, people: usize) -> Vec<(Option<String>, Option<String>)> {
-        let (email_cell, phone_cell) = (self.text(Meaning::Email), self.text(Meaning::Phone));
-        let address_cell = self.text(Meaning::Address);
-        let (email_cell, phone_cell) = (reach::said(&email_cell), reach::said(&phone_cell));
-        let mut emails = reach::emails(email_cell);
-        let mut phone = reach::phone(phone_cell);
-        if emails.is_empty() && !email_cell.is_empty() {
-            if reach::is_phone(email_cell) {
-                self.moved(DoubtKind::PhoneInEmail, email_cell, &mut phone);
-            } else if self.doubt(DoubtKind::EmailUnreadable, email_cell, "") {
-                self.notes.push(email_cell.to_owned());
-            }
-        }
-        if phone.is_none() && !phone_cell.is_empty() {
-            let in_phone = reach::emails(phone_cell);
-            if in_phone.is_empty() {
-                if self.doubt(DoubtKind::PhoneUnreadable, phone_cell, "") {
-                    self.notes.push(phone_cell.to_owned());
-                }
-            } else if in_phone.iter().any(|email| !emails.contains(email)) {
-                let mut moved = None;
-                self.moved(DoubtKind::EmailInPhone, &in_phone.join(", "), &mut moved);
-                emails.extend(moved);
-            }
-        }
-        if reach::is_phone(&address_cell) && !address_cell.contains(char::is_alphabetic) {
-            self.moved(DoubtKind::PhoneInAddress, &address_cell, &mut phone);
-        } else if let Some(email) = reach::emails(&address_cell).first() {
-            let mut moved = None;
-            self.moved(DoubtKind::EmailInAddress, email, &mut moved);
-            emails.extend(moved);
-        }
-        self.share(people, emails, phone)
-    }
-
-    /// Puts a value into the field it belongs to, or into the notes when that is taken or not wanted.
-    fn moved(&mut self, kind: DoubtKind, value: &str, into: &mut Option<String>) {
-        let agreed = self.doubt(kind, value, value);
-        if agreed && into.is_none() {
-            *into = Some(value.to_owned());
-        } else if into.as_deref() != Some(value) {
-            self.notes.push(value.to_owned());
-        }
-    }
-
-    /// One address each when there are as many; a shared one goes to everybody of the row.
-    fn share(
-        &mut self,
-        people: usize,
-        emails: Vec<String>,
-        phone: Option<String>,
-    ) -> Vec<(Option<String>, Option<String>)> {
-        if people > 1 && emails.len() == people {
-            return emails.into_iter().map(|email| (Some(email), phone.clone())).collect();
-        }
-        self.notes.extend(emails.iter().skip(1).cloned());
-        vec![(emails.first().cloned(), phone); people]
-    }
-
-    fn details(&mut self, member: bool) -> Details {
-        let address = self.text(Meaning::Address);
-        let misplaced = [DoubtKind::PhoneInAddress, DoubtKind::EmailInAddress];
-        let address = if self.doubts.iter().any(|doubt| misplaced.contains(&doubt.kind)) {
-            String::new()
-        } else {
-            address
-        };
-        let sector = self.sector();
-        let class = if member { self.class() } else { Some(MemberClass::Associate) };
-        Details {
-            address,
-            city: self.text(Meaning::City),
-            state: self.text(Meaning::State),
-            postcode: self.text(Meaning::Postcode),
-            sector,
-            class,
-            joined_on: self.joined_on(),
-            ..Details::default()
-        }
-    }
-
-    fn sector(&mut self) -> Option<String> {
-        let text = self.text(Meaning::Sector);
-        if text.is_empty() {
-            return None;
-        }
-        let sector = sector_words::read(self.reader.scheme, &text);
-        if sector.is_none() && self.doubt(DoubtKind::SectorUnknown, &text, "") {
-            self.notes.push(text);
-        }
-        sector
-    }
-
-    fn class(&mut self) -> Option<MemberClass> {
-        let text = self.text(Meaning::Class);
-        let folded = calc_match::normal::fold(&text);
-        let class = match folded.as_str() {
-            "" => return None,
-            word if word.contains("vot") || word.contains("full") || word.contains("plen") => {
-                Some(MemberClass::Voting)
-            }
-            word if word.contains("assoc") || word.contains("asoci") => Some(MemberClass::Associate),
-            word if word.contains("advis") || word.contains("ases") => Some(MemberClass::Advisor),
-            _ => None,
-        };
-        if class.is_none() && self.doubt(DoubtKind::ClassUnknown, &text, "") {
-            self.notes.push(text);
-        }
-        class
-    }
-
-    fn joined_on(&mut self) -> Option<kit_store::Day> {
-        let text = self.text(Meaning::Joined);
-        if text.is_empty() {
-            return None;
-        }
-        let Some(read) = days::read(&text) else {
-            if self.doubt(DoubtKind::DayUnreadable, &text, "") {
-                self.notes.push(text);
-            }
-            return None;
-        };
-        let meant = read.day.to_string();
-        if read.day.year() < 1950 || read.day > self.reader.today {
-            // The suggestion is to leave it out.
-            if self.doubt(DoubtKind::DayUnlikely, &text, &meant) {
-                self.notes.push(text);
-                return None;
-            }
-        } else if read.guessed && !self.doubt(DoubtKind::DayGuessed, &text, &meant) {
-            self.notes.push(text);
-            return None;
-        }
-        Some(read.day)
+        reach::said(kit_sheets::unguarded(&visible(cell))).to_owned()
     }
 
     fn entries(
@@ -456,9 +343,14 @@ impl Row<'_> {
 
 /// One line without control characters; the exports' guard against formulas is taken off again.
 fn clean(cell: &str) -> String {
-    let visible: String = cell.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let visible = visible(cell);
     let words: Vec<&str> = visible.split_whitespace().collect();
-    kit_sheets::unguarded(&words.join(" ")).to_string()
+    kit_sheets::unguarded(&words.join(" ")).to_owned()
+}
+
+/// Control characters go, white space stays.
+fn visible(cell: &str) -> String {
+    cell.chars().filter(|letter| !letter.is_control() || letter.is_whitespace()).collect()
 }
 
 /// `=HYPERLINK(…)`: a call of a function, as spreadsheets paste it; "=)" is none.

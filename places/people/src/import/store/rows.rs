@@ -1,0 +1,187 @@
+use std::collections::HashMap;
+
+use kit_store::{Fault, InCoalition, Tx};
+
+use crate::import::model::{Answers, CheckedRow, Decision, ImportId, NUMBERS_A_LINE, Target, Verdict};
+
+/// # Errors
+/// When the database does not answer.
+pub async fn forget_rows(tx: &Tx, id: ImportId) -> Result<(), Fault> {
+    tx.execute(
+        "DELETE FROM roster_row WHERE coalition_id = $1 AND import_id = $2",
+        &[&tx.coalition(), &id],
+    )
+    .await?;
+    Ok(())
+}
+
+/// After saving, only the rows that were not taken stay readable; what was taken has records of its own.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn forget_taken_rows(tx: &Tx, id: ImportId) -> Result<(), Fault> {
+    tx.execute(
+        "DELETE FROM roster_row WHERE coalition_id = $1 AND import_id = $2 AND verdict <> $3 AND verdict <> $4",
+        &[&tx.coalition(), &id, &Verdict::Refused, &Verdict::LeftOut],
+    )
+    .await?;
+    Ok(())
+}
+
+/// # Errors
+/// When the database does not answer.
+pub async fn put_row(tx: &Tx, import: ImportId, row: &CheckedRow) -> Result<(), Fault> {
+    let target = row.target.map(Target::word).unwrap_or_default();
+    let (answers, entry) = (serde_json::to_string(&row.answers)?, serde_json::to_string(&row.entry)?);
+    tx.execute(
+        "INSERT INTO roster_row (coalition_id, import_id, number, first_line, last_line, verdict, decision, decided,
+            target, answers, entry)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        &[
+            &tx.coalition(),
+            &import,
+            &row.number,
+            &row.first_line,
+            &row.last_line,
+            &row.verdict,
+            &row.decision,
+            &row.decided,
+            &target,
+            &answers,
+            &entry,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+kit_store::row! {
+    struct StoredRow {
+        number: i64,
+        first_line: i64,
+        last_line: i64,
+        verdict: Verdict,
+        decision: Decision,
+        decided: bool,
+        target: String,
+        answers: String,
+        entry: String,
+    }
+}
+
+impl StoredRow {
+    fn read(self) -> Result<CheckedRow, Fault> {
+        Ok(CheckedRow {
+            number: self.number,
+            first_line: self.first_line,
+            last_line: self.last_line,
+            verdict: self.verdict,
+            decision: self.decision,
+            decided: self.decided,
+            target: Target::from_word(&self.target),
+            answers: serde_json::from_str(&self.answers)?,
+            entry: serde_json::from_str(&self.entry)?,
+        })
+    }
+}
+
+/// Rows after the number `after`, of one verdict or of all, at most `most`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn rows(
+    on: &impl InCoalition,
+    import: ImportId,
+    verdict: Option<Verdict>,
+    after: i64,
+    most: i64,
+) -> Result<Vec<CheckedRow>, Fault> {
+    let stored: Vec<StoredRow> = on
+        .all(
+            "SELECT number, first_line, last_line, verdict, decision, decided, target, answers, entry FROM roster_row
+             WHERE coalition_id = $1 AND import_id = $2 AND number > $3
+               AND (CAST($4 AS text) IS NULL OR verdict = $4)
+             ORDER BY number LIMIT $5",
+            &[&on.coalition(), &import, &after, &verdict, &most],
+        )
+        .await?;
+    stored.into_iter().map(StoredRow::read).collect()
+}
+
+/// Rows that need a look first: those with a doubt stand in no index, so this reads on until the page is full.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn rows_with_doubts(
+    on: &impl InCoalition,
+    import: ImportId,
+    after: i64,
+    most: usize,
+) -> Result<Vec<CheckedRow>, Fault> {
+    let mut found: Vec<CheckedRow> = Vec::new();
+    let mut last = after;
+    loop {
+        let page = rows(on, import, None, last, 1000).await?;
+        let read = page.len();
+        last = page.last().map_or(last, |row| row.number);
+        found.extend(page.into_iter().filter(|row| !row.entry.doubts.is_empty()));
+        if found.len() >= most || read < 1000 {
+            found.truncate(most);
+            return Ok(found);
+        }
+    }
+}
+
+/// What people decided so far, by number: a new check keeps it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn decided(on: &impl InCoalition, import: ImportId) -> Result<HashMap<i64, CheckedRow>, Fault> {
+    let stored: Vec<StoredRow> = on
+        .all(
+            "SELECT number, first_line, last_line, verdict, decision, decided, target, answers, entry FROM roster_row
+             WHERE coalition_id = $1 AND import_id = $2 AND decided ORDER BY number LIMIT 200000",
+            &[&on.coalition(), &import],
+        )
+        .await?;
+    stored.into_iter().map(|row| row.read().map(|row| (row.number, row))).collect()
+}
+
+/// # Errors
+/// When the database does not answer.
+pub async fn decide(
+    tx: &Tx,
+    import: ImportId,
+    number: i64,
+    decision: Decision,
+    target: Option<Target>,
+    answers: &Answers,
+) -> Result<(), Fault> {
+    let (target, answers) = (target.map(Target::word).unwrap_or_default(), serde_json::to_string(answers)?);
+    tx.execute(
+        "UPDATE roster_row SET decision = $4, target = $5, answers = $6, decided = $7
+         WHERE coalition_id = $1 AND import_id = $2 AND number = $3",
+        &[&tx.coalition(), &import, &number, &decision, &target, &answers, &true],
+    )
+    .await?;
+    Ok(())
+}
+
+/// How many rows have each verdict.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn counts(on: &impl InCoalition, import: ImportId) -> Result<HashMap<Verdict, i64>, Fault> {
+    let counted: Vec<(Verdict, i64)> = on
+        .all(
+            "SELECT verdict, count(*) FROM roster_row WHERE coalition_id = $1 AND import_id = $2 GROUP BY verdict",
+            &[&on.coalition(), &import],
+        )
+        .await?;
+    Ok(counted.into_iter().collect())
+}
+
+/// The number of the first entry of a line.
+pub fn first_number(line: u32) -> i64 {
+    i64::from(line) * NUMBERS_A_LINE
+}
