@@ -22,7 +22,7 @@ async fn all(ctx: &Ctx, narrowed: &Narrowed) -> Result<Vec<Listed>, Fault> {
     let mut all: Vec<Listed> = Vec::new();
     loop {
         let after = all.last().map_or_else(AfterName::start, Listed::after);
-        let batch = store::list(&ctx.scope(), &filter, &after, BATCH).await?;
+        let batch = store::list_as_seen(&ctx.scope(), &filter, &after, BATCH).await?;
         let is_last = batch.len() < BATCH as usize;
         all.extend(batch);
         if is_last || all.len() >= MOST {

@@ -10,8 +10,9 @@ use uuid::Uuid;
 
 use super::form::{self, OrganizationForm};
 use super::model::{self, Organization, OrganizationKind};
+use super::profile::{self, ProfileField};
 use super::store::{self, Filter, Listed};
-use super::{actions, profile, views};
+use super::{actions, views};
 use crate::contact::MemberClass;
 use crate::members::{self, EDIT_PEOPLE, SEE_CONTACTS};
 use crate::paging::{self, AfterName};
@@ -78,7 +79,7 @@ pub(super) async fn page_of(
     narrowed: &Narrowed,
 ) -> Result<(Vec<Listed>, Option<AfterName>), Problem> {
     let after = narrowed.after.parse().unwrap_or_else(|_| AfterName::start());
-    let mut found = store::list(&ctx.scope(), &narrowed.filter(), &after, PAGE + 1).await?;
+    let mut found = store::list_as_seen(&ctx.scope(), &narrowed.filter(), &after, PAGE + 1).await?;
     let more = found.len() as i64 > PAGE;
     found.truncate(PAGE as usize);
     let next = found.last().filter(|_| more).map(Listed::after);
@@ -197,18 +198,26 @@ async fn organization(ctx: &Ctx, id: Uuid) -> Result<Organization, Problem> {
     Organization::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)
 }
 
-pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
-    let organization = organization(&ctx, id).await?;
-    let people = members::store::people_of(&ctx.scope(), id).await?;
-    let seats = store::seats_of(&ctx.scope(), organization.id).await?;
+/// An organization with what it tells this coalition itself, and which fields these are.
+pub(super) async fn as_seen(
+    ctx: &Ctx,
+    organization: Organization,
+) -> Result<(Organization, Vec<ProfileField>), Problem> {
     let profile = match organization.profile_id {
         Some(_) => profile::store::of_organization(&ctx.scope(), organization.id).await?,
         None => None,
     };
-    let (seen, told) = match profile {
+    Ok(match profile {
         Some(profile) => profile::model::seen_from(organization, &profile, ctx.coalition().id),
         None => (organization, Vec::new()),
-    };
+    })
+}
+
+pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    let organization = organization(&ctx, id).await?;
+    let people = members::store::people_of(&ctx.scope(), id).await?;
+    let seats = store::seats_of(&ctx.scope(), organization.id).await?;
+    let (seen, told) = as_seen(&ctx, organization).await?;
     let speaks_for_it = match &ctx.account {
         Some(account) if ctx.holds(&profile::KEEP_PROFILE) => {
             profile::store::speaks_for(&ctx.scope(), account.id, seen.id).await?

@@ -35,7 +35,7 @@ recruiting-joined-word = Ya es integrante
 
 recruiting-stage = Etapa
 recruiting-stage-missing = Elija una de las etapas
-recruiting-stage-noticed = En la mira
+recruiting-stage-noticed = Por conocer
 recruiting-stage-to-ask = Por invitar
 recruiting-stage-asked = Invitación hecha
 recruiting-stage-thinking = Lo está pensando

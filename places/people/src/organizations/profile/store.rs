@@ -3,6 +3,7 @@ use uuid::Uuid;
 
 use super::model::{Profile, ProfileId};
 use crate::organizations::OrganizationId;
+use crate::paging::AfterName;
 
 /// A profile belongs to no coalition: it is written in a transaction of the whole host, and so is its history, which
 /// no coalition can open.
@@ -88,6 +89,30 @@ pub async fn of_organization(on: &impl InCoalition, id: OrganizationId) -> Resul
         )
         .await?;
     read(row)
+}
+
+/// The profiles in use by the organizations of one page of a list, from its first name to its last.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_list(
+    on: &impl InCoalition,
+    first: &AfterName,
+    last: &AfterName,
+) -> Result<Vec<(OrganizationId, Profile)>, Fault> {
+    let rows: Vec<(OrganizationId, String)> = on
+        .all(
+            "SELECT o.id, f.content FROM organization o JOIN organization_profile f ON f.id = o.profile_id
+             WHERE o.coalition_id = $1 AND (o.sort_key, o.id) >= ($2, $3) AND (o.sort_key, o.id) <= ($4, $5)
+               AND o.left_on IS NULL
+               AND EXISTS (SELECT 1 FROM person p JOIN standing s ON s.coalition_id = p.coalition_id
+                    AND s.account_id = p.account_id
+                    WHERE p.coalition_id = $1 AND p.account_id = f.account_id AND p.organization_id = o.id
+                      AND p.left_on IS NULL)",
+            &[&on.coalition(), &first.key, &first.id, &last.key, &last.id],
+        )
+        .await?;
+    rows.into_iter().map(|(id, content)| Ok((id, serde_json::from_str(&content)?))).collect()
 }
 
 /// Whether an account is somebody who speaks for an organization of this coalition.

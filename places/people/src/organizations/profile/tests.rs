@@ -97,6 +97,9 @@ impl Two {
             ("sees_hopes", "nobody"),
             ("phone", "555-0199"),
             ("sees_phone", "gibberish"),
+            ("email", "told@example.org"),
+            ("sees_email", "chosen"),
+            ("chosen_email", &only_there),
         ];
         self.speaker.post(&format!("{}/profile", here()), &fields).await.leads_to();
     }
@@ -136,6 +139,20 @@ async fn each_coalition_sees_what_the_organization_decides_and_nothing_else() {
             &there,
             &["Told to everybody", "Told to the others", "https://21.example.org"],
             &["Told to nobody", "555-0199", "Written by", "https://20.example.org"],
+        );
+        let coordinator = two.app.visitor(Role::Coordinator).await;
+        for list in ["people/organizations", "people/organizations.csv"] {
+            let here = coordinator.get(&format!("/testville/{list}")).await;
+            holds(here.page(), &["Elk Ridge Pharmacy"], &["told@example.org", "555-0199"]);
+            let there = coordinator.get(&format!("/otherville/{list}")).await;
+            holds(there.page(), &["told@example.org"], &["555-0199"]);
+        }
+        let shape = coordinator.get("/api/v1/coalitions/otherville/organizations").await;
+        holds(shape.page(), &["told@example.org"], &["555-0199", "Told to nobody"]);
+        let shape = coordinator.get(&format!("/api/v1/coalitions/otherville/organizations/{THERE}")).await;
+        assert_eq!(
+            shape.value()["told_by_themselves"],
+            serde_json::json!(["what_they_do", "email", "brings"])
         );
         // The history of a coalition knows that a profile is used, never what it says.
         let changes = kit_store::changes_of(&two.app.scope(), Organization::KIND, HERE, 10).await.unwrap();
