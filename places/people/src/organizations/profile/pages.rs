@@ -21,7 +21,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
             let taken = kept.is_some_and(|profile| profile.account_id != speaker.account);
             let own = store::of_account(&ctx.app.db, speaker.account).await?;
             let body = views::beginning(&ctx, &speaker.organization, &own, taken);
-            Ok(Page::new(ctx.say("profile-heading"), body).show(&ctx))
+            Ok(Page::new(ctx.say("profile-form-heading"), body).show(&ctx))
         }
     }
 }
@@ -43,7 +43,7 @@ async fn form_page(
         @if let Some(above) = above { (above) }
         (form.draw())
     };
-    Ok(Page::new(ctx.say("profile-heading"), body))
+    Ok(Page::new(ctx.say("profile-form-heading"), body))
 }
 
 fn back_to(ctx: &Ctx, id: Uuid, below: &str) -> axum::response::Response {

@@ -2,6 +2,7 @@
 right-organization-profile = Keep the profile of an organization one speaks for
 
 profile-heading = In their own words
+profile-form-heading = Your organization in your own words
 profile-lede = Say once what your organization does and brings, and decide for each part which coalition sees it.
 profile-places = Used in: { $names }
 profile-taken = Somebody else who speaks for this organization keeps its profile here. Ask them to change it, or to take it away from here first.

@@ -2,6 +2,7 @@
 right-organization-profile = Llevar el perfil de una organización por la que se habla
 
 profile-heading = En sus propias palabras
+profile-form-heading = Su organización en sus propias palabras
 profile-lede = Diga una sola vez qué hace y qué aporta su organización, y decida para cada parte qué coalición la ve.
 profile-places = Se usa en: { $names }
 profile-taken = Otra persona que habla por esta organización lleva aquí su perfil. Pídale que lo cambie, o que primero lo quite de aquí.

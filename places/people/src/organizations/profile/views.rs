@@ -25,7 +25,7 @@ pub fn beginning(ctx: &Ctx, organization: &Organization, own: &[Profile], taken:
     let here = page_of(ctx, organization);
     html! {
         (way_back(ctx, organization))
-        div.head { h1 { (text.say("profile-heading")) } p.lede { (text.say("profile-lede")) } }
+        div.head { h1 { (text.say("profile-form-heading")) } p.lede { (text.say("profile-lede")) } }
         @if taken { p.note { (text.say("profile-taken")) } } @else {
             @for profile in own {
                 form.panel.mt4 method="post" action={ (here) "/profile/use" } {
@@ -61,12 +61,15 @@ impl ProfileForm<'_> {
         let here = page_of(self.ctx, self.organization);
         let names = self.places.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
         html! {
-            div.head { h1 { (text.say("profile-heading")) } p.lede { (text.say("profile-lede")) }
+            div.head { h1 { (text.say("profile-form-heading")) } p.lede { (text.say("profile-lede")) }
                 p.sm.mut.mt2 { (text.with("profile-places", [("names", names.into())])) } }
             form method="post" action={ (here) "/profile" } novalidate {
                 (fields.hidden("version"))
                 @for field in ProfileField::ALL {
-                    section.panel.mt4 { (self.field(&fields, *field)) (self.sharing(&fields, *field)) }
+                    section.panel.mt4 { div.grid.two {
+                        div { (self.field(&fields, *field)) }
+                        div.sharing { (self.sharing(&fields, *field)) }
+                    } }
                 }
                 p.acts { button.btn { (text.say("form-save")) } a.btn.alt href=(here) { (text.say("form-cancel")) } }
             }
@@ -114,12 +117,7 @@ impl ProfileForm<'_> {
             self.places.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
         html! {
             (fields.menu(sees, "profile-sees", choices))
-            @if places.len() > 1 {
-                details open[self.typed.get(sees) == Sees::Chosen.word()] {
-                    summary { (text.say("profile-chosen")) }
-                    (fields.any_of(chosen, "profile-chosen", places))
-                }
-            }
+            @if places.len() > 1 { div.chosen { (fields.any_of(chosen, "profile-chosen", places)) } }
         }
     }
 }
