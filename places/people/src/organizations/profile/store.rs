@@ -146,3 +146,22 @@ pub async fn coalitions_of(on: &impl Reads, account: AccountId) -> Result<Vec<(C
     )
     .await
 }
+
+/// Accounts and names of the others who speak for an organization of this coalition and can sign in: at most 50.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn other_speakers(
+    on: &impl InCoalition,
+    organization: OrganizationId,
+    than: AccountId,
+) -> Result<Vec<(AccountId, String, String)>, Fault> {
+    on.all(
+        "SELECT p.account_id, p.given_name, p.family_name
+         FROM person p JOIN standing s ON s.coalition_id = p.coalition_id AND s.account_id = p.account_id
+         WHERE p.coalition_id = $1 AND p.organization_id = $2 AND p.account_id <> $3 AND p.left_on IS NULL
+         ORDER BY p.sort_key, p.id LIMIT 50",
+        &[&on.coalition(), &organization, &than],
+    )
+    .await
+}

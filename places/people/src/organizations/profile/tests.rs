@@ -253,3 +253,35 @@ async fn a_change_in_another_window_is_shown_beside_ones_own() {
         holds(&two.pages().await.1, &["Second window"], &["First window"]);
     }
 }
+
+#[tokio::test]
+async fn a_profile_is_taken_along_and_handed_over() {
+    for two in both().await {
+        two.tell().await;
+        let file = two.speaker.get(&format!("{}/profile.json", here())).await;
+        holds(file.page(), &["Told to nobody", "555-0199"], &["Written by"]);
+        let tx = two.app.scope().begin().await.unwrap();
+        let successor = Person {
+            account_id: Some(account_id(Role::Officer)),
+            organization_id: Some(OrganizationId(HERE)),
+            ..Person::named(PersonId(Uuid::from_u128(0x23)), "Ruben", "Oakes")
+        };
+        added(&tx, &allowed(&two.app), &successor).await.unwrap();
+        tx.commit().await.unwrap();
+        let address = format!("{}/profile", here());
+        assert!(two.speaker.get(&address).await.page().contains("Ruben Oakes"));
+        let hand_over = format!("{address}/hand-over");
+        let stranger = account_id(Role::Coordinator).to_string();
+        let refused = two.speaker.post(&hand_over, &[("account_id", &stranger)]).await;
+        assert_eq!(refused.status, StatusCode::NOT_FOUND);
+        let to = account_id(Role::Officer).to_string();
+        two.speaker.post(&hand_over, &[("account_id", &to)]).await.leads_to();
+        let officer = two.app.visitor(Role::Officer).await;
+        assert!(officer.get(&address).await.page().contains("Told to nobody"));
+        holds(two.speaker.get(&address).await.page(), &["Somebody else who speaks"], &["Told to"]);
+        assert_eq!(two.speaker.get(&format!("{address}.json")).await.status, StatusCode::NOT_FOUND);
+        let (page, other) = two.pages().await;
+        holds(&page, &["Told to everybody"], &["Written by"]);
+        holds(&other, &["Written by the others"], &["Told to"]);
+    }
+}

@@ -26,3 +26,7 @@ profile-stop = Take my profile away from here
 profile-note = They tell this themselves: { $fields }.
 profile-note-none = Nothing is told here by the organization itself.
 profile-open = Open your profile
+profile-take-along = Take the whole profile along as a file
+profile-hand-over-heading = Hand it over
+profile-hand-over-hint = Somebody else who speaks for the organization here keeps the profile from then on and sees all of it. Where they do not speak for it, it is not shown.
+profile-hand-over = Hand it over

@@ -26,3 +26,7 @@ profile-stop = Quitar mi perfil de aquí
 profile-note = Esto lo dice la propia organización: { $fields }.
 profile-note-none = La propia organización no dice nada aquí.
 profile-open = Abrir su perfil
+profile-take-along = Llevarse el perfil completo en un archivo
+profile-hand-over-heading = Entregarlo
+profile-hand-over-hint = Desde entonces lo lleva otra persona que habla aquí por la organización y lo ve todo. Donde esa persona no hable por ella, no se muestra.
+profile-hand-over = Entregarlo

@@ -1,11 +1,12 @@
 //! What the pages of a profile draw.
 
-use kit_store::CoalitionId;
+use kit_store::{AccountId, CoalitionId};
 use kit_web::form::Choice;
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 
 use super::model::{self, Profile, ProfileField, Sees};
+use crate::members::model::full_name;
 use crate::members::words;
 use crate::organizations::{CareStage, Organization};
 use crate::tabs;
@@ -73,12 +74,6 @@ impl ProfileForm<'_> {
                 }
                 p.acts { button.btn { (text.say("form-save")) } a.btn.alt href=(here) { (text.say("form-cancel")) } }
             }
-            section.sec { h2 { (text.say("profile-stop-heading")) }
-                form method="post" action={ (here) "/profile/stop" } {
-                    p.sm.mut { (text.say("profile-stop-hint")) }
-                    button.btn.alt.mt2 { (text.say("profile-stop")) }
-                }
-            }
         }
     }
 
@@ -118,6 +113,33 @@ impl ProfileForm<'_> {
         html! {
             (fields.menu(sees, "profile-sees", choices))
             @if places.len() > 1 { div.chosen { (fields.any_of(chosen, "profile-chosen", places)) } }
+        }
+    }
+}
+
+/// Taking the profile away, along, or giving it into other hands.
+pub fn leaving(ctx: &Ctx, organization: &Organization, others: &[(AccountId, String, String)]) -> Markup {
+    let text = &ctx.text;
+    let here = page_of(ctx, organization);
+    html! {
+        section.sec { h2 { (text.say("profile-stop-heading")) }
+            form method="post" action={ (here) "/profile/stop" } {
+                p.sm.mut { (text.say("profile-stop-hint")) }
+                button.btn.alt.mt2 { (text.say("profile-stop")) }
+            }
+            p.mt4 { a href={ (here) "/profile.json" } { (text.say("profile-take-along")) } }
+        }
+        @if !others.is_empty() {
+            section.sec { h2 { (text.say("profile-hand-over-heading")) }
+                p.sm.mut { (text.say("profile-hand-over-hint")) }
+                form.mt2 method="post" action={ (here) "/profile/hand-over" } {
+                    label.vh for="account_id" { (text.say("profile-hand-over-heading")) }
+                    select id="account_id" name="account_id" {
+                        @for (account, given, family) in others { option value=(account) { (full_name(given, family)) } }
+                    }
+                    p.mt2 { button.btn.alt { (text.say("profile-hand-over")) } }
+                }
+            }
         }
     }
 }
