@@ -107,3 +107,4 @@ recruiting-join-save = Hacerle integrante
 recruiting-joined = Dijo que sí y ya es integrante.
 recruiting-joined-person = Su página
 recruiting-join-undo = Fue demasiado pronto: deshacer
+recruiting-came-from = Cómo llegó a la coalición
