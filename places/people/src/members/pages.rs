@@ -222,6 +222,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
     let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let officer = ctx.holds(&EDIT_PEOPLE);
     let quiet = person.is_member() && person.is_quiet(ctx.today(), ctx.coalition().quiet_after_days);
+    let came_from = store::came_from(&ctx.scope(), person.id).await?;
     let body = html! {
         (tabs::crumbs(&ctx, &[]))
         div.head.headrow {
@@ -252,6 +253,9 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
                     form method="post" action=(ctx.path(&format!("/people/{id}/leave"))) { p.sm.mut { (text.say("members-leave-hint")) } button.btn.alt { (text.say("members-leave")) } }
                 } @else {
                     form method="post" action=(ctx.path(&format!("/people/{id}/return"))) { button.btn.alt { (text.say("members-return")) } }
+                }
+                @if let Some(prospect) = came_from {
+                    p.mt3 { a href=(ctx.path(&format!("/people/recruiting/{prospect}"))) { (text.say("recruiting-came-from")) } }
                 }
             }
         }

@@ -283,3 +283,17 @@ pub async fn person_of_account(on: &impl InCoalition, account: AccountId) -> Res
         .await?;
     Ok(found.map(|(id,)| id))
 }
+
+/// The prospect a person was before they joined, if they were asked.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn came_from(on: &impl InCoalition, person: PersonId) -> Result<Option<Uuid>, Fault> {
+    let found: Option<(Uuid,)> = on
+        .optional(
+            "SELECT id FROM prospect WHERE coalition_id = $1 AND person_id = $2 ORDER BY id LIMIT 1",
+            &[&on.coalition(), &person],
+        )
+        .await?;
+    Ok(found.map(|(id,)| id))
+}

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::actions;
 use super::model::Organization;
 use super::pages::{self, Narrowed};
+use super::profile::ProfileField;
 use super::store::Listed;
 use crate::contact::Words;
 use crate::members::{EDIT_PEOPLE, SEE_CONTACTS};
@@ -54,6 +55,8 @@ pub struct Details {
     care_stages: Words,
     /// Only for those who may change people.
     notes: Option<String>,
+    /// Fields the organization tells itself; the coalition's own words stand behind them and come back when it stops.
+    told_by_themselves: Vec<String>,
 }
 
 /// An organization to add, or the new details of one. What is left out becomes empty.
@@ -136,7 +139,7 @@ fn from_list(ctx: &Ctx, organization: Listed) -> OrganizationShape {
     }
 }
 
-fn from_record(ctx: &Ctx, organization: Organization) -> OrganizationShape {
+fn from_record(ctx: &Ctx, organization: Organization, told: &[ProfileField]) -> OrganizationShape {
     let open = ctx.holds(&SEE_CONTACTS);
     OrganizationShape {
         id: organization.id.0,
@@ -160,6 +163,7 @@ fn from_record(ctx: &Ctx, organization: Organization) -> OrganizationShape {
             hopes: organization.hopes,
             care_stages: organization.care_stages,
             notes: Some(organization.notes).filter(|_| ctx.holds(&EDIT_PEOPLE)),
+            told_by_themselves: told.iter().map(|field| field.word().to_owned()).collect(),
         }),
         version: organization.version,
     }
@@ -174,7 +178,8 @@ pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
 
 pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let organization = Organization::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
-    Ok(json_answer(&from_record(&ctx, organization)))
+    let (seen, told) = pages::as_seen(&ctx, organization).await?;
+    Ok(json_answer(&from_record(&ctx, seen, &told)))
 }
 
 pub(super) async fn add(ctx: Ctx, Body(new): Body<NewOrganization>) -> Answer {
@@ -188,5 +193,6 @@ pub(super) async fn change(
     Body(new): Body<NewOrganization>,
 ) -> Answer {
     let saved = actions::change(&ctx, id, &new.typed()).await.map_err(SaveProblem::plain)?;
-    Ok(json_answer(&from_record(&ctx, saved)))
+    let (seen, told) = pages::as_seen(&ctx, saved).await?;
+    Ok(json_answer(&from_record(&ctx, seen, &told)))
 }

@@ -7,10 +7,11 @@ use kit_sheets::CellOut;
 use kit_store::Fault;
 use kit_web::{Answer, Ctx, Problem};
 
+use super::form;
 use super::pages::Narrowed;
 use super::store::{self, Listed};
 use crate::paging::AfterName;
-use crate::sectors;
+use crate::sectors::Scheme;
 
 /// Rows read at once.
 const BATCH: i64 = 2000;
@@ -22,7 +23,7 @@ async fn all(ctx: &Ctx, narrowed: &Narrowed) -> Result<Vec<Listed>, Fault> {
     let mut all: Vec<Listed> = Vec::new();
     loop {
         let after = all.last().map_or_else(AfterName::start, Listed::after);
-        let batch = store::list(&ctx.scope(), &filter, &after, BATCH).await?;
+        let batch = store::list_as_seen(&ctx.scope(), &filter, &after, BATCH).await?;
         let is_last = batch.len() < BATCH as usize;
         all.extend(batch);
         if is_last || all.len() >= MOST {
@@ -47,8 +48,7 @@ const COLUMNS: [&str; 13] = [
     "organizations-joined-on",
 ];
 
-fn cells<'a>(ctx: &Ctx, organization: &'a Listed) -> Vec<CellOut<'a>> {
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+fn cells<'a>(ctx: &Ctx, scheme: &Scheme, organization: &'a Listed) -> Vec<CellOut<'a>> {
     let sector = organization.sector.as_deref().map_or("", |key| scheme.sector_name(key, ctx.language()));
     let joined = organization.joined_on.map(|day| day.to_string()).unwrap_or_default();
     let kind = ctx.say(&format!("organization-kind-{}", organization.kind.word()));
@@ -85,19 +85,21 @@ fn broken(error: impl std::fmt::Display) -> Problem {
 
 pub(super) async fn csv(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let organizations = all(&ctx, &narrowed).await?;
+    let scheme = form::scheme(&ctx).await?;
     let headers: Vec<String> = COLUMNS.iter().map(|key| ctx.say(key)).collect();
     let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
-    let rows = organizations.iter().map(|organization| cells(&ctx, organization));
+    let rows = organizations.iter().map(|organization| cells(&ctx, &scheme, organization));
     let bytes = kit_sheets::write_csv(&headers, rows).map_err(broken)?;
     Ok(file(&ctx, "csv", "text/csv; charset=utf-8", bytes))
 }
 
 pub(super) async fn xlsx(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let organizations = all(&ctx, &narrowed).await?;
+    let scheme = form::scheme(&ctx).await?;
     let headers: Vec<String> = COLUMNS.iter().map(|key| ctx.say(key)).collect();
     let columns: Vec<kit_sheets::Column> =
         headers.iter().map(|heading| kit_sheets::Column::new(heading)).collect();
-    let rows = organizations.iter().map(|organization| cells(&ctx, organization));
+    let rows = organizations.iter().map(|organization| cells(&ctx, &scheme, organization));
     let written = kit_sheets::write_xlsx(&ctx.say("organizations-title"), &columns, rows).map_err(broken)?;
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Ok(file(&ctx, "xlsx", kind, written.bytes))

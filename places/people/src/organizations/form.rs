@@ -1,5 +1,8 @@
 //! The form that adds or changes an organization.
 
+use std::ops::Deref;
+
+use kit_store::Fault;
 use kit_web::form::Choice;
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
@@ -7,12 +10,13 @@ use maud::{Markup, html};
 use super::model::{CareStage, OrganizationKind};
 use crate::contact::MemberClass;
 use crate::members::words;
-use crate::sectors;
+use crate::sectors::{self, Scheme};
 
 pub struct OrganizationForm<'a> {
     pub ctx: &'a Ctx,
     pub typed: &'a Typed,
     pub mistakes: &'a Mistakes,
+    pub scheme: &'a Scheme,
     pub action: String,
     pub save_label: &'static str,
     pub cancel: String,
@@ -76,7 +80,7 @@ impl OrganizationForm<'_> {
         let none = (String::new(), text.say("organizations-no-sector"));
         html! {
             section.panel.mt5 { h2 { (text.say("organizations-form-part")) }
-                (fields.menu("sector", "organizations-sector", std::iter::once(none).chain(sector_choices(self.ctx)).collect()))
+                (fields.menu("sector", "organizations-sector", std::iter::once(none).chain(sector_choices(self.ctx, self.scheme)).collect()))
                 (fields.one_of("class", "organizations-class", classes(self.ctx)))
                 (fields.date("joined_on", "organizations-joined-on").optional(text))
                 (fields.lines("notes", "organizations-notes").hint(text.say("organizations-notes-hint")).optional(text))
@@ -95,9 +99,16 @@ pub fn classes(ctx: &Ctx) -> Vec<Choice> {
     words(&ctx.text, "member-class", MemberClass::ALL.iter().map(|class| class.word()))
 }
 
-/// The sectors of the coalition's scheme with their names.
-pub fn sector_choices(ctx: &Ctx) -> Vec<Choice> {
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+/// The scheme by which this coalition sorts its seats.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn scheme(ctx: &Ctx) -> Result<impl Deref<Target = Scheme> + use<>, Fault> {
+    Ok(sectors::scheme(&ctx.coalition().sector_scheme))
+}
+
+/// The sectors of a scheme with their names.
+pub fn sector_choices(ctx: &Ctx, scheme: &Scheme) -> Vec<Choice> {
     let choice = |sector: &sectors::Sector| (sector.key.clone(), sector.name(ctx.text.language()).to_owned());
     scheme.sectors.iter().map(choice).collect()
 }

@@ -13,7 +13,7 @@ pub mod profile;
 pub mod store;
 mod views;
 
-pub use form::sector_choices;
+pub use form::{scheme, sector_choices};
 pub use model::{CareStage, Organization, OrganizationId, OrganizationKind};
 
 use axum::http::Method;

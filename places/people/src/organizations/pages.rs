@@ -10,12 +10,14 @@ use uuid::Uuid;
 
 use super::form::{self, OrganizationForm};
 use super::model::{self, Organization, OrganizationKind};
+use super::profile::{self, ProfileField};
 use super::store::{self, Filter, Listed};
-use super::{actions, profile, views};
+use super::{actions, views};
 use crate::contact::MemberClass;
 use crate::members::{self, EDIT_PEOPLE, SEE_CONTACTS};
 use crate::paging::{self, AfterName};
 use crate::saving::{BothVersions, SaveProblem};
+use crate::sectors::Scheme;
 use crate::tabs;
 
 /// Organizations on one page of the list.
@@ -78,7 +80,7 @@ pub(super) async fn page_of(
     narrowed: &Narrowed,
 ) -> Result<(Vec<Listed>, Option<AfterName>), Problem> {
     let after = narrowed.after.parse().unwrap_or_else(|_| AfterName::start());
-    let mut found = store::list(&ctx.scope(), &narrowed.filter(), &after, PAGE + 1).await?;
+    let mut found = store::list_as_seen(&ctx.scope(), &narrowed.filter(), &after, PAGE + 1).await?;
     let more = found.len() as i64 > PAGE;
     found.truncate(PAGE as usize);
     let next = found.last().filter(|_| more).map(Listed::after);
@@ -88,15 +90,16 @@ pub(super) async fn page_of(
 pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let (organizations, next) = page_of(&ctx, &narrowed).await?;
     let counts = store::counts(&ctx.scope()).await?;
+    let scheme = form::scheme(&ctx).await?;
     let text = &ctx.text;
     let found = text.count("organizations-found", organizations.len());
     let body = html! {
         (head(&ctx, text.count("organizations-lede", counts.here)))
         (tabs::draw(&ctx, "/people/organizations"))
-        @if counts.here + counts.left > 0 { (filters(&ctx, &narrowed)) }
+        @if counts.here + counts.left > 0 { (filters(&ctx, &scheme, &narrowed)) }
         div.panel id="found" data-announce=(found) {
             @if !organizations.is_empty() {
-                (views::table(&ctx, &organizations, &found))
+                (views::table(&ctx, &scheme, &organizations, &found))
                 (parts::next_page(text, next.map(|after| format!("{}?{}", ctx.path("/people/organizations"), narrowed.query(Some(&after))))))
             } @else if narrowed.is_narrowed() {
                 (parts::empty(&text.say("organizations-none-found"), None))
@@ -130,7 +133,7 @@ fn nobody_yet(ctx: &Ctx) -> Markup {
     parts::empty(&ctx.say("organizations-empty"), button)
 }
 
-fn filters(ctx: &Ctx, narrowed: &Narrowed) -> Markup {
+fn filters(ctx: &Ctx, scheme: &Scheme, narrowed: &Narrowed) -> Markup {
     let text = &ctx.text;
     let typed = Typed::from_pairs(narrowed.pairs());
     let none = Mistakes::none();
@@ -144,7 +147,7 @@ fn filters(ctx: &Ctx, narrowed: &Narrowed) -> Markup {
         form.filters method="get" action=(address) role="search" hx-get=(address) hx-target="#found" hx-select="#found"
             hx-swap="outerHTML" hx-push-url="true" hx-trigger="change, submit, input delay:300ms from:#words" {
             (fields.line("words", "organizations-filter-words"))
-            (fields.menu("sector", "organizations-sector", all("members-every-sector", form::sector_choices(ctx))))
+            (fields.menu("sector", "organizations-sector", all("members-every-sector", form::sector_choices(ctx, scheme))))
             (fields.menu("class", "organizations-class", all("organizations-every-class", form::classes(ctx))))
             (fields.menu("kind", "organizations-kind", all("organizations-every-kind", form::kinds(ctx))))
             (fields.menu("only", "members-filter-only", all("organizations-only-here", left)))
@@ -160,14 +163,16 @@ pub(super) async fn add(ctx: Ctx) -> Answer {
         ("class", "voting".to_owned()),
         ("joined_on", ctx.today().to_string()),
     ]);
-    Ok(add_page(&ctx, &typed, &Mistakes::none()).show(&ctx))
+    Ok(add_page(&ctx, &typed, &Mistakes::none()).await?.show(&ctx))
 }
 
-fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Page {
+async fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
+    let scheme = form::scheme(ctx).await?;
     let form = OrganizationForm {
         ctx,
         typed,
         mistakes,
+        scheme: &scheme,
         action: ctx.path("/people/organizations/add"),
         save_label: "organizations-save-new",
         cancel: ctx.path("/people/organizations"),
@@ -178,7 +183,7 @@ fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Page {
         div.head { h1 { (ctx.say("organizations-add")) } p.lede { (ctx.say("organizations-add-lede")) } }
         (form.draw())
     };
-    Page::new(ctx.say("organizations-add"), body)
+    Ok(Page::new(ctx.say("organizations-add"), body))
 }
 
 fn page_of_organization(ctx: &Ctx, id: impl std::fmt::Display) -> String {
@@ -188,7 +193,9 @@ fn page_of_organization(ctx: &Ctx, id: impl std::fmt::Display) -> String {
 pub(super) async fn save_new(ctx: Ctx, typed: Typed) -> Answer {
     match actions::add(&ctx, &typed).await {
         Ok(id) => Ok(Redirect::to(&page_of_organization(&ctx, id)).into_response()),
-        Err(SaveProblem::Mistakes(mistakes)) => Ok(add_page(&ctx, &typed, &mistakes).show_mistakes(&ctx)),
+        Err(SaveProblem::Mistakes(mistakes)) => {
+            Ok(add_page(&ctx, &typed, &mistakes).await?.show_mistakes(&ctx))
+        }
         Err(problem) => Err(problem.plain()),
     }
 }
@@ -197,18 +204,26 @@ async fn organization(ctx: &Ctx, id: Uuid) -> Result<Organization, Problem> {
     Organization::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)
 }
 
-pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
-    let organization = organization(&ctx, id).await?;
-    let people = members::store::people_of(&ctx.scope(), id).await?;
-    let seats = store::seats_of(&ctx.scope(), organization.id).await?;
+/// An organization with what it tells this coalition itself, and which fields these are.
+pub(super) async fn as_seen(
+    ctx: &Ctx,
+    organization: Organization,
+) -> Result<(Organization, Vec<ProfileField>), Problem> {
     let profile = match organization.profile_id {
         Some(_) => profile::store::of_organization(&ctx.scope(), organization.id).await?,
         None => None,
     };
-    let (seen, told) = match profile {
+    Ok(match profile {
         Some(profile) => profile::model::seen_from(organization, &profile, ctx.coalition().id),
         None => (organization, Vec::new()),
-    };
+    })
+}
+
+pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    let organization = organization(&ctx, id).await?;
+    let people = members::store::people_of(&ctx.scope(), id).await?;
+    let seats = store::seats_of(&ctx.scope(), organization.id).await?;
+    let (seen, told) = as_seen(&ctx, organization).await?;
     let speaks_for_it = match &ctx.account {
         Some(account) if ctx.holds(&profile::KEEP_PROFILE) => {
             profile::store::speaks_for(&ctx.scope(), account.id, seen.id).await?
@@ -216,28 +231,31 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
         _ => false,
     };
     let own_words = profile::note(&ctx, &seen, &told, speaks_for_it);
-    let body = views::page(&ctx, &seen, &people, &seats, own_words);
+    let scheme = form::scheme(&ctx).await?;
+    let body = views::page(&ctx, &scheme, &seen, &people, &seats, own_words);
     Ok(Page::new(seen.name, body).show(&ctx))
 }
 
 pub(super) async fn edit(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let organization = organization(&ctx, id).await?;
     let typed = model::to_form(&organization);
-    Ok(edit_page(&ctx, &organization, &typed, &Mistakes::none(), html! {}).show(&ctx))
+    Ok(edit_page(&ctx, &organization, &typed, &Mistakes::none(), html! {}).await?.show(&ctx))
 }
 
-fn edit_page(
+async fn edit_page(
     ctx: &Ctx,
     organization: &Organization,
     typed: &Typed,
     mistakes: &Mistakes,
     above: Markup,
-) -> Page {
+) -> Result<Page, Problem> {
+    let scheme = form::scheme(ctx).await?;
     let back = page_of_organization(ctx, organization.id);
     let form = OrganizationForm {
         ctx,
         typed,
         mistakes,
+        scheme: &scheme,
         action: format!("{back}/edit"),
         save_label: "form-save",
         cancel: back.clone(),
@@ -250,7 +268,7 @@ fn edit_page(
         div.head { h1 { (title) } }
         (form.draw())
     };
-    Page::new(title, body)
+    Ok(Page::new(title, body))
 }
 
 pub(super) async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, mut typed: Typed) -> Answer {
@@ -258,7 +276,7 @@ pub(super) async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, mut type
         Ok(saved) => Ok(Redirect::to(&page_of_organization(&ctx, saved.id)).into_response()),
         Err(SaveProblem::Mistakes(mistakes)) => {
             let organization = organization(&ctx, id).await?;
-            Ok(edit_page(&ctx, &organization, &typed, &mistakes, html! {}).show_mistakes(&ctx))
+            Ok(edit_page(&ctx, &organization, &typed, &mistakes, html! {}).await?.show_mistakes(&ctx))
         }
         Err(SaveProblem::Meanwhile { theirs, by }) => {
             let both = BothVersions {
@@ -271,7 +289,7 @@ pub(super) async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, mut type
             let both = both.draw(&ctx);
             // Sending again decides for one's own words.
             typed.set("version", theirs.version.to_string());
-            Ok(edit_page(&ctx, &theirs, &typed, &Mistakes::none(), both).show_mistakes(&ctx))
+            Ok(edit_page(&ctx, &theirs, &typed, &Mistakes::none(), both).await?.show_mistakes(&ctx))
         }
         Err(problem) => Err(problem.plain()),
     }

@@ -1,7 +1,8 @@
-use kit_store::{Day, Fault, InCoalition, Record, Tx, search};
+use kit_store::{CoalitionId, Day, Fault, InCoalition, Record, Tx, search};
 use uuid::Uuid;
 
 use super::model::{self, Organization, OrganizationId, OrganizationKind};
+use super::profile::{self, Profile};
 use crate::contact::MemberClass;
 use crate::paging::AfterName;
 
@@ -127,6 +128,24 @@ impl Listed {
     pub fn after(&self) -> AfterName {
         AfterName { key: self.sort_key.clone(), id: self.id.0 }
     }
+
+    /// Takes over what the organization tells this coalition itself.
+    fn hear(&mut self, profile: &Profile, coalition: CoalitionId) {
+        let own = Organization {
+            address: std::mem::take(&mut self.address),
+            city: std::mem::take(&mut self.city),
+            state: std::mem::take(&mut self.state),
+            postcode: std::mem::take(&mut self.postcode),
+            phone: self.phone.take(),
+            email: self.email.take(),
+            website: std::mem::take(&mut self.website),
+            ..Organization::named(self.id, "")
+        };
+        let (seen, _) = profile::model::seen_from(own, profile, coalition);
+        (self.address, self.city) = (seen.address, seen.city);
+        (self.state, self.postcode) = (seen.state, seen.postcode);
+        (self.phone, self.email, self.website) = (seen.phone, seen.email, seen.website);
+    }
 }
 
 /// What a list is narrowed to; empty parts do not narrow.
@@ -180,6 +199,30 @@ pub async fn list(
         ],
     )
     .await
+}
+
+/// As [`list`], with what the organizations tell this coalition in place of its own words.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list_as_seen(
+    on: &impl InCoalition,
+    filter: &Filter,
+    after: &AfterName,
+    most: i64,
+) -> Result<Vec<Listed>, Fault> {
+    let mut listed = list(on, filter, after, most).await?;
+    let (Some(first), Some(last)) = (listed.first().map(Listed::after), listed.last().map(Listed::after))
+    else {
+        return Ok(listed);
+    };
+    let profiles = profile::store::of_list(on, &first, &last).await?;
+    for one in &mut listed {
+        if let Some((_, profile)) = profiles.iter().find(|(id, _)| *id == one.id) {
+            one.hear(profile, on.coalition());
+        }
+    }
+    Ok(listed)
 }
 
 kit_store::row! {

@@ -10,7 +10,7 @@ use super::store::{Listed, SeatHeld};
 use crate::contact::Words;
 use crate::members::model::full_name;
 use crate::members::{EDIT_PEOPLE, PersonId, SEE_CONTACTS, reach};
-use crate::sectors;
+use crate::sectors::Scheme;
 
 /// The way back to the list.
 pub fn crumb(ctx: &Ctx) -> Choice {
@@ -18,10 +18,9 @@ pub fn crumb(ctx: &Ctx) -> Choice {
 }
 
 /// The table of a list of organizations.
-pub fn table(ctx: &Ctx, organizations: &[Listed], caption: &str) -> Markup {
+pub fn table(ctx: &Ctx, scheme: &Scheme, organizations: &[Listed], caption: &str) -> Markup {
     let text = &ctx.text;
     let with_contacts = ctx.holds(&SEE_CONTACTS);
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
     let column = |key: &str| html! { th role="columnheader" scope="col" { (text.say(key)) } };
     html! {
         table.stack role="table" {
@@ -60,6 +59,7 @@ type Speakers = [(PersonId, String, String, String)];
 /// An organization's page; `own_words` is what it tells itself.
 pub fn page(
     ctx: &Ctx,
+    scheme: &Scheme,
     organization: &Organization,
     people: &Speakers,
     seats: &[SeatHeld],
@@ -67,7 +67,7 @@ pub fn page(
 ) -> Markup {
     html! {
         (crate::tabs::crumbs(ctx, &[crumb(ctx)]))
-        (head(ctx, organization))
+        (head(ctx, scheme, organization))
         div.grid.side {
             div.grid.top-aligned {
                 (give_and_get(ctx, organization))
@@ -76,7 +76,7 @@ pub fn page(
             }
             div.grid.top-aligned {
                 (speakers(ctx, people))
-                (seats_held(ctx, seats))
+                (seats_held(ctx, scheme, seats))
                 (own_words)
             }
         }
@@ -84,9 +84,8 @@ pub fn page(
     }
 }
 
-fn head(ctx: &Ctx, organization: &Organization) -> Markup {
+fn head(ctx: &Ctx, scheme: &Scheme, organization: &Organization) -> Markup {
     let text = &ctx.text;
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
     let joined = organization
         .joined_on
         .map(|day| text.with("organizations-joined-in", [("month", text.month(day).into())]));
@@ -218,9 +217,8 @@ fn speakers(ctx: &Ctx, people: &Speakers) -> Markup {
     }
 }
 
-fn seats_held(ctx: &Ctx, seats: &[SeatHeld]) -> Markup {
+fn seats_held(ctx: &Ctx, scheme: &Scheme, seats: &[SeatHeld]) -> Markup {
     let text = &ctx.text;
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
     html! {
         @if !seats.is_empty() {
             section.panel { h2 { (text.say("organizations-seats")) }

@@ -12,8 +12,9 @@ use super::store::{self, Filter, Listed};
 use super::{NOMINATE, board_views};
 use crate::members::model::full_name;
 use crate::members::{EDIT_PEOPLE, words};
-use crate::organizations::sector_choices;
+use crate::organizations::{scheme, sector_choices};
 use crate::paging::{self, AfterName};
+use crate::sectors::Scheme;
 use crate::{members, tabs};
 
 /// Rows on one page of the list.
@@ -123,26 +124,28 @@ async fn board(ctx: &Ctx) -> Result<Markup, Problem> {
         let button = ctx.holds(&NOMINATE).then_some((address.as_str(), label.as_str()));
         return Ok(html! { div.panel { (parts::empty(&ctx.say("recruiting-empty"), button)) } });
     }
-    Ok(board_views::board(ctx, &everybody))
+    let scheme = scheme(ctx).await?;
+    Ok(board_views::board(ctx, &scheme, &everybody))
 }
 
 async fn list(ctx: &Ctx, narrowed: &Narrowed) -> Result<Markup, Problem> {
     let (found, next) = page_of(ctx, narrowed).await?;
     let people = members::store::names(&ctx.scope()).await?;
+    let scheme = scheme(ctx).await?;
     let text = &ctx.text;
     let caption = text.count("recruiting-found", found.len());
     Ok(html! {
-        (filters(ctx, narrowed, people.iter().map(|(id, given, family)| (id.to_string(), full_name(given, family))).collect()))
+        (filters(ctx, &scheme, narrowed, people.iter().map(|(id, given, family)| (id.to_string(), full_name(given, family))).collect()))
         div.panel id="found" data-announce=(caption) {
             @if found.is_empty() { (parts::empty(&text.say("recruiting-none-found"), None)) } @else {
-                (board_views::table(ctx, &found, &caption))
+                (board_views::table(ctx, &scheme, &found, &caption))
                 (parts::next_page(text, next.map(|after| format!("{}?{}", ctx.path("/people/recruiting"), narrowed.query(&after)))))
             }
         }
     })
 }
 
-fn filters(ctx: &Ctx, narrowed: &Narrowed, people: Vec<Choice>) -> Markup {
+fn filters(ctx: &Ctx, scheme: &Scheme, narrowed: &Narrowed, people: Vec<Choice>) -> Markup {
     let text = &ctx.text;
     let typed = Typed::from_pairs(narrowed.pairs());
     let none = Mistakes::none();
@@ -159,7 +162,7 @@ fn filters(ctx: &Ctx, narrowed: &Narrowed, people: Vec<Choice>) -> Markup {
             (fields.hidden("view"))
             (fields.line("words", "members-filter-words"))
             (fields.menu("stage", "recruiting-stage", all("recruiting-every-stage", stages)))
-            (fields.menu("sector", "members-sector", all("members-every-sector", sector_choices(ctx))))
+            (fields.menu("sector", "members-sector", all("members-every-sector", sector_choices(ctx, scheme))))
             (fields.menu("asks", "recruiting-asks-id", all("recruiting-everybody-asks", people)))
             (fields.menu("only", "members-filter-only", all("recruiting-only-open", joined)))
             div.f { button.btn.alt { (text.say("members-filter-go")) } }

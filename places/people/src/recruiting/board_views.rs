@@ -6,10 +6,10 @@ use maud::{Markup, html};
 use super::model::{self, Stage};
 use super::store::{BOARD, Listed};
 use crate::members::{EDIT_PEOPLE, words};
-use crate::sectors;
+use crate::sectors::Scheme;
 
 /// A column for each stage, late asks first in each.
-pub fn board(ctx: &Ctx, everybody: &[Listed]) -> Markup {
+pub fn board(ctx: &Ctx, scheme: &Scheme, everybody: &[Listed]) -> Markup {
     let text = &ctx.text;
     let late = everybody.iter().filter(|one| model::is_late(one.stage, one.ask_by, ctx.today())).count();
     html! {
@@ -24,7 +24,7 @@ pub fn board(ctx: &Ctx, everybody: &[Listed]) -> Markup {
             section.panel aria-labelledby=(heading) {
                 div.ph { h2 id=(heading) { (stage_name(ctx, *stage)) } span.mut.num.sm { (text.count("recruiting-people", cards.len())) } }
                 @if cards.is_empty() { p.sm.mut { (text.say("recruiting-column-empty")) } } @else {
-                    ul.rows { @for one in cards { (card(ctx, one)) } }
+                    ul.rows { @for one in cards { (card(ctx, scheme, one)) } }
                 }
             }
         } }
@@ -39,8 +39,7 @@ fn page_of(ctx: &Ctx, one: &Listed) -> String {
     ctx.path(&format!("/people/recruiting/{}", one.id))
 }
 
-fn card(ctx: &Ctx, one: &Listed) -> Markup {
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+fn card(ctx: &Ctx, scheme: &Scheme, one: &Listed) -> Markup {
     let name = one.name();
     html! {
         li {
@@ -95,10 +94,9 @@ fn move_form(ctx: &Ctx, one: &Listed) -> Markup {
 }
 
 /// The same as a table.
-pub fn table(ctx: &Ctx, found: &[Listed], caption: &str) -> Markup {
+pub fn table(ctx: &Ctx, scheme: &Scheme, found: &[Listed], caption: &str) -> Markup {
     let text = &ctx.text;
     let today = ctx.today();
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
     let column = |key: &str| html! { th role="columnheader" scope="col" { (text.say(key)) } };
     html! {
         table.stack role="table" {

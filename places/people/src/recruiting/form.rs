@@ -8,7 +8,7 @@ use super::model::{Choices, IsNow};
 use crate::members::model::full_name;
 use crate::members::words;
 use crate::organizations::sector_choices;
-use crate::sectors;
+use crate::sectors::Scheme;
 
 /// Menus for people who know them; more appear as they are filled.
 const KNOWS_MENUS: usize = 3;
@@ -18,6 +18,7 @@ pub struct ProspectForm<'a> {
     pub typed: &'a Typed,
     pub mistakes: &'a Mistakes,
     pub choices: &'a Choices,
+    pub scheme: &'a Scheme,
     pub action: String,
     pub save_label: &'static str,
     pub cancel: String,
@@ -103,13 +104,14 @@ impl ProspectForm<'_> {
 
     fn sectors(&self) -> Vec<Choice> {
         let none = (String::new(), self.ctx.say("members-no-sector"));
-        std::iter::once(none).chain(sector_choices(self.ctx)).collect()
+        std::iter::once(none).chain(sector_choices(self.ctx, self.scheme)).collect()
     }
 
     fn seats(&self) -> Vec<Choice> {
         let none = (String::new(), self.ctx.say("recruiting-no-seat"));
         let seats = self.choices.seats.iter();
-        let seats = seats.map(|(id, sector, label)| (id.to_string(), seat_name(self.ctx, sector, label)));
+        let seats = seats
+            .map(|(id, sector, label)| (id.to_string(), seat_name(self.ctx, self.scheme, sector, label)));
         std::iter::once(none).chain(seats).collect()
     }
 
@@ -136,8 +138,7 @@ impl ProspectForm<'_> {
 }
 
 /// How a seat is called: its label and its sector.
-pub fn seat_name(ctx: &Ctx, sector: &str, label: &str) -> String {
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+pub fn seat_name(ctx: &Ctx, scheme: &Scheme, sector: &str, label: &str) -> String {
     let sector = scheme.sector_name(sector, ctx.language());
     if label.is_empty() { sector.to_owned() } else { format!("{sector}: {label}") }
 }

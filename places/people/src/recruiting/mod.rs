@@ -15,7 +15,7 @@ pub mod store;
 mod views;
 
 pub use model::{Prospect, ProspectId, Stage};
-pub use store::{AskDue, asks_due, prospect_of};
+pub use store::{AskDue, asks_due};
 
 use axum::http::Method;
 use kit_store::Migration;

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::form::ProspectForm;
 use super::model::{self, Choices, Prospect, Stage};
 use super::{actions, join, store, views};
+use crate::organizations::scheme;
 use crate::saving::{BothVersions, SaveProblem};
 use crate::tabs;
 
@@ -57,11 +58,13 @@ async fn blank_page(ctx: &Ctx, kind: Form) -> Answer {
 
 async fn new_page(ctx: &Ctx, kind: Form, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
     let choices = store::choices(&ctx.scope()).await?;
+    let scheme = scheme(ctx).await?;
     let form = ProspectForm {
         ctx,
         typed,
         mistakes,
         choices: &choices,
+        scheme: &scheme,
         action: ctx.path(kind.address()),
         save_label: if kind == Form::Short {
             "recruiting-nominate-save"
@@ -119,11 +122,12 @@ async fn prospect(ctx: &Ctx, id: Uuid) -> Result<Prospect, Problem> {
 pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let prospect = prospect(&ctx, id).await?;
     let choices = store::choices(&ctx.scope()).await?;
+    let scheme = scheme(&ctx).await?;
     let seat = match prospect.seat_id {
         Some(seat) => store::seat(&ctx.scope(), seat).await?,
         None => None,
     };
-    let body = views::page(&ctx, &prospect, &choices, seat);
+    let body = views::page(&ctx, &scheme, &prospect, &choices, seat);
     Ok(Page::new(prospect.name(), body).show(&ctx))
 }
 
@@ -141,12 +145,14 @@ async fn edit_page(
     above: Option<Markup>,
 ) -> Result<Page, Problem> {
     let choices = with_own_seat(ctx, prospect, store::choices(&ctx.scope()).await?).await?;
+    let scheme = scheme(ctx).await?;
     let back = page_of(ctx, prospect.id);
     let form = ProspectForm {
         ctx,
         typed,
         mistakes,
         choices: &choices,
+        scheme: &scheme,
         action: format!("{back}/edit"),
         save_label: "form-save",
         cancel: back.clone(),
@@ -182,9 +188,10 @@ pub(super) async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, mut type
         }
         Err(SaveProblem::Meanwhile { theirs, by }) => {
             let choices = store::choices(&ctx.scope()).await?;
-            let readable = views::readable(&ctx, &typed, &choices);
+            let scheme = scheme(&ctx).await?;
+            let readable = views::readable(&ctx, &scheme, &typed, &choices);
             let both = BothVersions {
-                stored: views::readable(&ctx, &model::to_form(&theirs), &choices),
+                stored: views::readable(&ctx, &scheme, &model::to_form(&theirs), &choices),
                 typed: &readable,
                 by,
                 words: "recruiting",

@@ -304,20 +304,6 @@ pub async fn asks_due(on: &impl InCoalition, until: Day, most: i64) -> Result<Ve
     .await
 }
 
-/// How a person came to be a member: the prospect they were.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn prospect_of(on: &impl InCoalition, person: PersonId) -> Result<Option<ProspectId>, Fault> {
-    let found: Option<(ProspectId,)> = on
-        .optional(
-            "SELECT id FROM prospect WHERE coalition_id = $1 AND person_id = $2 ORDER BY id LIMIT 1",
-            &[&on.coalition(), &person],
-        )
-        .await?;
-    Ok(found.map(|(id,)| id))
-}
-
 /// How many people and seats hold on to an organization.
 ///
 /// # Errors

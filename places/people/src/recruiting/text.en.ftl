@@ -107,3 +107,4 @@ recruiting-join-save = Make them a member
 recruiting-joined = They said yes and became a member.
 recruiting-joined-person = Their page
 recruiting-join-undo = That was too early: take it back
+recruiting-came-from = How they came to us

@@ -35,7 +35,7 @@ recruiting-joined-word = Ya es integrante
 
 recruiting-stage = Etapa
 recruiting-stage-missing = Elija una de las etapas
-recruiting-stage-noticed = En la mira
+recruiting-stage-noticed = Por conocer
 recruiting-stage-to-ask = Por invitar
 recruiting-stage-asked = Invitación hecha
 recruiting-stage-thinking = Lo está pensando
@@ -107,3 +107,4 @@ recruiting-join-save = Hacerle integrante
 recruiting-joined = Dijo que sí y ya es integrante.
 recruiting-joined-person = Su página
 recruiting-join-undo = Fue demasiado pronto: deshacer
+recruiting-came-from = Cómo llegó a la coalición

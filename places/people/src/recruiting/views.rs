@@ -9,7 +9,8 @@ use super::form::seat_name;
 use super::join::{Plan, has_person_name};
 use super::model::{self, Choices, Prospect, Stage};
 use crate::members::{EDIT_PEOPLE, PersonId, SEE_CONTACTS, reach, words};
-use crate::{sectors, tabs};
+use crate::sectors::Scheme;
+use crate::tabs;
 
 /// The way back to the board.
 pub fn crumb(ctx: &Ctx) -> Choice {
@@ -21,13 +22,19 @@ fn stage_name(ctx: &Ctx, stage: Stage) -> String {
 }
 
 /// The page about somebody to ask.
-pub fn page(ctx: &Ctx, prospect: &Prospect, choices: &Choices, seat: Option<(String, String)>) -> Markup {
+pub fn page(
+    ctx: &Ctx,
+    scheme: &Scheme,
+    prospect: &Prospect,
+    choices: &Choices,
+    seat: Option<(String, String)>,
+) -> Markup {
     html! {
         (tabs::crumbs(ctx, &[crumb(ctx)]))
-        (head(ctx, prospect))
+        (head(ctx, scheme, prospect))
         (joined(ctx, prospect))
         div.grid.side {
-            div.grid.top-aligned { (answers(ctx, prospect)) (facts(ctx, prospect, seat)) }
+            div.grid.top-aligned { (answers(ctx, prospect)) (facts(ctx, scheme, prospect, seat)) }
             div.grid.top-aligned {
                 (asking(ctx, prospect, choices))
                 (stages(ctx, prospect))
@@ -37,10 +44,9 @@ pub fn page(ctx: &Ctx, prospect: &Prospect, choices: &Choices, seat: Option<(Str
     }
 }
 
-fn head(ctx: &Ctx, prospect: &Prospect) -> Markup {
+fn head(ctx: &Ctx, scheme: &Scheme, prospect: &Prospect) -> Markup {
     let text = &ctx.text;
     let here = ctx.path(&format!("/people/recruiting/{}", prospect.id));
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
     let name = prospect.name();
     let detail = [prospect.job.as_str(), prospect.organization.as_str()]
         .into_iter()
@@ -112,13 +118,13 @@ fn answers(ctx: &Ctx, prospect: &Prospect) -> Markup {
     }
 }
 
-fn facts(ctx: &Ctx, prospect: &Prospect, seat: Option<(String, String)>) -> Markup {
+fn facts(ctx: &Ctx, scheme: &Scheme, prospect: &Prospect, seat: Option<(String, String)>) -> Markup {
     let text = &ctx.text;
     let with_contacts = ctx.holds(&SEE_CONTACTS) && (prospect.email.is_some() || prospect.phone.is_some());
     html! {
         section.panel { h2 { (text.say("members-facts")) }
             dl.sl {
-                @if let Some((sector, label)) = seat { (parts::fact(&text.say("recruiting-seat-id"), html! { (seat_name(ctx, &sector, &label)) })) }
+                @if let Some((sector, label)) = seat { (parts::fact(&text.say("recruiting-seat-id"), html! { (seat_name(ctx, scheme, &sector, &label)) })) }
                 @if !prospect.languages.is_empty() { (parts::fact(&text.say("members-languages"), html! { (prospect.languages.0.join(", ")) })) }
                 @if with_contacts { (parts::fact(&text.say("members-column-reach"), reach(prospect.email.as_deref(), prospect.phone.as_deref()))) }
                 @if !prospect.nominated_by.is_empty() {
@@ -191,11 +197,11 @@ fn who_knows(ctx: &Ctx, prospect: &Prospect, choices: &Choices) -> Markup {
 }
 
 /// A form's content with names instead of ids, for two versions side by side.
-pub fn readable(ctx: &Ctx, typed: &Typed, choices: &Choices) -> Typed {
+pub fn readable(ctx: &Ctx, scheme: &Scheme, typed: &Typed, choices: &Choices) -> Typed {
     let person = |id: &str| id.parse().ok().and_then(|id| choices.name(id)).unwrap_or_default();
     let seat = |id: &str| {
         let seat = choices.seats.iter().find(|(known, _, _)| known.to_string() == id);
-        seat.map(|(_, sector, label)| seat_name(ctx, sector, label)).unwrap_or_default()
+        seat.map(|(_, sector, label)| seat_name(ctx, scheme, sector, label)).unwrap_or_default()
     };
     Typed::from_pairs(typed.pairs().map(|(name, value)| {
         let value = match name {

@@ -99,6 +99,25 @@ pub async fn stop_here(ctx: &Ctx, id: Uuid) -> Result<(), Problem> {
     point_to(ctx, &speaker, None).await
 }
 
+/// Gives the visitor's profile into the hands of somebody else who speaks for the organization here. They see all of
+/// it from then on; it stays silent in coalitions where they do not speak for the organization.
+///
+/// # Errors
+/// When the visitor does not keep it, or the other does not speak for the organization.
+pub async fn hand_over(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<(), Problem> {
+    let speaker = speaker(ctx, id).await?;
+    let profile = own_profile(ctx, &speaker).await?.ok_or(Problem::NotFound)?;
+    let others = store::other_speakers(&ctx.scope(), speaker.organization.id, speaker.account).await?;
+    let chosen = others.iter().find(|(account, _, _)| account.to_string() == typed.get("account_id"));
+    let (account, _, _) = chosen.ok_or(Problem::NotFound)?;
+    let tx = ctx.app.db.begin().await?;
+    let before = own(&tx, &speaker, profile.id).await?;
+    let after = Profile { account_id: *account, ..before.clone() };
+    changed(&tx, &speaker.allowed, &before, after).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// A profile somebody else keeps and that is in use here cannot be pushed aside.
 async fn refuse_if_taken(ctx: &Ctx, speaker: &Speaker) -> Result<(), Problem> {
     let profile = store::of_organization(&ctx.scope(), speaker.organization.id).await?;

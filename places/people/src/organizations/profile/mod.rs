@@ -34,7 +34,9 @@ pub fn feature() -> Feature {
         .post("/{coalition}/people/organizations/{id}/profile", keep, pages::save)
         .post("/{coalition}/people/organizations/{id}/profile/start", keep, pages::start)
         .post("/{coalition}/people/organizations/{id}/profile/use", keep, pages::use_here)
-        .post("/{coalition}/people/organizations/{id}/profile/stop", keep, pages::stop_here);
+        .post("/{coalition}/people/organizations/{id}/profile/stop", keep, pages::stop_here)
+        .post("/{coalition}/people/organizations/{id}/profile/hand-over", keep, pages::hand_over)
+        .get("/{coalition}/people/organizations/{id}/profile.json", keep, pages::take_along);
     Feature {
         routes,
         migrations: MIGRATIONS,

@@ -1,4 +1,5 @@
 use axum::extract::Path;
+use axum::http::header;
 use axum::response::{IntoResponse, Redirect};
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
@@ -21,7 +22,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
             let taken = kept.is_some_and(|profile| profile.account_id != speaker.account);
             let own = store::of_account(&ctx.app.db, speaker.account).await?;
             let body = views::beginning(&ctx, &speaker.organization, &own, taken);
-            Ok(Page::new(ctx.say("profile-heading"), body).show(&ctx))
+            Ok(Page::new(ctx.say("profile-form-heading"), body).show(&ctx))
         }
     }
 }
@@ -36,14 +37,16 @@ async fn form_page(
 ) -> Result<Page, Problem> {
     let mut places = store::coalitions_of(&ctx.app.db, speaker.account).await?;
     places.retain(|(id, _)| profile.places.iter().any(|place| place.coalition == *id));
+    let others = store::other_speakers(&ctx.scope(), speaker.organization.id, speaker.account).await?;
     let form = views::ProfileForm { ctx, organization: &speaker.organization, places, typed, mistakes };
     let body = html! {
         (views::way_back(ctx, &speaker.organization))
         (Fields::new(&ctx.text, typed, mistakes).summary())
         @if let Some(above) = above { (above) }
         (form.draw())
+        (views::leaving(ctx, &speaker.organization, &others))
     };
-    Ok(Page::new(ctx.say("profile-heading"), body))
+    Ok(Page::new(ctx.say("profile-form-heading"), body))
 }
 
 fn back_to(ctx: &Ctx, id: Uuid, below: &str) -> axum::response::Response {
@@ -90,4 +93,17 @@ pub(super) async fn use_here(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, type
 pub(super) async fn stop_here(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     actions::stop_here(&ctx, id).await?;
     Ok(back_to(&ctx, id, ""))
+}
+
+pub(super) async fn hand_over(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, typed: Typed) -> Answer {
+    actions::hand_over(&ctx, id, &typed).await?;
+    Ok(back_to(&ctx, id, ""))
+}
+
+/// The whole profile as a file: it belongs to the organization, not to this installation.
+pub(super) async fn take_along(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    let speaker = actions::speaker(&ctx, id).await?;
+    let profile = actions::own_profile(&ctx, &speaker).await?.ok_or(Problem::NotFound)?;
+    let headers = [(header::CONTENT_DISPOSITION, "attachment; filename=\"profile.json\"")];
+    Ok((headers, axum::Json(profile)).into_response())
 }

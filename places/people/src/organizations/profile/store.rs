@@ -3,6 +3,7 @@ use uuid::Uuid;
 
 use super::model::{Profile, ProfileId};
 use crate::organizations::OrganizationId;
+use crate::paging::AfterName;
 
 /// A profile belongs to no coalition: it is written in a transaction of the whole host, and so is its history, which
 /// no coalition can open.
@@ -90,6 +91,30 @@ pub async fn of_organization(on: &impl InCoalition, id: OrganizationId) -> Resul
     read(row)
 }
 
+/// The profiles in use by the organizations of one page of a list, from its first name to its last.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_list(
+    on: &impl InCoalition,
+    first: &AfterName,
+    last: &AfterName,
+) -> Result<Vec<(OrganizationId, Profile)>, Fault> {
+    let rows: Vec<(OrganizationId, String)> = on
+        .all(
+            "SELECT o.id, f.content FROM organization o JOIN organization_profile f ON f.id = o.profile_id
+             WHERE o.coalition_id = $1 AND (o.sort_key, o.id) >= ($2, $3) AND (o.sort_key, o.id) <= ($4, $5)
+               AND o.left_on IS NULL
+               AND EXISTS (SELECT 1 FROM person p JOIN standing s ON s.coalition_id = p.coalition_id
+                    AND s.account_id = p.account_id
+                    WHERE p.coalition_id = $1 AND p.account_id = f.account_id AND p.organization_id = o.id
+                      AND p.left_on IS NULL)",
+            &[&on.coalition(), &first.key, &first.id, &last.key, &last.id],
+        )
+        .await?;
+    rows.into_iter().map(|(id, content)| Ok((id, serde_json::from_str(&content)?))).collect()
+}
+
 /// Whether an account is somebody who speaks for an organization of this coalition.
 ///
 /// # Errors
@@ -118,6 +143,25 @@ pub async fn coalitions_of(on: &impl Reads, account: AccountId) -> Result<Vec<(C
         "SELECT c.id, c.name FROM standing s JOIN coalition c ON c.id = s.coalition_id
          WHERE s.account_id = $1 ORDER BY c.name, c.id LIMIT 100",
         &[&account],
+    )
+    .await
+}
+
+/// Accounts and names of the others who speak for an organization of this coalition and can sign in: at most 50.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn other_speakers(
+    on: &impl InCoalition,
+    organization: OrganizationId,
+    than: AccountId,
+) -> Result<Vec<(AccountId, String, String)>, Fault> {
+    on.all(
+        "SELECT p.account_id, p.given_name, p.family_name
+         FROM person p JOIN standing s ON s.coalition_id = p.coalition_id AND s.account_id = p.account_id
+         WHERE p.coalition_id = $1 AND p.organization_id = $2 AND p.account_id <> $3 AND p.left_on IS NULL
+         ORDER BY p.sort_key, p.id LIMIT 50",
+        &[&on.coalition(), &organization, &than],
     )
     .await
 }

@@ -97,6 +97,9 @@ impl Two {
             ("sees_hopes", "nobody"),
             ("phone", "555-0199"),
             ("sees_phone", "gibberish"),
+            ("email", "told@example.org"),
+            ("sees_email", "chosen"),
+            ("chosen_email", &only_there),
         ];
         self.speaker.post(&format!("{}/profile", here()), &fields).await.leads_to();
     }
@@ -136,6 +139,20 @@ async fn each_coalition_sees_what_the_organization_decides_and_nothing_else() {
             &there,
             &["Told to everybody", "Told to the others", "https://21.example.org"],
             &["Told to nobody", "555-0199", "Written by", "https://20.example.org"],
+        );
+        let coordinator = two.app.visitor(Role::Coordinator).await;
+        for list in ["people/organizations", "people/organizations.csv"] {
+            let here = coordinator.get(&format!("/testville/{list}")).await;
+            holds(here.page(), &["Elk Ridge Pharmacy"], &["told@example.org", "555-0199"]);
+            let there = coordinator.get(&format!("/otherville/{list}")).await;
+            holds(there.page(), &["told@example.org"], &["555-0199"]);
+        }
+        let shape = coordinator.get("/api/v1/coalitions/otherville/organizations").await;
+        holds(shape.page(), &["told@example.org"], &["555-0199", "Told to nobody"]);
+        let shape = coordinator.get(&format!("/api/v1/coalitions/otherville/organizations/{THERE}")).await;
+        assert_eq!(
+            shape.value()["told_by_themselves"],
+            serde_json::json!(["what_they_do", "email", "brings"])
         );
         // The history of a coalition knows that a profile is used, never what it says.
         let changes = kit_store::changes_of(&two.app.scope(), Organization::KIND, HERE, 10).await.unwrap();
@@ -234,5 +251,37 @@ async fn a_change_in_another_window_is_shown_beside_ones_own() {
         assert!(wrong.body.contains("Write an address like"));
         two.speaker.post(&address, &save("Second window", "4")).await.leads_to();
         holds(&two.pages().await.1, &["Second window"], &["First window"]);
+    }
+}
+
+#[tokio::test]
+async fn a_profile_is_taken_along_and_handed_over() {
+    for two in both().await {
+        two.tell().await;
+        let file = two.speaker.get(&format!("{}/profile.json", here())).await;
+        holds(file.page(), &["Told to nobody", "555-0199"], &["Written by"]);
+        let tx = two.app.scope().begin().await.unwrap();
+        let successor = Person {
+            account_id: Some(account_id(Role::Officer)),
+            organization_id: Some(OrganizationId(HERE)),
+            ..Person::named(PersonId(Uuid::from_u128(0x23)), "Ruben", "Oakes")
+        };
+        added(&tx, &allowed(&two.app), &successor).await.unwrap();
+        tx.commit().await.unwrap();
+        let address = format!("{}/profile", here());
+        assert!(two.speaker.get(&address).await.page().contains("Ruben Oakes"));
+        let hand_over = format!("{address}/hand-over");
+        let stranger = account_id(Role::Coordinator).to_string();
+        let refused = two.speaker.post(&hand_over, &[("account_id", &stranger)]).await;
+        assert_eq!(refused.status, StatusCode::NOT_FOUND);
+        let to = account_id(Role::Officer).to_string();
+        two.speaker.post(&hand_over, &[("account_id", &to)]).await.leads_to();
+        let officer = two.app.visitor(Role::Officer).await;
+        assert!(officer.get(&address).await.page().contains("Told to nobody"));
+        holds(two.speaker.get(&address).await.page(), &["Somebody else who speaks"], &["Told to"]);
+        assert_eq!(two.speaker.get(&format!("{address}.json")).await.status, StatusCode::NOT_FOUND);
+        let (page, other) = two.pages().await;
+        holds(&page, &["Told to everybody"], &["Written by"]);
+        holds(&other, &["Written by the others"], &["Told to"]);
     }
 }

@@ -2,6 +2,7 @@
 right-organization-profile = Keep the profile of an organization one speaks for
 
 profile-heading = In their own words
+profile-form-heading = Your organization in your own words
 profile-lede = Say once what your organization does and brings, and decide for each part which coalition sees it.
 profile-places = Used in: { $names }
 profile-taken = Somebody else who speaks for this organization keeps its profile here. Ask them to change it, or to take it away from here first.
@@ -25,3 +26,7 @@ profile-stop = Take my profile away from here
 profile-note = They tell this themselves: { $fields }.
 profile-note-none = Nothing is told here by the organization itself.
 profile-open = Open your profile
+profile-take-along = Take the whole profile along as a file
+profile-hand-over-heading = Hand it over
+profile-hand-over-hint = Somebody else who speaks for the organization here keeps the profile from then on and sees all of it. Where they do not speak for it, it is not shown.
+profile-hand-over = Hand it over

@@ -2,6 +2,7 @@
 right-organization-profile = Llevar el perfil de una organización por la que se habla
 
 profile-heading = En sus propias palabras
+profile-form-heading = Su organización en sus propias palabras
 profile-lede = Diga una sola vez qué hace y qué aporta su organización, y decida para cada parte qué coalición la ve.
 profile-places = Se usa en: { $names }
 profile-taken = Otra persona que habla por esta organización lleva aquí su perfil. Pídale que lo cambie, o que primero lo quite de aquí.
@@ -25,3 +26,7 @@ profile-stop = Quitar mi perfil de aquí
 profile-note = Esto lo dice la propia organización: { $fields }.
 profile-note-none = La propia organización no dice nada aquí.
 profile-open = Abrir su perfil
+profile-take-along = Llevarse el perfil completo en un archivo
+profile-hand-over-heading = Entregarlo
+profile-hand-over-hint = Desde entonces lo lleva otra persona que habla aquí por la organización y lo ve todo. Donde esa persona no hable por ella, no se muestra.
+profile-hand-over = Entregarlo

@@ -1,11 +1,12 @@
 //! What the pages of a profile draw.
 
-use kit_store::CoalitionId;
+use kit_store::{AccountId, CoalitionId};
 use kit_web::form::Choice;
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 
 use super::model::{self, Profile, ProfileField, Sees};
+use crate::members::model::full_name;
 use crate::members::words;
 use crate::organizations::{CareStage, Organization};
 use crate::tabs;
@@ -25,7 +26,7 @@ pub fn beginning(ctx: &Ctx, organization: &Organization, own: &[Profile], taken:
     let here = page_of(ctx, organization);
     html! {
         (way_back(ctx, organization))
-        div.head { h1 { (text.say("profile-heading")) } p.lede { (text.say("profile-lede")) } }
+        div.head { h1 { (text.say("profile-form-heading")) } p.lede { (text.say("profile-lede")) } }
         @if taken { p.note { (text.say("profile-taken")) } } @else {
             @for profile in own {
                 form.panel.mt4 method="post" action={ (here) "/profile/use" } {
@@ -61,20 +62,17 @@ impl ProfileForm<'_> {
         let here = page_of(self.ctx, self.organization);
         let names = self.places.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
         html! {
-            div.head { h1 { (text.say("profile-heading")) } p.lede { (text.say("profile-lede")) }
+            div.head { h1 { (text.say("profile-form-heading")) } p.lede { (text.say("profile-lede")) }
                 p.sm.mut.mt2 { (text.with("profile-places", [("names", names.into())])) } }
             form method="post" action={ (here) "/profile" } novalidate {
                 (fields.hidden("version"))
                 @for field in ProfileField::ALL {
-                    section.panel.mt4 { (self.field(&fields, *field)) (self.sharing(&fields, *field)) }
+                    section.panel.mt4 { div.grid.two {
+                        div { (self.field(&fields, *field)) }
+                        div.sharing { (self.sharing(&fields, *field)) }
+                    } }
                 }
                 p.acts { button.btn { (text.say("form-save")) } a.btn.alt href=(here) { (text.say("form-cancel")) } }
-            }
-            section.sec { h2 { (text.say("profile-stop-heading")) }
-                form method="post" action={ (here) "/profile/stop" } {
-                    p.sm.mut { (text.say("profile-stop-hint")) }
-                    button.btn.alt.mt2 { (text.say("profile-stop")) }
-                }
             }
         }
     }
@@ -114,10 +112,32 @@ impl ProfileForm<'_> {
             self.places.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
         html! {
             (fields.menu(sees, "profile-sees", choices))
-            @if places.len() > 1 {
-                details open[self.typed.get(sees) == Sees::Chosen.word()] {
-                    summary { (text.say("profile-chosen")) }
-                    (fields.any_of(chosen, "profile-chosen", places))
+            @if places.len() > 1 { div.chosen { (fields.any_of(chosen, "profile-chosen", places)) } }
+        }
+    }
+}
+
+/// Taking the profile away, along, or giving it into other hands.
+pub fn leaving(ctx: &Ctx, organization: &Organization, others: &[(AccountId, String, String)]) -> Markup {
+    let text = &ctx.text;
+    let here = page_of(ctx, organization);
+    html! {
+        section.sec { h2 { (text.say("profile-stop-heading")) }
+            form method="post" action={ (here) "/profile/stop" } {
+                p.sm.mut { (text.say("profile-stop-hint")) }
+                button.btn.alt.mt2 { (text.say("profile-stop")) }
+            }
+            p.mt4 { a href={ (here) "/profile.json" } { (text.say("profile-take-along")) } }
+        }
+        @if !others.is_empty() {
+            section.sec { h2 { (text.say("profile-hand-over-heading")) }
+                p.sm.mut { (text.say("profile-hand-over-hint")) }
+                form.mt2 method="post" action={ (here) "/profile/hand-over" } {
+                    label.vh for="account_id" { (text.say("profile-hand-over-heading")) }
+                    select id="account_id" name="account_id" {
+                        @for (account, given, family) in others { option value=(account) { (full_name(given, family)) } }
+                    }
+                    p.mt2 { button.btn.alt { (text.say("profile-hand-over")) } }
                 }
             }
         }
