@@ -17,6 +17,8 @@ pub mod history;
 
 pub mod why;
 
+pub mod guests;
+
 pub mod host;
 
 pub mod api_description;
@@ -33,6 +35,7 @@ pub fn features() -> Vec<Feature> {
         keys::feature(),
         history::feature(),
         why::feature(),
+        guests::feature(),
         host::feature(),
         api_description::feature(),
     ]

@@ -93,6 +93,9 @@ async fn programs_are_answered_in_json() {
         assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
         assert_eq!(refused.headers["content-type"], "application/problem+json");
         assert_eq!(refused.value()["status"], 401);
+        // HTTP/2 sends the whole address.
+        let whole = format!("http://localhost{path}");
+        assert_eq!(app.anonymous().json(Method::POST, &whole, &json!({})).await.value()["status"], 401);
         let member = app.visitor(Role::Member).await;
         let broken = member.send(Method::POST, path, "application/json", b"{".to_vec()).await;
         assert_eq!(broken.status, StatusCode::UNPROCESSABLE_ENTITY);
