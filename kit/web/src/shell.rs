@@ -95,7 +95,7 @@ fn header(visit: &Visit, site: &str) -> Markup {
                 }
                 @if here.is_some() && visit.guest.is_none() { a.menu-a href="#menu" { (visit.say("shell-menu")) } }
                 @if let Some(account) = &visit.account {
-                    a.av.me href="/me" { (parts::initials_of(&account.name)) span.vh { (account.name) ", " (visit.say("shell-account")) } }
+                    a.av.me[here.is_some()] href="/me" { (parts::initials_of(&account.name)) span.vh { (account.name) ", " (visit.say("shell-account")) } }
                 }
             }
         }

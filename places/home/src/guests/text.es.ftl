@@ -1,7 +1,7 @@
 # Enlaces para personas invitadas.
 guests-tab = Personas invitadas
 guests-title = Personas invitadas
-guests-lede = Un enlace que muestra una página a alguien sin acceso: una fundación, la prensa, una vecina. Ve lo que ven allí los integrantes, y no cambia nada.
+guests-lede = Un enlace que muestra una página a alguien sin acceso: una fundación, la prensa, alguien del vecindario. Ve lo que ven allí los integrantes, y no cambia nada.
 guests-none = No hay enlaces. Cree uno cuando alguien deba ver una página y nada más.
 guests-new = Un enlace nuevo
 guests-label = ¿Para quién es?

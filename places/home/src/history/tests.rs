@@ -108,6 +108,31 @@ async fn private_fields_do_not_come_out_of_the_past() {
 }
 
 #[tokio::test]
+async fn a_long_history_comes_page_by_page() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        add_ana(&officer).await;
+        for version in 1..=40 {
+            edit_ana(&officer, &format!("Job number {version}."), "555-0142", &version.to_string()).await;
+        }
+        for address in [history(), "/testville/history".to_owned()] {
+            let first = officer.get(&address).await;
+            assert!(first.page().contains("Job number 40.") && !first.body.contains("Job number 9."));
+            let next = first.body.split("href=\"").find(|rest| rest.contains("rel=\"next\"")).unwrap();
+            let second = officer.get(next.split('"').next().unwrap()).await;
+            assert!(second.page().contains("Job number 9.") && !second.body.contains("Job number 40."));
+            assert!(!second.body.contains("rel=\"next\""));
+        }
+        let feed = officer.get("/api/v1/coalitions/testville/changes").await.value();
+        let after = feed["next"].as_str().unwrap();
+        let rest = officer.get(&format!("/api/v1/coalitions/testville/changes?after={after}")).await.value();
+        let count = |page: &serde_json::Value| page["items"].as_array().unwrap().len();
+        assert_eq!(count(&feed) + count(&rest), 41);
+        assert!(rest.get("next").is_none());
+    }
+}
+
+#[tokio::test]
 async fn undo_takes_back_one_change_and_keeps_later_ones() {
     for app in apps().await {
         let officer = app.visitor(Role::Officer).await;
