@@ -68,6 +68,10 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
     };
     let method = parts.method.clone();
     let mut request = Request::from_parts(parts, body);
+    // "favicon.ico" is no coalition, whoever asks.
+    if slug.is_some_and(|slug| !coalition::is_slug(&slug)) {
+        return refuse(visit, Problem::NotFound, request).await;
+    }
     if let Err(problem) = admit(&visit, gate.route.as_ref(), &method) {
         return refuse(visit, problem, request).await;
     }

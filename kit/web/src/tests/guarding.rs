@@ -141,6 +141,9 @@ async fn who_does_not_belong_cannot_tell_whether_a_coalition_is_there() {
         let nobody = app.anonymous();
         assert_eq!(nobody.get("/testville/notes").await.leads_to(), "/sign-in?next=/testville/notes");
         assert_eq!(nobody.get("/nowhere/notes").await.leads_to(), "/sign-in?next=/nowhere/notes");
+        for no_coalition in ["/robots.txt/notes", "/Testville/notes", "/help/notes"] {
+            assert_eq!(nobody.get(no_coalition).await.status, StatusCode::NOT_FOUND);
+        }
         let api = |slug: &str| format!("/api/v1/coalitions/{slug}/notes");
         for slug in ["testville", "nowhere"] {
             let reply = nobody.json(Method::POST, &api(slug), &json!({})).await;

@@ -1,7 +1,9 @@
 use axum::http::StatusCode;
+use kit_store::Record;
 use kit_store::testing::engines;
 use kit_web::Role;
 use kit_web::testing::{TestApp, Visitor};
+use people::organizations::{Organization, OrganizationId};
 
 use super::model;
 
@@ -74,7 +76,23 @@ async fn a_change_is_shown_field_by_field_with_who_and_when() {
         ] {
             assert!(page.page().contains(words), "{words} is missing");
         }
-        officer.clone().in_spanish().get(&history()).await.page();
+        let spanish = officer.clone().in_spanish().get(&history()).await;
+        assert!(spanish.page().contains("Cambiado"));
+        let organization = "01890000-0000-7000-8000-00000000000c";
+        let tx = app.scope().begin().await.unwrap();
+        let clinic = Organization::named(OrganizationId(organization.parse().unwrap()), "County Clinic");
+        clinic.put(&tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let joins = [
+            ("given_name", "Ana"),
+            ("organization_id", organization),
+            ("sector", "youth"),
+            ("version", "2"),
+        ];
+        officer.post(&format!("/testville/people/{ANA}/edit"), &joins).await.leads_to();
+        let page = officer.get(&history()).await;
+        assert!(page.page().contains("County Clinic") && !page.body.contains(organization));
+        assert!(page.body.contains("Youth</ins>"), "sectors are named: {}", page.body);
         officer.get("/testville/history").await.page();
     }
 }
