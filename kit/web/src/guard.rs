@@ -2,19 +2,21 @@
 
 use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use kit_store::{Fault, Instant, count_statements, statements_so_far};
 use kit_text::Language;
 
-use crate::account::{self, Account, ApiKey, Session};
+use crate::account::{self, Account, ApiKey, GuestLink, Session, Standing};
 use crate::problem::Unworded;
 use crate::visit::VisitParts;
-use crate::{Access, App, Coalition, Problem, Route, Visit, coalition, secret, sign_in};
+use crate::{Access, App, Coalition, Problem, Role, Route, Visit, coalition, secret, sign_in};
 
 /// The session cookie.
 pub(crate) const SESSION_COOKIE: &str = "session";
+/// The cookie of a guest: the secret of the link they came in by.
+pub(crate) const GUEST_COOKIE: &str = "guest";
 /// The cookie that remembers a chosen language.
 pub(crate) const LANGUAGE_COOKIE: &str = "language";
 
@@ -57,7 +59,7 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
         Ok(params) => params.iter().find(|(name, _)| *name == "coalition").map(|(_, value)| value.to_owned()),
         Err(_) => None,
     };
-    let visit = match visit(&gate.app, &parts.headers, &parts.uri.to_string(), slug.as_deref()).await {
+    let visit = match visit(&gate.app, &parts.headers, &address_of(&parts.uri), slug.as_deref()).await {
         Ok(visit) => visit,
         Err(fault) => {
             tracing::error!(%fault, "the visitor could not be looked up");
@@ -66,6 +68,10 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
     };
     let method = parts.method.clone();
     let mut request = Request::from_parts(parts, body);
+    // "favicon.ico" is no coalition, whoever asks.
+    if slug.is_some_and(|slug| !coalition::is_slug(&slug)) {
+        return refuse(visit, Problem::NotFound, request).await;
+    }
     if let Err(problem) = admit(&visit, gate.route.as_ref(), &method) {
         return refuse(visit, problem, request).await;
     }
@@ -88,6 +94,11 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
         }
     }
     response
+}
+
+/// Path and query; HTTP/2 sends the host along, which is none of our business here.
+fn address_of(uri: &Uri) -> String {
+    uri.path_and_query().map_or("/", |path| path.as_str()).to_owned()
 }
 
 fn sets_session(response: &Response) -> bool {
@@ -119,7 +130,7 @@ async fn note_use(visit: &Visit) -> Result<bool, Fault> {
 
 /// Words the refusal of a form that came from another site; it is refused before anything is looked up.
 pub(crate) async fn word_refusals(State(app): State<App>, request: Request, next: Next) -> Response {
-    let (headers, address) = (request.headers().clone(), request.uri().to_string());
+    let (headers, address) = (request.headers().clone(), address_of(request.uri()));
     let response = next.run(request).await;
     let Some(unworded) = response.extensions().get::<Unworded>().cloned() else {
         return response;
@@ -151,6 +162,9 @@ fn admit(visit: &Visit, route: Option<&Route>, method: &Method) -> Result<(), Pr
         Access::SignedIn if signed_in => {}
         Access::Host if visit.is_host() => {}
         Access::Holds(right) if visit.coalition.is_some() && visit.holds(right) => {}
+        // A guest reads what members read, on the page of the link; `visit` checked that it is this one.
+        Access::Holds(right)
+            if visit.guest.is_some() && is_reading(method) && right.is_held_by(Some(Role::Member)) => {}
         // The same answer for every address, so that nobody outside learns which coalitions there are.
         _ if !signed_in => return Err(Problem::SignInFirst),
         Access::Holds(_) if visit.coalition.is_none() => return Err(Problem::NotFound),
@@ -177,7 +191,7 @@ async fn refuse(visit: Visit, problem: Problem, request: Request<Body>) -> Respo
     if !matches!(problem, Problem::SignInFirst) || visit.wants_json {
         return problem.response(&visit);
     }
-    let address = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    let address = address_of(request.uri());
     let next = if is_reading(request.method()) {
         format!("/sign-in?next={}", sign_in::escaped(&address))
     } else {
@@ -206,6 +220,11 @@ async fn visit(app: &App, headers: &HeaderMap, address: &str, slug: Option<&str>
         (Some(account), Some(coalition)) => account::standing(&app.db, coalition.id, account.id).await?,
         _ => None,
     };
+    let guest = match &coalition {
+        Some(here) if standing.is_none() && !wants_json => guest(app, headers, here, address).await?,
+        _ => None,
+    };
+    let standing = standing.or(guest.as_ref().map(|_| Standing::of_guest()));
     // A coalition one does not belong to is not there; the host looks after all of them but is no member.
     let coalition = coalition.filter(|_| standing.is_some() || account.is_none());
     let language = language(headers, account.as_ref(), coalition.as_ref());
@@ -220,7 +239,22 @@ async fn visit(app: &App, headers: &HeaderMap, address: &str, slug: Option<&str>
         key,
         coalition,
         standing,
+        guest,
     }))
+}
+
+/// The link a guest came in by, when it covers this address of this coalition.
+async fn guest(
+    app: &App,
+    headers: &HeaderMap,
+    coalition: &Coalition,
+    address: &str,
+) -> Result<Option<GuestLink>, Fault> {
+    let Some(secret) = cookie(headers, GUEST_COOKIE) else {
+        return Ok(None);
+    };
+    let link = account::guest_link(&app.db, &secret::hash(secret), app.clock.now()).await?;
+    Ok(link.filter(|link| link.coalition_id == coalition.id && link.covers(address)))
 }
 
 async fn who(

@@ -43,10 +43,16 @@ pub type Answer = Result<axum::response::Response, Problem>;
 use kit_store::Migration;
 
 /// The tables of coalitions, accounts and sessions.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "web/0001_tenancy",
-    text: include_str!("../migrations/0001_tenancy.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "web/0001_tenancy",
+        text: include_str!("../migrations/0001_tenancy.sql"),
+    },
+    Migration {
+        name: "web/0002_guest_link",
+        text: include_str!("../migrations/0002_guest_link.sql"),
+    },
+];
 
 /// The words of this crate.
 pub const TEXTS: kit_text::Source = kit_text::Source {

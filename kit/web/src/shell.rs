@@ -61,6 +61,7 @@ impl Page {
                     (menu(visit))
                     main id="main" tabindex="-1" {
                         (viewing_as(visit))
+                        @if visit.guest.is_some() { p.note.calm.view-as { (visit.say("shell-guest")) } }
                         (self.body)
                     }
                     (foot(visit))
@@ -82,7 +83,7 @@ fn header(visit: &Visit, site: &str) -> Markup {
                 (parts::logo())
                 span { (site) @if let Some(coalition) = here { small { (coalition.place) } } }
             }
-            @if let Some(coalition) = here {
+            @if let Some(coalition) = here.filter(|_| visit.guest.is_none()) {
                 form.util role="search" aria-label=(visit.say("shell-search-word")) action={ "/" (coalition.slug) "/search" } {
                     label.vh for="search-words" { (visit.say("shell-search")) }
                     input id="search-words" name="words" type="search" placeholder=(visit.say("shell-search"));
@@ -92,9 +93,9 @@ fn header(visit: &Visit, site: &str) -> Markup {
                 a.lang lang=(other.tag()) hreflang=(other.tag()) href={ "/language/" (other.tag()) "?back=" (back) } {
                     (other.own_name())
                 }
-                @if here.is_some() { a.menu-a href="#menu" { (visit.say("shell-menu")) } }
+                @if here.is_some() && visit.guest.is_none() { a.menu-a href="#menu" { (visit.say("shell-menu")) } }
                 @if let Some(account) = &visit.account {
-                    a.av.me href="/me" { (parts::initials_of(&account.name)) span.vh { (account.name) ", " (visit.say("shell-account")) } }
+                    a.av.me[here.is_some()] href="/me" { (parts::initials_of(&account.name)) span.vh { (account.name) ", " (visit.say("shell-account")) } }
                 }
             }
         }
@@ -102,7 +103,7 @@ fn header(visit: &Visit, site: &str) -> Markup {
 }
 
 fn menu(visit: &Visit) -> Markup {
-    let Some(coalition) = &visit.coalition else {
+    let Some(coalition) = visit.coalition.as_ref().filter(|_| visit.guest.is_none()) else {
         return html! {};
     };
     let base = format!("/{}", coalition.slug);
@@ -178,7 +179,7 @@ fn foot(visit: &Visit) -> Markup {
                 a href="/help" { (visit.say("shell-help")) }
                 a href="/help#privacy" { (visit.say("shell-privacy")) }
                 a href="/help#accessibility" { (visit.say("shell-accessibility")) }
-                @if let Some(coalition) = &visit.coalition {
+                @if let Some(coalition) = visit.coalition.as_ref().filter(|_| visit.guest.is_none()) {
                     a href={ "/" (coalition.slug) "/why?page=" (crate::sign_in::escaped(&visit.address)) } { (visit.say("shell-why")) }
                 }
                 @if let Some(phone) = phone { span { (visit.text.with("shell-phone", [("phone", phone.into())])) } }

@@ -1,5 +1,6 @@
 # La página alrededor de cada página, entrada, formularios y problemas.
 shell-error-title = Error:
+shell-guest = Usted ve esta página como persona invitada, por un enlace que le dieron. El resto de la coalición es para quienes entran.
 shell-skip = Ir al contenido principal
 shell-search = Buscar personas y organizaciones
 shell-search-word = Buscar

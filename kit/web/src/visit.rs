@@ -5,7 +5,7 @@ use axum::http::request::Parts;
 use kit_store::{Allowed, Day, Instant, Scope};
 use kit_text::{Language, Text};
 
-use crate::account::{Account, ApiKey, Session, Standing};
+use crate::account::{Account, ApiKey, GuestLink, Session, Standing};
 use crate::{App, Coalition, Problem, Right, Role};
 
 /// One request: who asks, in which language, at what time, and in which coalition, if any.
@@ -23,6 +23,8 @@ pub struct VisitParts {
     pub key: Option<ApiKey>,
     pub coalition: Option<Coalition>,
     pub standing: Option<Standing>,
+    /// Set for somebody who belongs to no coalition and sees this one page by a link.
+    pub guest: Option<GuestLink>,
     /// Whether the answer is for a program.
     pub wants_json: bool,
 }

@@ -24,6 +24,8 @@ pub mod history;
 pub mod keep;
 pub mod why;
 
+pub mod guests;
+
 pub mod host;
 
 pub mod api_description;
@@ -43,6 +45,7 @@ pub fn features() -> Vec<Feature> {
         keys::feature(),
         history::feature(),
         why::feature(),
+        guests::feature(),
         host::feature(),
         api_description::feature(),
     ]

@@ -11,7 +11,7 @@ mod passes;
 mod store;
 
 pub use limiter::Limiter;
-pub use passes::{code_for, link_for};
+pub use passes::{code_for, guest_cookie, link_for};
 
 pub(crate) use parked::park;
 pub(crate) use passes::session_cookie;

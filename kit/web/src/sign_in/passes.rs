@@ -1,9 +1,9 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 use kit_store::{AccountId, Fault, Instant, Tx};
 
-use crate::account::{self, PassKind, Session};
-use crate::guard::SESSION_COOKIE;
-use crate::{App, secret};
+use crate::account::{self, GuestLink, PassKind, Session};
+use crate::guard::{GUEST_COOKIE, SESSION_COOKIE};
+use crate::{App, Problem, secret};
 
 use super::SESSION_DAYS;
 
@@ -72,6 +72,19 @@ pub(super) async fn sign_in_with(
 pub(crate) fn session_cookie(app: &App, token: &str, seconds: i64) -> String {
     let secure = if app.settings.plain_http { "" } else { "; Secure" };
     format!("{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
+}
+
+/// The cookie that lets a guest see the page of a link, and nothing above it.
+///
+/// # Errors
+/// [`Problem::NotFound`] when a cookie cannot carry the path.
+pub fn guest_cookie(app: &App, link: &GuestLink, secret: &str) -> Result<HeaderValue, Problem> {
+    let secure = if app.settings.plain_http { "" } else { "; Secure" };
+    let seconds = (link.expires_at.microseconds() - app.clock.now().microseconds()) / 1_000_000;
+    let path = super::escaped(&link.path);
+    let cookie =
+        format!("{GUEST_COOKIE}={secret}; Path={path}; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
+    HeaderValue::from_str(&cookie).map_err(|_| Problem::NotFound)
 }
 
 /// What the browser calls itself, cut to what a person can recognize.

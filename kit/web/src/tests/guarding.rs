@@ -93,6 +93,9 @@ async fn programs_are_answered_in_json() {
         assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
         assert_eq!(refused.headers["content-type"], "application/problem+json");
         assert_eq!(refused.value()["status"], 401);
+        // HTTP/2 sends the whole address.
+        let whole = format!("http://localhost{path}");
+        assert_eq!(app.anonymous().json(Method::POST, &whole, &json!({})).await.value()["status"], 401);
         let member = app.visitor(Role::Member).await;
         let broken = member.send(Method::POST, path, "application/json", b"{".to_vec()).await;
         assert_eq!(broken.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -138,6 +141,9 @@ async fn who_does_not_belong_cannot_tell_whether_a_coalition_is_there() {
         let nobody = app.anonymous();
         assert_eq!(nobody.get("/testville/notes").await.leads_to(), "/sign-in?next=/testville/notes");
         assert_eq!(nobody.get("/nowhere/notes").await.leads_to(), "/sign-in?next=/nowhere/notes");
+        for no_coalition in ["/robots.txt/notes", "/Testville/notes", "/help/notes"] {
+            assert_eq!(nobody.get(no_coalition).await.status, StatusCode::NOT_FOUND);
+        }
         let api = |slug: &str| format!("/api/v1/coalitions/{slug}/notes");
         for slug in ["testville", "nowhere"] {
             let reply = nobody.json(Method::POST, &api(slug), &json!({})).await;

@@ -46,7 +46,7 @@ fn cut(mut changes: Vec<Change>) -> (Vec<Change>, Option<String>) {
 /// Everything that changed in the coalition.
 pub(super) async fn latest(ctx: Ctx, Query(older): Query<Older>) -> Answer {
     let (changes, next) = page_of(&ctx, &older.after).await?;
-    let names = Names::read(&ctx).await?;
+    let names = Names::read(&ctx, &changes).await?;
     let body = html! {
         (tabs::head(&ctx, "/history", "history-title", "history-lede"))
         div.panel {
@@ -77,7 +77,7 @@ async fn record_page(ctx: &Ctx, kind: &str, id: Uuid, after: &str, above: Markup
     let Some(newest) = changes.first() else {
         return Err(Problem::NotFound);
     };
-    let names = Names::read(ctx).await?;
+    let names = Names::read(ctx, &changes).await?;
     let title = ctx.text.with("history-of", [("label", views::label(ctx, newest).into())]);
     let back = ctx.app.registry.page_of(kind, id).map(|below| ctx.path(&below));
     let more = next.map(|after| format!("{}?after={after}", ctx.path(&format!("/history/{kind}/{id}"))));

@@ -1,7 +1,9 @@
 use axum::http::StatusCode;
+use kit_store::Record;
 use kit_store::testing::engines;
 use kit_web::Role;
 use kit_web::testing::{TestApp, Visitor};
+use people::organizations::{Organization, OrganizationId};
 
 use super::model;
 
@@ -74,7 +76,23 @@ async fn a_change_is_shown_field_by_field_with_who_and_when() {
         ] {
             assert!(page.page().contains(words), "{words} is missing");
         }
-        officer.clone().in_spanish().get(&history()).await.page();
+        let spanish = officer.clone().in_spanish().get(&history()).await;
+        assert!(spanish.page().contains("Cambiado"));
+        let organization = "01890000-0000-7000-8000-00000000000c";
+        let tx = app.scope().begin().await.unwrap();
+        let clinic = Organization::named(OrganizationId(organization.parse().unwrap()), "County Clinic");
+        clinic.put(&tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let joins = [
+            ("given_name", "Ana"),
+            ("organization_id", organization),
+            ("sector", "youth"),
+            ("version", "2"),
+        ];
+        officer.post(&format!("/testville/people/{ANA}/edit"), &joins).await.leads_to();
+        let page = officer.get(&history()).await;
+        assert!(page.page().contains("County Clinic") && !page.body.contains(organization));
+        assert!(page.body.contains("Youth</ins>"), "sectors are named: {}", page.body);
         officer.get("/testville/history").await.page();
     }
 }
@@ -104,6 +122,31 @@ async fn private_fields_do_not_come_out_of_the_past() {
             let reply = officer.get(&address).await;
             assert!(!reply.page().contains("most_affected") && !reply.body.contains("Lives with the issue"));
         }
+    }
+}
+
+#[tokio::test]
+async fn a_long_history_comes_page_by_page() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        add_ana(&officer).await;
+        for version in 1..=40 {
+            edit_ana(&officer, &format!("Job number {version}."), "555-0142", &version.to_string()).await;
+        }
+        for address in [history(), "/testville/history".to_owned()] {
+            let first = officer.get(&address).await;
+            assert!(first.page().contains("Job number 40.") && !first.body.contains("Job number 9."));
+            let next = first.body.split("href=\"").find(|rest| rest.contains("rel=\"next\"")).unwrap();
+            let second = officer.get(next.split('"').next().unwrap()).await;
+            assert!(second.page().contains("Job number 9.") && !second.body.contains("Job number 40."));
+            assert!(!second.body.contains("rel=\"next\""));
+        }
+        let feed = officer.get("/api/v1/coalitions/testville/changes").await.value();
+        let after = feed["next"].as_str().unwrap();
+        let rest = officer.get(&format!("/api/v1/coalitions/testville/changes?after={after}")).await.value();
+        let count = |page: &serde_json::Value| page["items"].as_array().unwrap().len();
+        assert_eq!(count(&feed) + count(&rest), 41);
+        assert!(rest.get("next").is_none());
     }
 }
 

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use kit_store::{Change, Fault, Instant, Verb};
-use kit_text::{MISSING, Text};
+use kit_text::{Language, MISSING, Text};
 use kit_web::Ctx;
 use maud::{Markup, html};
-use people::members::SEE_CONTACTS;
-use people::organizations;
+use people::members::{self, SEE_CONTACTS};
+use people::{organizations, sectors};
 use serde_json::Value;
 
 use super::{actions, model};
@@ -16,12 +16,28 @@ use super::{actions, model};
 pub struct Names(HashMap<String, String>);
 
 impl Names {
+    /// The names these changes may need: none when no record in them names another.
+    ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn read(ctx: &Ctx) -> Result<Self, Fault> {
+    pub async fn read(ctx: &Ctx, changes: &[Change]) -> Result<Self, Fault> {
+        if !name_others(changes) {
+            return Ok(Self(HashMap::new()));
+        }
         let organizations = organizations::store::names(&ctx.scope()).await?;
-        Ok(Self(organizations.into_iter().map(|(id, name)| (id.to_string(), name)).collect()))
+        let organizations = organizations.into_iter().map(|(id, name)| (id.to_string(), name));
+        let people = members::store::names(&ctx.scope()).await?;
+        let people = people
+            .into_iter()
+            .map(|(id, given, family)| (id.to_string(), members::model::full_name(&given, &family)));
+        Ok(Self(organizations.chain(people).collect()))
     }
+}
+
+/// Whether a record among these changes holds the id of another.
+fn name_others(changes: &[Change]) -> bool {
+    let mut states = changes.iter().flat_map(|change| [&change.was, &change.became]).flatten();
+    states.any(|state| state.contains("_id\":\""))
 }
 
 /// The first of these keys that has words without variables.
@@ -104,6 +120,15 @@ fn string_words(ctx: &Ctx, names: &Names, kind: &str, field: &str, words: &str) 
     }
     if words.parse::<uuid::Uuid>().is_ok() {
         return text.say("history-another-record");
+    }
+    match field {
+        "sector_scheme" => return sectors::scheme(words).name(text.language()).to_owned(),
+        "sector" => {
+            let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+            return scheme.sector_name(words, text.language()).to_owned();
+        }
+        "language" => return Language::from_tag(words).unwrap_or_default().own_name().to_owned(),
+        _ => {}
     }
     if words.len() == 10
         && let Ok(day) = words.parse::<kit_store::Day>()

@@ -33,7 +33,7 @@ impl From<Problem> for SaveProblem {
 ///
 /// # Errors
 /// Mistakes in the form, or a change somebody else made in between.
-pub async fn change(ctx: &Ctx, typed: &Typed) -> Result<(), SaveProblem> {
+pub async fn change(ctx: &Ctx, typed: &Typed) -> Result<Coalition, SaveProblem> {
     let allowed = ctx.may(&RUN_COALITION)?;
     let id = ctx.coalition().id.0;
     let tx = ctx.scope().begin().await?;
@@ -44,9 +44,9 @@ pub async fn change(ctx: &Ctx, typed: &Typed) -> Result<(), SaveProblem> {
         let by = latest.first().map(|change| change.actor_name.clone()).unwrap_or_default();
         return Err(SaveProblem::Meanwhile { theirs: Box::new(before), by });
     }
-    changed(&tx, &allowed, &before, after).await?;
+    let saved = changed(&tx, &allowed, &before, after).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(saved)
 }
 
 /// Looks at the coalition as somebody with another role would see it, or stops looking.

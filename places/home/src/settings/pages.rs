@@ -18,7 +18,7 @@ pub(super) async fn show(ctx: Ctx) -> Answer {
 
 pub(super) async fn save(ctx: Ctx, mut typed: Typed) -> Answer {
     match actions::change(&ctx, &typed).await {
-        Ok(()) => Ok(Redirect::to(&ctx.path("/settings")).into_response()),
+        Ok(_) => Ok(Redirect::to(&ctx.path("/settings")).into_response()),
         Err(SaveProblem::Mistakes(mistakes)) => {
             Ok(page(&ctx, &typed, &mistakes, html! {}).show_mistakes(&ctx))
         }

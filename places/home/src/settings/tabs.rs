@@ -7,6 +7,7 @@ use maud::{Markup, html};
 const TABS: &[(&str, &str)] = &[
     ("/settings", "settings-tab"),
     ("/settings/people", "access-tab"),
+    ("/settings/guests", "guests-tab"),
     ("/settings/keys", "keys-tab"),
     ("/history", "history-tab"),
 ];

@@ -1,7 +1,8 @@
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use kit_store::testing::engines;
 use kit_web::Role;
 use kit_web::testing::{TestApp, Visitor};
+use serde_json::json;
 
 async fn apps() -> Vec<TestApp> {
     let mut apps = Vec::new();
@@ -101,6 +102,35 @@ async fn only_coordinators_see_and_save_settings() {
             assert_eq!(visitor.post(SETTINGS, &form(&[])).await.status, StatusCode::FORBIDDEN);
         }
         assert_eq!(app.outsider().await.get(SETTINGS).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn programs_read_and_change_settings_with_the_same_rules() {
+    for app in apps().await {
+        let path = "/api/v1/coalitions/testville";
+        let member = app.visitor(Role::Member).await;
+        assert_eq!(member.get(path).await.value()["time_zone"], "America/Chicago");
+        let place = json!({ "place": "Northtown", "version": 1 });
+        assert_eq!(member.json(Method::PUT, path, &place).await.status, StatusCode::FORBIDDEN);
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let saved = coordinator.json(Method::PUT, path, &place).await.value();
+        assert_eq!(
+            (&saved["place"], &saved["name"], &saved["version"]),
+            (&json!("Northtown"), &json!("testville together"), &json!(2))
+        );
+        let no_aim = json!({ "aim_affected_percent": null, "help_phone": "555-0142" });
+        let saved = coordinator.json(Method::PUT, path, &no_aim).await.value();
+        assert_eq!(
+            (&saved["aim_affected_percent"], &saved["help_phone"]),
+            (&json!(null), &json!("555-0142"))
+        );
+        let late = json!({ "place": "Southtown", "version": 1 });
+        assert_eq!(coordinator.json(Method::PUT, path, &late).await.status, StatusCode::CONFLICT);
+        let wrong = coordinator.json(Method::PUT, path, &json!({ "time_zone": "Mars" })).await;
+        assert_eq!(wrong.value()["errors"][0]["field"], "time_zone");
+        let unknown = coordinator.json(Method::PUT, path, &json!({ "slug": "other" })).await;
+        assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
 }
 

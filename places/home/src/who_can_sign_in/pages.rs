@@ -98,7 +98,7 @@ pub(super) async fn choose(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     let body = html! {
         (tabs::crumbs(&ctx, "/settings/people", "access-tab"))
         div.head { h1 { (ctx.say("access-choose-title")) } p.lede { (ctx.say("access-choose-lede")) } }
-        form.filters method="get" action=(path) role="search" hx-get=(path) hx-target="#found" hx-select="#found"
+        form.filters method="get" action=(path) role="search" aria-label=(ctx.say("access-choose-title")) hx-get=(path) hx-target="#found" hx-select="#found"
             hx-swap="outerHTML" hx-trigger="submit, input delay:300ms from:#words" {
             (fields.line("words", "access-choose-words"))
             div.f { button.btn.alt { (ctx.say("access-choose-go")) } }

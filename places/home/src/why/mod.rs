@@ -1,6 +1,6 @@
 //! "Why can I see this?": the right an address asks for, the roles that hold it, and, for coordinators, the people.
 
-mod model;
+pub mod model;
 mod pages;
 
 use kit_web::access::SEE_COALITION;

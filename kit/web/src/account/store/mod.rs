@@ -1,4 +1,5 @@
 pub mod accounts;
+pub mod guests;
 pub mod keys;
 pub mod passes;
 pub mod sessions;

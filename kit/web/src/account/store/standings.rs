@@ -15,6 +15,18 @@ kit_store::row! {
     }
 }
 
+impl Standing {
+    /// What somebody is who sees one page by a link.
+    pub fn of_guest() -> Self {
+        Self {
+            role: Role::Guest,
+            speaks_for: None,
+            seen_at: None,
+            seen_before_at: None,
+        }
+    }
+}
+
 kit_store::row! {
     /// Somebody who can sign in to a coalition.
     #[derive(Clone, Debug)]
