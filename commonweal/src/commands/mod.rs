@@ -4,6 +4,7 @@ mod demo;
 mod doctor;
 mod mails;
 mod opened;
+mod person;
 mod restore;
 mod restore_archive;
 mod serve;
@@ -44,6 +45,8 @@ enum What {
     Archive(archive::Arguments),
     /// Brings a coalition back from its archive, here or elsewhere
     RestoreArchive(restore_archive::Arguments),
+    /// Gives out or forgets what a coalition keeps about a person
+    Person(person::Arguments),
     /// Looks whether settings, database and mail are in order, and says what to do
     Doctor(doctor::Arguments),
 }
@@ -62,6 +65,7 @@ impl Command {
             What::Verify(arguments) => verify::run(&arguments).await,
             What::Archive(arguments) => archive::run(&arguments).await,
             What::RestoreArchive(arguments) => restore_archive::run(&arguments).await,
+            What::Person(arguments) => person::run(&arguments).await,
             What::Doctor(arguments) => doctor::run(&arguments).await,
         }
     }

@@ -12,5 +12,5 @@ use kit_web::Feature;
 
 /// The features of the place.
 pub fn features() -> Vec<Feature> {
-    vec![door::feature(), home::feature()]
+    vec![door::feature(), home::feature(), keep::feature()]
 }
