@@ -63,10 +63,7 @@ async fn find(who: &Who) -> anyhow::Result<Found> {
     let coalition = coalition.with_context(|| format!("There is no coalition \"{}\" here.", who.slug))?;
     let scope = opened.db.scope(coalition.id);
     let person = privacy::person_called(&scope, &who.person).await?.with_context(|| {
-        format!(
-            "There is nobody called for by \"{}\" in {}, or several people.",
-            who.person, coalition.name
-        )
+        format!("Nobody in {} has this id or email address, or several people have it.", coalition.name)
     })?;
     Ok(Found { opened, coalition, scope, person })
 }
