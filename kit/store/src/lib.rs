@@ -25,7 +25,7 @@ mod sql;
 mod statements;
 mod value;
 
-#[cfg(feature = "testing")]
+#[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
 pub use clock::{Clock, Instant};
