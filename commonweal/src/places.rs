@@ -23,14 +23,22 @@ pub fn migrations() -> Vec<Migration> {
     Registry::of(&mut features()).migrations
 }
 
+/// Every word on the screen.
+///
+/// # Errors
+/// Mistakes in the word files, which the tests find first.
+pub fn texts() -> anyhow::Result<Texts> {
+    Texts::new(&kit_web::feature::texts_of(&features()))
+        .map_err(|problems| anyhow::anyhow!("the words cannot be read:\n{}", problems.join("\n")))
+}
+
 /// The application and its router.
 ///
 /// # Errors
 /// Mistakes in the word files, which the tests find first.
 pub fn application(db: Db, settings: Settings) -> anyhow::Result<(App, axum::Router)> {
+    let texts = texts()?;
     let mut features = features();
-    let texts = Texts::new(&kit_web::feature::texts_of(&features))
-        .map_err(|problems| anyhow::anyhow!("the words cannot be read:\n{}", problems.join("\n")))?;
     let registry = Registry::of(&mut features);
     let app = App::new(db, texts, registry, Clock::System, IdSource::Random, settings);
     let routes = features.into_iter().map(|feature| feature.routes).collect();

@@ -8,6 +8,7 @@ mod interrupt;
 mod machine;
 mod postgres;
 mod scratch;
+mod statements;
 mod test;
 mod tidy;
 
@@ -29,6 +30,8 @@ enum Chore {
     Test(test::Options),
     /// Read the source tree and name what breaks the rules of the house
     Tidy,
+    /// Name the statements that no test ran, from the folder that COMMONWEAL_STATEMENT_LOG named while the tests ran
+    Statements { logs: PathBuf },
     /// Photograph the pages of the demo, wide and narrow, light and dark, in both languages
     Shots {
         /// Pages to take, such as `/tamarack-together/people`; without any, every page a link leads to
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
     let outcome = interrupt::listen().and_then(|()| match Arguments::parse().chore {
         Chore::Test(options) => test::run(&options),
         Chore::Tidy => tidy::run(&workspace()),
+        Chore::Statements { logs } => statements::check(&workspace(), &logs, true),
         Chore::Shots { pages } => browser::take_shots(&pages),
     });
     match outcome {

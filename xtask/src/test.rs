@@ -9,7 +9,8 @@ use crate::command::{Finished, cargo, quietly, show};
 use crate::counts::{self, Counts, Runner};
 use crate::machine::{self, Uses};
 use crate::postgres::Cluster;
-use crate::{browser, interrupt, tidy};
+use crate::scratch::Scratch;
+use crate::{browser, interrupt, statements, tidy};
 
 #[derive(Args)]
 pub struct Options {
@@ -176,7 +177,12 @@ fn run_rust_tests(options: &Options) -> Result<(bool, Counts)> {
         Some(cluster) => command.env("COMMONWEAL_TEST_POSTGRES", cluster.address()),
         None => command.env_remove("COMMONWEAL_TEST_POSTGRES"),
     };
-    show(&mut command).map(|finished| with_counts(runner, &finished))
+    let logs = Scratch::new("statements")?;
+    let finished = show(command.env(statements::LOG, logs.path()))?;
+    let (passed, counts) = with_counts(runner, &finished);
+    // A test that failed may have kept statements from running; its own words come first.
+    let all_ran = !passed || statements::check(&crate::workspace(), logs.path(), cluster.is_some())?;
+    Ok((passed && all_ran, counts))
 }
 
 fn line_of(report: &Report) -> String {

@@ -6,6 +6,7 @@ mod import;
 mod mails;
 mod match_file;
 mod opened;
+mod person;
 mod restore;
 mod restore_archive;
 mod serve;
@@ -53,6 +54,8 @@ enum What {
     Archive(archive::Arguments),
     /// Brings a coalition back from its archive, here or elsewhere
     RestoreArchive(restore_archive::Arguments),
+    /// Gives out or forgets what a coalition keeps about a person
+    Person(person::Arguments),
     /// Looks whether settings, database and mail are in order, and says what to do
     Doctor(doctor::Arguments),
 }
@@ -73,6 +76,7 @@ impl Command {
             What::Verify(arguments) => verify::run(&arguments).await,
             What::Archive(arguments) => archive::run(&arguments).await,
             What::RestoreArchive(arguments) => restore_archive::run(&arguments).await,
+            What::Person(arguments) => person::run(&arguments).await,
             What::Doctor(arguments) => doctor::run(&arguments).await,
         }
     }

@@ -98,3 +98,25 @@ async fn the_doctor_says_what_to_do_and_fails_when_something_is_broken() {
         "{said}"
     );
 }
+
+#[tokio::test]
+async fn a_person_is_given_a_copy_and_forgotten_from_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    for engine in engines() {
+        let test = TestDb::new(engine, &[]).await;
+        let to = data(&test, folder.path());
+        drop(Server::start(commonweal("demo", to, &test.address), "Commonweal is running"));
+        let person = |what: &str, more: &[&str]| {
+            let command = format!("person {what} tamarack-together rosa@example.org");
+            run(commonweal(&command, to, &test.address).args(more))
+        };
+        let (worked, said) = person("export", &[]);
+        assert!(worked && said.contains("\"given_name\": \"Rosa\""), "{said}");
+        let (worked, said) = person("erase", &[]);
+        assert!(!worked && said.contains("forget Rosa Delgado") && said.contains("--yes"), "{said}");
+        let (worked, said) = person("erase", &["--yes"]);
+        assert!(worked && said.contains("is forgotten"), "{said}");
+        let (worked, said) = person("export", &[]);
+        assert!(!worked && said.contains("has this id"), "{said}");
+    }
+}

@@ -3,5 +3,6 @@
 
 mod crash;
 mod keep;
+mod limits;
 mod support;
 mod upgrade;

@@ -7,10 +7,10 @@ use std::process::{Child, ChildStdout, Command, Output, Stdio};
 
 use kit_store::Address;
 
-/// The binary with a command and its database.
+/// The binary with a command, its words and its database.
 pub fn commonweal(command: &str, data: &Path, address: &Address) -> Command {
     let mut process = Command::new(env!("CARGO_BIN_EXE_commonweal"));
-    process.arg(command).arg("--data").arg(data).env_remove("COMMONWEAL_CONFIG");
+    process.args(command.split(' ')).arg("--data").arg(data).env_remove("COMMONWEAL_CONFIG");
     if let Address::Postgres(url) = address {
         process.arg("--database-url").arg(url);
     }

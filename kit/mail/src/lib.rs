@@ -13,3 +13,6 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
     name: "mail/0001_mail",
     text: include_str!("../migrations/0001_mail.sql"),
 }];
+
+#[cfg(test)]
+mod tests;

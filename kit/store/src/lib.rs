@@ -26,7 +26,7 @@ mod sql;
 mod statements;
 mod value;
 
-#[cfg(feature = "testing")]
+#[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
 pub use clock::{Clock, Instant};

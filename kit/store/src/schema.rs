@@ -43,6 +43,8 @@ impl Kind {
 pub struct Column {
     pub name: String,
     pub kind: Kind,
+    /// `NOT NULL`
+    pub required: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +53,12 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Columns of the primary key, in order.
     pub key: Vec<String>,
+}
+
+impl Column {
+    fn new(name: &str, kind: Kind, rest: &[&str]) -> Self {
+        Self { name: name.to_owned(), kind, required: rest.contains(&"NOT") }
+    }
 }
 
 impl Table {
@@ -95,10 +103,10 @@ pub fn tables_of(migrations: &[Migration]) -> Vec<Table> {
             (None, ["CREATE", "TABLE", name, "("]) => {
                 open = Some(Table { name: (*name).to_owned(), columns: Vec::new(), key: Vec::new() });
             }
-            (None, ["ALTER", "TABLE", name, "ADD", "COLUMN", column, kind, ..]) => {
+            (None, ["ALTER", "TABLE", name, "ADD", "COLUMN", column, kind, rest @ ..]) => {
                 let table = tables.iter_mut().find(|table| table.name == *name);
                 if let (Some(table), Some(kind)) = (table, Kind::from_word(kind)) {
-                    table.columns.push(Column { name: (*column).to_owned(), kind });
+                    table.columns.push(Column::new(column, kind, rest));
                 }
             }
             (None, ["DROP", "TABLE", name]) => {
@@ -108,7 +116,7 @@ pub fn tables_of(migrations: &[Migration]) -> Vec<Table> {
             (Some(table), ["PRIMARY", "KEY", ..]) => table.key = key_columns(line),
             (Some(table), [column, kind, rest @ ..]) => {
                 if let Some(kind) = Kind::from_word(kind) {
-                    table.columns.push(Column { name: (*column).to_owned(), kind });
+                    table.columns.push(Column::new(column, kind, rest));
                     if rest.contains(&"PRIMARY") {
                         table.key = vec![(*column).to_owned()];
                     }

@@ -2,9 +2,7 @@
 //!
 //! PostgreSQL is used when `COMMONWEAL_TEST_POSTGRES` names a cluster, as `cargo xtask test` does.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-
-use crate::{Address, Db, Engine, Fault, Instant, Migration, Tx, migrate};
+use crate::{Address, Clock, Db, Engine, Fault, IdSource, Instant, Migration, Tx, migrate};
 
 /// A database of its own, gone when dropped.
 pub struct TestDb {
@@ -13,8 +11,6 @@ pub struct TestDb {
     pub address: Address,
     _folder: Option<tempfile::TempDir>,
 }
-
-static NEXT: AtomicU32 = AtomicU32::new(0);
 
 /// The engines this run can test: SQLite always, PostgreSQL when a cluster was given.
 pub fn engines() -> Vec<Engine> {
@@ -52,7 +48,8 @@ fn lite() -> Result<TestDb, Fault> {
 /// Each test gets a schema of its own in the cluster's database, which is quicker than a database of its own.
 async fn postgres() -> Result<TestDb, Fault> {
     let url = std::env::var("COMMONWEAL_TEST_POSTGRES").map_err(|_| Fault::Address("not set".to_owned()))?;
-    let name = format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    // Process numbers come again, and a cluster may serve several runs.
+    let name = format!("test_{}", IdSource::Random.next(Clock::System.now()).simple());
     let outside = Db::open(&Address::Postgres(url.clone()))?;
     let tx: Tx = outside.begin().await?;
     tx.batch(&format!("CREATE SCHEMA {name}")).await?;

@@ -209,3 +209,64 @@ fn ids_made_later_sort_later() {
     let late = ids.next(Instant::from_microseconds(5_000_400));
     assert!(early < late);
 }
+
+#[tokio::test]
+async fn a_batch_is_read_in_order_and_news_leave_it_out() {
+    for engine in engines() {
+        let test = TestDb::new(engine, STEPS).await;
+        let scope = test.db.scope(CoalitionId(Uuid::from_u128(1)));
+        let allowed = somebody();
+        let quietly = allowed.in_batch(allowed.new_id());
+        let tx = scope.begin().await.unwrap();
+        for title in ["one", "two", "three"] {
+            added(&tx, &quietly, &note(&quietly, title)).await.unwrap();
+        }
+        added(&tx, &allowed, &note(&allowed, "the act")).await.unwrap();
+        tx.commit().await.unwrap();
+        let batch = quietly.batch.unwrap();
+        let first = changes_of_batch(&scope, batch, Uuid::nil(), 2).await.unwrap();
+        let second = changes_of_batch(&scope, batch, first[1].id, 2).await.unwrap();
+        let labels: Vec<&str> =
+            first.iter().chain(&second).map(|change| change.subject_label.as_str()).collect();
+        assert_eq!(labels, ["one", "two", "three"]);
+        let news = latest(&scope, 10).await.unwrap();
+        assert_eq!(news.iter().map(|change| change.subject_label.as_str()).collect::<Vec<_>>(), ["the act"]);
+        let reader = AccountId(Uuid::from_u128(9));
+        assert_eq!(since(&scope, Instant::from_microseconds(0), reader).await.unwrap(), 4);
+        assert_eq!(since(&scope, allowed.at, reader).await.unwrap(), 0);
+    }
+}
+
+#[tokio::test]
+async fn a_record_is_found_by_the_beginnings_of_its_words_and_only_in_its_coalition() {
+    let steps = migrations();
+    for engine in engines() {
+        let test = TestDb::new(engine, steps).await;
+        let (here, there) = (CoalitionId(Uuid::from_u128(1)), CoalitionId(Uuid::from_u128(2)));
+        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        for (coalition, number, name) in
+            [(here, 1, "ana ruiz"), (here, 2, "ana calderon"), (there, 3, "ana ruiz")]
+        {
+            let tx = test.db.scope(coalition).begin().await.unwrap();
+            search::index(&tx, "person", Uuid::from_u128(number), name, "", &words(name))
+                .await
+                .unwrap();
+            tx.commit().await.unwrap();
+        }
+        let scope = test.db.scope(here);
+        let found = |typed: &str| {
+            let (scope, typed) = (scope.clone(), words(typed));
+            async move {
+                let found = search::find(&scope, &typed).await.unwrap();
+                found.into_iter().map(|one| one.label).collect::<Vec<_>>()
+            }
+        };
+        assert_eq!(found("an").await, ["ana calderon", "ana ruiz"]);
+        assert_eq!(found("ru ana").await, ["ana ruiz"]);
+        assert_eq!(found("na").await, Vec::<String>::new());
+        let tx = scope.begin().await.unwrap();
+        search::forget(&tx, "person", Uuid::from_u128(1)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(found("ruiz").await, Vec::<String>::new());
+    }
+}

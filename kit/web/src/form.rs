@@ -374,8 +374,8 @@ impl Render for Field<'_> {
             Input::Tick => html! {
                 div.f.tick.err[self.mistake.is_some()] {
                     (self.above())
-                    label.opt { input type="checkbox" id=(self.name) name=(self.name) value="yes" checked[self.value() == "yes"]
-                        aria-invalid=[wrong] aria-describedby=[self.described_by()]; span { (self.title()) } }
+                    div.opts { label.opt { input type="checkbox" id=(self.name) name=(self.name) value="yes" checked[self.value() == "yes"]
+                        aria-invalid=[wrong] aria-describedby=[self.described_by()]; span { (self.title()) } } }
                 }
             },
         }

@@ -104,7 +104,8 @@ impl Routes {
         self
     }
 
-    pub(crate) fn declared(&self) -> Vec<Route> {
+    /// What was declared, without the handlers.
+    pub fn declared(&self) -> Vec<Route> {
         self.parts.iter().map(|(route, _)| route.clone()).collect()
     }
 }

@@ -49,4 +49,5 @@ pub fn features() -> Vec<Feature> {
         host::feature(),
         api_description::feature(),
     ]
+    vec![door::feature(), home::feature(), keep::feature()]
 }

@@ -46,7 +46,7 @@ pub struct Source {
 }
 
 impl Source {
-    fn new(path: &str, text: &str) -> Self {
+    pub fn new(path: &str, text: &str) -> Self {
         let rust = path.ends_with(".rs").then(|| rust::scan(text));
         Self { path: path.to_owned(), text: text.to_owned(), rust }
     }
@@ -100,8 +100,7 @@ impl fmt::Display for Finding {
 
 /// Read the tree and print what was found; true when nothing breaks a rule.
 pub fn run(workspace: &Path) -> Result<bool> {
-    let mut sources = Vec::new();
-    read_folder(workspace, "", &mut sources)?;
+    let sources = sources(workspace)?;
     let mut findings: Vec<Finding> =
         sources.iter().flat_map(|source| RULES.iter().flat_map(|rule| rule(source))).collect();
     let paths: Vec<&str> = sources.iter().map(|source| source.path.as_str()).collect();
@@ -114,6 +113,18 @@ pub fn run(workspace: &Path) -> Result<bool> {
     println!("{} files read: {faults} faults, {} warnings", sources.len(), findings.len() - faults);
     Ok(faults == 0)
 }
+
+/// Every file of the project.
+///
+/// # Errors
+/// When the disk cannot be read.
+pub fn sources(workspace: &Path) -> Result<Vec<Source>> {
+    let mut sources = Vec::new();
+    read_folder(workspace, "", &mut sources)?;
+    Ok(sources)
+}
+
+pub use sql::statements;
 
 fn read_folder(workspace: &Path, folder: &str, sources: &mut Vec<Source>) -> Result<()> {
     let full = workspace.join(folder);

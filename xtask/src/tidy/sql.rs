@@ -1,5 +1,6 @@
 //! SQL lives in `store.rs` and in `store/`, in the kit's store, in migrations and in tests; nowhere else.
 
+use super::rust::Literal;
 use super::{Finding, Source};
 
 /// How a statement starts. Words on the screen are not in capitals.
@@ -13,6 +14,26 @@ pub fn check(source: &Source) -> Vec<Finding> {
     statements
         .map(|literal| Finding::fault(source, literal.line, "SQL belongs in this feature's store.rs"))
         .collect()
+}
+
+/// The statements of a file of the product.
+pub struct Statements<'a> {
+    pub path: &'a str,
+    /// The code around them, line for line, without what stands in quotes.
+    pub code: &'a str,
+    pub found: Vec<&'a Literal>,
+}
+
+/// The statements of a file; none for files that are no store of the product.
+pub fn statements(source: &Source) -> Option<Statements<'_>> {
+    let is_product = source.path.starts_with("kit/") || source.path.starts_with("places/");
+    let rust = source.rust.as_ref().filter(|_| is_product && may_hold_sql(source) && !source.is_test())?;
+    // What has holes is put together while the product runs, of parts that are tested where they are made.
+    let found = rust
+        .literals
+        .iter()
+        .filter(|literal| is_statement(&literal.text) && !literal.text.contains('{'));
+    Some(Statements { path: &source.path, code: &rust.code, found: found.collect() })
 }
 
 fn may_hold_sql(source: &Source) -> bool {

@@ -7,6 +7,7 @@
 mod cell;
 mod ids;
 mod statement;
+mod trace;
 
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 pub use ids::NewIds;
+pub use trace::{Trace, forget, rows_naming};
 
 use crate::{CoalitionId, Fault, Reads, Row, Table, Tx, Value};
 use cell::Cell;

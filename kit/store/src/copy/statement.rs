@@ -70,6 +70,28 @@ pub(super) fn insert(table: &Table) -> &'static str {
     kept(format!("INSERT INTO {} ({columns}) VALUES ({})", table.name, places.join(", ")))
 }
 
+/// Columns outside the key first, then the key.
+pub(super) fn update(table: &Table) -> &'static str {
+    let others: Vec<&str> = names(table).filter(|name| !is_key(table, name)).collect();
+    let assigned = others.iter().enumerate().map(|(index, name)| format!("{name} = ${}", index + 1));
+    let assigned = assigned.collect::<Vec<_>>().join(", ");
+    let key = key_condition(table, others.len() + 1);
+    kept(format!("UPDATE {} SET {assigned} WHERE {key}", table.name))
+}
+
+pub(super) fn delete(table: &Table) -> &'static str {
+    kept(format!("DELETE FROM {} WHERE {}", table.name, key_condition(table, 1)))
+}
+
+fn key_condition(table: &Table, first: usize) -> String {
+    let conditions = table.key.iter().enumerate().map(|(index, name)| format!("{name} = ${}", first + index));
+    conditions.collect::<Vec<_>>().join(" AND ")
+}
+
+pub(super) fn is_key(table: &Table, name: &str) -> bool {
+    table.key.iter().any(|column| column == name)
+}
+
 fn names(table: &Table) -> impl Iterator<Item = &str> {
     table.columns.iter().map(|column| column.name.as_str())
 }

@@ -125,3 +125,65 @@ fn ids_are_replaced_wherever_they_stand() {
     assert_eq!(row["coalition_id"], THERE);
     assert_eq!(row["list"], json!(format!("ñ{{\"a\":\"{THERE}\",\"b\":[\"{THERE}\"]}}")));
 }
+
+const TRACES: &[Migration] = &[Migration {
+    name: "test/0001_traces",
+    text: "CREATE TABLE change (\n  coalition_id $uuid NOT NULL,\n  id $uuid NOT NULL,\n  actor_id $uuid,\n  subject_id $uuid NOT NULL,\n  actor_name $text NOT NULL,\n  was $json,\n  became $json,\n  PRIMARY KEY (coalition_id, id)\n);\nCREATE TABLE contact (\n  coalition_id $uuid NOT NULL,\n  id $uuid NOT NULL,\n  person_id $uuid NOT NULL,\n  PRIMARY KEY (coalition_id, id)\n);\nCREATE TABLE seat (\n  coalition_id $uuid NOT NULL,\n  id $uuid NOT NULL,\n  person_id $uuid,\n  step $text NOT NULL,\n  list $json NOT NULL,\n  PRIMARY KEY (coalition_id, id)\n);\n",
+}];
+
+#[tokio::test]
+async fn a_trace_is_taken_out_and_the_act_stays() {
+    let tables = tables_of(TRACES);
+    let (ana, other) = (id(1), id(2));
+    for engine in engines() {
+        let test = TestDb::new(engine, TRACES).await;
+        let tx = test.db.begin().await.unwrap();
+        let act = |number: u128, was: Json, became: Json| {
+            json!({ "coalition_id": HERE, "id": id(number), "actor_id": ana, "subject_id": ana,
+                "actor_name": "Ana Ruiz", "was": was, "became": became })
+        };
+        let telling = json!("{\"name\":\"Ana Ruiz\"}");
+        let rows = [
+            (0, act(10, Json::Null, telling.clone())),
+            (0, act(11, telling, json!("{\"name\":\"somebody\"}"))),
+            (1, json!({ "coalition_id": HERE, "id": id(20), "person_id": ana })),
+            (1, json!({ "coalition_id": HERE, "id": id(21), "person_id": other })),
+            (
+                2,
+                json!({ "coalition_id": HERE, "id": id(30), "person_id": ana, "step": "Ask ana ruiz, not Ana Ruizsson. Ana", "list": format!("[\"{ana}\",1]") }),
+            ),
+            (
+                2,
+                json!({ "coalition_id": THERE, "id": id(31), "person_id": ana, "step": "Ana Ruiz", "list": "[]" }),
+            ),
+        ];
+        for (table, row) in &rows {
+            put(&tx, &tables[*table], row.as_object().unwrap()).await.unwrap();
+        }
+        let trace = Trace { ids: vec![ana], words: vec!["Ana Ruiz".to_owned(), "Ana".to_owned()] };
+        let named = rows_naming(&tx, &tables[0], here(), &trace).await.unwrap();
+        assert_eq!(named.len(), 2);
+        let mut touched = 0;
+        for table in &tables {
+            touched += forget(&tx, table, here(), &trace, "Somebody").await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        assert_eq!(touched, 4);
+        for act in all(&test.db, &tables[0], Some(here())).await {
+            assert_eq!(
+                (&act["actor_id"], &act["was"], &act["became"]),
+                (&Json::Null, &Json::Null, &Json::Null)
+            );
+            assert_eq!((&act["actor_name"], &act["subject_id"]), (&json!("Somebody"), &json!(ana)));
+        }
+        assert_eq!(all(&test.db, &tables[1], None).await.len(), 1);
+        let seats = all(&test.db, &tables[2], None).await;
+        assert_eq!((&seats[0]["person_id"], &seats[0]["list"]), (&Json::Null, &json!("[\"Somebody\",1]")));
+        assert_eq!(seats[0]["step"], "Ask Somebody, not Ana Ruizsson. Ana");
+        assert_eq!(seats[1]["step"], "Ana Ruiz", "another coalition is left alone");
+    }
+}
+
+fn id(number: u128) -> Uuid {
+    Uuid::from_u128(0x0189_0000_0000_7000_8000_0000_0000_0000 + number)
+}

@@ -15,3 +15,6 @@ pub use store::sessions::{
 pub use store::standings::{
     PersonHere, Standing, coalitions_of, note_visit, people_here, put_standing, standing, take_standing,
 };
+
+#[cfg(test)]
+mod tests;

@@ -6,11 +6,26 @@
 pub mod archive;
 pub mod backup;
 pub mod package;
+pub mod privacy;
 mod problem;
 pub mod restore_archive;
 mod store;
 
+pub use problem::KeepProblem;
+
+use kit_web::Feature;
+
+pub fn feature() -> Feature {
+    Feature {
+        routes: privacy::routes(),
+        texts: Some(kit_text::Source {
+            feature: "keep",
+            english: include_str!("text.en.ftl"),
+            spanish: include_str!("text.es.ftl"),
+        }),
+        ..Feature::new("keep")
+    }
+}
+
 #[cfg(test)]
 mod tests;
-
-pub use problem::KeepProblem;

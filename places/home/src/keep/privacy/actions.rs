@@ -1,0 +1,224 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use kit_store::copy::{self, CopiedRow, Trace};
+use kit_store::{
+    AccountId, Allowed, Fault, InCoalition, Instant, Kind, Migration, Record, Scope, Table, removed, scrub,
+};
+use kit_web::account::{self, Account};
+use people::members::{Person, PersonId};
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use super::store;
+use crate::keep::archive::archived_tables;
+
+/// Entries of a person's history that are looked through for earlier names and addresses.
+const HISTORY: i64 = 10_000;
+
+/// Everything that is known of a person in one coalition, as they get it.
+#[derive(Debug, Serialize)]
+pub struct CopyOf {
+    pub made_at: String,
+    pub coalition: String,
+    pub account: Option<OwnAccount>,
+    /// By the name of the table: the record itself, seats, history and whatever else names the person.
+    pub records: BTreeMap<String, Vec<CopiedRow>>,
+}
+
+/// The account of a person, as they get it.
+#[derive(Debug, Serialize)]
+pub struct OwnAccount {
+    pub name: String,
+    pub email: Option<String>,
+    pub language: String,
+    pub devices: Vec<Device>,
+}
+
+/// Where the person is signed in.
+#[derive(Debug, Serialize)]
+pub struct Device {
+    pub name: String,
+    pub since: String,
+    pub last_seen: String,
+}
+
+fn moment(at: Instant) -> String {
+    format!("{:.0}", at.timestamp())
+}
+
+/// The person with this id or, where only one has it, this mail address.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn person_called(on: &impl InCoalition, id_or_email: &str) -> Result<Option<Person>, Fault> {
+    if let Ok(id) = id_or_email.parse() {
+        return Person::find(on, id).await;
+    }
+    match store::with_email(on, &id_or_email.to_lowercase()).await?.as_slice() {
+        [(id,)] => Person::find(on, id.0).await,
+        _ => Ok(None),
+    }
+}
+
+/// A copy of everything that names the person, as of one moment.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn copy_of(
+    scope: &Scope,
+    steps: &[Migration],
+    person: &Person,
+    now: Instant,
+) -> Result<CopyOf, Fault> {
+    let tx = scope.db().at_one_moment().await?.in_coalition(scope.coalition());
+    let account = match person.account_id {
+        Some(id) => account::account(&tx, id).await?,
+        None => None,
+    };
+    let account = match account {
+        Some(account) => Some(own_account(&tx, account, now).await?),
+        None => None,
+    };
+    let trace = Trace { ids: ids_of(person), words: Vec::new() };
+    let mut records = BTreeMap::new();
+    for table in archived_tables(steps) {
+        let mut rows = copy::rows_naming(&tx, &table, tx.coalition(), &trace).await?;
+        rows.iter_mut().for_each(|row| keep_to_oneself(&table, row, person.id));
+        if !rows.is_empty() {
+            records.insert(table.name, rows);
+        }
+    }
+    Ok(CopyOf {
+        made_at: moment(now),
+        coalition: scope.coalition().to_string(),
+        account,
+        records,
+    })
+}
+
+async fn own_account(on: &impl InCoalition, account: Account, now: Instant) -> Result<OwnAccount, Fault> {
+    let sessions = account::sessions_of(on, account.id, now).await?;
+    let device = |session: account::Session| Device {
+        name: session.device,
+        since: moment(session.created_at),
+        last_seen: moment(session.seen_at),
+    };
+    Ok(OwnAccount {
+        name: account.name,
+        email: account.email,
+        language: account.language,
+        devices: sessions.into_iter().map(device).collect(),
+    })
+}
+
+fn ids_of(person: &Person) -> Vec<uuid::Uuid> {
+    [Some(person.id.0), person.account_id.map(|account| account.0)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Leaves out what is of no use to a reader, and what an act by the person says about somebody else.
+fn keep_to_oneself(table: &Table, row: &mut CopiedRow, person: PersonId) {
+    for column in table.columns.iter().filter(|column| column.kind == Kind::Bytes) {
+        row.remove(&column.name);
+    }
+    let own = person.to_string();
+    if table.name == "change" && row.get("subject_id").and_then(Json::as_str) != Some(&own) {
+        for column in ["was", "became", "subject_label"] {
+            row.remove(column);
+        }
+    }
+}
+
+/// Forgets a person: the record goes, their name leaves every text and the history, seats and tasks are free again.
+/// What they did stays, done by `instead`. The account goes with its last coalition.
+///
+/// # Errors
+/// When the database does not answer; nothing happened then.
+pub async fn erase(
+    scope: &Scope,
+    steps: &[Migration],
+    person: &Person,
+    allowed: &Allowed,
+    instead: &str,
+) -> Result<(), Fault> {
+    let tx = scope.begin().await?;
+    let account = match person.account_id {
+        Some(id) => account::account(&tx, id).await?,
+        None => None,
+    };
+    let trace = trace_of(&tx, person, account.as_ref()).await?;
+    removed(&tx, allowed, person).await?;
+    scrub(&tx, Person::KIND, person.id.0, instead).await?;
+    if let Some(id) = person.account_id {
+        store::rename_author(&tx, id, instead).await?;
+    }
+    for table in archived_tables(steps) {
+        copy::forget(&tx, &table, tx.coalition(), &trace, instead).await?;
+    }
+    if let Some(account) = account {
+        let stays = account.is_host || store::stands_elsewhere(&tx, account.id).await?;
+        account::delete_sessions_of(&tx, account.id).await?;
+        store::delete_keys(&tx, account.id).await?;
+        if !stays {
+            store::delete_account(&tx, account.id, account.email.as_deref()).await?;
+        }
+    }
+    tx.commit().await
+}
+
+/// By what the person is or was known, without what somebody else here is known by too.
+async fn trace_of(on: &impl InCoalition, person: &Person, account: Option<&Account>) -> Result<Trace, Fault> {
+    let mut words = BTreeSet::new();
+    for state in states_of(on, person).await? {
+        if let Some(email) = &state.email
+            && !store::shares_email(on, person.id, email).await?
+        {
+            words.insert(email.clone());
+        }
+        if let Some(phone) = &state.phone
+            && !store::shares_phone(on, person.id, phone).await?
+        {
+            words.insert(phone.clone());
+        }
+        if !store::has_namesake(on, &state).await? {
+            words.extend(names_of(&state));
+        }
+    }
+    if let Some(email) = account.and_then(|account| account.email.clone())
+        && !store::shares_email(on, person.id, &email).await?
+    {
+        words.insert(email);
+    }
+    // The longest first: a mail address must not be taken apart by a name in it.
+    let mut words: Vec<String> = words.into_iter().collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    Ok(Trace { ids: ids_of(person), words })
+}
+
+/// The person as they are, and as the history remembers them.
+async fn states_of(on: &impl InCoalition, person: &Person) -> Result<Vec<Person>, Fault> {
+    let changes = kit_store::changes_of(on, Person::KIND, person.id.0, HISTORY).await?;
+    let texts = changes.iter().flat_map(|change| [&change.was, &change.became]).flatten();
+    // An entry of an older shape that no longer reads as a person is forgotten with the rest, by its id.
+    let earlier = texts.filter_map(|text| serde_json::from_str(text).ok());
+    Ok(std::iter::once(person.clone()).chain(earlier).collect())
+}
+
+/// The ways a full name is written. A name of one word is left out: it is a part of other words, and somebody else's
+/// name too.
+fn names_of(person: &Person) -> impl Iterator<Item = String> {
+    let (given, family) = (&person.given_name, &person.family_name);
+    let reversed = [format!("{family}, {given}"), format!("{family} {given}")];
+    let is_full = !given.trim().is_empty() && !family.trim().is_empty();
+    [person.name_with_title(), person.name()]
+        .into_iter()
+        .chain(reversed)
+        .filter(move |_| is_full)
+}
+
+/// Whether the account is that of the person.
+pub(super) fn is_oneself(person: &Person, account: Option<AccountId>) -> bool {
+    account.is_some() && person.account_id == account
+}

@@ -1,0 +1,23 @@
+# Keep: what is known of a person, and being forgotten.
+keep-someone-who-left = Someone who left
+keep-way-back = Way back
+keep-privacy-title = What we keep about { $name }
+keep-privacy-lede = Everybody may see what is kept about them, and may ask to be forgotten.
+keep-copy-title = A copy of everything
+keep-copy-what = One file with the record, the seats, the account and the history: what others wrote about this person, and what this person did here. Give it to nobody else.
+keep-copy-get = Download the copy
+keep-erase-title = Forget this person
+keep-erase-other = Ask another coordinator to do this for you. That way nobody locks themselves out by mistake.
+keep-erase-goes-title = What goes
+keep-erase-goes-record = The record with every detail, and what the history says about it
+keep-erase-goes-names = Full name, email and telephone number wherever they stand in this coalition
+keep-erase-goes-seats = Their places: seats and tasks are free again
+keep-erase-goes-account = Their sign-in, if this was their only coalition
+keep-erase-stays-title = What stays
+keep-erase-stays-acts = What they did for the coalition, done by "Someone who left"
+keep-erase-stays-first-name = A first name alone in notes somebody wrote; please look through them
+keep-erase-stays-elsewhere = What other coalitions keep, older backups, and files somebody downloaded
+keep-erase-final = This cannot be undone.
+keep-erase-sure = Yes, the person asked for this, or we no longer need what we keep
+keep-erase-sure-missing = Tick the box to say that you are sure
+keep-erase-do = Forget { $name }

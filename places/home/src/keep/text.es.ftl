@@ -1,0 +1,23 @@
+# Guardar: lo que se sabe de una persona, y el derecho a que se olvide.
+keep-someone-who-left = Alguien que se fue
+keep-way-back = Camino de vuelta
+keep-privacy-title = Lo que guardamos sobre { $name }
+keep-privacy-lede = Toda persona puede ver lo que se guarda sobre ella y pedir que se olvide.
+keep-copy-title = Una copia de todo
+keep-copy-what = Un archivo con la ficha, los lugares, la cuenta y el historial: lo que otras personas escribieron sobre esta persona y lo que ella hizo aquí. No se lo dé a nadie más.
+keep-copy-get = Descargar la copia
+keep-erase-title = Olvidar a esta persona
+keep-erase-other = Pida a otra persona que coordina que lo haga por usted. Así nadie se queda fuera por error.
+keep-erase-goes-title = Qué se borra
+keep-erase-goes-record = La ficha con todos sus datos, y lo que el historial dice de ella
+keep-erase-goes-names = Nombre completo, correo y teléfono en cualquier parte de esta coalición
+keep-erase-goes-seats = Su participación: lugares y tareas vuelven a quedar libres
+keep-erase-goes-account = Su acceso, si esta era su única coalición
+keep-erase-stays-title = Qué se queda
+keep-erase-stays-acts = Lo que hizo por la coalición, a nombre de "Alguien que se fue"
+keep-erase-stays-first-name = El nombre de pila solo, en notas que alguien escribió; por favor, revíselas
+keep-erase-stays-elsewhere = Lo que guardan otras coaliciones, las copias de seguridad anteriores y los archivos que alguien descargó
+keep-erase-final = Esto no se puede deshacer.
+keep-erase-sure = Sí, la persona lo pidió, o ya no necesitamos lo que guardamos
+keep-erase-sure-missing = Marque la casilla para decir que quiere hacerlo
+keep-erase-do = Olvidar a { $name }
