@@ -144,7 +144,7 @@ fn filters(ctx: &Ctx, scheme: &Scheme, narrowed: &Narrowed) -> Markup {
     let address = ctx.path("/people/organizations");
     let left = vec![("left".to_owned(), text.say("organizations-only-left"))];
     html! {
-        form.filters method="get" action=(address) role="search" hx-get=(address) hx-target="#found" hx-select="#found"
+        form.filters method="get" action=(address) role="search" aria-label=(text.say("organizations-filters")) hx-get=(address) hx-target="#found" hx-select="#found"
             hx-swap="outerHTML" hx-push-url="true" hx-trigger="change, submit, input delay:300ms from:#words" {
             (fields.line("words", "organizations-filter-words"))
             (fields.menu("sector", "organizations-sector", all("members-every-sector", form::sector_choices(ctx, scheme))))

@@ -88,3 +88,4 @@ care-stage-indicated-prevention = Indicated prevention
 care-stage-treatment = Treatment
 care-stage-maintenance = Maintenance
 care-stage-recovery = Recovery
+organizations-filters = Narrow the list of organizations

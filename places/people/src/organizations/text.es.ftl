@@ -88,3 +88,4 @@ care-stage-indicated-prevention = Prevención indicada
 care-stage-treatment = Tratamiento
 care-stage-maintenance = Mantenimiento
 care-stage-recovery = Recuperación
+organizations-filters = Acotar la lista de organizaciones

@@ -157,7 +157,7 @@ fn filters(ctx: &Ctx, scheme: &Scheme, narrowed: &Narrowed, people: Vec<Choice>)
     let joined = vec![("joined".to_owned(), text.say("recruiting-only-joined"))];
     let address = ctx.path("/people/recruiting");
     html! {
-        form.filters method="get" action=(address) role="search" hx-get=(address) hx-target="#found" hx-select="#found"
+        form.filters method="get" action=(address) role="search" aria-label=(text.say("recruiting-filters")) hx-get=(address) hx-target="#found" hx-select="#found"
             hx-swap="outerHTML" hx-push-url="true" hx-trigger="change, submit, input delay:300ms from:#words" {
             (fields.hidden("view"))
             (fields.line("words", "members-filter-words"))

@@ -108,3 +108,4 @@ recruiting-joined = They said yes and became a member.
 recruiting-joined-person = Their page
 recruiting-join-undo = That was too early: take it back
 recruiting-came-from = How they came to us
+recruiting-filters = Narrow the list of people to ask

@@ -108,3 +108,4 @@ recruiting-joined = Dijo que sí y ya es integrante.
 recruiting-joined-person = Su página
 recruiting-join-undo = Fue demasiado pronto: deshacer
 recruiting-came-from = Cómo llegó a la coalición
+recruiting-filters = Acotar la lista de personas por invitar

@@ -16,9 +16,9 @@ profile-use-hint = { $count ->
    *[other] Used in { $count } other coalitions. What you share with all will be seen here too.
 }
 profile-sees = Who sees this
-profile-sees-nobody = Nobody; each coalition shows its own words
+profile-sees-nobody = No coalition
 profile-sees-chosen = The coalitions chosen below
-profile-sees-all = Every coalition this profile is used in
+profile-sees-all = Every coalition it is used in
 profile-chosen = Chosen coalitions
 profile-stop-heading = Take it away from here
 profile-stop-hint = This coalition then shows only its own words about you. Your profile stays yours.

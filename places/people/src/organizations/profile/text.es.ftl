@@ -16,9 +16,9 @@ profile-use-hint = { $count ->
    *[other] Se usa en otras { $count } coaliciones. Lo que comparte con todas se verá también aquí.
 }
 profile-sees = Quién ve esto
-profile-sees-nobody = Nadie; cada coalición muestra sus propias palabras
+profile-sees-nobody = Ninguna coalición
 profile-sees-chosen = Las coaliciones elegidas abajo
-profile-sees-all = Todas las coaliciones donde se usa este perfil
+profile-sees-all = Todas donde se usa
 profile-chosen = Coaliciones elegidas
 profile-stop-heading = Quitarlo de aquí
 profile-stop-hint = Esta coalición mostrará entonces solo sus propias palabras sobre ustedes. Su perfil sigue siendo suyo.
