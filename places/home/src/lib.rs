@@ -48,6 +48,6 @@ pub fn features() -> Vec<Feature> {
         guests::feature(),
         host::feature(),
         api_description::feature(),
+        keep::feature(),
     ]
-    vec![door::feature(), home::feature(), keep::feature()]
 }
