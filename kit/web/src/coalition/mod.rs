@@ -86,3 +86,6 @@ impl Coalition {
         Language::from_tag(&self.language).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests;
