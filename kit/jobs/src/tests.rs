@@ -121,3 +121,13 @@ async fn a_job_of_a_transaction_that_was_given_up_does_not_exist() {
         assert!(of_subject(&test.db.scope(HERE), Uuid::from_u128(7)).await.unwrap().is_none());
     }
 }
+
+#[tokio::test]
+async fn how_far_a_job_has_come_is_there_for_the_page() {
+    for engine in engines() {
+        let test = TestDb::new(engine, MIGRATIONS).await;
+        ask(&test, 1, "stubborn").await;
+        store::note_progress(&test.db, Uuid::from_u128(1), 250, 1000).await.unwrap();
+        assert_eq!(last(&test).await.progress(), (250, 1000));
+    }
+}

@@ -47,3 +47,6 @@ pub fn features() -> Vec<Feature> {
         import::feature(),
     ]
 }
+
+#[cfg(test)]
+mod tests;
