@@ -11,6 +11,7 @@ pub mod access;
 pub mod account;
 pub mod api;
 pub mod app;
+mod asking;
 pub mod assets;
 pub mod coalition;
 pub mod feature;
