@@ -10,18 +10,10 @@ use kit_store::{Fault, Instant, count_statements, statements_so_far};
 use kit_text::Language;
 
 use crate::account::{self, Account, ApiKey, GuestLink, Session, Standing};
+use crate::cookies::{self, GUEST_COOKIE, LANGUAGE_COOKIE, SESSION_COOKIE, cookie};
 use crate::problem::Unworded;
 use crate::visit::VisitParts;
 use crate::{Access, App, Coalition, Problem, Role, Route, Visit, asking, coalition, secret, sign_in};
-
-/// The session cookie.
-pub(crate) const SESSION_COOKIE: &str = "session";
-/// The cookie of a guest: the secret of the link they came in by.
-pub(crate) const GUEST_COOKIE: &str = "guest";
-/// The cookie of the browser that a waiting form was typed in: the secret of the form.
-pub(crate) const PARKED_COOKIE: &str = "parked";
-/// The cookie that remembers a chosen language.
-pub(crate) const LANGUAGE_COOKIE: &str = "language";
 
 /// A route's gate: the application and what the route declared.
 #[derive(Clone)]
@@ -91,7 +83,7 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
         (None, None) => response,
     };
     if let Some(token) = token.filter(|_| came_by && !sets_session(&response)) {
-        let cookie = sign_in::session_cookie(&visit.app, &token, sign_in::SESSION_DAYS * 86_400);
+        let cookie = cookies::session_cookie(&visit.app, &token, sign_in::SESSION_DAYS * 86_400);
         if let Ok(cookie) = HeaderValue::from_str(&cookie) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
@@ -293,15 +285,6 @@ async fn who(
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
-}
-
-pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    pairs
-        .flat_map(|pairs| pairs.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(key, _)| *key == name)
-        .map(|(_, value)| value)
 }
 
 /// The chosen language, then the account's, the browser's, the coalition's.

@@ -14,6 +14,7 @@ pub mod app;
 mod asking;
 pub mod assets;
 pub mod coalition;
+mod cookies;
 pub mod feature;
 pub mod form;
 mod guard;

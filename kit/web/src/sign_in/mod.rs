@@ -14,7 +14,6 @@ pub use limiter::Limiter;
 pub use passes::{code_for, guest_cookie, link_for};
 
 pub(crate) use parked::park;
-pub(crate) use passes::session_cookie;
 
 use crate::{Access, Feature, Routes, Visit};
 

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use crate::account::{self, PassKind};
-use crate::guard::LANGUAGE_COOKIE;
+use crate::cookies::LANGUAGE_COOKIE;
 use crate::{Answer, Fields, Mistakes, Page, Problem, Typed, Visit, secret};
 
 use super::{asking_address, escaped, own_address, passes};

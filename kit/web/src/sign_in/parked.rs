@@ -4,7 +4,7 @@ use axum::http::HeaderMap;
 use maud::{Markup, html};
 
 use super::store;
-use crate::guard::{PARKED_COOKIE, cookie};
+use crate::cookies::{PARKED_COOKIE, cookie};
 use crate::{Answer, Page, Problem, Typed, Visit, secret};
 
 const KEPT_MINUTES: i64 = 24 * 60;

@@ -150,7 +150,7 @@ async fn the_session_cookie_is_out_of_reach_of_scripts_and_other_sites() {
         let registry = crate::Registry::of(&mut []);
         let (clock, ids) = (app.app.clock.clone(), kit_store::IdSource::counted());
         let on_https = crate::App::new(app.app.db.clone(), texts, registry, clock, ids, settings);
-        assert!(sign_in::session_cookie(&on_https, "token", 60).ends_with("; Secure"));
+        assert!(crate::cookies::session_cookie(&on_https, "token", 60).ends_with("; Secure"));
     }
 }
 
