@@ -62,6 +62,7 @@ pub async fn make(
         data: folder.to_owned(),
         sends_mail: false,
         plain_http: true,
+        trusts_proxy: false,
     };
     let app = App::new(db, texts, registry, Clock::System, IdSource::counted(), settings);
     fill(&app, size).await?;

@@ -28,6 +28,9 @@ pub struct Flags {
     /// Sender of mails
     #[arg(long, env = "COMMONWEAL_MAIL_FROM", value_name = "ADDRESS")]
     pub mail_from: Option<String>,
+    /// Count sign-in tries by the last address in X-Forwarded-For: only behind a web server that sets it
+    #[arg(long, env = "COMMONWEAL_TRUST_PROXY")]
+    pub trust_proxy: bool,
     /// A TOML file with any of these settings
     #[arg(long, env = "COMMONWEAL_CONFIG", value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -42,6 +45,8 @@ struct FileSettings {
     base_url: Option<String>,
     smtp_url: Option<String>,
     mail_from: Option<String>,
+    #[serde(default)]
+    trust_proxy: bool,
 }
 
 /// Everything decided.
@@ -53,6 +58,7 @@ pub struct Decided {
     pub base_url: Option<String>,
     pub smtp_url: Option<String>,
     pub mail_from: String,
+    pub trust_proxy: bool,
 }
 
 impl Flags {
@@ -88,6 +94,7 @@ impl Flags {
                 .clone()
                 .or(file.mail_from)
                 .unwrap_or_else(|| "Commonweal <commonweal@localhost>".to_owned()),
+            trust_proxy: self.trust_proxy || file.trust_proxy,
         })
     }
 }

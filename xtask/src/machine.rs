@@ -1,12 +1,12 @@
 //! What the tests need on this machine, and how it gets there.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Result, bail};
 
 use crate::command::{quietly, show};
-use crate::postgres;
 
 /// Oldest Node whose own test runner and whose engine the browser tests can use.
 const OLDEST_NODE: u32 = 18;
@@ -39,7 +39,7 @@ const POSTGRES: &[Need] = &[Need {
     name: "PostgreSQL server",
     package: Some("postgresql"),
     otherwise: "install PostgreSQL so that initdb is in PATH, or go on with --without-postgres",
-    is_here: || postgres::programs().is_some(),
+    is_here: || postgres_programs().is_some(),
 }];
 
 const BROWSER: &[Need] = &[
@@ -128,6 +128,26 @@ pub fn in_path(program: &str) -> Option<PathBuf> {
     std::env::split_paths(&folders)
         .map(|folder| folder.join(program))
         .find(|path| path.is_file())
+}
+
+/// The folder with all of PostgreSQL's server programs: Debian's newest, or one in `PATH`.
+pub fn postgres_programs() -> Option<PathBuf> {
+    let mut debian: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql")
+        .map(|versions| versions.flatten().map(|version| version.path().join("bin")).collect())
+        .unwrap_or_default();
+    debian.sort_by_key(|folder| std::cmp::Reverse(version_of(folder)));
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let complete = |folder: &PathBuf| {
+        ["initdb", "postgres", "pg_ctl", "pg_isready"]
+            .iter()
+            .all(|name| folder.join(name).is_file())
+    };
+    debian.into_iter().chain(std::env::split_paths(&path)).find(complete)
+}
+
+fn version_of(bin: &Path) -> u32 {
+    let version = bin.parent().and_then(Path::file_name).and_then(|name| name.to_str());
+    version.and_then(|version| version.parse().ok()).unwrap_or(0)
 }
 
 /// The browser that the tests drive.

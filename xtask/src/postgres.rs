@@ -52,7 +52,7 @@ impl Cluster {
     /// # Errors
     /// When PostgreSQL is not here, or its server does not come up; the end of its log is part of the error.
     pub fn start() -> Result<Self> {
-        let programs = programs().context("PostgreSQL's server programs were not found")?;
+        let programs = machine::postgres_programs().context("PostgreSQL's server programs were not found")?;
         let user = if machine::is_root() { Some(server_user()?) } else { None };
         for left_behind in Scratch::stale(PURPOSE)? {
             stop(&programs, user, left_behind.path());
@@ -164,26 +164,6 @@ impl Drop for Cluster {
             let _ = server.wait();
         }
     }
-}
-
-/// The folder with all of PostgreSQL's server programs: Debian's newest, or one in `PATH`.
-pub fn programs() -> Option<PathBuf> {
-    let mut debian: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql")
-        .map(|versions| versions.flatten().map(|version| version.path().join("bin")).collect())
-        .unwrap_or_default();
-    debian.sort_by_key(|folder| std::cmp::Reverse(version_of(folder)));
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let complete = |folder: &PathBuf| {
-        ["initdb", "postgres", "pg_ctl", "pg_isready"]
-            .iter()
-            .all(|name| folder.join(name).is_file())
-    };
-    debian.into_iter().chain(std::env::split_paths(&path)).find(complete)
-}
-
-fn version_of(bin: &Path) -> u32 {
-    let version = bin.parent().and_then(Path::file_name).and_then(|name| name.to_str());
-    version.and_then(|version| version.parse().ok()).unwrap_or(0)
 }
 
 fn program(programs: &Path, name: &str, user: Option<User>, folder: &Path) -> Command {

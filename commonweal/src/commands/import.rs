@@ -100,6 +100,7 @@ async fn open(flags: &Flags) -> anyhow::Result<App> {
         data: decided.data.clone(),
         sends_mail: false,
         plain_http: true,
+        trusts_proxy: false,
     };
     Ok(places::application(db, settings)?.0)
 }

@@ -1,5 +1,7 @@
 //! `commonweal serve`: the real thing.
 
+use std::net::SocketAddr;
+
 use anyhow::Context;
 use kit_store::{Clock, Db, Instant, Migration};
 use kit_web::{App, Settings};
@@ -46,6 +48,7 @@ pub async fn start(flags: &Flags, default_data: &str) -> anyhow::Result<Running>
         base_url,
         data: decided.data.clone(),
         sends_mail: decided.smtp_url.is_some(),
+        trusts_proxy: decided.trust_proxy,
     };
     let (app, router) = places::application(db, settings)?;
     Ok(Running { app, router, listener, decided })
@@ -73,7 +76,8 @@ impl Running {
             tokio::spawn(super::mails::send_waiting(self.app.clone(), smtp));
         }
         tokio::spawn(people::import::runner(&self.app).run_forever());
-        axum::serve(self.listener, self.router).with_graceful_shutdown(told_to_stop()).await?;
+        let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
+        axum::serve(self.listener, service).with_graceful_shutdown(told_to_stop()).await?;
         Ok(())
     }
 }

@@ -4,5 +4,6 @@
 mod crash;
 mod keep;
 mod limits;
+mod proxy;
 mod support;
 mod upgrade;

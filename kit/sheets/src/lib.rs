@@ -1,7 +1,7 @@
 //! Tables in and out: reads what people hand over as a roster, and writes CSV,
 //! XLSX and vCard.
 //!
-//! Reading goes `read` (what is it?) → `encoding`, `dialect`, `text_table` for
+//! Reading goes `read` (what is it?) → `encoding`, `dialect_detect`, `text_table` for
 //! text, `zip_guard`, `workbook` for XLSX, `card_lines`, `card_read`,
 //! `card_table` for address books → `grid` (cells, compactly) → `header` (which
 //! rows are data) → [`Table`]. Every row of the source is accounted for, and a
@@ -19,6 +19,7 @@ mod cell_out;
 mod cell_text;
 mod csv_out;
 mod dialect;
+mod dialect_detect;
 mod encoding;
 mod grid;
 mod header;

@@ -2,7 +2,7 @@
 
 use crate::{
     Delimiter, Dialect, Encoding, HeaderChoice, LeftOut, LeftOutReason, Limits, Refused, Source, Table,
-    card_read, card_table, dialect,
+    card_read, card_table, dialect, dialect_detect,
     encoding::{self, Decoded},
     grid::Grid,
     sniff::{self, Kind},
@@ -82,7 +82,7 @@ fn read_delimited(text: &str, decoded: &Decoded<'_>, options: &ReadOptions<'_>) 
         first_line = 2;
         left_out.push(LeftOut::lines(1, 1, LeftOutReason::SeparatorLine));
     }
-    let dialect: Dialect = dialect::detect(body, options.delimiter.or(named));
+    let dialect: Dialect = dialect_detect::detect(body, options.delimiter.or(named));
     let mut grid = Grid::new(options.limits);
     let oddities = text_table::split(body, dialect, first_line, &mut grid)?;
     let source = Source::Text {

@@ -93,7 +93,7 @@ impl Db {
             Inner::Lite(lite) => TxInner::Lite(lite.begin().await?),
             Inner::Postgres(postgres) => {
                 let client = postgres.client().await?;
-                client.batch_execute("BEGIN").await?;
+                client.batch_execute(&postgres::begin_in_turn(coalition)).await?;
                 TxInner::Postgres(Box::new(client))
             }
         };

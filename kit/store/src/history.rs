@@ -170,14 +170,15 @@ pub async fn since(on: &impl InCoalition, moment: Instant, reader: AccountId) ->
 /// Notes that `undone_by` took `id` back, so that it cannot be undone twice.
 ///
 /// # Errors
-/// When the database does not answer.
+/// [`Fault::Taken`] when it was taken back before.
 pub async fn mark_undone(tx: &Tx, id: Uuid, undone_by: Uuid) -> Result<(), Fault> {
-    tx.execute(
-        "UPDATE change SET undone_by = $3 WHERE coalition_id = $1 AND id = $2",
-        &[&tx.coalition(), &id, &undone_by],
-    )
-    .await?;
-    Ok(())
+    let marked = tx
+        .execute(
+            "UPDATE change SET undone_by = $3 WHERE coalition_id = $1 AND id = $2 AND undone_by IS NULL",
+            &[&tx.coalition(), &id, &undone_by],
+        )
+        .await?;
+    if marked == 1 { Ok(()) } else { Err(Fault::Taken("undone_by".to_owned())) }
 }
 
 /// Keeps the acts and forgets the person: contents and names of one record leave its history.

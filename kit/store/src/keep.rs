@@ -61,18 +61,26 @@ pub trait Record: Serialize + DeserializeOwned + Send + Sync + 'static {
 /// # Errors
 /// [`Fault::Taken`] when its id or another unique key is taken.
 pub async fn added<T: Record>(tx: &Tx, allowed: &Allowed, record: &T) -> Result<(), Fault> {
+    // Ids come from forms, and `put` would write over a record that is there without a word in its history.
+    if T::find(tx, record.id()).await?.is_some() {
+        return Err(Fault::Taken(T::KIND.to_owned()));
+    }
+    insert(tx, allowed, record).await
+}
+
+async fn insert<T: Record>(tx: &Tx, allowed: &Allowed, record: &T) -> Result<(), Fault> {
     record.put(tx).await?;
     let became = Some(serde_json::to_string(record)?);
     note(tx, allowed, entry(allowed, record, Verb::Added, None, became)).await
 }
 
-/// Stores many new records as part of one batch.
+/// Stores many new records as part of one batch. Their ids must be fresh ones: they are not looked up.
 ///
 /// # Errors
-/// As [`added`].
+/// [`Fault::Taken`] when a unique key besides the id is taken.
 pub async fn added_in_bulk<T: Record>(tx: &Tx, allowed: &Allowed, records: &[T]) -> Result<(), Fault> {
     for record in records {
-        added(tx, allowed, record).await?;
+        insert(tx, allowed, record).await?;
     }
     Ok(())
 }

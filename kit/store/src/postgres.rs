@@ -3,7 +3,7 @@
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod};
 use tokio_postgres::NoTls;
 
-use crate::{Fault, Row, Value, statements};
+use crate::{CoalitionId, Fault, Row, Value, statements};
 
 #[derive(Clone)]
 pub(crate) struct Postgres {
@@ -31,6 +31,16 @@ impl Postgres {
     pub fn close(&self) {
         self.pool.close();
     }
+}
+
+/// What starts a transaction. Those of one coalition wait for each other, as all do in SQLite: what a transaction
+/// read is still so when it writes, and of two people who act at once the second sees what the first did.
+pub(crate) fn begin_in_turn(coalition: Option<CoalitionId>) -> String {
+    let Some(CoalitionId(id)) = coalition else {
+        return "BEGIN".to_owned();
+    };
+    let (high, low) = id.as_u64_pair();
+    format!("BEGIN; SELECT pg_advisory_xact_lock({})", (high ^ low).cast_signed())
 }
 
 pub(crate) async fn query(

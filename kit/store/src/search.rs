@@ -1,5 +1,7 @@
 //! Finding records by words. Features pass words already normalized; a typed word finds all words it begins.
 
+use std::collections::HashSet;
+
 use uuid::Uuid;
 
 use crate::{Fault, InCoalition, Tx};
@@ -65,16 +67,24 @@ pub async fn find(on: &impl InCoalition, words: &[String]) -> Result<Vec<Found>,
     let mut found: Vec<Found> = beginning_with(on, longest, 500).await?;
     for word in others {
         let also = beginning_with(on, word, 2000).await?;
-        found.retain(|one| also.iter().any(|other| other.subject_id == one.subject_id));
+        let also: HashSet<Uuid> = also.into_iter().map(|other| other.subject_id).collect();
+        found.retain(|one| also.contains(&one.subject_id));
     }
     found.truncate(50);
     Ok(found)
 }
 
-/// The longest word finds least, so it goes first.
+/// Words looked up in one search; each costs a statement, and nobody's name has more.
+const MOST_WORDS: usize = 12;
+
+/// The longest word finds least, so it goes first. The same word twice narrows nothing.
 fn longest_first(words: &[String]) -> Option<(&String, Vec<&String>)> {
     let longest = words.iter().max_by_key(|word| word.len())?;
-    Some((longest, words.iter().filter(|word| *word != longest).collect()))
+    let mut others: Vec<&String> = words.iter().filter(|word| *word != longest).collect();
+    others.sort_unstable();
+    others.dedup();
+    others.truncate(MOST_WORDS - 1);
+    Some((longest, others))
 }
 
 async fn beginning_with(on: &impl InCoalition, word: &str, most: i64) -> Result<Vec<Found>, Fault> {

@@ -160,6 +160,65 @@ async fn a_change_can_be_undone_once_and_later_edits_of_other_fields_stay() {
 }
 
 #[tokio::test]
+async fn a_record_that_is_there_is_not_written_over_by_a_new_one_with_its_id() {
+    for (_test, scope) in scopes().await {
+        let allowed = somebody();
+        let first = note(&allowed, "Chairs");
+        let tx = scope.begin().await.unwrap();
+        added(&tx, &allowed, &first).await.unwrap();
+        let again = added(&tx, &allowed, &Note { title: "Tables".into(), ..first.clone() }).await;
+        assert!(matches!(again, Err(Fault::Taken(_))));
+        assert_eq!(Note::find(&tx, first.id).await.unwrap(), Some(first));
+    }
+}
+
+#[tokio::test]
+async fn two_who_change_one_record_at_once_come_one_after_the_other() {
+    for (_test, scope) in scopes().await {
+        let allowed = somebody();
+        let first = note(&allowed, "0");
+        let tx = scope.begin().await.unwrap();
+        added(&tx, &allowed, &first).await.unwrap();
+        tx.commit().await.unwrap();
+        let counting_up = (0..8).map(|_| {
+            let (scope, allowed, id) = (scope.clone(), allowed.clone(), first.id);
+            tokio::spawn(async move {
+                let tx = scope.begin().await.unwrap();
+                let before = Note::find(&tx, id).await.unwrap().unwrap();
+                tokio::task::yield_now().await;
+                let count: u32 = before.title.parse().unwrap();
+                let after = Note { title: (count + 1).to_string(), ..before.clone() };
+                changed(&tx, &allowed, &before, after).await.unwrap();
+                tx.commit().await.unwrap();
+            })
+        });
+        for counted in counting_up.collect::<Vec<_>>() {
+            counted.await.unwrap();
+        }
+        let last = Note::find(&scope, first.id).await.unwrap().unwrap();
+        assert_eq!((last.title.as_str(), last.version), ("8", 9));
+        assert_eq!(changes_of(&scope, "note", first.id, 20).await.unwrap().len(), 9);
+    }
+}
+
+#[tokio::test]
+async fn two_who_take_one_change_back_at_once_do_it_once() {
+    for (_test, scope) in scopes().await {
+        let allowed = somebody();
+        let first = note(&allowed, "Chairs");
+        let tx = scope.begin().await.unwrap();
+        added(&tx, &allowed, &first).await.unwrap();
+        let after = Note { title: "Tables".into(), ..first.clone() };
+        changed(&tx, &allowed, &first, after).await.unwrap();
+        // Both looked before either of them acted.
+        let change = latest(&tx, 1).await.unwrap().remove(0);
+        undo(&tx, &allowed, keeper::<Note>().as_ref(), &change).await.unwrap();
+        assert!(undo(&tx, &allowed, keeper::<Note>().as_ref(), &change).await.is_err());
+        assert!(matches!(mark_undone(&tx, change.id, first.id).await, Err(Fault::Taken(_))));
+    }
+}
+
+#[tokio::test]
 async fn parameters_mean_the_same_whatever_their_order_in_the_text() {
     for (test, _scope) in scopes().await {
         let sql = "SELECT CAST($2 AS text), CAST($1 AS text), CAST($2 AS text)";

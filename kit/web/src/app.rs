@@ -18,6 +18,8 @@ pub struct Settings {
     pub sends_mail: bool,
     /// Whether the cookie may travel over plain HTTP: only on this machine or a local network.
     pub plain_http: bool,
+    /// Whether a proxy of the host's own passes requests on and says in `x-forwarded-for` who asked.
+    pub trusts_proxy: bool,
 }
 
 /// The running product; cheap to clone.

@@ -2,6 +2,7 @@
 
 use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -9,16 +10,10 @@ use kit_store::{Fault, Instant, count_statements, statements_so_far};
 use kit_text::Language;
 
 use crate::account::{self, Account, ApiKey, GuestLink, Session, Standing};
+use crate::cookies::{self, GUEST_COOKIE, LANGUAGE_COOKIE, SESSION_COOKIE, cookie};
 use crate::problem::Unworded;
 use crate::visit::VisitParts;
-use crate::{Access, App, Coalition, Problem, Role, Route, Visit, coalition, secret, sign_in};
-
-/// The session cookie.
-pub(crate) const SESSION_COOKIE: &str = "session";
-/// The cookie of a guest: the secret of the link they came in by.
-pub(crate) const GUEST_COOKIE: &str = "guest";
-/// The cookie that remembers a chosen language.
-pub(crate) const LANGUAGE_COOKIE: &str = "language";
+use crate::{Access, App, Coalition, Problem, Role, Route, Visit, asking, coalition, secret, sign_in};
 
 /// A route's gate: the application and what the route declared.
 #[derive(Clone)]
@@ -59,7 +54,7 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
         Ok(params) => params.iter().find(|(name, _)| *name == "coalition").map(|(_, value)| value.to_owned()),
         Err(_) => None,
     };
-    let visit = match visit(&gate.app, &parts.headers, &address_of(&parts.uri), slug.as_deref()).await {
+    let visit = match visit(&gate.app, &parts, slug.as_deref()).await {
         Ok(visit) => visit,
         Err(fault) => {
             tracing::error!(%fault, "the visitor could not be looked up");
@@ -88,7 +83,7 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
         (None, None) => response,
     };
     if let Some(token) = token.filter(|_| came_by && !sets_session(&response)) {
-        let cookie = sign_in::session_cookie(&visit.app, &token, sign_in::SESSION_DAYS * 86_400);
+        let cookie = cookies::session_cookie(&visit.app, &token, sign_in::SESSION_DAYS * 86_400);
         if let Ok(cookie) = HeaderValue::from_str(&cookie) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
@@ -130,12 +125,13 @@ async fn note_use(visit: &Visit) -> Result<bool, Fault> {
 
 /// Words the refusal of a form that came from another site; it is refused before anything is looked up.
 pub(crate) async fn word_refusals(State(app): State<App>, request: Request, next: Next) -> Response {
-    let (headers, address) = (request.headers().clone(), address_of(request.uri()));
-    let response = next.run(request).await;
+    let (parts, body) = request.into_parts();
+    let asked = parts.clone();
+    let response = next.run(Request::from_parts(parts, body)).await;
     let Some(unworded) = response.extensions().get::<Unworded>().cloned() else {
         return response;
     };
-    match visit(&app, &headers, &address, None).await {
+    match visit(&app, &asked, None).await {
         Ok(visit) => unworded.0.response(&visit),
         Err(_) => response,
     }
@@ -192,18 +188,20 @@ async fn refuse(visit: Visit, problem: Problem, request: Request<Body>) -> Respo
         return problem.response(&visit);
     }
     let address = address_of(request.uri());
-    let next = if is_reading(request.method()) {
-        format!("/sign-in?next={}", sign_in::escaped(&address))
-    } else {
-        match sign_in::park(&visit, address, request).await {
-            Ok(secret) => format!("/sign-in?parked={secret}"),
-            Err(problem) => return problem.response(&visit),
+    if is_reading(request.method()) {
+        return Redirect::to(&format!("/sign-in?next={}", sign_in::escaped(&address))).into_response();
+    }
+    match sign_in::park(&visit, address, request).await {
+        Ok((secret, cookie)) => {
+            let to_sign_in = Redirect::to(&format!("/sign-in?parked={secret}"));
+            ([(header::SET_COOKIE, cookie)], to_sign_in).into_response()
         }
-    };
-    Redirect::to(&next).into_response()
+        Err(problem) => problem.response(&visit),
+    }
 }
 
-async fn visit(app: &App, headers: &HeaderMap, address: &str, slug: Option<&str>) -> Result<Visit, Fault> {
+async fn visit(app: &App, asked: &Parts, slug: Option<&str>) -> Result<Visit, Fault> {
+    let (headers, address) = (&asked.headers, address_of(&asked.uri));
     let now = app.clock.now();
     let coalition = match slug {
         Some(slug) if coalition::is_slug(slug) => coalition::by_slug(&app.db, slug).await?,
@@ -221,7 +219,7 @@ async fn visit(app: &App, headers: &HeaderMap, address: &str, slug: Option<&str>
         _ => None,
     };
     let guest = match &coalition {
-        Some(here) if standing.is_none() && !wants_json => guest(app, headers, here, address).await?,
+        Some(here) if standing.is_none() && !wants_json => guest(app, headers, here, &address).await?,
         _ => None,
     };
     let standing = standing.or(guest.as_ref().map(|_| Standing::of_guest()));
@@ -231,7 +229,8 @@ async fn visit(app: &App, headers: &HeaderMap, address: &str, slug: Option<&str>
     Ok(Visit::new(VisitParts {
         text: app.texts.in_language(language),
         now,
-        address: address.to_owned(),
+        asks_from: asking::address(&asked.extensions, headers, app.settings.trusts_proxy),
+        address,
         wants_json,
         app: app.clone(),
         account,
@@ -286,15 +285,6 @@ async fn who(
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
-}
-
-pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    pairs
-        .flat_map(|pairs| pairs.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(key, _)| *key == name)
-        .map(|(_, value)| value)
 }
 
 /// The chosen language, then the account's, the browser's, the coalition's.

@@ -1,6 +1,9 @@
 //! An application for tests: a database of its own, a clock that stands still, a visitor for each role.
 
+use std::net::{IpAddr, SocketAddr};
+
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use kit_store::testing::TestDb;
 use kit_store::{AccountId, Clock, CoalitionId, Engine, IdSource, Instant, Record};
@@ -28,6 +31,7 @@ pub struct Visitor {
     cookie: Option<String>,
     bearer: Option<String>,
     headers: Vec<(&'static str, String)>,
+    peer: Option<SocketAddr>,
     language: &'static str,
 }
 
@@ -58,6 +62,7 @@ impl TestApp {
             data: std::env::temp_dir(),
             sends_mail: false,
             plain_http: true,
+            trusts_proxy: false,
         };
         let app =
             App::new(database.db.clone(), texts, registry, Clock::fixed(NOW), IdSource::counted(), settings);
@@ -102,6 +107,7 @@ impl TestApp {
             cookie: None,
             bearer: None,
             headers: Vec::new(),
+            peer: None,
             language: "en",
         }
     }
@@ -207,6 +213,12 @@ impl Visitor {
         self
     }
 
+    /// Asks from another address than everybody else.
+    pub fn asking_from(mut self, address: IpAddr) -> Self {
+        self.peer = Some(SocketAddr::new(address, 40_000));
+        self
+    }
+
     /// The same browser after it was signed in by this reply.
     pub fn signed_in_by(mut self, reply: &Reply) -> Self {
         let cookies = reply.headers.get_all(header::SET_COOKIE).iter();
@@ -255,6 +267,9 @@ impl Visitor {
         }
         if !kind.is_empty() {
             request = request.header(header::CONTENT_TYPE, kind);
+        }
+        if let Some(peer) = self.peer {
+            request = request.extension(ConnectInfo(peer));
         }
         let request = request.body(Body::from(body)).unwrap_or_else(|problem| panic!("{problem}"));
         let response = self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});

@@ -72,6 +72,7 @@ sign-in-mail = Hello { $name },
 
 parked-title = Welcome back. Your words are here
 parked-lede = This is what you typed before you were signed out. Check it and send it.
+parked-elsewhere = This was typed in another browser. Copy what you need from here, or open this page where it was typed and send it there.
 parked-send = Send it now
 
 me-coalitions = Your coalitions

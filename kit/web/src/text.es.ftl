@@ -72,6 +72,7 @@ sign-in-mail = Hola, { $name }:
 
 parked-title = Qué bueno verle. Aquí están sus palabras
 parked-lede = Esto es lo que escribió antes de que se cerrara su sesión. Revíselo y envíelo.
+parked-elsewhere = Esto se escribió en otro navegador. Copie de aquí lo que necesite, o abra esta página donde lo escribió y envíelo allí.
 parked-send = Enviar ahora
 
 me-coalitions = Sus coaliciones

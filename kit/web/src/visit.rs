@@ -1,3 +1,4 @@
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
@@ -27,6 +28,8 @@ pub struct VisitParts {
     pub guest: Option<GuestLink>,
     /// Whether the answer is for a program.
     pub wants_json: bool,
+    /// Where the request came from, as precisely as tries are counted.
+    pub asks_from: Option<IpAddr>,
 }
 
 impl std::ops::Deref for Visit {

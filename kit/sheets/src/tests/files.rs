@@ -4,13 +4,14 @@ use serde_json::Value;
 
 use super::{json, read, rows, shared};
 use crate::{
-    Encoding, Limits, ReadOptions, Refused, Source, dialect, encoding, grid::Grid, read_table, text_table,
+    Encoding, Limits, ReadOptions, Refused, Source, dialect_detect, encoding, grid::Grid, read_table,
+    text_table,
 };
 
 /// Number of records and the distinct numbers of cells, blank lines as records of none.
 fn records(bytes: &[u8]) -> (u64, Vec<u64>) {
     let decoded = encoding::decode(bytes, None);
-    let dialect = dialect::detect(&decoded.text, None);
+    let dialect = dialect_detect::detect(&decoded.text, None);
     let mut grid = Grid::new(Limits::default());
     text_table::split(&decoded.text, dialect, 1, &mut grid).unwrap();
     let mut widths: Vec<u64> = (0..grid.len()).map(|r| grid.cell_count(r) as u64).collect();

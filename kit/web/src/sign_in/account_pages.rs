@@ -8,10 +8,9 @@ use uuid::Uuid;
 
 use crate::access::RUN_COALITION;
 use crate::account::{self, Account};
+use crate::cookies;
 use crate::shell::settings_of;
 use crate::{Answer, App, Page, Problem, Typed, Visit};
-
-use super::passes;
 
 fn me(visit: &Visit) -> Result<&Account, Problem> {
     visit.account.as_ref().ok_or(Problem::SignInFirst)
@@ -137,7 +136,7 @@ pub(super) async fn set_language(visit: Visit, typed: Typed) -> Answer {
 
 fn signed_out(app: &App) -> Response {
     let mut response = Redirect::to("/sign-in").into_response();
-    if let Ok(cookie) = HeaderValue::from_str(&passes::session_cookie(app, "", 0)) {
+    if let Ok(cookie) = HeaderValue::from_str(&cookies::session_cookie(app, "", 0)) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response

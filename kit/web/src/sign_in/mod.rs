@@ -14,11 +14,8 @@ pub use limiter::Limiter;
 pub use passes::{code_for, guest_cookie, link_for};
 
 pub(crate) use parked::park;
-pub(crate) use passes::session_cookie;
 
-use axum::http::HeaderMap;
-
-use crate::{Access, Feature, Routes};
+use crate::{Access, Feature, Routes, Visit};
 
 /// Days a device stays signed in without coming by.
 pub const SESSION_DAYS: i64 = 60;
@@ -62,14 +59,7 @@ pub(crate) fn own_address(next: &str) -> &str {
     if fits { next } else { "/" }
 }
 
-/// Who asks, for counting tries: the address a proxy passed on, if any.
-fn asking_address(headers: &HeaderMap) -> String {
-    let forwarded = headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
-    forwarded
-        .and_then(|list| list.split(',').next_back())
-        .unwrap_or("here")
-        .trim()
-        .chars()
-        .take(60)
-        .collect()
+/// Who asks, for counting tries.
+fn asking_address(visit: &Visit) -> String {
+    visit.asks_from.map_or_else(|| "here".to_owned(), |address| address.to_string())
 }

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use crate::account::{self, PassKind};
-use crate::guard::LANGUAGE_COOKIE;
+use crate::cookies::LANGUAGE_COOKIE;
 use crate::{Answer, Fields, Mistakes, Page, Problem, Typed, Visit, secret};
 
 use super::{asking_address, escaped, own_address, passes};
@@ -64,13 +64,13 @@ fn refused(visit: &Visit, typed: &Typed, field: &str, key: &'static str) -> Resp
     Page::new(visit.say("sign-in-title"), form(visit, typed, &mistakes)).show_mistakes(visit)
 }
 
-pub(super) async fn send_link(visit: Visit, headers: HeaderMap, typed: Typed) -> Answer {
+pub(super) async fn send_link(visit: Visit, typed: Typed) -> Answer {
     let email = typed.get("email").to_lowercase();
     if !email.contains('@') || email.len() > 254 || email.contains(char::is_whitespace) {
         return Ok(refused(&visit, &typed, "email", "sign-in-email-missing"));
     }
     let app = &visit.app;
-    let from = asking_address(&headers);
+    let from = asking_address(&visit);
     let allowed = app.limiter.allows(&format!("link {from}"), TRIES_PER_ADDRESS * 3, visit.now)
         && app.limiter.allows(&format!("link {email}"), LINKS_PER_ACCOUNT, visit.now);
     if !allowed {
@@ -105,7 +105,7 @@ pub(super) async fn send_link(visit: Visit, headers: HeaderMap, typed: Typed) ->
 
 pub(super) async fn use_code(visit: Visit, headers: HeaderMap, typed: Typed) -> Answer {
     let limiter = &visit.app.limiter;
-    let from = format!("code {}", asking_address(&headers));
+    let from = format!("code {}", asking_address(&visit));
     let allowed = limiter.allows(&from, TRIES_PER_ADDRESS, visit.now)
         && limiter.allows("code", TRIES_ANYWHERE, visit.now);
     if !allowed {

@@ -1,16 +1,23 @@
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Path, Request};
-use maud::html;
+use axum::http::HeaderMap;
+use maud::{Markup, html};
 
 use super::store;
+use crate::cookies::{PARKED_COOKIE, cookie};
 use crate::{Answer, Page, Problem, Typed, Visit, secret};
 
 const KEPT_MINUTES: i64 = 24 * 60;
 /// Forms kept for one address in 15 minutes: they come from people nobody knows yet.
 const MOST_PARKED: u32 = 30;
 
-/// Keeps what somebody typed until they are signed in again; the secret of the shelf it lies on.
-pub(crate) async fn park(visit: &Visit, path: String, request: Request<Body>) -> Result<String, Problem> {
+/// Keeps what somebody typed until they are signed in again; the secret of the shelf it lies on, and the cookie by
+/// which the browser it was typed in is known again.
+pub(crate) async fn park(
+    visit: &Visit,
+    path: String,
+    request: Request<Body>,
+) -> Result<(String, String), Problem> {
     let headers = request.headers().clone();
     let is_form = headers
         .get(axum::http::header::CONTENT_TYPE)
@@ -21,7 +28,7 @@ pub(crate) async fn park(visit: &Visit, path: String, request: Request<Body>) ->
     } else {
         Bytes::new()
     };
-    let from = super::asking_address(&headers);
+    let from = super::asking_address(visit);
     if !visit.app.limiter.allows(&format!("park {from}"), MOST_PARKED, visit.now) {
         return Err(Problem::TooMany);
     }
@@ -32,24 +39,43 @@ pub(crate) async fn park(visit: &Visit, path: String, request: Request<Body>) ->
     store::delete_expired(&tx, visit.now).await?;
     store::insert_parked(&tx, &secret, &path, &body, visit.now.plus_minutes(KEPT_MINUTES)).await?;
     tx.commit().await?;
-    Ok(secret)
+    let secure = if visit.app.settings.plain_http { "" } else { "; Secure" };
+    let seconds = KEPT_MINUTES * 60;
+    let cookie = format!(
+        "{PARKED_COOKIE}={secret}; Path=/parked/{secret}; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}"
+    );
+    Ok((secret, cookie))
 }
 
-/// Shows what was typed before the session ended, with one button that sends it.
-pub(super) async fn offer(visit: Visit, Path(secret): Path<String>) -> Answer {
+/// Shows what was typed before the session ended, with one button that sends it. The button is only for the browser
+/// it was typed in: a form somebody else filled must not be sent in one's own name by following a link.
+pub(super) async fn offer(visit: Visit, Path(secret): Path<String>, headers: HeaderMap) -> Answer {
     let (path, body) = store::parked(&visit.app.db, &secret, visit.now).await?.ok_or(Problem::NotFound)?;
     let typed = Typed::parse(body.as_bytes());
+    let typed_here = cookie(&headers, PARKED_COOKIE) == Some(secret.as_str());
+    let lede = if typed_here { "parked-lede" } else { "parked-elsewhere" };
     let page = html! {
-        div.head { h1 { (visit.say("parked-title")) } p.lede { (visit.say("parked-lede")) } }
-        form.panel method="post" action=(path) {
-            @for (name, value) in typed.pairs() { input type="hidden" name=(name) value=(value); }
-            dl.sl {
-                @for (name, value) in typed.pairs().filter(|(name, value)| !value.trim().is_empty() && !matches!(*name, "id" | "version")) {
-                    div { dt { (name.replace('_', " ")) } dd.pre { (value) } }
-                }
+        div.head { h1 { (visit.say("parked-title")) } p.lede { (visit.say(lede)) } }
+        @if typed_here {
+            form.panel method="post" action=(path) {
+                @for (name, value) in typed.pairs() { input type="hidden" name=(name) value=(value); }
+                (words_of(&typed))
+                p.mt4 { button.btn { (visit.say("parked-send")) } }
             }
-            p.mt4 { button.btn { (visit.say("parked-send")) } }
+        } @else {
+            div.panel { (words_of(&typed)) }
         }
     };
     Ok(Page::new(visit.say("parked-title"), page).show(&visit))
+}
+
+fn words_of(typed: &Typed) -> Markup {
+    let filled = typed
+        .pairs()
+        .filter(|(name, value)| !value.trim().is_empty() && !matches!(*name, "id" | "version"));
+    html! {
+        dl.sl { @for (name, value) in filled {
+            div { dt { (name.replace('_', " ")) } dd.pre { (value) } }
+        } }
+    }
 }

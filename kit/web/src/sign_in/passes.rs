@@ -2,7 +2,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use kit_store::{AccountId, Fault, Instant, Tx};
 
 use crate::account::{self, GuestLink, PassKind, Session};
-use crate::guard::{GUEST_COOKIE, SESSION_COOKIE};
+use crate::cookies::{GUEST_COOKIE, session_cookie};
 use crate::{App, Problem, secret};
 
 use super::SESSION_DAYS;
@@ -67,11 +67,6 @@ pub(super) async fn sign_in_with(
     account::insert_session(&tx, &secret::hash(&token), &session).await?;
     tx.commit().await?;
     Ok(HeaderValue::from_str(&session_cookie(app, &token, SESSION_DAYS * 86_400)).ok())
-}
-
-pub(crate) fn session_cookie(app: &App, token: &str, seconds: i64) -> String {
-    let secure = if app.settings.plain_http { "" } else { "; Secure" };
-    format!("{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
 }
 
 /// The cookie that lets a guest see the page of a link, and nothing above it.

@@ -18,7 +18,16 @@ async fn what_was_typed_when_the_session_had_ended_is_sent_after_sign_in() {
         let code = code(&app).await;
         let back = nobody.post("/sign-in/code", &[("code", &code), ("parked", parked)]).await;
         assert_eq!(back.leads_to(), format!("/parked/{parked}"));
-        let member = nobody.clone().signed_in_by(&back);
+        let elsewhere = nobody.clone().signed_in_by(&back);
+        let only_shown = elsewhere.get(back.leads_to()).await;
+        assert!(only_shown.page().contains("Ask Rosa &amp; Luis\nabout chairs"));
+        assert!(
+            !only_shown.body.contains("action=\"/testville/notes\""),
+            "nobody sends what a stranger typed"
+        );
+        let set = cookies(&lost.headers);
+        assert!(set.contains(&format!("Path=/parked/{parked}; HttpOnly; SameSite=Lax")), "{set}");
+        let member = elsewhere.with_header("cookie", set.split(';').next().unwrap());
         let offered = member.get(back.leads_to()).await;
         assert!(offered.page().contains("action=\"/testville/notes\""));
         assert!(offered.page().contains("Ask Rosa &amp; Luis\nabout chairs"));

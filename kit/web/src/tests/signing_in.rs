@@ -62,7 +62,9 @@ async fn the_eleventh_wrong_code_in_fifteen_minutes_is_refused() {
         let refused = try_code(&nobody, &right).await;
         assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
         assert!(refused.body.contains("Wait fifteen minutes"));
-        let neighbor = app.anonymous().with_header("x-forwarded-for", "192.0.2.7");
+        let forger = app.anonymous().with_header("x-forwarded-for", "192.0.2.7");
+        assert_eq!(try_code(&forger, &right).await.status, StatusCode::TOO_MANY_REQUESTS);
+        let neighbor = app.anonymous().asking_from("192.0.2.7".parse().unwrap());
         assert_eq!(try_code(&neighbor, "2222-2222-2222").await.status, StatusCode::UNPROCESSABLE_ENTITY);
         app.app.clock.advance_minutes(15);
         try_code(&nobody, &right).await.leads_to();
@@ -148,7 +150,7 @@ async fn the_session_cookie_is_out_of_reach_of_scripts_and_other_sites() {
         let registry = crate::Registry::of(&mut []);
         let (clock, ids) = (app.app.clock.clone(), kit_store::IdSource::counted());
         let on_https = crate::App::new(app.app.db.clone(), texts, registry, clock, ids, settings);
-        assert!(sign_in::session_cookie(&on_https, "token", 60).ends_with("; Secure"));
+        assert!(crate::cookies::session_cookie(&on_https, "token", 60).ends_with("; Secure"));
     }
 }
 

@@ -82,18 +82,25 @@ pub async fn table(desk: &Desk, import: &RosterImport) -> Result<Table, ImportPr
 /// Reads the file again, with another sheet or header, and guesses its columns anew.
 ///
 /// # Errors
-/// Why the file cannot be read so.
+/// Why the file cannot be read so; [`ImportProblem::OtherStep`] when it is saved or being worked on.
 pub async fn read_again(
     desk: &Desk,
     import: RosterImport,
     choices: Choices,
 ) -> Result<RosterImport, ImportProblem> {
+    let before = import.stage;
+    if !matches!(before, Stage::Columns | Stage::Checked) {
+        return Err(ImportProblem::OtherStep);
+    }
     let content = store::file(&desk.scope, import.id).await?.ok_or(ImportProblem::OtherStep)?;
     let table = check::read_table(&content, Some(&choices))?;
     let choices = guess(desk, &table, choices).await?;
     let import = import.with_choices(&choices).at(Stage::Columns);
     let tx = desk.scope.begin().await?;
-    import.put(&tx).await?;
+    // Somebody else may have saved it while the file was read.
+    if !store::advance(&tx, &import, before).await? {
+        return Err(ImportProblem::OtherStep);
+    }
     tx.commit().await?;
     Ok(import)
 }
@@ -244,10 +251,11 @@ pub async fn decide(
 /// # Errors
 /// [`ImportProblem::OtherStep`] when it is saved or being worked on.
 pub async fn discard(desk: &Desk, import: &RosterImport) -> Result<(), ImportProblem> {
+    let tx = desk.scope.begin().await?;
+    let import = RosterImport::find(&tx, import.id.0).await?.ok_or(ImportProblem::Missing)?;
     if !matches!(import.stage, Stage::Columns | Stage::Checked) {
         return Err(ImportProblem::OtherStep);
     }
-    let tx = desk.scope.begin().await?;
     RosterImport::take_out(&tx, import.id.0).await?;
     Ok(tx.commit().await?)
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use calc_match::normal;
-use kit_store::{Allowed, Fault, Record, Tx, added, changed};
+use kit_store::{Allowed, Fault, Record, Tx, added_in_bulk, changed};
 use uuid::Uuid;
 
 use super::desk::{Desk, ImportProblem};
@@ -223,7 +223,7 @@ impl Writing<'_> {
                 for draft in &planned.drafts {
                     fill::organization(&mut organization, draft, Existing::Fill);
                 }
-                added(self.tx, self.allowed, &organization).await?;
+                added_in_bulk(self.tx, self.allowed, &[organization]).await?;
                 self.tally.organizations_added += 1;
             } else if planned.drafts.iter().any(says_more) {
                 let Some(before) = Organization::find(self.tx, planned.id.0).await? else {
@@ -278,7 +278,7 @@ impl Writing<'_> {
         for (more, named) in self.plan.joined.remove(&number).unwrap_or_default() {
             fill::person(&mut person, &more, Existing::Fill, self.plan.organization_named(&named));
         }
-        added(self.tx, self.allowed, &person).await?;
+        added_in_bulk(self.tx, self.allowed, &[person]).await?;
         self.tally.people_added += 1;
         Ok(())
     }

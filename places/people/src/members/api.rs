@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::actions::{self, SaveProblem};
-use super::model::{self, Person};
+use super::model::{self, Editing, Person};
 use super::pages::{self, Narrowed};
 use super::store::Listed;
 use super::{EDIT_PEOPLE, SEE_CONTACTS};
@@ -160,7 +160,7 @@ pub(super) async fn change(
     ctx.may(&EDIT_PEOPLE)?;
     // What this shape does not carry stays as it is stored.
     let before = Person::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
-    let mut typed = model::to_form(&before);
+    let mut typed = model::to_form(&before, Editing::AsOfficer);
     for (name, value) in new.typed().pairs().filter(|(name, _)| *name != "id") {
         typed.set(name, value);
     }

@@ -265,8 +265,8 @@ fn tie(person: &mut Person, typed: &Typed, editing: Editing) {
     }
 }
 
-/// The form filled with what is stored.
-pub fn to_form(person: &Person) -> Typed {
+/// The form filled with what is stored. The tie is filled in for the person alone; left untouched, it stays.
+pub fn to_form(person: &Person, editing: Editing) -> Typed {
     let mut typed = Typed::from_pairs([
         ("id", person.id.to_string()),
         ("version", person.version.to_string()),
@@ -285,14 +285,15 @@ pub fn to_form(person: &Person) -> Typed {
         ("languages", person.languages.0.join(", ")),
         ("class", person.class.word().to_owned()),
         ("sector", person.sector.clone().unwrap_or_default()),
-        ("tie", person.tie.map(|tie| tie.word().to_owned()).unwrap_or_default()),
-        ("tie_told", if person.tie_told { "yes".to_owned() } else { String::new() }),
         ("age_stated", person.age_stated.map(|age| age.to_string()).unwrap_or_default()),
         ("part", person.part.clone()),
         ("try_this", person.try_this.clone()),
         ("notes", person.notes.clone()),
         ("joined_on", person.joined_on.map(|day| day.to_string()).unwrap_or_default()),
     ]);
+    if editing == Editing::Oneself {
+        typed.push("tie", person.tie.map(Tie::word).unwrap_or_default());
+    }
     for need in person.access_needs.iter() {
         typed.push("access_needs", need);
     }

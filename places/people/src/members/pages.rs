@@ -265,7 +265,8 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
 
 pub(super) async fn edit(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let person = person(&ctx, id).await?;
-    let typed = model::to_form(&person);
+    let editing = actions::editing(&ctx, &person).ok_or(Problem::NotAllowed)?;
+    let typed = model::to_form(&person, editing);
     Ok(edit_page(&ctx, &person, &typed, &Mistakes::none(), html! {}).await?.show(&ctx))
 }
 

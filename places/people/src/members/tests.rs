@@ -114,6 +114,39 @@ async fn contact_details_and_ties_stay_with_those_who_may_see_them() {
 }
 
 #[tokio::test]
+async fn the_form_of_an_officer_does_not_tell_the_tie_and_keeps_it() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let told = [("id", ID), ("given_name", "Ana"), ("tie", "most_affected"), ("tie_told", "yes")];
+        coordinator.post("/testville/people/add", &told).await.leads_to();
+        let other = [("given_name", "Ben")];
+        let plain = coordinator.post("/testville/people/add", &other).await.leads_to().to_owned();
+        let edit = format!("/testville/people/{ID}/edit");
+        let checked = |page: &str| {
+            page.split("<input")
+                .filter(|input| {
+                    input.contains("name=\"tie")
+                        && input.split('>').next().is_some_and(|tag| tag.contains(" checked"))
+                })
+                .count()
+        };
+        for path in [&edit, &format!("{plain}/edit")] {
+            assert_eq!(checked(coordinator.get(path).await.page()), 0, "both look the same");
+        }
+        coordinator
+            .post(&edit, &[("given_name", "Ana"), ("job", "Nurse"), ("version", "1")])
+            .await
+            .leads_to();
+        let id: uuid::Uuid = ID.parse().unwrap();
+        let stored = <super::Person as kit_store::Record>::find(&app.scope(), id).await.unwrap().unwrap();
+        assert_eq!(
+            (stored.tie, stored.tie_told, stored.job.as_str()),
+            (Some(super::Tie::MostAffected), true, "Nurse")
+        );
+    }
+}
+
+#[tokio::test]
 async fn programs_add_change_and_page_through_people() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;

@@ -242,7 +242,7 @@ pub fn reach(email: Option<&str>, phone: Option<&str>) -> Markup {
 /// What two people changed at once: theirs beside mine, to decide.
 pub fn both_versions(ctx: &Ctx, theirs: &Person, by: &str, typed: &Typed) -> Markup {
     let text = &ctx.text;
-    let stored = model::to_form(theirs);
+    let stored = model::to_form(theirs, Editing::AsOfficer);
     let differing: Vec<(&str, &str, &str)> = stored
         .pairs()
         .filter(|(name, _)| !matches!(*name, "version" | "id") && typed.has(name))

@@ -1,0 +1,30 @@
+//! The cookies: what they are called, how one is read, and the one that keeps a device signed in.
+
+use axum::http::{HeaderMap, header};
+
+use crate::App;
+
+/// The session cookie.
+pub(crate) const SESSION_COOKIE: &str = "session";
+/// The cookie of a guest: the secret of the link they came in by.
+pub(crate) const GUEST_COOKIE: &str = "guest";
+/// The cookie of the browser that a waiting form was typed in: the secret of the form.
+pub(crate) const PARKED_COOKIE: &str = "parked";
+/// The cookie that remembers a chosen language.
+pub(crate) const LANGUAGE_COOKIE: &str = "language";
+
+/// The value of a cookie, wherever in the headers it stands.
+pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    pairs
+        .flat_map(|pairs| pairs.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
+}
+
+/// The cookie of a session for so many seconds; for none it signs out.
+pub(crate) fn session_cookie(app: &App, token: &str, seconds: i64) -> String {
+    let secure = if app.settings.plain_http { "" } else { "; Secure" };
+    format!("{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
+}
