@@ -21,7 +21,7 @@ home-late-and-yours = { $late ->
    *[other] { $yours } le tocan a usted.
 }
 
-home-add = Añadir algo
+home-add = Agregar algo
 home-add-person = Una persona
 home-add-list = Una lista de personas
 home-add-organization = Una organización
@@ -32,8 +32,8 @@ home-add-nomination = Un nombre que proponer
 home-due-title = Próximos plazos
 home-due-none = No hay nada pendiente.
 home-due-you = Usted
-home-due-term = Termina el período: { $seat }
-home-due-term-over = Terminó el período: { $seat }
+home-due-term = Termina el periodo: { $seat }
+home-due-term-over = Terminó el periodo: { $seat }
 home-due-welcome = Dar la bienvenida a { $name }
 home-due-welcome-many = Dar la bienvenida a { $count } personas nuevas
 home-due-more = { $count ->
@@ -73,9 +73,9 @@ home-quiet = { $count ->
 }
 home-quiet-check-in = Saber cómo están
 home-quiet-days = Sin señales desde hace { $count } días
-home-nobody = Todavía no hay nadie. Pegue una lista o añada a las tres primeras personas.
+home-nobody = Todavía no hay nadie. Pegue una lista o agregue a las tres primeras personas.
 home-paste-list = Pegar una lista
-home-add-person-first = Añadir una persona
+home-add-person-first = Agregar una persona
 
 home-news-title = Novedades
 home-news-lede = Lo más reciente primero. Cada cambio guarda quién lo hizo y cuándo.
@@ -84,7 +84,7 @@ home-news-all = Todas las novedades
 home-news-none = No hay novedades.
 home-who-when = { $who }, { $when }
 
-news-added = Añadido: { $label }
+news-added = Agregado: { $label }
 news-changed = Cambiado: { $label }
 news-removed = Quitado: { $label }
 news-person-added = { $label } se unió
