@@ -44,11 +44,11 @@ impl Typed {
 
     pub fn set(&mut self, name: &str, value: impl Into<String>) {
         self.0.retain(|(known, _)| known != name);
-        self.0.push((name.to_owned(), value.into()));
+        self.push(name, value);
     }
 
     pub fn push(&mut self, name: &str, value: impl Into<String>) {
-        self.0.push((name.to_owned(), value.into()));
+        self.0.push((name.to_owned(), clean(&value.into())));
     }
 
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {

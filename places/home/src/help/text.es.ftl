@@ -4,9 +4,9 @@ help-lede = Respuestas cortas. Para todo lo demás, pregunte a quien coordina su
 help-contents = En esta página
 
 help-signing-in = Cómo entrar
-help-signing-in-link = No hay contraseñas. Escriba el correo electrónico que conoce su coalición y le enviamos un enlace. Sirve una vez, durante una hora. Ábralo y pulse el botón.
+help-signing-in-link = No hay contraseñas. Escriba el correo electrónico que conoce su coalición y le enviamos un enlace. Sirve una vez, durante una hora. Ábralo y oprima el botón.
 help-signing-in-code = ¿No usa correo? La coordinación puede imprimir un código para usted. Tiene doce letras y números, sirve una vez, durante 30 días, y también valen las minúsculas.
-help-signing-in-devices = Su aparato queda conectado 60 días. Con sus iniciales, arriba a la derecha, usted ve cada aparato y puede cerrar la sesión de cada uno.
+help-signing-in-devices = Su dispositivo queda conectado 60 días. Con sus iniciales, arriba a la derecha, usted ve cada dispositivo y puede cerrar la sesión de cada uno.
 
 help-privacy = Privacidad
 help-privacy-kept = Guardamos lo que usted o su coalición escribió: nombre, cómo contactarle, lo que aceptó hacer, y quién cambió qué y cuándo. Una cookie mantiene su sesión y otra recuerda su idioma. No hay nada más: ni publicidad, ni seguimiento, ni terceros que cuenten sus visitas.

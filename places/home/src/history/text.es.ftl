@@ -5,9 +5,9 @@ history-lede = Todos los cambios de la coalición, el más reciente primero.
 history-tab = Qué cambió
 history-of = Qué cambió: { $label }
 history-of-lede = Todos los cambios, el más reciente primero. Nada se pierde.
-history-empty = Todavía no cambió nada. Aquí verá quién hizo qué, y podrá deshacerlo.
+history-empty = Todavía no ha cambiado nada. Aquí verá quién hizo qué, y podrá deshacerlo.
 history-nameless = sin nombre
-history-added = Añadido
+history-added = Agregado
 history-changed = Cambiado
 history-removed = Quitado
 history-by = por { $name }
@@ -26,14 +26,14 @@ history-fields = { $count ->
    *[other] { $count } campos
 }
 history-hidden = { $count ->
-    [one] 1 campo más que solo ven algunas funciones
-   *[other] { $count } campos más que solo ven algunas funciones
+    [one] 1 campo más, que solo ven quienes tienen ciertas funciones
+   *[other] { $count } campos más, que solo ven quienes tienen ciertas funciones
 }
 history-contents-erased = El contenido se borró.
 history-not-undone = Este cambio se queda
 history-already-undone = Alguien ya lo deshizo.
 history-erased = Su contenido se borró junto con una persona, así que no hay a qué volver.
-history-gone-since = El registro mismo apareció o desapareció desde entonces. Mire primero los cambios más recientes.
+history-gone-since = Desde entonces, el registro se agregó o se quitó. Mire primero los cambios más recientes.
 history-changed-since = Esto volvió a cambiar desde entonces: { $fields }. Deshaga primero el cambio más reciente, o edite el registro.
 
 history-kind-person = persona

@@ -21,7 +21,7 @@ home-late-and-yours = { $late ->
    *[other] { $yours } le tocan a usted.
 }
 
-home-add = Añadir algo
+home-add = Agregar algo
 home-add-person = Una persona
 home-add-list = Una lista de personas
 home-add-organization = Una organización
@@ -35,6 +35,8 @@ home-due-you = Usted
 home-due-term = Termina el período: { $seat }
 home-due-term-over = Terminó el período: { $seat }
 home-due-ask = Invitar a { $name }
+home-due-term = Termina el periodo: { $seat }
+home-due-term-over = Terminó el periodo: { $seat }
 home-due-welcome = Dar la bienvenida a { $name }
 home-due-welcome-many = Dar la bienvenida a { $count } personas nuevas
 home-due-more = { $count ->
@@ -55,9 +57,9 @@ home-quiet = { $count ->
 }
 home-quiet-check-in = Saber cómo están
 home-quiet-days = Sin señales desde hace { $count } días
-home-nobody = Todavía no hay nadie. Pegue una lista o añada a las tres primeras personas.
+home-nobody = Todavía no hay nadie. Pegue una lista o agregue a las tres primeras personas.
 home-paste-list = Pegar una lista
-home-add-person-first = Añadir una persona
+home-add-person-first = Agregar una persona
 
 home-news-title = Novedades
 home-news-lede = Lo más reciente primero. Cada cambio guarda quién lo hizo y cuándo.
@@ -66,7 +68,7 @@ home-news-all = Todas las novedades
 home-news-none = No hay novedades.
 home-who-when = { $who }, { $when }
 
-news-added = Añadido: { $label }
+news-added = Agregado: { $label }
 news-changed = Cambiado: { $label }
 news-removed = Quitado: { $label }
 news-person-added = { $label } se unió

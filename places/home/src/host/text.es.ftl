@@ -1,4 +1,4 @@
-# Páginas del anfitrión.
+# Páginas de quien administra la instalación.
 host-title = Esta instalación
 host-tabs-name = Esta instalación
 host-tab = Coaliciones
@@ -17,7 +17,7 @@ host-example = ejemplo
 host-outbox-title = Correos
 host-mail-goes-out = Los correos salen por su servidor de correo, primero los más antiguos. Su contenido no se muestra.
 host-mail-waits = No hay servidor de correo, así que los correos esperan aquí. Abra uno para entregar su enlace.
-host-outbox-none = Todavía no hay correos. Aquí aparecerán enlaces de entrada e invitaciones.
+host-outbox-none = Todavía no hay correos. Aquí aparecerán enlaces para entrar e invitaciones.
 host-mail-sent = Enviado
 host-mail-waiting = En espera
 host-mail-given-up = Abandonado

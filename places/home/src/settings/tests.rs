@@ -129,6 +129,9 @@ async fn programs_read_and_change_settings_with_the_same_rules() {
         assert_eq!(coordinator.json(Method::PUT, path, &late).await.status, StatusCode::CONFLICT);
         let wrong = coordinator.json(Method::PUT, path, &json!({ "time_zone": "Mars" })).await;
         assert_eq!(wrong.value()["errors"][0]["field"], "time_zone");
+        let unseen = coordinator.json(Method::PUT, path, &json!({ "name": "\u{0}" })).await;
+        assert_eq!(unseen.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(unseen.value()["errors"][0]["field"], "name");
         let unknown = coordinator.json(Method::PUT, path, &json!({ "slug": "other" })).await;
         assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
     }

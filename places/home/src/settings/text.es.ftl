@@ -33,7 +33,7 @@ settings-table = En la mesa
 settings-sector-scheme = Sectores
 settings-sector-scheme-hint = Cómo se ordenan los lugares. Cada lugar conserva su sector hasta que usted lo cambie.
 settings-scheme-missing = Elija cómo se ordenan los lugares
-settings-aim-affected-percent = Meta: lugares para quienes viven el problema, en por ciento
+settings-aim-affected-percent = Meta: lugares para quienes viven el problema, en porcentaje
 settings-aim-hint = Su propia meta, como 33. Vacío significa sin meta.
 settings-aim-wrong = Escriba un número de 0 a 100, como 33
 settings-quiet-after-days = Días hasta que alguien cuenta como sin actividad
@@ -58,7 +58,7 @@ partnership-kind-community-based = De una comunidad, dirigida por quienes viven 
 partnership-kind-issue-based = En torno a un solo tema
 
 role-about-coordinator = Lleva la coalición día a día: todo lo que hacen los cargos directivos, y ajustes, accesos y claves.
-role-about-officer = Presidencia, secretaría, tesorería: ve cómo contactar a las personas, añade y cambia.
+role-about-officer = Presidencia, secretaría, tesorería: ve cómo contactar a las personas, agrega y cambia.
 role-about-member = Ve las páginas sin teléfonos, y cambia lo que es suyo.
 role-about-evaluator = Ve todo menos los datos de contacto, y no cambia nada.
 role-about-guest = Ve una sola cosa, por medio de un enlace.

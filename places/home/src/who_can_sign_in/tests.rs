@@ -87,7 +87,7 @@ async fn a_code_on_paper_lets_somebody_in_and_a_new_one_replaces_it() {
         let sheet = coordinator.post(&give, &ON_PAPER).await;
         for words in [
             "Your own way in, Rosa Delgado",
-            "Su propia entrada, Rosa Delgado",
+            "Su acceso personal, Rosa Delgado",
             "April 9, 2026",
             "http://localhost/sign-in",
         ] {

@@ -1,7 +1,7 @@
 # Quién puede entrar, y cómo se le abre la puerta.
 access-tab = Quién puede entrar
 access-title = Quién puede entrar
-access-lede = Cada persona tiene su propia entrada. Nadie necesita contraseña.
+access-lede = Cada persona entra por su cuenta. Nadie necesita contraseña.
 access-give = Dar acceso a alguien
 access-column-person = Persona
 access-column-role = Función
@@ -11,12 +11,12 @@ access-by-code = código impreso
 access-never-seen = todavía no
 access-roles = Qué puede hacer cada función
 access-choose-title = ¿Quién debe tener acceso?
-access-choose-lede = Personas de su lista. A alguien nuevo se le añade primero allí; basta un nombre.
+access-choose-lede = Personas de su lista. A alguien nuevo se le agrega primero allí; basta un nombre.
 access-choose-words = Nombre
 access-choose-go = Buscar
 access-choose-this = Dar acceso
 access-none-found = Nadie en la lista tiene este nombre.
-access-for-self = habla por sí
+access-for-self = habla por cuenta propia
 access-give-title = Acceso para { $name }
 access-give-lede = Un correo con un enlace, o una hoja de papel con un código. Ambos sirven una vez y sin contraseña.
 access-give-go = Dar acceso
@@ -50,11 +50,11 @@ access-sheet = Un código en papel
 access-sheet-title = Un código para { $name }
 access-sheet-lede = Imprima esta página ahora y entréguela: el código se muestra una sola vez. Una hoja perdida se reemplaza con otra.
 access-sheet-done = Listo
-access-sheet-for = Su propia entrada, { $name }
+access-sheet-for = Su acceso personal, { $name }
 access-sheet-open = En un teléfono o una computadora, abra
 access-sheet-find = Busque «Con un código impreso».
 access-sheet-type = Escriba el código de arriba. Puede usar minúsculas y omitir los guiones.
-access-sheet-press = Pulse «Entrar con el código». Queda dentro en ese aparato.
+access-sheet-press = Oprima «Entrar con el código». Su sesión queda abierta en ese dispositivo.
 access-sheet-until = El código sirve una vez, hasta el { $day }. Guárdelo como una llave.
 
 access-mail-subject = Invitación a { $coalition }
@@ -65,9 +65,9 @@ access-mail = Hola { $name }:
     { $link }
 
     Después usted entra con esta dirección de correo.
-access-link-subject = Su entrada a { $coalition }
+access-link-subject = Su enlace para entrar a { $coalition }
 access-link = Hola { $name }:
 
-    { $by } le envía un enlace nuevo a { $coalition }. Sirve una vez, durante siete días:
+    { $by } le envía un enlace nuevo para entrar a { $coalition }. Sirve una vez, durante siete días:
 
     { $link }

@@ -17,7 +17,7 @@ duplicates-lede = { $people ->
        *[other] { $people } pares de personas y { $organizations } pares de organizaciones se parecen. Unir se puede deshacer.
     }
 }
-duplicates-none = No hay posibles repetidos. Cuando importe una lista o añada a alguien que ya está, el par aparecerá en esta página.
+duplicates-none = No hay posibles repetidos. Cuando importe una lista o agregue a alguien que ya está, el par aparecerá en esta página.
 duplicates-looked = Se { $records ->
     [one] revisó 1 registro
    *[other] revisaron { $records } registros
@@ -92,13 +92,13 @@ duplicates-reason-same-surname = los mismos apellidos
 duplicates-reason-surname-alike = apellidos parecidos
 duplicates-reason-different-surname = apellidos distintos
 duplicates-reason-names-swapped = nombre y apellidos cambiaron de lugar
-duplicates-reason-different-generation = padre e hijo, o madre e hija
+duplicates-reason-different-generation = de distinta generación en la misma familia
 duplicates-reason-same-address = la misma dirección
 duplicates-reason-address-alike = direcciones parecidas
 duplicates-reason-same-street = la misma calle
 duplicates-reason-different-address = direcciones distintas
-duplicates-reason-same-city = la misma localidad
-duplicates-reason-different-city = localidades distintas
+duplicates-reason-same-city = la misma ciudad
+duplicates-reason-different-city = ciudades distintas
 duplicates-reason-same-postcode = el mismo código postal
 duplicates-reason-different-postcode = códigos postales distintos
 duplicates-reason-different-state = estados distintos
@@ -126,7 +126,7 @@ duplicates-field-email = Correo electrónico
 duplicates-field-phone = Teléfono
 duplicates-field-contact = Mejor forma de contacto
 duplicates-field-address = Calle y número
-duplicates-field-city = Localidad
+duplicates-field-city = Ciudad
 duplicates-field-state = Estado
 duplicates-field-postcode = Código postal
 duplicates-field-languages = Idiomas

@@ -134,7 +134,23 @@ pub async fn check(
         enqueue(desk, &tx, jobs::CHECK, checking.id).await?;
     }
     tx.commit().await?;
-    if rows > AT_ONCE { Ok(checking) } else { check::run(desk, checking).await }
+    if rows > AT_ONCE {
+        return Ok(checking);
+    }
+    match check::run(desk, checking.clone()).await {
+        Ok(checked) => Ok(checked),
+        Err(problem) => {
+            back_to_columns(desk, checking).await?;
+            Err(problem)
+        }
+    }
+}
+
+/// A check that failed leaves the list where its columns can be chosen again, not waiting for ever.
+async fn back_to_columns(desk: &Desk, checking: RosterImport) -> Result<(), ImportProblem> {
+    let tx = desk.scope.begin().await?;
+    store::advance(&tx, &checking.at(Stage::Columns), Stage::Checking).await?;
+    Ok(tx.commit().await?)
 }
 
 /// Saves what was decided, at once or by a job. A second click finds the first one's work.

@@ -12,10 +12,10 @@ import-file-hint = CSV, Excel (.xlsx) o una libreta de direcciones (.vcf), hasta
 import-check-my-list = Revisar mi lista
 import-what-happens = Qué pasa después
 import-step-1 = Adivinamos qué significa cada columna. Usted puede cambiarlo.
-import-step-2 = Se revisa cada fila: nueva, ya está aquí o posible duplicado.
+import-step-2 = Se revisa cada fila: nueva, ya está aquí o posible repetido.
 import-step-3 = Las celdas raras se vuelven preguntas, como un teléfono en la columna del correo.
 import-step-4 = Usted guarda, y puede deshacer toda la lista más tarde.
-import-nothing-yet = Nadie ve nada hasta que usted guarde. Se da cuenta de cada fila.
+import-nothing-yet = Nadie ve nada hasta que usted guarde. Ninguna fila se pierde sin aviso.
 import-earlier = Listas anteriores
 import-pasted = una lista pegada
 import-your-file = Su archivo
@@ -108,7 +108,7 @@ import-member-value-missing = Escriba qué dice la columna de quienes son integr
 import-no-name-column = Elija qué columna tiene el nombre de una persona o de una organización
 import-others = Las filas que dicen otra cosa
 import-others-leave-out = Dejarlas fuera
-import-others-associate = Traerlas como asociadas
+import-others-associate = Traerlas como integrantes sin voto
 import-existing = Personas y organizaciones que ya están aquí
 import-existing-fill = Llenar solo lo que está vacío
 import-existing-replace = Reemplazar con lo que dice la lista
@@ -118,7 +118,7 @@ import-discard = Olvidar esta lista
 import-meaning-full-name = Nombre completo de una persona
 import-meaning-given-name = Nombre
 import-meaning-family-name = Apellidos
-import-meaning-title = Título, como Dra.
+import-meaning-title = Tratamiento, como Dra.
 import-meaning-organization = Organización
 import-meaning-email = Correo electrónico
 import-meaning-phone = Teléfono
@@ -126,10 +126,10 @@ import-meaning-address = Dirección
 import-meaning-city = Ciudad
 import-meaning-state = Estado
 import-meaning-postcode = Código postal
-import-meaning-job = Trabajo
-import-meaning-part = Papel en la coalición
+import-meaning-job = Trabajo o cargo
+import-meaning-part = Función en la coalición
 import-meaning-sector = Sector
-import-meaning-class = Clase de membresía
+import-meaning-class = Membresía
 import-meaning-languages = Idiomas
 import-meaning-notes = Notas
 import-meaning-joined = Día en que se unió
@@ -150,14 +150,14 @@ import-both = { $people } y { $organizations }
 import-account = { $rows } filas en el archivo: { $header } con títulos, { $read } leídas, { $left_out } fuera. No falta ninguna.
 
 import-checked-title = Revise { $name }
-import-checked-lede = Encontramos { $found }. Todavía no se guarda nada.
+import-checked-lede = Encontramos { $found }. Todavía no se ha guardado nada.
 import-filter = Qué filas
 import-filter-all = Todas
 import-filter-doubts = Con una pregunta
 import-verdict-new = Nueva
 import-verdict-update = Ya está aquí, agrega algo
 import-verdict-same = Ya está aquí
-import-verdict-duplicate = Posible duplicado
+import-verdict-duplicate = Posible repetido
 import-verdict-refused = No se puede traer
 import-verdict-left-out = Queda fuera
 import-who = Quién
@@ -187,7 +187,7 @@ import-decision-take = Agregar como nueva
 import-decision-leave = Dejar fuera
 import-decision-same = Es lo mismo que { $who }
 import-save = Guardar esta lista
-import-save-hint = Los posibles duplicados se deciden como se muestra. Puede deshacer toda la lista más tarde.
+import-save-hint = Los posibles repetidos se deciden como se muestra. Puede deshacer toda la lista más tarde.
 import-keep-decisions = Conservar estas respuestas
 import-back-to-columns = Cambiar qué significan las columnas
 
@@ -249,10 +249,10 @@ import-waiting = Empieza en un momento.
 import-look-again = Mirar otra vez
 
 import-saved-title = La lista ya está
-import-saved-lede = De { $name }: { $added }, { $changed }.
+import-saved-lede = De { $name } se agregaron { $added }; { $changed }.
 import-changed = { $count ->
-    [one] 1 al día
-   *[other] { $count } al día
+    [one] 1 se puso al día
+   *[other] { $count } se pusieron al día
 }
 import-see-people = Ver su mesa
 import-see-list = Ver la lista completa

@@ -106,10 +106,14 @@ async fn contact_details_and_ties_stay_with_those_who_may_see_them() {
             }
             let shape = visitor.get(&format!("/api/v1/coalitions/testville/people/{ID}")).await.value();
             assert_eq!(shape["phone"], json!(null));
+            let theirs = visitor.get(&format!("/testville/people/{ID}")).await;
+            assert!(!theirs.page().contains("/privacy/"), "{role:?} is shown somebody else's copy");
             assert_eq!(visitor.get("/testville/people/list.csv").await.status, StatusCode::FORBIDDEN);
         }
         let page = coordinator.get(&format!("/testville/people/{ID}")).await;
         assert!(page.page().contains("555-0101") && !page.page().contains("Lives with"));
+        let kept = format!("/testville/privacy/{ID}");
+        assert!(page.page().contains(&kept), "who coordinates finds the way to a copy and to forgetting");
     }
 }
 

@@ -94,6 +94,7 @@ members-leave = They left the coalition
 members-leave-hint = Keeps their history and thanks. Removes the telephone number and the address.
 members-return = They came back
 members-history = Everything that changed here
+members-privacy = What we keep about this person, and how to be forgotten
 members-meanwhile = { $name } changed this a minute ago. Here are both. Which should stay?
 members-meanwhile-field = What
 members-meanwhile-theirs = Theirs

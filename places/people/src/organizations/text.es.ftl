@@ -1,4 +1,4 @@
-# Organizaciones: la lista, la página de cada una, añadir y cambiar.
+# Organizaciones: la lista, la página de cada una, agregar y cambiar.
 organizations-title = Organizaciones
 organizations-lede = { $count ->
     [0] Todavía no participa ninguna organización.
@@ -11,17 +11,17 @@ organizations-found = { $count ->
 }
 organizations-none-found = Ninguna organización coincide. Quite algo de arriba.
 organizations-empty = Aquí estarán las escuelas, clínicas, congregaciones y negocios que participan, con lo que aportan y quién habla por ellos. Empiece por la que mejor conozca.
-organizations-add-first = Añadir la primera organización
-organizations-filter-words = Nombre o localidad
+organizations-add-first = Agregar la primera organización
+organizations-filter-words = Nombre o ciudad
 organizations-every-class = Todas las categorías
 organizations-every-kind = Todos los tipos
 organizations-only-here = Participan
 organizations-only-left = Se fueron
 organizations-column-people = Personas
 
-organizations-add = Añadir una organización
+organizations-add = Agregar una organización
 organizations-add-lede = Basta con el nombre. Lo demás puede venir después.
-organizations-save-new = Añadir esta organización
+organizations-save-new = Agregar esta organización
 organizations-edit-title = Editar { $name }
 organizations-form-who = Quiénes son
 organizations-form-reach = Cómo comunicarse
@@ -36,14 +36,14 @@ organizations-give-and-get = Dar y recibir
 organizations-give-and-get-empty = Aquí estará lo que aportan y lo que esperan recibir. Pregunte las dos cosas: una alianza que no devuelve nada no dura.
 organizations-brings = Qué aportan
 organizations-hopes = Qué esperan recibir
-organizations-lines-hint = Una cosa por línea. Añada detalles después de dos puntos, como «Espacio: una sala para 20 los jueves».
+organizations-lines-hint = Una cosa por línea. Agregue detalles después de dos puntos, como «Espacio: una sala para 20 los jueves».
 organizations-not-said = Todavía no se sabe.
 organizations-email = Correo electrónico
 organizations-phone = Número de teléfono
 organizations-website = Sitio web
 organizations-website-wrong = Escriba el sitio web como https://example.org
 organizations-address = Calle y número
-organizations-city = Localidad
+organizations-city = Ciudad
 organizations-state = Estado
 organizations-postcode = Código postal
 organizations-sector = Sector

@@ -2,17 +2,17 @@
 right-people-nominate = Proponer a alguien a quien invitar
 
 recruiting-heading = A quién invitar
-recruiting-lede = Personas que nos gustaría tener a la mesa, por qué, y quién las invita.
+recruiting-lede = Personas que nos gustaría tener en la mesa, por qué, y quién las invita.
 recruiting-view-board = Como tablero
 recruiting-view-list = Como lista
 recruiting-nominate = Proponer a alguien
 recruiting-nominate-first = Proponer a la primera persona
 recruiting-nominate-lede = ¿A quién deberíamos invitar? Bastan un nombre y una razón; el equipo central se encarga de lo demás.
 recruiting-nominate-save = Proponer
-recruiting-add = Añadir a quién invitar
+recruiting-add = Agregar a quién invitar
 recruiting-add-lede = Basta con el nombre. Las demás preguntas ayudan a quien invita.
-recruiting-save-new = Añadir
-recruiting-empty = Aquí estarán todas las personas que quisiera tener a la mesa, con quién las invita y para cuándo. ¿Quién falta que usted ya conoce?
+recruiting-save-new = Agregar
+recruiting-empty = Aquí estarán todas las personas que quisiera tener en la mesa, con quién las invita y para cuándo. ¿Quién falta que usted ya conoce?
 recruiting-none-found = Nadie coincide. Quite algo de arriba.
 recruiting-found = { $count ->
     [one] 1 persona en esta página
@@ -29,7 +29,7 @@ recruiting-column-empty = Ahora no hay nadie.
 recruiting-column-who = A quién
 recruiting-every-stage = Todas las etapas
 recruiting-everybody-asks = Cualquiera
-recruiting-only-open = Por ganar
+recruiting-only-open = Aún por decidir
 recruiting-only-joined = Ya son integrantes
 recruiting-joined-word = Ya es integrante
 
@@ -99,10 +99,10 @@ recruiting-join-title = Hacer integrante a { $name }
 recruiting-join-lede = Todo lo que sabemos pasa a su página. No hay que escribir nada de nuevo y se puede deshacer.
 recruiting-join-person = Nueva persona integrante
 recruiting-join-known = { $name }, que ya está aquí
-recruiting-join-new = { $name }, se añade como organización nueva
+recruiting-join-new = { $name }, se agrega como organización nueva
 recruiting-join-alike = Ya hay alguien con este nombre. ¿Es la misma persona?
 recruiting-join-same = Sí: { $name }
-recruiting-join-somebody-else = No, añadir una persona nueva
+recruiting-join-somebody-else = No, agregar una persona nueva
 recruiting-join-save = Hacerle integrante
 recruiting-joined = Dijo que sí y ya es integrante.
 recruiting-joined-person = Su página

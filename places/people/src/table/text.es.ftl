@@ -15,7 +15,7 @@ table-residents = { $count ->
     [one] 1 residente que habla por cuenta propia
    *[other] { $count } residentes que hablan por cuenta propia
 }
-table-nobody = Aún no hay nadie aquí. Pegue una lista o añada a las tres primeras personas.
+table-nobody = Aún no hay nadie aquí. Pegue una lista o agregue a las tres primeras personas.
 table-paste = Pegar una lista
 
 table-who = Quién está en la mesa
@@ -97,7 +97,7 @@ table-gap-empty = { $count ->
    *[other] Aún no hay nadie en estos lugares.
 }
 table-gap-no-seat = No hay un lugar para este sector y nadie habla por él.
-table-gap-term-over = El período terminó el { $day }
+table-gap-term-over = El periodo terminó el { $day }
 table-gap-two-sectors = Habla por dos sectores y solo puede contar para uno
 table-gap-aim = { $count ->
     [one] Falta 1 persona que viva el problema para nuestra meta de { $wanted }.
@@ -106,10 +106,10 @@ table-gap-aim = { $count ->
 table-gap-aim-hidden = Hay menos de 5 personas que viven el problema. Nuestra meta es { $count }.
 table-next = Después: { $step }
 table-step-fill = Llenar el lugar
-table-step-add-seat = Añadir un lugar
-table-step-renew = Renovar el período
+table-step-add-seat = Agregar un lugar
+table-step-renew = Renovar el periodo
 table-step-choose = Elegir a otra persona
-table-step-state = Añadir lo que falta
+table-step-state = Agregar lo que falta
 table-step-recruit = A quién invitar
 table-by-sector = Lugares, sector por sector
 table-column-filled = Ocupados
