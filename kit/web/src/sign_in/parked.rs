@@ -1,6 +1,7 @@
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Path, Request};
 use maud::html;
+use uuid::Uuid;
 
 use super::store;
 use crate::{Answer, Page, Problem, Typed, Visit, secret};
@@ -43,13 +44,20 @@ pub(super) async fn offer(visit: Visit, Path(secret): Path<String>) -> Answer {
         div.head { h1 { (visit.say("parked-title")) } p.lede { (visit.say("parked-lede")) } }
         form.panel method="post" action=(path) {
             @for (name, value) in typed.pairs() { input type="hidden" name=(name) value=(value); }
-            dl.sl {
-                @for (name, value) in typed.pairs().filter(|(name, value)| !value.trim().is_empty() && !matches!(*name, "id" | "version")) {
-                    div { dt { (name.replace('_', " ")) } dd.pre { (value) } }
-                }
-            }
+            // Only the words: what a form calls its fields is in no language people speak.
+            ul.sl { @for words in words_of(&typed) { li.pre { (words) } } }
             p.mt4 { button.btn { (visit.say("parked-send")) } }
         }
     };
     Ok(Page::new(visit.say("parked-title"), page).show(&visit))
+}
+
+/// What a person wrote, without ids and versions the form brought along.
+fn words_of(typed: &Typed) -> impl Iterator<Item = &str> {
+    typed
+        .pairs()
+        .filter(|(name, value)| {
+            *name != "version" && !value.trim().is_empty() && Uuid::parse_str(value).is_err()
+        })
+        .map(|(_, value)| value)
 }
