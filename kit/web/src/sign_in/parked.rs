@@ -2,6 +2,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Path, Request};
 use axum::http::HeaderMap;
 use maud::{Markup, html};
+use uuid::Uuid;
 
 use super::store;
 use crate::cookies::{PARKED_COOKIE, cookie};
@@ -69,13 +70,11 @@ pub(super) async fn offer(visit: Visit, Path(secret): Path<String>, headers: Hea
     Ok(Page::new(visit.say("parked-title"), page).show(&visit))
 }
 
+/// What a person wrote, without ids and versions the form brought along. Only the words: what a form calls its
+/// fields is in no language people speak.
 fn words_of(typed: &Typed) -> Markup {
-    let filled = typed
-        .pairs()
-        .filter(|(name, value)| !value.trim().is_empty() && !matches!(*name, "id" | "version"));
-    html! {
-        dl.sl { @for (name, value) in filled {
-            div { dt { (name.replace('_', " ")) } dd.pre { (value) } }
-        } }
-    }
+    let written = typed.pairs().filter(|(name, value)| {
+        *name != "version" && !value.trim().is_empty() && Uuid::parse_str(value).is_err()
+    });
+    html! { ul.sl { @for (_, words) in written { li.pre { (words) } } } }
 }

@@ -10,7 +10,8 @@ use crate::testing::Reply;
 async fn what_was_typed_when_the_session_had_ended_is_sent_after_sign_in() {
     for app in apps().await {
         let nobody = app.anonymous();
-        let lost = nobody.post("/testville/notes", &[("words", "Ask Rosa & Luis\nabout chairs")]).await;
+        let typed = [("given_name", "Ask Rosa & Luis\nabout chairs"), ("version", "7")];
+        let lost = nobody.post("/testville/notes", &typed).await;
         let to = lost.leads_to().to_owned();
         let parked = to.strip_prefix("/sign-in?parked=").unwrap();
         assert!(nobody.get(&to).await.page().contains("What you typed is safe"));
@@ -31,6 +32,7 @@ async fn what_was_typed_when_the_session_had_ended_is_sent_after_sign_in() {
         let offered = member.get(back.leads_to()).await;
         assert!(offered.page().contains("action=\"/testville/notes\""));
         assert!(offered.page().contains("Ask Rosa &amp; Luis\nabout chairs"));
+        assert!(!offered.page().contains("given name"), "the name of a field is not for people");
         app.app.clock.advance_minutes(24 * 60);
         assert_eq!(member.get(back.leads_to()).await.status, StatusCode::NOT_FOUND);
     }
