@@ -6,7 +6,9 @@
 
 pub mod contact;
 
-mod paging;
+pub mod rights;
+
+pub mod paging;
 
 mod saving;
 

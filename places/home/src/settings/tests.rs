@@ -94,6 +94,22 @@ async fn two_people_saving_at_once_both_see_both() {
 }
 
 #[tokio::test]
+async fn sectors_of_its_own_stay_a_coalitions_own() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let own = form(&[("sector_scheme", "own")]);
+        assert_eq!(coordinator.post(SETTINGS, &own).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(coordinator.get(SETTINGS).await.page().contains("href=\"/testville/people/sectors\""));
+        coordinator.post("/testville/people/sectors", &[("scheme", "own")]).await.leads_to();
+        assert!(coordinator.get(SETTINGS).await.page().contains("value=\"own\" checked"));
+        let own = form(&[("sector_scheme", "own"), ("place", "Northtown"), ("version", "2")]);
+        assert_eq!(coordinator.post(SETTINGS, &own).await.leads_to(), SETTINGS);
+        let history = coordinator.get(&format!("/testville/history/coalition/{}", app.coalition.id)).await;
+        assert!(history.page().contains("Our own sectors"));
+    }
+}
+
+#[tokio::test]
 async fn only_coordinators_see_and_save_settings() {
     for app in apps().await {
         for role in [Role::Officer, Role::Member, Role::Evaluator, Role::Guest] {

@@ -8,6 +8,7 @@ use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Role, Typed, parts};
 use maud::{Markup, PreEscaped, html};
 use people::members::Person;
 use people::members::store::{Filter, list_by_name};
+use people::paging::AfterName;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -90,7 +91,7 @@ fn people_table(ctx: &Ctx, here: &[PersonHere]) -> Markup {
 pub(super) async fn choose(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     let word = kit_text::search_words(&asked.words).into_iter().max_by_key(String::len);
     let filter = Filter { word, ..Filter::default() };
-    let found = list_by_name(&ctx.scope(), &filter, None, FOUND).await?;
+    let found = list_by_name(&ctx.scope(), &filter, &AfterName::start(), FOUND).await?;
     let typed = Typed::from_pairs([("words", asked.words)]);
     let none = Mistakes::none();
     let fields = Fields::new(&ctx.text, &typed, &none);

@@ -79,7 +79,7 @@ pub(super) async fn list(ctx: Ctx, Query(paging): Query<Paging>) -> Answer {
 }
 
 pub(super) async fn look(ctx: Ctx) -> Answer {
-    let allowed = ctx.may(&crate::members::EDIT_PEOPLE)?;
+    let allowed = ctx.may(&crate::rights::EDIT_PEOPLE)?;
     look_again(&ctx.scope(), &allowed).await?;
     Ok(Redirect::to(&ctx.path("/people/duplicates")).into_response())
 }

@@ -9,6 +9,7 @@ use kit_web::{Answer, Ctx, Problem};
 
 use super::pages::Narrowed;
 use super::store::{self, Listed};
+use crate::paging::AfterName;
 use crate::sectors::{self, Scheme};
 
 /// Rows read at once.
@@ -20,8 +21,8 @@ async fn everybody(ctx: &Ctx, narrowed: &Narrowed) -> Result<Vec<Listed>, Fault>
     let filter = narrowed.filter(ctx);
     let mut all: Vec<Listed> = Vec::new();
     loop {
-        let after = all.last().map(|last| (last.sort_key.clone(), last.id));
-        let batch = store::list_by_name(&ctx.scope(), &filter, after, BATCH).await?;
+        let after = all.last().map_or_else(AfterName::start, Listed::after);
+        let batch = store::list_by_name(&ctx.scope(), &filter, &after, BATCH).await?;
         let is_last = batch.len() < BATCH as usize;
         all.extend(batch);
         if is_last || all.len() >= MOST {

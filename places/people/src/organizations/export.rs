@@ -7,11 +7,10 @@ use kit_sheets::CellOut;
 use kit_store::Fault;
 use kit_web::{Answer, Ctx, Problem};
 
-use super::form;
 use super::pages::Narrowed;
 use super::store::{self, Listed};
 use crate::paging::AfterName;
-use crate::sectors::Scheme;
+use crate::sectors::{self, Scheme};
 
 /// Rows read at once.
 const BATCH: i64 = 2000;
@@ -85,7 +84,7 @@ fn broken(error: impl std::fmt::Display) -> Problem {
 
 pub(super) async fn csv(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let organizations = all(&ctx, &narrowed).await?;
-    let scheme = form::scheme(&ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let headers: Vec<String> = COLUMNS.iter().map(|key| ctx.say(key)).collect();
     let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
     let rows = organizations.iter().map(|organization| cells(&ctx, &scheme, organization));
@@ -95,7 +94,7 @@ pub(super) async fn csv(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
 
 pub(super) async fn xlsx(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let organizations = all(&ctx, &narrowed).await?;
-    let scheme = form::scheme(&ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let headers: Vec<String> = COLUMNS.iter().map(|key| ctx.say(key)).collect();
     let columns: Vec<kit_sheets::Column> =
         headers.iter().map(|heading| kit_sheets::Column::new(heading)).collect();

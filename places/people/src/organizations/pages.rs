@@ -14,10 +14,11 @@ use super::profile::{self, ProfileField};
 use super::store::{self, Filter, Listed};
 use super::{actions, views};
 use crate::contact::MemberClass;
-use crate::members::{self, EDIT_PEOPLE, SEE_CONTACTS};
+use crate::members;
 use crate::paging::{self, AfterName};
+use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 use crate::saving::{BothVersions, SaveProblem};
-use crate::sectors::Scheme;
+use crate::sectors::{self, Scheme};
 use crate::tabs;
 
 /// Organizations on one page of the list.
@@ -90,7 +91,7 @@ pub(super) async fn page_of(
 pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let (organizations, next) = page_of(&ctx, &narrowed).await?;
     let counts = store::counts(&ctx.scope()).await?;
-    let scheme = form::scheme(&ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let text = &ctx.text;
     let found = text.count("organizations-found", organizations.len());
     let body = html! {
@@ -167,7 +168,7 @@ pub(super) async fn add(ctx: Ctx) -> Answer {
 }
 
 async fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
-    let scheme = form::scheme(ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let form = OrganizationForm {
         ctx,
         typed,
@@ -231,7 +232,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
         _ => false,
     };
     let own_words = profile::note(&ctx, &seen, &told, speaks_for_it);
-    let scheme = form::scheme(&ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let body = views::page(&ctx, &scheme, &seen, &people, &seats, own_words);
     Ok(Page::new(seen.name, body).show(&ctx))
 }
@@ -249,7 +250,7 @@ async fn edit_page(
     mistakes: &Mistakes,
     above: Markup,
 ) -> Result<Page, Problem> {
-    let scheme = form::scheme(ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let back = page_of_organization(ctx, organization.id);
     let form = OrganizationForm {
         ctx,

@@ -22,7 +22,7 @@ use kit_store::Migration;
 use kit_web::api::{ListPage, Operation, PAGING};
 use kit_web::{Access, Feature, Right, Role, Routes};
 
-use crate::members::{EDIT_PEOPLE, SEE_PEOPLE};
+use crate::rights::{EDIT_PEOPLE, SEE_PEOPLE};
 
 /// Naming somebody the coalition should ask.
 pub static NOMINATE: Right = Right::new("people-nominate", &[Role::Coordinator, Role::Officer, Role::Member]);

@@ -14,7 +14,8 @@ use super::actions::{self, SaveProblem};
 use super::model::{self, Seat, SeatId, Term};
 use super::store::{self, Listed};
 use super::views::{self, Choices, SeatForm};
-use crate::members::{self, EDIT_PEOPLE};
+use crate::members;
+use crate::rights::EDIT_PEOPLE;
 use crate::sectors::Scheme;
 use crate::{organizations, sectors, tabs};
 

@@ -1,7 +1,7 @@
 use kit_store::{AccountId, CoalitionId, Fault, InCoalition, Reads, Record, Tx};
 use uuid::Uuid;
 
-use super::model::{Profile, ProfileId};
+use super::model::{Place, Profile, ProfileId};
 use crate::organizations::OrganizationId;
 use crate::paging::AfterName;
 
@@ -55,6 +55,23 @@ fn read(row: Option<(String,)>) -> Result<Option<Profile>, Fault> {
 /// When the database does not answer.
 pub async fn find(on: &impl Reads, id: ProfileId) -> Result<Option<Profile>, Fault> {
     read(on.optional("SELECT content FROM organization_profile WHERE id = $1", &[&id]).await?)
+}
+
+/// A profile in use by one row of this coalition is used by another instead, when two rows became one or two again.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn follow(tx: &Tx, id: ProfileId, from: OrganizationId, to: OrganizationId) -> Result<(), Fault> {
+    let Some(mut profile) = find(tx, id).await? else {
+        return Ok(());
+    };
+    let place = |organization| Place { coalition: tx.coalition(), organization };
+    for used in profile.places.iter_mut().filter(|used| **used == place(from)) {
+        *used = place(to);
+    }
+    // Without an entry in the history: this coalition's would show it what the profile keeps from it.
+    profile.version += 1;
+    profile.put(tx).await
 }
 
 /// The profiles an account keeps, at most 20.

@@ -61,8 +61,10 @@ async fn a_sector_of_ones_own_is_named_in_both_languages_and_stands_at_the_table
         assert_eq!(added.status, StatusCode::OK, "{}", added.body);
         let spanish = coordinator.clone().in_spanish().get("/testville/people").await;
         assert!(spanish.page().contains("Un lugar está vacío: 1 Trabajadoras del campo."));
-        let form = coordinator.get("/testville/people/add").await;
-        assert!(form.page().contains("Farm &lt;workers&gt;"));
+        for form in ["add", "organizations/add", "recruiting/add"] {
+            let form = coordinator.get(&format!("/testville/people/{form}")).await;
+            assert!(form.page().contains("Farm &lt;workers&gt;"));
+        }
 
         let used = coordinator.post(&format!("{SECTORS}/{ID}/remove"), &[]).await;
         assert_eq!(used.status, StatusCode::UNPROCESSABLE_ENTITY);
