@@ -155,8 +155,20 @@ fn no_words_are_left_over() {
             exact.contains(start) && (exact.contains(word) || exact.contains(word.replace('-', "_").as_str()))
         })
     };
+    // The history calls a field by the name of its column.
+    let tables = kit_store::tables_of(&commonweal::places::migrations());
+    let columns: BTreeSet<&str> = tables
+        .iter()
+        .flat_map(|table| &table.columns)
+        .map(|column| column.name.as_str())
+        .collect();
+    let is_column = |key: &str| {
+        key.strip_prefix("history-field-")
+            .is_some_and(|field| columns.contains(field.replace('-', "_").as_str()))
+    };
     let is_used = |key: &str| {
         exact.contains(key)
+            || is_column(key)
             || key.strip_prefix("right-").is_some_and(|right| exact.contains(right))
             || made.iter().any(|pattern| is_made_from(pattern, key))
             || is_joined(key)

@@ -154,13 +154,26 @@ async fn a_trace_is_taken_out_and_the_act_stays() {
             ),
             (
                 2,
+                json!({ "coalition_id": HERE, "id": id(32), "person_id": other, "step": "",
+                    "list": "[{\"given\":\"Ana\",\"family\":\"Ruiz\",\"city\":\"Ruiz City\"}]" }),
+            ),
+            (
+                2,
+                json!({ "coalition_id": HERE, "id": id(33), "person_id": other, "step": "", "list": "[\"Ruiz\"]" }),
+            ),
+            (
+                2,
                 json!({ "coalition_id": THERE, "id": id(31), "person_id": ana, "step": "Ana Ruiz", "list": "[]" }),
             ),
         ];
         for (table, row) in &rows {
             put(&tx, &tables[*table], row.as_object().unwrap()).await.unwrap();
         }
-        let trace = Trace { ids: vec![ana], words: vec!["Ana Ruiz".to_owned(), "Ana".to_owned()] };
+        let trace = Trace {
+            ids: vec![ana],
+            words: vec!["Ana Ruiz".to_owned()],
+            names: vec![["Ana".to_owned(), "Ruiz".to_owned()]],
+        };
         let named = rows_naming(&tx, &tables[0], here(), &trace).await.unwrap();
         assert_eq!(named.len(), 2);
         let mut touched = 0;
@@ -168,7 +181,7 @@ async fn a_trace_is_taken_out_and_the_act_stays() {
             touched += forget(&tx, table, here(), &trace, "Somebody").await.unwrap();
         }
         tx.commit().await.unwrap();
-        assert_eq!(touched, 4);
+        assert_eq!(touched, 5);
         for act in all(&test.db, &tables[0], Some(here())).await {
             assert_eq!(
                 (&act["actor_id"], &act["was"], &act["became"]),
@@ -180,7 +193,10 @@ async fn a_trace_is_taken_out_and_the_act_stays() {
         let seats = all(&test.db, &tables[2], None).await;
         assert_eq!((&seats[0]["person_id"], &seats[0]["list"]), (&Json::Null, &json!("[\"Somebody\",1]")));
         assert_eq!(seats[0]["step"], "Ask Somebody, not Ana Ruizsson. Ana");
-        assert_eq!(seats[1]["step"], "Ana Ruiz", "another coalition is left alone");
+        let list: Json = serde_json::from_str(seats[1]["list"].as_str().unwrap()).unwrap();
+        assert_eq!(list, json!([{ "given": "Somebody", "family": "Somebody", "city": "Ruiz City" }]));
+        assert_eq!(seats[2]["list"], "[\"Ruiz\"]", "a family name alone is somebody else's too");
+        assert_eq!(seats[3]["step"], "Ana Ruiz", "another coalition is left alone");
     }
 }
 

@@ -16,6 +16,8 @@ pub struct Trace {
     /// Names and addresses. One of several words, or with a digit or an `@`, is found inside of texts too; a single
     /// word only where it is the whole text, because it is part of other words and names.
     pub words: Vec<String>,
+    /// Given and family name. JSON that holds both as texts of their own names the person too.
+    pub names: Vec<[String; 2]>,
 }
 
 impl Trace {
@@ -42,6 +44,17 @@ impl Trace {
         out
     }
 
+    /// Takes the person out of a JSON value; true when they were in it.
+    fn take_out_of(&self, json: &mut Json, instead: &str) -> bool {
+        let mut texts = Vec::new();
+        collect_texts(json, &mut texts);
+        let both = |names: &&[String; 2]| names.iter().all(|name| !name.is_empty() && texts.contains(name));
+        let single: Vec<String> = self.names.iter().filter(both).flatten().cloned().collect();
+        let names = Self { words: single, ..Self::default() };
+        // Both, because a name beside an address is to go as well as the address.
+        self.replace_in(json, instead) | names.replace_in(json, instead)
+    }
+
     /// Goes through all texts of a JSON value; true when one was replaced.
     fn replace_in(&self, json: &mut Json, instead: &str) -> bool {
         match json {
@@ -61,6 +74,15 @@ impl Trace {
             }
             _ => false,
         }
+    }
+}
+
+fn collect_texts(json: &Json, texts: &mut Vec<String>) {
+    match json {
+        Json::String(text) => texts.push(text.clone()),
+        Json::Array(parts) => parts.iter().for_each(|part| collect_texts(part, texts)),
+        Json::Object(parts) => parts.values().for_each(|part| collect_texts(part, texts)),
+        _ => {}
     }
 }
 
@@ -200,7 +222,7 @@ fn without_in_json(table: &Table, row: &CopiedRow, trace: &Trace, instead: &str,
         let Ok(mut json) = serde_json::from_str::<Json>(text) else {
             continue;
         };
-        if !trace.replace_in(&mut json, instead) {
+        if !trace.take_out_of(&mut json, instead) {
             continue;
         }
         is_told |= !column.required;

@@ -99,7 +99,7 @@ async fn a_device_is_seen_viewed_as_and_signed_out_alone() {
             insert_session(&tx, token, &session).await.unwrap();
         }
         let first = Uuid::from_u128(1);
-        touch_session(&tx, first, ANA, NOW.plus_days(1)).await.unwrap();
+        touch_session(&tx, first, ANA, NOW.plus_days(1), NOW.plus_days(60)).await.unwrap();
         set_view_as(&tx, ANA, first, Some(Role::Guest)).await.unwrap();
         let seen = session_by_token(&tx, b"one", NOW).await.unwrap().unwrap();
         assert_eq!((seen.seen_at, seen.view_as), (NOW.plus_days(1), Some(Role::Guest)));

@@ -122,21 +122,7 @@ async fn store_founding(visit: &Visit, founding: &Founding) -> Result<(), Fault>
 
 /// One empty seat for each sector of the scheme, so that the first table shows who is missing.
 fn empty_seats(coalition: &Coalition, allowed: &Allowed) -> Vec<Seat> {
-    let seat = |sector: &Sector| Seat {
-        id: SeatId(allowed.new_id()),
-        sector: sector.key.clone(),
-        label: String::new(),
-        is_resident: false,
-        holder_id: None,
-        representative_id: None,
-        alternate_id: None,
-        successor_id: None,
-        term_start: None,
-        term_end: None,
-        wanted: String::new(),
-        next_step: String::new(),
-        version: 1,
-    };
+    let seat = |sector: &Sector| Seat::empty(SeatId(allowed.new_id()), &sector.key);
     sectors::scheme(&coalition.sector_scheme).sectors.iter().map(seat).collect()
 }
 

@@ -5,13 +5,16 @@ use kit_store::{Day, Fault};
 use kit_web::Ctx;
 use people::members::model::full_name;
 use people::members::{EDIT_PEOPLE, PersonId};
-use people::sectors;
+use people::recruiting::{self, AskDue};
+use people::sectors::Scheme;
 
 use super::record_pages::{Shown, shown};
 use super::store;
 
-/// Days ahead in which the end of a term is worth a line.
-const TERM_DAYS: i64 = 30;
+/// Days ahead that are worth a line.
+const DAYS_AHEAD: i64 = 30;
+/// Asks read at most; more than these would not be read by anybody.
+const MOST_ASKS: i64 = 50;
 /// Within this many days of joining, somebody should have heard from us.
 const WELCOME_DAYS: i64 = 7;
 /// A welcome later than this many days after joining is no welcome any more.
@@ -28,12 +31,13 @@ pub struct Due {
 }
 
 /// Everything due that this visitor should see, the most late first: all of it for those who run the coalition,
-/// their own for everybody else.
+/// their own for everybody else. `scheme` gives seats without a name the name of their sector.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn collect(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
-    let mut due = terms(ctx, own).await?;
+pub async fn collect(ctx: &Ctx, own: Option<PersonId>, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
+    let mut due = terms(ctx, own, scheme).await?;
+    due.extend(asks(ctx, own).await?);
     due.extend(welcomes(ctx).await?);
     due.sort_by(|one, other| (one.day, &one.words).cmp(&(other.day, &other.words)));
     Ok(due)
@@ -44,14 +48,13 @@ fn days_from(day: Day, days: i64) -> Day {
 }
 
 /// Terms of seats that are over or end soon.
-async fn terms(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
+async fn terms(ctx: &Ctx, own: Option<PersonId>, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
     let runs_it = ctx.holds(&EDIT_PEOPLE);
     if !runs_it && own.is_none() {
         return Ok(Vec::new());
     }
-    let until = days_from(ctx.today(), TERM_DAYS);
+    let until = days_from(ctx.today(), DAYS_AHEAD);
     let of = own.filter(|_| !runs_it);
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
     let line = |term: store::EndingTerm| {
         let sector = scheme.sector_name(&term.sector, ctx.text.language());
         let seat = if term.label.is_empty() { sector } else { &term.label };
@@ -71,6 +74,31 @@ async fn terms(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
         }
     };
     Ok(store::ending_terms(&ctx.scope(), until, of).await?.into_iter().map(line).collect())
+}
+
+/// People to ask by a day: all of them for those who run the coalition, one's own for others.
+async fn asks(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
+    let runs_it = ctx.holds(&EDIT_PEOPLE);
+    if !runs_it && own.is_none() {
+        return Ok(Vec::new());
+    }
+    let until = days_from(ctx.today(), DAYS_AHEAD);
+    let asks = recruiting::asks_due(&ctx.scope(), until, MOST_ASKS).await?;
+    let line = |ask: AskDue| {
+        let is_yours = own == Some(ask.asks_id);
+        let Shown::At(address) = shown(ctx, "prospect", ask.prospect_id) else {
+            return None;
+        };
+        let due = Due {
+            day: ask.ask_by,
+            words: ctx.text.with("home-due-ask", [("name", ask.name().into())]),
+            address,
+            who: if is_yours { ctx.say("home-due-you") } else { ask.asks() },
+            is_yours,
+        };
+        Some(due).filter(|due| runs_it || due.is_yours)
+    };
+    Ok(asks.into_iter().filter_map(line).collect())
 }
 
 fn seat_address(ctx: &Ctx, term: &store::EndingTerm) -> String {

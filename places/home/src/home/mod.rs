@@ -1,7 +1,6 @@
 //! The home page: ten seconds to see what is due, who is missing and what is new.
 
 mod due;
-mod missing;
 mod news;
 mod pages;
 pub mod record_pages;

@@ -2,7 +2,7 @@
 
 use kit_store::{AccountId, Change, Instant, Verb};
 use kit_web::Ctx;
-use people::sectors;
+use people::sectors::Scheme;
 use uuid::Uuid;
 
 use super::record_pages::{Shown, shown};
@@ -21,7 +21,7 @@ pub struct Item {
 
 /// The changes this visitor may hear of, one line for each record: somebody who edits a person five times is one
 /// piece of news, and a person added and then edited is somebody who joined.
-pub fn items(ctx: &Ctx, changes: &[Change]) -> Vec<Item> {
+pub fn items(ctx: &Ctx, scheme: &Scheme, changes: &[Change]) -> Vec<Item> {
     let mut seen: Vec<Uuid> = Vec::new();
     let mut items = Vec::new();
     for change in changes.iter().filter(|change| change.undone_by.is_none()) {
@@ -31,7 +31,7 @@ pub fn items(ctx: &Ctx, changes: &[Change]) -> Vec<Item> {
         }
         seen.push(change.subject_id);
         let verb = if is_gone(change) { Verb::Removed } else { first_verb(changes, change) };
-        items.push(item(ctx, change, verb, shown));
+        items.push(item(ctx, scheme, change, verb, shown));
     }
     items
 }
@@ -55,8 +55,10 @@ fn first_verb(changes: &[Change], newest: &Change) -> Verb {
     if was_added && !is_act { Verb::Added } else { newest.verb }
 }
 
-fn item(ctx: &Ctx, change: &Change, verb: Verb, shown: Shown) -> Item {
+fn item(ctx: &Ctx, scheme: &Scheme, change: &Change, verb: Verb, shown: Shown) -> Item {
     let text = &ctx.text;
+    // The history calls seats without a name of their own by the key of their sector.
+    let label = scheme.sector_name(&change.subject_label, text.language());
     let own = format!("news-{}-{}", change.subject_kind, verb.word());
     let key = if text.has(&own) { own } else { format!("news-{}", verb.word()) };
     let when = text.ago(change.at.day_in(&ctx.coalition().zone()), ctx.today());
@@ -69,15 +71,5 @@ fn item(ctx: &Ctx, change: &Change, verb: Verb, shown: Shown) -> Item {
         Shown::At(address) if !is_gone(change) => Some(address),
         _ => None,
     };
-    Item {
-        words: text.with(&key, [("label", label(ctx, change).into())]),
-        detail,
-        address,
-    }
-}
-
-/// Seats without a name of their own are called by the key of their sector in the history.
-fn label(ctx: &Ctx, change: &Change) -> String {
-    let known = sectors::scheme(&ctx.coalition().sector_scheme);
-    known.sector_name(&change.subject_label, ctx.text.language()).to_owned()
+    Item { words: text.with(&key, [("label", label.into())]), detail, address }
 }

@@ -1,15 +1,14 @@
 use axum::extract::RawQuery;
-use kit_store::jiff::Span;
 use kit_store::{Instant, before, latest};
 use kit_web::{Answer, Ctx, Page, Problem, Typed, account};
 use maud::html;
-use people::{members, seats, sectors};
+use people::sectors::{self, Scheme};
+use people::{members, table};
 use uuid::Uuid;
 
 use super::due::{self, Due};
 use super::news::{self, Item};
-use super::views::{self, Missing};
-use super::{missing, store};
+use super::views;
 
 /// Somebody who comes back within this time is still on the same visit.
 const VISIT_MINUTES: i64 = 30;
@@ -26,9 +25,9 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
         Some(account) => members::store::person_of_account(&ctx.scope(), account.id).await?,
         None => None,
     };
-    let due = due::collect(&ctx, own).await?;
-    let missing = who_is_missing(&ctx).await?;
-    let (heading, news) = what_is_new(&ctx, since).await?;
+    let picture = table::picture(&ctx.scope(), ctx.coalition(), ctx.today()).await?;
+    let due = due::collect(&ctx, own, &picture.scheme).await?;
+    let (heading, news) = what_is_new(&ctx, &picture.scheme, since).await?;
     let body = html! {
         (crate::first_run::example_bar(&ctx))
         div.head.headrow {
@@ -37,7 +36,7 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
         }
         div.grid.side {
             div.grid.top-aligned { (views::due(&ctx, &due)) (views::goals(&ctx)) }
-            div.grid.top-aligned { (views::next_meeting(&ctx)) (views::missing(&ctx, &missing)) }
+            div.grid.top-aligned { (views::next_meeting(&ctx)) (views::missing(&ctx, &picture)) }
         }
         (views::news(&ctx, &heading, &news))
     };
@@ -92,17 +91,12 @@ async fn last_visit(ctx: &Ctx) -> Result<Option<Instant>, Problem> {
     Ok(standing.seen_at)
 }
 
-async fn who_is_missing(ctx: &Ctx) -> Result<Missing, Problem> {
-    let here = ctx.coalition();
-    let quiet_since = ctx.today().saturating_sub(Span::new().days(here.quiet_after_days));
-    let (people, quiet) = store::people_and_quiet(&ctx.scope(), quiet_since).await?;
-    let seats = seats::store::seats(&ctx.scope()).await?;
-    let gaps = missing::gaps(&seats, sectors::scheme(&here.sector_scheme), &ctx.text);
-    Ok(Missing { people, quiet, seats: seats.len(), gaps })
-}
-
 /// The heading and the lines: since the last visit, or simply the newest for somebody who comes for the first time.
-async fn what_is_new(ctx: &Ctx, since: Option<Instant>) -> Result<(String, Vec<Item>), Problem> {
+async fn what_is_new(
+    ctx: &Ctx,
+    scheme: &Scheme,
+    since: Option<Instant>,
+) -> Result<(String, Vec<Item>), Problem> {
     let changes = latest(&ctx.scope(), READ_FOR_NEWS).await?;
     let reader = ctx.account.as_ref().map(|account| account.id);
     let (heading, changes) = match since {
@@ -113,7 +107,7 @@ async fn what_is_new(ctx: &Ctx, since: Option<Instant>) -> Result<(String, Vec<I
         }
         None => (ctx.say("home-news-title"), changes),
     };
-    let mut items = news::items(ctx, &changes);
+    let mut items = news::items(ctx, scheme, &changes);
     items.truncate(MOST_NEWS);
     Ok((heading, items))
 }
@@ -127,5 +121,6 @@ pub(super) async fn news(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
     changes.truncate(NEWS_PAGE as usize);
     let last = changes.last().filter(|_| more);
     let next = last.map(|last| format!("{}?after={}", ctx.path("/news"), last.id));
-    Ok(views::news_page(&ctx, &news::items(&ctx, &changes), next).show(&ctx))
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
+    Ok(views::news_page(&ctx, &news::items(&ctx, &scheme, &changes), next).show(&ctx))
 }

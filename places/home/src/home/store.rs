@@ -71,16 +71,3 @@ pub async fn newcomers(
     )
     .await
 }
-
-/// How many people take part, and how many of them gave no sign of life since `quiet_since`.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn people_and_quiet(on: &impl InCoalition, quiet_since: Day) -> Result<(i64, i64), Fault> {
-    on.one(
-        "SELECT count(*), count(CASE WHEN coalesce(last_seen_on, joined_on) <= $2 THEN 1 END)
-         FROM person WHERE coalition_id = $1 AND left_on IS NULL",
-        &[&on.coalition(), &quiet_since],
-    )
-    .await
-}

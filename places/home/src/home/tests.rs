@@ -35,19 +35,9 @@ fn person(number: u128, given: &str, family: &str) -> Person {
 
 fn seat(number: u128, sector: &str, representative: Option<u128>, ends_in: Option<i64>) -> Seat {
     Seat {
-        id: SeatId(Uuid::from_u128(number)),
-        sector: sector.to_owned(),
-        label: String::new(),
-        is_resident: false,
-        holder_id: None,
         representative_id: representative.map(|number| PersonId(Uuid::from_u128(number))),
-        alternate_id: None,
-        successor_id: None,
-        term_start: None,
         term_end: ends_in.and_then(in_days),
-        wanted: String::new(),
-        next_step: String::new(),
-        version: 1,
+        ..Seat::empty(SeatId(Uuid::from_u128(number)), sector)
     }
 }
 
@@ -131,7 +121,7 @@ async fn a_coordinator_sees_what_is_late_who_is_missing_and_who_is_quiet() {
             "Ana Flores",
             "Welcome Ines Calderón",
             "Simon asks Valley Radio",
-            "1 of 2 seats filled",
+            "Round table by sector.",
             "Person gone quiet",
             "Check in with them",
             "Ines Calderón joined",
@@ -156,6 +146,29 @@ async fn a_member_sees_their_own_and_not_who_is_slipping_away() {
         let evaluator = home_of(&app.visitor(Role::Evaluator).await).await;
         assert!(evaluator.contains("Person gone quiet") && evaluator.contains("No sign of life for 45 days"));
         assert!(!evaluator.contains("Check in with them") && evaluator.contains("Nothing is due."));
+    }
+}
+
+#[tokio::test]
+async fn an_ask_is_due_for_those_who_run_the_coalition_and_for_the_one_who_asks() {
+    for app in apps().await {
+        fill(&app).await;
+        let tanya = Uuid::from_u128(1002).to_string();
+        let ask = [
+            ("given_name", "Simon"),
+            ("family_name", "Webb"),
+            ("asks_id", tanya.as_str()),
+            ("ask_by", "2026-03-12"),
+            ("stage", "to_ask"),
+        ];
+        let coordinator = app.visitor(Role::Coordinator).await;
+        coordinator.post("/testville/people/recruiting/add", &ask).await.leads_to();
+        let page = home_of(&coordinator).await;
+        assert!(page.contains("Ask Simon Webb") && page.contains("Thu Mar 12"));
+        assert!(page.contains("Tanya Bishop</span>"));
+        let own = home_of(&app.visitor(Role::Member).await).await;
+        assert!(own.contains("Ask Simon Webb") && own.contains("2 things are yours."));
+        assert!(!home_of(&app.visitor(Role::Evaluator).await).await.contains("Ask Simon Webb"));
     }
 }
 

@@ -34,6 +34,7 @@ home-due-none = Nothing is due.
 home-due-you = You
 home-due-term = Term ends: { $seat }
 home-due-term-over = Term is over: { $seat }
+home-due-ask = Ask { $name }
 home-due-welcome = Welcome { $name }
 home-due-welcome-many = Welcome { $count } new people
 home-due-more = { $count ->
@@ -48,25 +49,6 @@ home-meeting-none = Your next meeting is not set.
 
 home-missing-title = Who is missing
 home-missing-all = See the table
-home-at-the-table = { $count ->
-    [one] person at the table
-   *[other] people at the table
-}
-home-seats-empty = { $count ->
-    [0] All { $seats } seats are filled.
-    [one] 1 of { $seats } seats is empty.
-   *[other] { $count } of { $seats } seats are empty.
-}
-home-seats-none = No seats yet. A seat says who should be at the table, even while it is empty.
-home-gap-empty = { $count ->
-    [one] 1 empty seat
-   *[other] { $count } empty seats
-}
-home-gap-filled = { $filled } of { $seats } seats filled
-home-gaps-more = { $count ->
-    [one] And one more sector.
-   *[other] And { $count } more sectors.
-}
 home-quiet = { $count ->
     [one] Person gone quiet
    *[other] People gone quiet

@@ -34,6 +34,7 @@ home-due-none = No hay nada pendiente.
 home-due-you = Usted
 home-due-term = Termina el período: { $seat }
 home-due-term-over = Terminó el período: { $seat }
+home-due-ask = Invitar a { $name }
 home-due-welcome = Dar la bienvenida a { $name }
 home-due-welcome-many = Dar la bienvenida a { $count } personas nuevas
 home-due-more = { $count ->
@@ -48,25 +49,6 @@ home-meeting-none = Su próxima reunión no tiene fecha.
 
 home-missing-title = Quién falta
 home-missing-all = Ver la mesa
-home-at-the-table = { $count ->
-    [one] persona en la mesa
-   *[other] personas en la mesa
-}
-home-seats-empty = { $count ->
-    [0] Los { $seats } lugares están ocupados.
-    [one] 1 de { $seats } lugares está vacío.
-   *[other] { $count } de { $seats } lugares están vacíos.
-}
-home-seats-none = Aún no hay lugares. Un lugar dice quién debería estar en la mesa, aunque siga vacío.
-home-gap-empty = { $count ->
-    [one] 1 lugar vacío
-   *[other] { $count } lugares vacíos
-}
-home-gap-filled = { $filled } de { $seats } lugares ocupados
-home-gaps-more = { $count ->
-    [one] Y un sector más.
-   *[other] Y { $count } sectores más.
-}
 home-quiet = { $count ->
     [one] Persona sin actividad
    *[other] Personas sin actividad

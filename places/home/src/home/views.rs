@@ -4,9 +4,9 @@ use kit_web::parts::{self, Face};
 use kit_web::{Ctx, Page};
 use maud::{Markup, html};
 use people::members::EDIT_PEOPLE;
+use people::table::{self, Picture};
 
 use super::due::Due;
-use super::missing::Gap;
 use super::news::Item;
 
 /// Lines in "Due soon".
@@ -83,40 +83,20 @@ pub fn next_meeting(ctx: &Ctx) -> Markup {
     }
 }
 
-/// Everything "Who is missing" shows.
-pub struct Missing {
-    pub people: i64,
-    pub quiet: i64,
-    pub seats: usize,
-    pub gaps: Vec<Gap>,
-}
-
-/// Named gaps with a next step each, and those who have gone quiet.
-pub fn missing(ctx: &Ctx, missing: &Missing) -> Markup {
+/// The table, named gaps with a next step each, and those who have gone quiet.
+pub fn missing(ctx: &Ctx, picture: &Picture) -> Markup {
     let text = &ctx.text;
-    let shows_quiet = missing.quiet > 0 && !is_plain_member(ctx);
+    let quiet = if is_plain_member(ctx) { 0 } else { picture.quiet_count() };
+    let is_alone = picture.counts.people <= 1;
     html! {
         section.panel aria-labelledby="home-missing" {
             div.ph { h2 #home-missing { (text.say("home-missing-title")) }
                 @if ctx.may_open("/people") { a href=(ctx.path("/people")) { (text.say("home-missing-all")) } } }
-            @if missing.people <= 1 { (nobody_yet(ctx)) } @else { (at_the_table(ctx, missing)) }
-            @if !missing.gaps.is_empty() || shows_quiet {
-                ul.sm.miss.mt3 {
-                    @for gap in missing.gaps.iter().take(MOST_GAPS) {
-                        li { (parts::face(Face::Empty, &text.number(count(gap.empty))))
-                            span { b { (gap.name) } span.vh { ", " (text.count("home-gap-empty", gap.empty)) } br; (gap.words(text)) } }
-                    }
-                    @if shows_quiet { (quiet(ctx, missing.quiet)) }
-                }
-                @if missing.gaps.len() > MOST_GAPS { p.src { (text.count("home-gaps-more", missing.gaps.len() - MOST_GAPS)) } }
-            }
-            @if missing.seats == 0 && missing.people > 1 { p.sm.mut { (text.say("home-seats-none")) } }
+            @if is_alone { (nobody_yet(ctx)) } @else { div.tbl { (table::views::small_table(ctx, picture)) } }
+            (table::views::first_gaps(ctx, picture, MOST_GAPS))
+            @if quiet > 0 { ul.sm.miss { (gone_quiet(ctx, quiet)) } }
         }
     }
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 /// Members see who is missing; who is slipping away is for those who can call them, and for the evaluator's count.
@@ -137,21 +117,12 @@ fn nobody_yet(ctx: &Ctx) -> Markup {
     }
 }
 
-fn at_the_table(ctx: &Ctx, missing: &Missing) -> Markup {
-    let empty: usize = missing.gaps.iter().map(|gap| gap.empty).sum();
-    html! {
-        p { b.big { (ctx.text.number(missing.people)) } " " (ctx.text.count("home-at-the-table", missing.people)) }
-        @if missing.seats > 0 {
-            p.sm.mut { (ctx.text.with("home-seats-empty", [("count", empty.into()), ("seats", missing.seats.into())])) }
-        }
-    }
-}
-
-fn quiet(ctx: &Ctx, quiet: i64) -> Markup {
+fn gone_quiet(ctx: &Ctx, quiet: usize) -> Markup {
+    let number = ctx.text.number(i64::try_from(quiet).unwrap_or(i64::MAX));
     let list = ctx.holds(&EDIT_PEOPLE).then(|| ctx.path("/people/list?only=quiet"));
     html! {
-        li { (parts::face(Face::Quiet, &ctx.text.number(quiet)))
-            span { b { (ctx.text.count("home-quiet", quiet)) } span.vh { ": " (ctx.text.number(quiet)) } br;
+        li { (parts::face(Face::Quiet, &number))
+            span { b { (ctx.text.count("home-quiet", quiet)) } span.vh { ": " (number) } br;
                 @match list {
                     Some(address) => a href=(address) { (ctx.say("home-quiet-check-in")) },
                     None => (ctx.text.count("home-quiet-days", ctx.coalition().quiet_after_days)),

@@ -17,14 +17,30 @@ pub(super) const COALITION: &str = "coalition";
 pub(super) const PAGE: i64 = 2_000;
 
 /// The tables whose every row belongs to one coalition.
-pub fn archived_tables(steps: &[Migration]) -> Vec<Table> {
+pub fn coalition_tables(steps: &[Migration]) -> Vec<Table> {
     tables_of(steps).into_iter().filter(Table::belongs_to_coalition).collect()
 }
 
-/// Tables of the host that an archive leaves out: who is signed in, secrets and mails on their way. An archive
-/// carries coalitions and accounts in parts of their own.
-pub const LEFT_OUT: &[&str] =
-    &["coalition", "account", "session", "sign_in_pass", "api_key", "parked_form", "mail"];
+/// Those of them that an archive carries.
+pub fn archived_tables(steps: &[Migration]) -> Vec<Table> {
+    let is_carried = |table: &Table| !LEFT_OUT.contains(&table.name.as_str());
+    coalition_tables(steps).into_iter().filter(is_carried).collect()
+}
+
+/// Tables an archive leaves out: who is signed in, secrets, work and mails on their way, and what organizations keep
+/// for themselves. An archive carries its coalition and the accounts in parts of their own.
+pub const LEFT_OUT: &[&str] = &[
+    "coalition",
+    "account",
+    "session",
+    "sign_in_pass",
+    "api_key",
+    "guest_link",
+    "parked_form",
+    "job",
+    "mail",
+    "organization_profile",
+];
 
 /// Writes the archive of the coalition `slug` to a new file at `out`, as of one moment.
 ///

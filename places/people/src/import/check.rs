@@ -1,9 +1,10 @@
 //! The check: every row gets its verdict, nothing is written into the roster.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use calc_match::Subject;
+use calc_match::{Record, Subject};
 use kit_sheets::{Encoding, HeaderChoice, LeftOut, ReadOptions, Refused, Table};
+use kit_store::Fault;
 use uuid::Uuid;
 
 use super::desk::{Desk, ImportProblem};
@@ -59,31 +60,40 @@ pub async fn run(desk: &Desk, import: RosterImport) -> Result<RosterImport, Impo
         scheme: desk.scheme,
         today: desk.today,
     };
-    let mut rows = entries(&table, &reader, &earlier);
-    let tally = tally(&table, &rows);
+    let read = Reading::of(&table, &reader, &earlier)?;
+    let tally = read.tally(&table);
     drop(table);
     desk.progress.report(3, 10).await?;
-    judge(&mut rows, &known, &choices);
-    keep_decisions(&mut rows, earlier);
+    let existing = known.people.iter().map(matching::known_person).collect();
+    let people = read.people.compare(existing, Subject::Person);
+    let existing = known.organizations.iter().map(matching::known_organization).collect();
+    let alone = read.alone.compare(existing, Subject::Organization);
     desk.progress.report(6, 10).await?;
-    write(desk, import, &rows, &tally).await
+    let judging = Judging { rows: &read.rows, known: &known, choices: &choices, people, alone };
+    write(desk, import, &judging, earlier, &tally).await
 }
 
 async fn write(
     desk: &Desk,
     import: RosterImport,
-    rows: &[CheckedRow],
+    judging: &Judging<'_>,
+    mut earlier: HashMap<i64, CheckedRow>,
     tally: &Tally,
 ) -> Result<RosterImport, ImportProblem> {
+    let total = judging.rows.len();
     let mut tx = desk.scope.begin().await?;
     store::forget_rows(&tx, import.id).await?;
-    for (place, row) in rows.iter().enumerate() {
+    for place in 0..total {
         if place > 0 && place % CHUNK == 0 {
             tx.commit().await?;
-            desk.progress.report(6 * rows.len() + 4 * place, 10 * rows.len()).await?;
+            desk.progress.report(6 * total + 4 * place, 10 * total).await?;
             tx = desk.scope.begin().await?;
         }
-        store::put_row(&tx, import.id, row).await?;
+        let mut row = judging.judge(place)?;
+        if let Some(before) = earlier.remove(&row.number) {
+            keep_decision(&mut row, before);
+        }
+        store::put_row(&tx, import.id, &row).await?;
     }
     let import = import.at(Stage::Checked).with_tally(tally);
     kit_store::Record::put(&import, &tx).await?;
@@ -97,45 +107,160 @@ struct Known {
     organizations: Vec<Organization>,
 }
 
+/// A row whose entry is folded into JSON: a hundred thousand of them wait in memory while they are compared.
+struct Folded {
+    number: i64,
+    first_line: i64,
+    last_line: i64,
+    verdict: Verdict,
+    answers: Answers,
+    entry: Box<str>,
+}
+
+impl Folded {
+    fn of(row: CheckedRow) -> Result<Self, Fault> {
+        Ok(Self {
+            number: row.number,
+            first_line: row.first_line,
+            last_line: row.last_line,
+            verdict: row.verdict,
+            answers: row.answers,
+            entry: serde_json::to_string(&row.entry)?.into(),
+        })
+    }
+
+    fn entry(&self) -> Result<Entry, Fault> {
+        Ok(serde_json::from_str(&self.entry)?)
+    }
+
+    fn unfold(&self) -> Result<CheckedRow, Fault> {
+        Ok(CheckedRow {
+            number: self.number,
+            first_line: self.first_line,
+            last_line: self.last_line,
+            verdict: self.verdict,
+            decision: if self.verdict == Verdict::New { Decision::Take } else { Decision::Leave },
+            decided: false,
+            target: None,
+            answers: self.answers.clone(),
+            entry: self.entry()?,
+        })
+    }
+}
+
+/// Rows of one kind as the matching sees them.
+#[derive(Default)]
+struct Incoming {
+    /// Their places among all rows.
+    rows: Vec<usize>,
+    lines: Vec<i64>,
+    records: Vec<Record>,
+}
+
+impl Incoming {
+    fn push(&mut self, row: usize, line: i64, record: Record) {
+        self.rows.push(row);
+        self.lines.push(line);
+        self.records.push(record);
+    }
+
+    /// The matches by place among all rows; most rows have none.
+    fn compare(self, existing: Vec<Record>, subject: Subject) -> HashMap<usize, Vec<Match>> {
+        let Self { rows, lines, records } = self;
+        let found = matching::matches(&records, &lines, &existing, subject);
+        let global = |one: Match| match one.place {
+            Place::Row(at) => Match { place: Place::Row(rows[at]), ..one },
+            Place::Existing(_) => one,
+        };
+        let some = found.into_iter().zip(&rows).filter(|(matches, _)| !matches.is_empty());
+        some.map(|(matches, row)| (*row, matches.into_iter().map(global).collect())).collect()
+    }
+}
+
 /// The rows as people and organizations, and those left out, in the order of the file.
-fn entries(table: &Table, reader: &Reader<'_>, earlier: &HashMap<i64, CheckedRow>) -> Vec<CheckedRow> {
-    let none = Answers::new();
-    let mut rows: Vec<CheckedRow> =
-        table.left_out().iter().map(|left_out| not_taken(table, left_out)).collect();
-    let mut cells: Vec<String> = Vec::new();
-    for row in table.rows() {
-        cells.clear();
-        cells.extend(row.cells().map(str::to_owned));
-        let first = store::first_number(row.line());
-        let answers = earlier.get(&first).map_or(&none, |earlier| &earlier.answers);
-        for (part, entry) in (0..NUMBERS_A_LINE).zip(reader.read(&cells, answers).entries) {
-            let line = i64::from(row.line());
-            let verdict = match (&entry.refusal, &entry.left_out) {
-                (Some(_), _) => Verdict::Refused,
-                (None, Some(_)) => Verdict::LeftOut,
-                (None, None) => Verdict::New,
-            };
-            rows.push(CheckedRow {
-                number: first + part,
-                first_line: line,
-                last_line: line,
-                verdict,
-                decision: if verdict == Verdict::New { Decision::Take } else { Decision::Leave },
-                decided: false,
-                target: None,
-                answers: if part == 0 { answers.clone() } else { Answers::new() },
-                entry,
-            });
+#[derive(Default)]
+struct Reading {
+    rows: Vec<Folded>,
+    people: Incoming,
+    alone: Incoming,
+    /// Keys of the organizations they name.
+    named: HashSet<String>,
+}
+
+impl Reading {
+    fn of(table: &Table, reader: &Reader<'_>, earlier: &HashMap<i64, CheckedRow>) -> Result<Self, Fault> {
+        let none = Answers::new();
+        let mut reading = Self::default();
+        let mut left_out = table.left_out().iter().map(|left_out| not_taken(table, left_out)).peekable();
+        let mut cells: Vec<String> = Vec::new();
+        for row in table.rows() {
+            while let Some(before) = left_out.next_if(|other| other.first_line < i64::from(row.line())) {
+                reading.push(before)?;
+            }
+            cells.clear();
+            cells.extend(row.cells().map(str::to_owned));
+            let first = store::first_number(row.line());
+            let answers = earlier.get(&first).map_or(&none, |earlier| &earlier.answers);
+            for (part, entry) in (0..NUMBERS_A_LINE).zip(reader.read(&cells, answers).entries) {
+                let answers = if part == 0 { answers.clone() } else { Answers::new() };
+                reading.push(unjudged(first + part, row.line().into(), answers, entry))?;
+            }
+        }
+        left_out.try_for_each(|rest| reading.push(rest))?;
+        Ok(reading)
+    }
+
+    fn push(&mut self, mut row: CheckedRow) -> Result<(), Fault> {
+        // Two cards may begin on one line; numbers stay apart.
+        if let Some(last) = self.rows.last().filter(|last| last.number >= row.number) {
+            row.number = last.number + 1;
+        }
+        let place = self.rows.len();
+        match (&row.entry.person, &row.entry.organization) {
+            (Some(person), _) => self.people.push(place, row.first_line, matching::person_record(person)),
+            (None, Some(alone)) => {
+                self.alone.push(place, row.first_line, matching::organization_record(alone))
+            }
+            (None, None) => {}
+        }
+        self.named
+            .extend(row.entry.organization.as_ref().map(|one| super::save::name_key(&one.name)));
+        self.rows.push(Folded::of(row)?);
+        Ok(())
+    }
+
+    fn tally(&self, table: &Table) -> Tally {
+        let account = table.account();
+        let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        Tally {
+            rows_in: count(account.rows_in),
+            header: count(account.header),
+            rows: count(account.rows),
+            left_out: count(account.left_out),
+            people: count(self.people.rows.len() as u64),
+            organizations: count(self.named.len() as u64),
+            ..Tally::default()
         }
     }
-    rows.sort_by_key(|row| row.number);
-    // Two cards may begin on one line; numbers stay apart.
-    for place in 1..rows.len() {
-        if rows[place].number <= rows[place - 1].number {
-            rows[place].number = rows[place - 1].number + 1;
-        }
+}
+
+fn unjudged(number: i64, line: i64, answers: Answers, entry: Entry) -> CheckedRow {
+    let verdict = match (&entry.refusal, &entry.left_out) {
+        (Some(_), _) => Verdict::Refused,
+        (None, Some(_)) => Verdict::LeftOut,
+        (None, None) => Verdict::New,
+    };
+    CheckedRow {
+        number,
+        first_line: line,
+        last_line: line,
+        verdict,
+        decision: Decision::Leave,
+        decided: false,
+        target: None,
+        answers,
+        entry,
     }
-    rows
 }
 
 fn not_taken(table: &Table, left_out: &LeftOut) -> CheckedRow {
@@ -174,68 +299,57 @@ fn not_taken(table: &Table, left_out: &LeftOut) -> CheckedRow {
     }
 }
 
-fn tally(table: &Table, rows: &[CheckedRow]) -> Tally {
-    let account = table.account();
-    let named: std::collections::HashSet<String> = rows
-        .iter()
-        .filter_map(|row| row.entry.organization.as_ref())
-        .map(|organization| super::save::name_key(&organization.name))
-        .collect();
-    let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-    Tally {
-        rows_in: count(account.rows_in),
-        header: count(account.header),
-        rows: count(account.rows),
-        left_out: count(account.left_out),
-        people: count(rows.iter().filter(|row| row.entry.person.is_some()).count() as u64),
-        organizations: count(named.len() as u64),
-        ..Tally::default()
-    }
+/// Everything a verdict depends on.
+struct Judging<'a> {
+    rows: &'a [Folded],
+    known: &'a Known,
+    choices: &'a Choices,
+    people: HashMap<usize, Vec<Match>>,
+    alone: HashMap<usize, Vec<Match>>,
 }
 
-/// Compares people with people and organizations that stand alone with organizations.
-fn judge(rows: &mut [CheckedRow], known: &Known, choices: &Choices) {
-    let people: Vec<usize> = (0..rows.len()).filter(|row| rows[*row].entry.person.is_some()).collect();
-    let incoming: Vec<_> = people
-        .iter()
-        .filter_map(|row| rows[*row].entry.person.as_ref())
-        .map(matching::person_record)
-        .collect();
-    let existing: Vec<_> = known.people.iter().map(matching::known_person).collect();
-    let lines: Vec<i64> = people.iter().map(|row| rows[*row].first_line).collect();
-    let found = matching::matches(&incoming, &lines, &existing, Subject::Person);
-    drop((incoming, existing));
-    for (row, matches) in people.iter().zip(found) {
-        let alike = |place| match place {
-            Place::Existing(at) => (Target::Record(known.people[at].id.0), known.people[at].name()),
-            Place::Row(at) => (Target::Row(rows[people[at]].number), rows[people[at]].entry.name()),
+impl Judging<'_> {
+    /// The row at a place with its verdict: people compared with people, organizations that stand alone with
+    /// organizations.
+    fn judge(&self, place: usize) -> Result<CheckedRow, Fault> {
+        let mut row = self.rows.get(place).ok_or(Fault::Missing("row"))?.unfold()?;
+        let is_person = row.entry.person.is_some();
+        let matches = if is_person { self.people.get(&place) } else { self.alone.get(&place) };
+        let Some(matches) = matches else {
+            return Ok(row);
         };
-        let verdict =
-            verdict(&matches, alike, |at| changes_of_person(&known.people[at], &rows[*row].entry, choices));
-        verdict.apply(&mut rows[*row]);
+        let mut alike = Vec::with_capacity(matches.len());
+        for one in matches {
+            let (target, name) = self.whom(one.place, is_person)?;
+            alike.push(Alike { target, name, because: matching::because(&one.reasons) });
+        }
+        verdict(matches, alike, |at| self.changes(at, &row.entry)).apply(&mut row);
+        Ok(row)
     }
-    let alone: Vec<usize> = (0..rows.len())
-        .filter(|row| rows[*row].entry.person.is_none() && rows[*row].entry.organization.is_some())
-        .collect();
-    let incoming: Vec<_> = alone
-        .iter()
-        .filter_map(|row| rows[*row].entry.organization.as_ref())
-        .map(matching::organization_record)
-        .collect();
-    let existing: Vec<_> = known.organizations.iter().map(matching::known_organization).collect();
-    let lines: Vec<i64> = alone.iter().map(|row| rows[*row].first_line).collect();
-    let found = matching::matches(&incoming, &lines, &existing, Subject::Organization);
-    for (row, matches) in alone.iter().zip(found) {
-        let alike = |place| match place {
-            Place::Existing(at) => {
-                (Target::Record(known.organizations[at].id.0), known.organizations[at].name.clone())
+
+    fn whom(&self, place: Place, is_person: bool) -> Result<(Target, String), Fault> {
+        Ok(match place {
+            Place::Row(at) => {
+                let other = self.rows.get(at).ok_or(Fault::Missing("row"))?;
+                (Target::Row(other.number), other.entry()?.name())
             }
-            Place::Row(at) => (Target::Row(rows[alone[at]].number), rows[alone[at]].entry.name()),
-        };
-        let verdict = verdict(&matches, alike, |at| {
-            changes_of_organization(&known.organizations[at], &rows[*row].entry, choices)
-        });
-        verdict.apply(&mut rows[*row]);
+            Place::Existing(at) if is_person => {
+                let person = &self.known.people[at];
+                (Target::Record(person.id.0), person.name())
+            }
+            Place::Existing(at) => {
+                let organization = &self.known.organizations[at];
+                (Target::Record(organization.id.0), organization.name.clone())
+            }
+        })
+    }
+
+    fn changes(&self, at: usize, entry: &Entry) -> Vec<&'static str> {
+        if entry.person.is_some() {
+            changes_of_person(&self.known.people[at], entry, self.choices)
+        } else {
+            changes_of_organization(&self.known.organizations[at], entry, self.choices)
+        }
     }
 }
 
@@ -271,18 +385,7 @@ impl Judged {
     }
 }
 
-fn verdict(
-    matches: &[Match],
-    alike: impl Fn(Place) -> (Target, String),
-    changes: impl Fn(usize) -> Vec<&'static str>,
-) -> Judged {
-    let listed: Vec<Alike> = matches
-        .iter()
-        .map(|one| {
-            let (target, name) = alike(one.place);
-            Alike { target, name, because: matching::because(&one.reasons) }
-        })
-        .collect();
+fn verdict(matches: &[Match], listed: Vec<Alike>, changes: impl Fn(usize) -> Vec<&'static str>) -> Judged {
     let sure = matches.first().filter(|first| first.sure);
     let target = sure.and_then(|_| listed.first()).map(|first| first.target);
     let (verdict, fields) = match sure.map(|sure| sure.place) {
@@ -298,18 +401,13 @@ fn verdict(
 }
 
 /// What a person decided stays, unless it named somebody whom the row no longer resembles.
-fn keep_decisions(rows: &mut [CheckedRow], mut earlier: HashMap<i64, CheckedRow>) {
-    for row in rows.iter_mut() {
-        let Some(before) = earlier.remove(&row.number) else {
-            continue;
-        };
-        row.answers = before.answers;
-        row.decided = true;
-        let taken = !matches!(row.verdict, Verdict::Refused | Verdict::LeftOut);
-        let still = before.target.is_none_or(|target| row.entry.alike.iter().any(|one| one.target == target));
-        if taken && still {
-            row.decision = before.decision;
-            row.target = before.target;
-        }
+fn keep_decision(row: &mut CheckedRow, before: CheckedRow) {
+    row.answers = before.answers;
+    row.decided = true;
+    let taken = !matches!(row.verdict, Verdict::Refused | Verdict::LeftOut);
+    let still = before.target.is_none_or(|target| row.entry.alike.iter().any(|one| one.target == target));
+    if taken && still {
+        row.decision = before.decision;
+        row.target = before.target;
     }
 }

@@ -198,16 +198,26 @@ pub const KIND: &str = <RosterImport as Record>::KIND;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Details {
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub address: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub city: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub state: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub postcode: String,
     /// Key in the coalition's sector scheme.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sector: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<MemberClass>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub joined_on: Option<Day>,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
 }
 
@@ -215,11 +225,17 @@ pub struct Details {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PersonDraft {
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub title: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub given_name: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub family_name: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub job: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub part: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<String>,
     pub details: Details,
 }
@@ -234,8 +250,11 @@ impl PersonDraft {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OrganizationDraft {
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub website: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub what_they_do: String,
     pub details: Details,
 }
@@ -280,15 +299,23 @@ kit_store::words! {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Entry {
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub person: Option<PersonDraft>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub organization: Option<OrganizationDraft>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<Doubt>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub refusal: Option<Refusal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub left_out: Option<LeftOutReason>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub alike: Vec<Alike>,
     /// Words of the fields an update would change.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<String>,
     /// The beginning of the row as it stands in the file, for rows that are not taken.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub cells: String,
 }
 

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::store;
-use crate::keep::archive::archived_tables;
+use crate::keep::archive::coalition_tables;
 
 /// Entries of a person's history that are looked through for earlier names and addresses.
 const HISTORY: i64 = 10_000;
@@ -79,9 +79,9 @@ pub async fn copy_of(
         Some(account) => Some(own_account(&tx, account, now).await?),
         None => None,
     };
-    let trace = Trace { ids: ids_of(person), words: Vec::new() };
+    let trace = Trace { ids: ids_of(person), ..Trace::default() };
     let mut records = BTreeMap::new();
-    for table in archived_tables(steps) {
+    for table in coalition_tables(steps) {
         let mut rows = copy::rows_naming(&tx, &table, tx.coalition(), &trace).await?;
         rows.iter_mut().for_each(|row| keep_to_oneself(&table, row, person.id));
         if !rows.is_empty() {
@@ -154,7 +154,7 @@ pub async fn erase(
     if let Some(id) = person.account_id {
         store::rename_author(&tx, id, instead).await?;
     }
-    for table in archived_tables(steps) {
+    for table in coalition_tables(steps) {
         copy::forget(&tx, &table, tx.coalition(), &trace, instead).await?;
     }
     if let Some(account) = account {
@@ -170,7 +170,7 @@ pub async fn erase(
 
 /// By what the person is or was known, without what somebody else here is known by too.
 async fn trace_of(on: &impl InCoalition, person: &Person, account: Option<&Account>) -> Result<Trace, Fault> {
-    let mut words = BTreeSet::new();
+    let (mut words, mut names) = (BTreeSet::new(), BTreeSet::new());
     for state in states_of(on, person).await? {
         if let Some(email) = &state.email
             && !store::shares_email(on, person.id, email).await?
@@ -184,6 +184,7 @@ async fn trace_of(on: &impl InCoalition, person: &Person, account: Option<&Accou
         }
         if !store::has_namesake(on, &state).await? {
             words.extend(names_of(&state));
+            names.insert([state.given_name.clone(), state.family_name.clone()]);
         }
     }
     if let Some(email) = account.and_then(|account| account.email.clone())
@@ -194,7 +195,7 @@ async fn trace_of(on: &impl InCoalition, person: &Person, account: Option<&Accou
     // The longest first: a mail address must not be taken apart by a name in it.
     let mut words: Vec<String> = words.into_iter().collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    Ok(Trace { ids: ids_of(person), words })
+    Ok(Trace { ids: ids_of(person), words, names: names.into_iter().collect() })
 }
 
 /// The person as they are, and as the history remembers them.

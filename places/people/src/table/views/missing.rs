@@ -14,13 +14,24 @@ pub fn first_gaps(ctx: &Ctx, picture: &Picture, most: usize) -> Markup {
             li {
                 (parts::face(parts::Face::Empty, &how_many(missing)))
                 span { b { (title(ctx, picture, missing)) } br;
-                    @match missing {
-                        Missing::EmptySeats { next_step, wanted, .. } => { @if next_step.is_empty() { (wanted) } @else { (next_step) } },
-                        other => (reason(ctx, picture, other)),
-                    }
+                    (next_words(ctx, picture, missing))
                 }
             }
         } }
+    }
+}
+
+/// The next step; where nobody wrote one, why the seat is wanted or who could sit there.
+fn next_words(ctx: &Ctx, picture: &Picture, missing: &Missing) -> String {
+    match missing {
+        Missing::EmptySeats { next_step, .. } if !next_step.is_empty() => next_step.clone(),
+        Missing::EmptySeats { sector, wanted, .. } if wanted.is_empty() => {
+            match picture.scheme.sector(sector) {
+                Some(known) => known.hint(ctx.text.language()).to_owned(),
+                None => reason(ctx, picture, missing),
+            }
+        }
+        other => reason(ctx, picture, other),
     }
 }
 
