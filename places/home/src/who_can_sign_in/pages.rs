@@ -191,6 +191,7 @@ async fn sign_in_page(
     let here = SignIn::find(&scope, id.0).await?.ok_or(Problem::NotFound)?;
     let account = account::account(&scope, id).await?.ok_or(Problem::NotFound)?;
     let person = people::members::store::person_of_account(&scope, id).await?;
+    let has_history = !kit_store::changes_of(&scope, SignIn::KIND, id.0, 1).await?.is_empty();
     let can_print = account.email.is_none() && actions::is_ours_alone(&scope, &account).await?;
     let typed = typed.unwrap_or_else(|| Typed::from_pairs([("role", here.role.clone())]));
     let fields = Fields::new(&ctx.text, &typed, mistakes);
@@ -218,8 +219,10 @@ async fn sign_in_page(
             p.hint { (ctx.say("access-take-away-hint")) }
             form method="post" action={ (path) "/take-away" } { button.btn.alt { (ctx.say("access-take-away-go")) } }
         }
-        p.src { a href=(ctx.path(&format!("/history/{}/{id}", SignIn::KIND))) { (ctx.say("access-history")) }
-            @if let Some(person) = person { (PreEscaped(" &middot; ")) a href=(ctx.path(&format!("/people/{person}"))) { (ctx.say("access-on-the-roster")) } } }
+        p.src {
+            @if has_history { a href=(ctx.path(&format!("/history/{}/{id}", SignIn::KIND))) { (ctx.say("access-history")) } }
+            @if has_history && person.is_some() { (PreEscaped(" &middot; ")) }
+            @if let Some(person) = person { a href=(ctx.path(&format!("/people/{person}"))) { (ctx.say("access-on-the-roster")) } } }
     };
     Ok(Page::new(here.name, body))
 }

@@ -141,6 +141,8 @@ async fn a_coalition_never_loses_its_last_coordinator() {
             assert!(refused.body.contains("This is the only coordinator"));
         }
         let officer = format!("{PEOPLE}/{}", account_id(Role::Officer));
+        let page = coordinator.get(&officer).await;
+        assert!(!page.page().contains("/history/access/"), "a link to a history that is not there yet");
         assert_eq!(coordinator.post(&officer, &[("role", "coordinator")]).await.leads_to(), PEOPLE);
         assert_eq!(coordinator.post(&own, &[("role", "member")]).await.leads_to(), "/testville");
         assert_eq!(coordinator.get(PEOPLE).await.status, StatusCode::FORBIDDEN);

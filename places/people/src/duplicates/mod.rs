@@ -16,7 +16,7 @@ pub mod store;
 mod undoing;
 mod views;
 
-pub use forgetting::forget_person;
+pub use forgetting::{forget_person, records_in_one};
 pub use look::{LooksLike, look_again, looks_like};
 pub use model::{Band, Merge, NotSame, Subject};
 

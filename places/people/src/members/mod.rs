@@ -11,7 +11,6 @@ mod pages;
 pub mod store;
 mod views;
 
-pub use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 pub use model::{Person, PersonId, Tie};
 pub use views::{reach, words};
 
@@ -20,7 +19,7 @@ use kit_store::Migration;
 use kit_web::api::{ListPage, Operation, PAGING};
 use kit_web::{Access, Feature, Routes};
 
-use crate::rights::SEE_PEOPLE;
+use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE};
 
 const MIGRATIONS: &[Migration] = &[Migration {
     name: "people/members/0001",

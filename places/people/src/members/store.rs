@@ -6,22 +6,10 @@ use crate::contact::ContactBy;
 use crate::paging::{AfterDay, AfterName};
 
 impl Record for Person {
-    const KIND: &'static str = "person";
-
-    fn id(&self) -> Uuid {
-        self.id.0
-    }
+    kit_store::versioned!("person");
 
     fn label(&self) -> String {
         self.name()
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {

@@ -7,6 +7,7 @@ mod actions;
 mod api;
 mod board;
 mod board_views;
+mod forgetting;
 mod form;
 mod join;
 pub mod model;
@@ -14,6 +15,7 @@ mod pages;
 pub mod store;
 mod views;
 
+pub use forgetting::forget_person;
 pub use model::{Prospect, ProspectId, Stage};
 pub use store::{AskDue, asks_due};
 

@@ -29,22 +29,10 @@ const PUT: &str = "INSERT INTO prospect (coalition_id, id, sort_key, title, give
         version = excluded.version";
 
 impl Record for Prospect {
-    const KIND: &'static str = "prospect";
-
-    fn id(&self) -> Uuid {
-        self.id.0
-    }
+    kit_store::versioned!("prospect");
 
     fn label(&self) -> String {
         self.name()
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {

@@ -8,22 +8,10 @@ use crate::paging::AfterName;
 /// A profile belongs to no coalition: it is written in a transaction of the whole host, and so is its history, which
 /// no coalition can open.
 impl Record for Profile {
-    const KIND: &'static str = "organization-profile";
-
-    fn id(&self) -> Uuid {
-        self.id.0
-    }
+    kit_store::versioned!("organization-profile");
 
     fn label(&self) -> String {
         self.name.clone()
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
