@@ -12,6 +12,8 @@ pub mod paging;
 
 mod saving;
 
+mod spreadsheet;
+
 mod tabs;
 
 pub mod sectors;

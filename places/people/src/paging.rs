@@ -84,6 +84,15 @@ impl FromStr for AfterDay {
     }
 }
 
+/// One page out of rows read with one more than fit on it, and where the next page starts.
+pub fn cut<T, C>(mut rows: Vec<T>, page: i64, after: impl Fn(&T) -> C) -> (Vec<T>, Option<C>) {
+    let fit = usize::try_from(page).unwrap_or(usize::MAX);
+    let more = rows.len() > fit;
+    rows.truncate(fit);
+    let next = rows.last().filter(|_| more).map(after);
+    (rows, next)
+}
+
 /// `name=value&…` of everything that is filled in.
 pub fn query(pairs: &[(&str, &str)]) -> String {
     let said = pairs.iter().filter(|(_, value)| !value.is_empty());

@@ -88,7 +88,7 @@ pub(super) async fn page_of(
     narrowed: &Narrowed,
 ) -> Result<(Vec<Listed>, Option<String>), Problem> {
     let (filter, order) = (narrowed.filter(ctx), narrowed.order());
-    let mut people = match order {
+    let people = match order {
         Order::Name => {
             let after = narrowed.after.parse().unwrap_or_else(|_| AfterName::start());
             store::list_by_name(&ctx.scope(), &filter, &after, PAGE + 1).await?
@@ -98,10 +98,7 @@ pub(super) async fn page_of(
             store::list_by_last_seen(&ctx.scope(), &filter, &after, PAGE + 1).await?
         }
     };
-    let more = people.len() as i64 > PAGE;
-    people.truncate(PAGE as usize);
-    let next = people.last().filter(|_| more).map(|person| cursor_of(person, order));
-    Ok((people, next))
+    Ok(paging::cut(people, PAGE, |person| cursor_of(person, order)))
 }
 
 pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {

@@ -81,11 +81,8 @@ pub(super) async fn page_of(
     narrowed: &Narrowed,
 ) -> Result<(Vec<Listed>, Option<AfterName>), Problem> {
     let after = narrowed.after.parse().unwrap_or_else(|_| AfterName::start());
-    let mut found = store::list_as_seen(&ctx.scope(), &narrowed.filter(), &after, PAGE + 1).await?;
-    let more = found.len() as i64 > PAGE;
-    found.truncate(PAGE as usize);
-    let next = found.last().filter(|_| more).map(Listed::after);
-    Ok((found, next))
+    let found = store::list_as_seen(&ctx.scope(), &narrowed.filter(), &after, PAGE + 1).await?;
+    Ok(paging::cut(found, PAGE, Listed::after))
 }
 
 pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {

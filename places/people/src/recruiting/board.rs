@@ -76,11 +76,8 @@ pub(super) async fn page_of(
     narrowed: &Narrowed,
 ) -> Result<(Vec<Listed>, Option<AfterName>), Problem> {
     let after = narrowed.after.parse().unwrap_or_else(|_| AfterName::start());
-    let mut found = store::list(&ctx.scope(), &narrowed.filter(), &after, PAGE + 1).await?;
-    let more = found.len() as i64 > PAGE;
-    found.truncate(PAGE as usize);
-    let next = found.last().filter(|_| more).map(Listed::after);
-    Ok((found, next))
+    let found = store::list(&ctx.scope(), &narrowed.filter(), &after, PAGE + 1).await?;
+    Ok(paging::cut(found, PAGE, Listed::after))
 }
 
 pub(super) async fn show(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {

@@ -306,3 +306,47 @@ pub async fn ties_of_organization(on: &impl InCoalition, organization: Uuid) -> 
         .await?;
     Ok(ties)
 }
+
+/// The prospects a person was before they joined, at most 1,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn became(on: &impl InCoalition, person: PersonId) -> Result<Vec<Uuid>, Fault> {
+    let found: Vec<(Uuid,)> = on
+        .all(
+            "SELECT id FROM prospect WHERE coalition_id = $1 AND person_id = $2 ORDER BY id LIMIT 1000",
+            &[&on.coalition(), &person],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// The prospects of one name, at most 1,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn called(on: &impl InCoalition, given: &String, family: &String) -> Result<Vec<Uuid>, Fault> {
+    let found: Vec<(Uuid,)> = on
+        .all(
+            "SELECT id FROM prospect
+             WHERE coalition_id = $1 AND given_name = $2 AND family_name = $3 ORDER BY id LIMIT 1000",
+            &[&on.coalition(), given, family],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// The prospects a person is said to know, at most 20,000. The list is kept as text, in which an id is found by its
+/// digits.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn known_by(on: &impl InCoalition, person: &String) -> Result<Vec<Uuid>, Fault> {
+    let found: Vec<(Uuid,)> = on
+        .all(
+            "SELECT id FROM prospect WHERE coalition_id = $1 AND replace(knows, $2, '') <> knows ORDER BY id LIMIT 20000",
+            &[&on.coalition(), person],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}

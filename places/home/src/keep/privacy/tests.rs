@@ -4,7 +4,7 @@ use kit_store::testing::engines;
 use kit_store::{Engine, Record, added, tables_of};
 use kit_web::Role;
 use kit_web::account;
-use kit_web::testing::{TestApp, account_id};
+use kit_web::testing::{TestApp, Visitor, account_id};
 use people::members::Person;
 use people::recruiting::Prospect;
 use people::seats::{Seat, SeatId, SectorContact};
@@ -56,6 +56,40 @@ async fn settle(app: &TestApp) {
     let mut edited = fields.to_vec();
     edited.extend([("job", "Nurse"), ("version", "1")]);
     coordinator.post(&format!("/testville/people/{ID}/edit"), &edited).await.leads_to();
+    let friend = [
+        ("id", FRIEND),
+        ("given_name", "Ana"),
+        ("notes", "Sister of zephyrine quillfeather, write to Zephyrine@example.org"),
+    ];
+    coordinator.post("/testville/people/add", &friend).await.leads_to();
+    merge_and_recruit(&coordinator).await;
+    let tx = app.scope().begin().await.unwrap();
+    let allowed = author(app);
+    let mut person = Person::find(&tx, person_id()).await.unwrap().unwrap();
+    person.account_id = Some(account_id(Role::Member));
+    person.put(&tx).await.unwrap();
+    added(&tx, &allowed, &seat(&person)).await.unwrap();
+    let contact = SectorContact {
+        id: Uuid::from_u128(51),
+        sector: "youth".to_owned(),
+        person_id: person.id,
+        version: 1,
+    };
+    added(&tx, &allowed, &contact).await.unwrap();
+    tx.commit().await.unwrap();
+    // The member writes something too, under their own name.
+    let member = app.visitor(Role::Member).await;
+    let own = [
+        ("given_name", "Zephyrine"),
+        ("family_name", "Quillfeather"),
+        ("phone", "555-0199-77"),
+        ("version", "3"),
+    ];
+    member.post(&format!("/testville/people/{ID}/edit"), &own).await.leads_to();
+}
+
+/// The person came from two lists, was asked before they joined, and knows somebody who is to be asked.
+async fn merge_and_recruit(coordinator: &Visitor) {
     let again = [
         ("id", AGAIN),
         ("given_name", "Zephirine"),
@@ -83,35 +117,6 @@ async fn settle(app: &TestApp) {
     let asked_by_them =
         [("id", ASKED), ("given_name", "Gwen"), ("asks_id", ID), ("knows", ID), ("knows", FRIEND)];
     coordinator.post("/testville/people/recruiting/add", &asked_by_them).await.leads_to();
-    let friend = [
-        ("id", FRIEND),
-        ("given_name", "Ana"),
-        ("notes", "Sister of zephyrine quillfeather, write to Zephyrine@example.org"),
-    ];
-    coordinator.post("/testville/people/add", &friend).await.leads_to();
-    let tx = app.scope().begin().await.unwrap();
-    let allowed = author(app);
-    let mut person = Person::find(&tx, person_id()).await.unwrap().unwrap();
-    person.account_id = Some(account_id(Role::Member));
-    person.put(&tx).await.unwrap();
-    added(&tx, &allowed, &seat(&person)).await.unwrap();
-    let contact = SectorContact {
-        id: Uuid::from_u128(51),
-        sector: "youth".to_owned(),
-        person_id: person.id,
-        version: 1,
-    };
-    added(&tx, &allowed, &contact).await.unwrap();
-    tx.commit().await.unwrap();
-    // The member writes something too, under their own name.
-    let member = app.visitor(Role::Member).await;
-    let own = [
-        ("given_name", "Zephyrine"),
-        ("family_name", "Quillfeather"),
-        ("phone", "555-0199-77"),
-        ("version", "3"),
-    ];
-    member.post(&format!("/testville/people/{ID}/edit"), &own).await.leads_to();
 }
 
 fn author(app: &TestApp) -> kit_store::Allowed {
