@@ -335,6 +335,39 @@ async fn a_file_that_is_no_list_is_refused_with_its_name_and_nothing_is_lost() {
 }
 
 #[tokio::test]
+async fn what_is_here_already_is_filled_or_replaced_as_chosen() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let ana = [
+            ("id", &id(1)[..]),
+            ("given_name", "Ana"),
+            ("family_name", "Ruiz"),
+            ("email", "ana@example.org"),
+            ("phone", "555-0199"),
+        ];
+        coordinator.post("/testville/people/add", &ana).await.leads_to();
+        let list = b"Name,Email,Phone,Role\nAna Ruiz,ana@example.org,555-0101,Treasurer\n";
+        checked(&app, &coordinator, ID, "list.csv", list, &[]).await;
+        coordinator.post(&format!("{HERE}/save"), &[]).await.leads_to();
+        let person = people(&app).await.remove(0);
+        assert_eq!((person.phone.as_deref(), person.part.as_str()), (Some("555-0199"), "Treasurer"));
+        let import = checked(&app, &coordinator, &id(2), "list.csv", list, &[("existing", "replace")]).await;
+        assert_eq!(counts(&app, &import).await, [0, 1, 0, 0, 0, 0]);
+        coordinator
+            .post(&format!("/testville/people/import/{}/save", id(2)), &[])
+            .await
+            .leads_to();
+        assert_eq!(people(&app).await[0].phone.as_deref(), Some("555-0101"));
+        coordinator
+            .post(&format!("/testville/people/import/{}/undo", id(2)), &[])
+            .await
+            .leads_to();
+        assert_eq!(people(&app).await[0].phone.as_deref(), Some("555-0199"), "an undo resets only its own");
+        assert_eq!(people(&app).await[0].part, "Treasurer");
+    }
+}
+
+#[tokio::test]
 async fn another_encoding_can_be_chosen() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;
