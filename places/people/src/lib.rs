@@ -51,3 +51,6 @@ pub fn features() -> Vec<Feature> {
         import::feature(),
     ]
 }
+
+#[cfg(test)]
+mod testing;

@@ -1,20 +1,13 @@
 use axum::http::{Method, StatusCode};
-use kit_store::testing::engines;
 use kit_web::Role;
-use kit_web::testing::{TestApp, Visitor};
+use kit_web::testing::Visitor;
 use serde_json::json;
+
+use crate::testing::apps;
 
 const SECTORS: &str = "/testville/people/sectors";
 const ID: &str = "01890000-0000-7000-8000-000000000001";
 const PERSON: &str = "01890000-0000-7000-8000-00000000000a";
-
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        apps.push(TestApp::new(engine, crate::features()).await);
-    }
-    apps
-}
 
 async fn own(coordinator: &Visitor) {
     coordinator.post(SECTORS, &[("scheme", "own")]).await.leads_to();
