@@ -65,7 +65,7 @@ pub async fn run(what: What) -> anyhow::Result<()> {
         name: "commonweal import".to_owned(),
         for_organization: None,
     };
-    let desk = Desk::for_author(&app, &coalition, author, kit_jobs::Progress::unseen());
+    let desk = Desk::for_author(&app, &coalition, author, kit_jobs::Progress::unseen()).await?;
     let id = ImportId(app.ids.next(app.clock.now()));
     let import = match actions::begin(&desk, id, &name, &content).await {
         Err(ImportProblem::Refused(refused)) => bail!("{}", refusals::file(&text, &name, &refused)),

@@ -73,6 +73,12 @@ macro_rules! id {
 
         $crate::stored_as!($name, $crate::uuid::Uuid);
 
+        impl From<$name> for $crate::uuid::Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 self.0.fmt(to)

@@ -56,6 +56,30 @@ pub trait Record: Serialize + DeserializeOwned + Send + Sync + 'static {
     fn take_out(tx: &Tx, id: Uuid) -> impl Future<Output = Result<(), Fault>> + Send;
 }
 
+/// The part of a [`Record`] that is the same for all: its kind, its id from the field `id` or the one named, and its
+/// version from the field `version`.
+#[macro_export]
+macro_rules! versioned {
+    ($kind:literal) => {
+        $crate::versioned!($kind, id);
+    };
+    ($kind:literal, $id:ident) => {
+        const KIND: &'static str = $kind;
+
+        fn id(&self) -> $crate::uuid::Uuid {
+            self.$id.into()
+        }
+
+        fn version(&self) -> i64 {
+            self.version
+        }
+
+        fn set_version(&mut self, version: i64) {
+            self.version = version;
+        }
+    };
+}
+
 /// Stores a new record.
 ///
 /// # Errors

@@ -26,18 +26,10 @@ kit_store::row! {
 }
 
 impl Record for Note {
-    const KIND: &'static str = "note";
-    fn id(&self) -> Uuid {
-        self.id
-    }
+    crate::versioned!("note");
+
     fn label(&self) -> String {
         self.title.clone()
-    }
-    fn version(&self) -> i64 {
-        self.version
-    }
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         let sql = "SELECT id, title, body, done, day, version FROM note WHERE id = $2 AND coalition_id = $1";

@@ -51,3 +51,6 @@ pub fn features() -> Vec<Feature> {
         keep::feature(),
     ]
 }
+
+#[cfg(test)]
+mod testing;

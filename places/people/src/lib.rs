@@ -6,9 +6,13 @@
 
 pub mod contact;
 
-mod paging;
+pub mod rights;
+
+pub mod paging;
 
 mod saving;
+
+mod spreadsheet;
 
 mod tabs;
 
@@ -47,6 +51,9 @@ pub fn features() -> Vec<Feature> {
         import::feature(),
     ]
 }
+
+#[cfg(test)]
+mod testing;
 
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 use std::fmt::{self, Display};
 use std::str::FromStr;
 
+use kit_store::Day;
 use kit_web::sign_in::escaped;
 use uuid::Uuid;
 
@@ -51,6 +52,47 @@ impl FromStr for AfterName {
     }
 }
 
+/// The last row of a page sorted by day; the next page starts after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AfterDay {
+    pub day: Day,
+    pub id: Uuid,
+}
+
+impl AfterDay {
+    /// Before every day.
+    pub fn start() -> Self {
+        Self { day: Day::MIN, id: Uuid::nil() }
+    }
+}
+
+impl Display for AfterDay {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{}.{}", self.day, self.id)
+    }
+}
+
+impl FromStr for AfterDay {
+    type Err = NoStart;
+
+    fn from_str(text: &str) -> Result<Self, NoStart> {
+        let (day, id) = text.split_once('.').ok_or(NoStart)?;
+        Ok(Self {
+            day: day.parse().map_err(|_| NoStart)?,
+            id: id.parse().map_err(|_| NoStart)?,
+        })
+    }
+}
+
+/// One page out of rows read with one more than fit on it, and where the next page starts.
+pub fn cut<T, C>(mut rows: Vec<T>, page: i64, after: impl Fn(&T) -> C) -> (Vec<T>, Option<C>) {
+    let fit = usize::try_from(page).unwrap_or(usize::MAX);
+    let more = rows.len() > fit;
+    rows.truncate(fit);
+    let next = rows.last().filter(|_| more).map(after);
+    (rows, next)
+}
+
 /// `name=value&…` of everything that is filled in.
 pub fn query(pairs: &[(&str, &str)]) -> String {
     let said = pairs.iter().filter(|(_, value)| !value.is_empty());
@@ -69,7 +111,10 @@ mod tests {
         assert_eq!(after.to_string().parse(), Ok(after));
         for nonsense in ["", ".", "0.x", "abc.00000000-0000-0000-0000-000000000007", "zz.7", "é.é"] {
             assert_eq!(nonsense.parse::<AfterName>(), Err(NoStart), "{nonsense}");
+            assert_eq!(nonsense.parse::<AfterDay>(), Err(NoStart), "{nonsense}");
         }
+        let after = AfterDay { day: "2026-03-07".parse().unwrap(), id: Uuid::from_u128(7) };
+        assert_eq!(after.to_string().parse(), Ok(after));
         assert_eq!(query(&[("words", "a&b"), ("sector", "")]), "words=a%26b");
     }
 }

@@ -3,7 +3,7 @@
 use kit_web::{Ctx, Feature, MenuEntry, parts};
 use maud::{Markup, html};
 
-use crate::members::{EDIT_PEOPLE, SEE_PEOPLE};
+use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE};
 
 /// The pages of the place, as tabs: address below the coalition and key of the words.
 const TABS: &[(&str, &str)] = &[
@@ -29,6 +29,7 @@ pub fn feature() -> Feature {
             icon: "M7.2 9.4a2.9 2.9 0 1 0 0-5.8 2.9 2.9 0 0 0 0 5.8ZM1.8 16.6c.3-2.8 2.4-4.6 5.4-4.6s5.1 1.8 5.4 4.6M13 4a2.7 2.7 0 0 1 0 5.1M14.6 12.3c2 .5 3.3 2 3.6 4.3",
             right: &SEE_PEOPLE,
         }),
+        rights: vec![&SEE_PEOPLE, &SEE_CONTACTS, &EDIT_PEOPLE],
         ..Feature::new("people")
     }
 }

@@ -36,3 +36,6 @@ tie-formal-helper = Helps as part of their job
 tie-informal-helper = Helps as a neighbor or friend
 tie-official = Public official or agency staff
 tie-other = Touched by our work in another way
+right-people-see = See people, organizations and seats
+right-people-contacts = See telephone numbers, addresses and needs
+right-people-edit = Add and change people, organizations and seats

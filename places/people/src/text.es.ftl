@@ -36,3 +36,6 @@ tie-formal-helper = Ayuda desde su trabajo
 tie-informal-helper = Ayuda como vecindad o amistad
 tie-official = Cargo público o personal de una agencia
 tie-other = Nuestro trabajo le toca de otra forma
+right-people-see = Ver personas, organizaciones y lugares
+right-people-contacts = Ver teléfonos, direcciones y necesidades
+right-people-edit = Agregar y cambiar personas, organizaciones y lugares

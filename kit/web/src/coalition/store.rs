@@ -32,22 +32,10 @@ pub async fn list(on: &impl Reads, after: &str) -> Result<Vec<Coalition>, Fault>
 }
 
 impl Record for Coalition {
-    const KIND: &'static str = "coalition";
-
-    fn id(&self) -> Uuid {
-        self.id.0
-    }
+    kit_store::versioned!("coalition");
 
     fn label(&self) -> String {
         self.name.clone()
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {

@@ -1,17 +1,8 @@
 use std::collections::BTreeSet;
 
-use kit_store::testing::engines;
-use kit_web::testing::TestApp;
 use serde_json::Value;
 
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        let features = people::features().into_iter().chain(crate::features()).collect();
-        apps.push(TestApp::new(engine, features).await);
-    }
-    apps
-}
+use crate::testing::apps;
 
 /// Every operation of the document with its path.
 fn operations(document: &Value) -> Vec<(&str, &Value)> {

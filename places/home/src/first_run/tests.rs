@@ -1,19 +1,11 @@
 use axum::http::{Method, StatusCode};
-use kit_store::testing::engines;
 use kit_store::{AccountId, InCoalition, Reads};
 use kit_web::account::{self, Account};
 use kit_web::testing::{TestApp, Visitor};
 use kit_web::{Role, coalition};
 use serde_json::json;
 
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        let features = people::features().into_iter().chain(crate::features()).collect();
-        apps.push(TestApp::new(engine, features).await);
-    }
-    apps
-}
+use crate::testing::apps;
 
 /// A host who has just followed the set-up link: no name, no address.
 async fn fresh_host(app: &TestApp) -> Visitor {

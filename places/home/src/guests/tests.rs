@@ -1,20 +1,12 @@
 use axum::http::StatusCode;
-use kit_store::testing::engines;
 use kit_web::Role;
 use kit_web::testing::{TestApp, Visitor};
+
+use crate::testing::apps;
 
 const GUESTS: &str = "/testville/settings/guests";
 const LIST: &str = "/testville/people/list";
 const ANA: &str = "01890000-0000-7000-8000-00000000000a";
-
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        let features = people::features().into_iter().chain(crate::features()).collect();
-        apps.push(TestApp::new(engine, features).await);
-    }
-    apps
-}
 
 /// Makes a link to a page; the path of the link.
 async fn make(coordinator: &Visitor, page: &str) -> String {

@@ -2,7 +2,7 @@ use axum::extract::Query;
 use kit_store::Change;
 use kit_web::api::{ListPage, json_answer};
 use kit_web::{Answer, Ctx};
-use people::members::SEE_CONTACTS;
+use people::rights::SEE_CONTACTS;
 use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;

@@ -1,22 +1,13 @@
 use axum::http::StatusCode;
 use kit_store::Record;
-use kit_store::testing::engines;
 use kit_web::Role;
-use kit_web::testing::{TestApp, Visitor};
+use kit_web::testing::Visitor;
 use people::organizations::{Organization, OrganizationId};
 
 use super::model;
+use crate::testing::apps;
 
 const ANA: &str = "01890000-0000-7000-8000-00000000000a";
-
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        let features = people::features().into_iter().chain(crate::features()).collect();
-        apps.push(TestApp::new(engine, features).await);
-    }
-    apps
-}
 
 async fn add_ana(officer: &Visitor) {
     let fields = [

@@ -1,28 +1,35 @@
 //! How entries of the history read: names of fields, values in words, one entry.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use kit_store::{Change, Fault, Instant, Verb};
 use kit_text::{Language, MISSING, Text};
 use kit_web::Ctx;
 use maud::{Markup, html};
-use people::members::{self, SEE_CONTACTS};
-use people::{organizations, sectors};
+use people::members;
+use people::organizations;
+use people::rights::SEE_CONTACTS;
+use people::sectors::{self, Scheme};
 use serde_json::Value;
 
 use super::{actions, model};
 
-/// Names for the ids that stand in records.
-pub struct Names(HashMap<String, String>);
+/// Names for the ids and the sectors that stand in records.
+pub struct Names {
+    others: HashMap<String, String>,
+    scheme: Cow<'static, Scheme>,
+}
 
 impl Names {
-    /// The names these changes may need: none when no record in them names another.
+    /// The names these changes may need: of no people when no record in them names another.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn read(ctx: &Ctx, changes: &[Change]) -> Result<Self, Fault> {
+        let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
         if !name_others(changes) {
-            return Ok(Self(HashMap::new()));
+            return Ok(Self { others: HashMap::new(), scheme });
         }
         let organizations = organizations::store::names(&ctx.scope()).await?;
         let organizations = organizations.into_iter().map(|(id, name)| (id.to_string(), name));
@@ -30,7 +37,7 @@ impl Names {
         let people = people
             .into_iter()
             .map(|(id, given, family)| (id.to_string(), members::model::full_name(&given, &family)));
-        Ok(Self(organizations.chain(people).collect()))
+        Ok(Self { others: organizations.chain(people).collect(), scheme })
     }
 }
 
@@ -115,18 +122,16 @@ fn value_words(ctx: &Ctx, names: &Names, kind: &str, field: &str, value: &Value)
 
 fn string_words(ctx: &Ctx, names: &Names, kind: &str, field: &str, words: &str) -> String {
     let text = &ctx.text;
-    if let Some(name) = names.0.get(words) {
+    if let Some(name) = names.others.get(words) {
         return name.clone();
     }
     if words.parse::<uuid::Uuid>().is_ok() {
         return text.say("history-another-record");
     }
     match field {
+        "sector_scheme" if words == sectors::OWN => return text.say("settings-own-sectors"),
         "sector_scheme" => return sectors::scheme(words).name(text.language()).to_owned(),
-        "sector" => {
-            let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
-            return scheme.sector_name(words, text.language()).to_owned();
-        }
+        "sector" => return names.scheme.sector_name(words, text.language()).to_owned(),
         "language" => return Language::from_tag(words).unwrap_or_default().own_name().to_owned(),
         _ => {}
     }

@@ -3,9 +3,10 @@
 use kit_store::jiff::Span;
 use kit_store::{Day, Fault};
 use kit_web::Ctx;
+use people::members::PersonId;
 use people::members::model::full_name;
-use people::members::{EDIT_PEOPLE, PersonId};
 use people::recruiting::{self, AskDue};
+use people::rights::EDIT_PEOPLE;
 use people::sectors::Scheme;
 
 use super::record_pages::{Shown, shown};

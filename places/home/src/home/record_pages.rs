@@ -1,7 +1,7 @@
 //! Where a record can be looked at, and whether this visitor may even hear of it.
 
 use kit_web::Ctx;
-use people::members::EDIT_PEOPLE;
+use people::rights::EDIT_PEOPLE;
 
 /// How a record of some kind may be named to a visitor.
 #[derive(Clone, Debug, PartialEq, Eq)]

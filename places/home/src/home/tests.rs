@@ -1,11 +1,12 @@
 use kit_store::jiff::Span;
-use kit_store::testing::engines;
 use kit_store::{Day, added};
 use kit_web::Role;
 use kit_web::testing::{TestApp, Visitor};
 use people::members::{Person, PersonId};
 use people::seats::{Seat, SeatId};
 use uuid::Uuid;
+
+use crate::testing::apps;
 
 /// The day of the fixed clock of tests.
 fn today() -> Day {
@@ -14,15 +15,6 @@ fn today() -> Day {
 
 fn in_days(days: i64) -> Option<Day> {
     Some(today().saturating_add(Span::new().days(days)))
-}
-
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        let features = people::features().into_iter().chain(crate::features()).collect();
-        apps.push(TestApp::new(engine, features).await);
-    }
-    apps
 }
 
 fn person(number: u128, given: &str, family: &str) -> Person {

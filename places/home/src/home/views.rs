@@ -3,7 +3,7 @@
 use kit_web::parts::{self, Face};
 use kit_web::{Ctx, Page};
 use maud::{Markup, html};
-use people::members::EDIT_PEOPLE;
+use people::rights::EDIT_PEOPLE;
 use people::table::{self, Picture};
 
 use super::due::Due;

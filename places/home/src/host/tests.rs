@@ -1,17 +1,8 @@
 use axum::http::StatusCode;
-use kit_store::testing::engines;
 use kit_web::Role;
-use kit_web::testing::TestApp;
 use uuid::Uuid;
 
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        let features = people::features().into_iter().chain(crate::features()).collect();
-        apps.push(TestApp::new(engine, features).await);
-    }
-    apps
-}
+use crate::testing::apps;
 
 /// In these tests the coordinator's account is also the host.
 const HOST: Role = Role::Coordinator;

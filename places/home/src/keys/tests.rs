@@ -1,21 +1,13 @@
 use axum::http::{Method, StatusCode};
 use kit_store::Reads;
-use kit_store::testing::engines;
-use kit_web::testing::{TestApp, Visitor};
+use kit_web::testing::Visitor;
 use kit_web::{Role, secret};
 use serde_json::json;
 
+use crate::testing::apps;
+
 const KEYS: &str = "/testville/settings/keys";
 const LIST: &str = "/api/v1/coalitions/testville/people";
-
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        let features = people::features().into_iter().chain(crate::features()).collect();
-        apps.push(TestApp::new(engine, features).await);
-    }
-    apps
-}
 
 async fn make(coordinator: &Visitor, name: &str, may_write: &str) -> String {
     let made = coordinator.post(KEYS, &[("name", name), ("may_write", may_write)]).await;

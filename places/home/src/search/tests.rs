@@ -1,15 +1,7 @@
-use kit_store::testing::engines;
 use kit_web::Role;
-use kit_web::testing::{TestApp, Visitor};
+use kit_web::testing::Visitor;
 
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        let features = people::features().into_iter().chain(crate::features()).collect();
-        apps.push(TestApp::new(engine, features).await);
-    }
-    apps
-}
+use crate::testing::apps;
 
 async fn add(visitor: &Visitor, given: &str, family: &str) {
     visitor

@@ -59,7 +59,9 @@ fn chosen(coalition: &mut Coalition, typed: &Typed, mistakes: &mut Mistakes) {
         None => mistakes.add("kind", "settings-kind-missing"),
     }
     let scheme = typed.get("sector_scheme");
-    if sectors::schemes().iter().any(|known| known.key == scheme) {
+    // Sectors of its own a coalition takes up on their page, which makes them from today's.
+    let stays_own = scheme == sectors::OWN && coalition.sector_scheme == sectors::OWN;
+    if stays_own || sectors::schemes().iter().any(|known| known.key == scheme) {
         coalition.sector_scheme = scheme.to_owned();
     } else {
         mistakes.add("sector_scheme", "settings-scheme-missing");

@@ -65,6 +65,7 @@ fn page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes, above: Markup) -> Page {
             }
             section.panel.mt5 { h2 { (text.say("settings-table")) }
                 (fields.one_of("sector_scheme", "settings-sector-scheme", schemes(ctx)).hint(text.say("settings-sector-scheme-hint")))
+                @if ctx.may_open("/people/sectors") { p.hint { a href=(ctx.path("/people/sectors")) { (text.say("settings-name-own-sectors")) } } }
                 (fields.line("aim_affected_percent", "settings-aim-affected-percent").hint(text.say("settings-aim-hint")).optional(text))
                 (fields.line("quiet_after_days", "settings-quiet-after-days").hint(text.say("settings-quiet-hint")))
             }
@@ -130,13 +131,13 @@ fn languages() -> Vec<Choice> {
 }
 
 fn schemes(ctx: &Ctx) -> Vec<Choice> {
-    let schemes = sectors::schemes().iter();
-    schemes
-        .map(|scheme| {
-            let name = scheme.name(ctx.language());
-            (scheme.key.clone(), format!("{name}. {}", scheme.about(ctx.language())))
-        })
-        .collect()
+    let own = (ctx.coalition().sector_scheme == sectors::OWN)
+        .then(|| (sectors::OWN.to_owned(), ctx.say("settings-own-sectors")));
+    let with_the_product = sectors::schemes().iter().map(|scheme| {
+        let name = scheme.name(ctx.language());
+        (scheme.key.clone(), format!("{name}. {}", scheme.about(ctx.language())))
+    });
+    own.into_iter().chain(with_the_product).collect()
 }
 
 /// The near ones in words, then every other one by its name.

@@ -1,17 +1,9 @@
 use axum::http::{Method, StatusCode};
-use kit_store::testing::engines;
 use kit_web::Role;
-use kit_web::testing::{TestApp, Visitor};
+use kit_web::testing::Visitor;
 use serde_json::json;
 
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        let features = people::features().into_iter().chain(crate::features()).collect();
-        apps.push(TestApp::new(engine, features).await);
-    }
-    apps
-}
+use crate::testing::apps;
 
 const SETTINGS: &str = "/testville/settings";
 
@@ -90,6 +82,22 @@ async fn two_people_saving_at_once_both_see_both() {
         let again = form(&[("place", "Southtown"), ("version", "2")]);
         coordinator.post(SETTINGS, &again).await.leads_to();
         assert!(coordinator.get(SETTINGS).await.page().contains("value=\"Southtown\""));
+    }
+}
+
+#[tokio::test]
+async fn sectors_of_its_own_stay_a_coalitions_own() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let own = form(&[("sector_scheme", "own")]);
+        assert_eq!(coordinator.post(SETTINGS, &own).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(coordinator.get(SETTINGS).await.page().contains("href=\"/testville/people/sectors\""));
+        coordinator.post("/testville/people/sectors", &[("scheme", "own")]).await.leads_to();
+        assert!(coordinator.get(SETTINGS).await.page().contains("value=\"own\" checked"));
+        let own = form(&[("sector_scheme", "own"), ("place", "Northtown"), ("version", "2")]);
+        assert_eq!(coordinator.post(SETTINGS, &own).await.leads_to(), SETTINGS);
+        let history = coordinator.get(&format!("/testville/history/coalition/{}", app.coalition.id)).await;
+        assert!(history.page().contains("Our own sectors"));
     }
 }
 

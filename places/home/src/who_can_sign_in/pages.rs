@@ -8,6 +8,7 @@ use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Role, Typed, parts};
 use maud::{Markup, PreEscaped, html};
 use people::members::Person;
 use people::members::store::{Filter, list_by_name};
+use people::paging::AfterName;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -90,7 +91,7 @@ fn people_table(ctx: &Ctx, here: &[PersonHere]) -> Markup {
 pub(super) async fn choose(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     let word = kit_text::search_words(&asked.words).into_iter().max_by_key(String::len);
     let filter = Filter { word, ..Filter::default() };
-    let found = list_by_name(&ctx.scope(), &filter, None, FOUND).await?;
+    let found = list_by_name(&ctx.scope(), &filter, &AfterName::start(), FOUND).await?;
     let typed = Typed::from_pairs([("words", asked.words)]);
     let none = Mistakes::none();
     let fields = Fields::new(&ctx.text, &typed, &none);
@@ -190,6 +191,7 @@ async fn sign_in_page(
     let here = SignIn::find(&scope, id.0).await?.ok_or(Problem::NotFound)?;
     let account = account::account(&scope, id).await?.ok_or(Problem::NotFound)?;
     let person = people::members::store::person_of_account(&scope, id).await?;
+    let has_history = !kit_store::changes_of(&scope, SignIn::KIND, id.0, 1).await?.is_empty();
     let can_print = account.email.is_none() && actions::is_ours_alone(&scope, &account).await?;
     let typed = typed.unwrap_or_else(|| Typed::from_pairs([("role", here.role.clone())]));
     let fields = Fields::new(&ctx.text, &typed, mistakes);
@@ -217,8 +219,10 @@ async fn sign_in_page(
             p.hint { (ctx.say("access-take-away-hint")) }
             form method="post" action={ (path) "/take-away" } { button.btn.alt { (ctx.say("access-take-away-go")) } }
         }
-        p.src { a href=(ctx.path(&format!("/history/{}/{id}", SignIn::KIND))) { (ctx.say("access-history")) }
-            @if let Some(person) = person { (PreEscaped(" &middot; ")) a href=(ctx.path(&format!("/people/{person}"))) { (ctx.say("access-on-the-roster")) } } }
+        p.src {
+            @if has_history { a href=(ctx.path(&format!("/history/{}/{id}", SignIn::KIND))) { (ctx.say("access-history")) } }
+            @if has_history && person.is_some() { (PreEscaped(" &middot; ")) }
+            @if let Some(person) = person { a href=(ctx.path(&format!("/people/{person}"))) { (ctx.say("access-on-the-roster")) } } }
     };
     Ok(Page::new(here.name, body))
 }

@@ -5,22 +5,10 @@ use uuid::Uuid;
 use super::model::SignIn;
 
 impl Record for SignIn {
-    const KIND: &'static str = "access";
-
-    fn id(&self) -> Uuid {
-        self.account_id.0
-    }
+    kit_store::versioned!("access", account_id);
 
     fn label(&self) -> String {
         self.name.clone()
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {

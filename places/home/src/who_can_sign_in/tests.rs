@@ -1,21 +1,13 @@
 use axum::http::StatusCode;
 use kit_store::AccountId;
-use kit_store::testing::engines;
 use kit_web::Role;
 use kit_web::testing::{TestApp, Visitor, account_id};
 use uuid::Uuid;
 
+use crate::testing::apps;
+
 const ROSA: &str = "01890000-0000-7000-8000-00000000000a";
 const PEOPLE: &str = "/testville/settings/people";
-
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        let features = people::features().into_iter().chain(crate::features()).collect();
-        apps.push(TestApp::new(engine, features).await);
-    }
-    apps
-}
 
 async fn add_rosa(coordinator: &Visitor) -> String {
     let fields = [
@@ -141,6 +133,8 @@ async fn a_coalition_never_loses_its_last_coordinator() {
             assert!(refused.body.contains("This is the only coordinator"));
         }
         let officer = format!("{PEOPLE}/{}", account_id(Role::Officer));
+        let page = coordinator.get(&officer).await;
+        assert!(!page.page().contains("/history/access/"), "a link to a history that is not there yet");
         assert_eq!(coordinator.post(&officer, &[("role", "coordinator")]).await.leads_to(), PEOPLE);
         assert_eq!(coordinator.post(&own, &[("role", "member")]).await.leads_to(), "/testville");
         assert_eq!(coordinator.get(PEOPLE).await.status, StatusCode::FORBIDDEN);

@@ -1,17 +1,7 @@
-use kit_store::testing::engines;
-use kit_web::testing::TestApp;
 use kit_web::{Access, Role};
 
 use super::model;
-
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        let features = people::features().into_iter().chain(crate::features()).collect();
-        apps.push(TestApp::new(engine, features).await);
-    }
-    apps
-}
+use crate::testing::apps;
 
 #[tokio::test]
 async fn members_learn_why_and_coordinators_learn_who() {

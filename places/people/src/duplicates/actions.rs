@@ -7,7 +7,7 @@ use super::look::look_again;
 use super::merging::{self, Refused, Wanted, label, side_by_side};
 use super::model::{Merge, NotSame, Pair};
 use super::{store, undoing};
-use crate::members::EDIT_PEOPLE;
+use crate::rights::EDIT_PEOPLE;
 
 /// Makes one record of two, all or nothing. The same merge asked for twice is done once.
 ///

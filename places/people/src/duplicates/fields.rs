@@ -195,10 +195,10 @@ impl SideBySide {
         merged
     }
 
-    /// What no page shows moves along when the record that stays says nothing: the account, and what a person
-    /// said about their own tie.
+    /// What no page shows moves along when the record that stays says nothing: the account, what a person said about
+    /// their own tie, and the profile an organization uses.
     fn carry_over(&self, merged: &mut Content) {
-        for (name, along) in [("account_id", None), ("tie", Some("tie_told"))] {
+        for (name, along) in [("account_id", None), ("tie", Some("tie_told")), ("profile_id", None)] {
             if is_empty(value(&self.kept, name)) && !is_empty(value(&self.gone, name)) {
                 for moved in std::iter::once(name).chain(along) {
                     merged.insert(moved.to_owned(), value(&self.gone, moved).clone());

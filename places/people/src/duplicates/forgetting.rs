@@ -1,11 +1,29 @@
 //! When a person is erased, what merges and "not the same" still know of them goes too.
 
-use kit_store::{Fault, Record, Tx};
+use kit_store::{Fault, InCoalition, Record, Tx};
 use uuid::Uuid;
 
 use super::model::{Merge, NotSame, Subject};
 use super::store;
 use crate::members::{Person, PersonId};
+
+/// The person and the records that went into theirs, one after another.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn records_in_one(on: &impl InCoalition, person: PersonId) -> Result<Vec<Uuid>, Fault> {
+    let mut found = vec![person.0];
+    let mut looked_at = 0;
+    while let Some(id) = found.get(looked_at).copied() {
+        looked_at += 1;
+        for merge in store::merges_with(on, Subject::Person, id).await? {
+            if merge.kept_id == id && !merge.is_undone() && !found.contains(&merge.gone_id) {
+                found.push(merge.gone_id);
+            }
+        }
+    }
+    Ok(found)
+}
 
 /// Takes a person's name out of every merge and statement, and erases the histories of the records that went into
 /// theirs. `instead` stands where the name was.
@@ -13,18 +31,11 @@ use crate::members::{Person, PersonId};
 /// # Errors
 /// When the database does not answer.
 pub async fn forget_person(tx: &Tx, person: PersonId, instead: &str) -> Result<(), Fault> {
-    let mut forgetting = vec![person.0];
-    let mut forgotten: Vec<Uuid> = Vec::new();
-    while let Some(id) = forgetting.pop() {
-        if forgotten.contains(&id) {
-            continue;
+    for id in records_in_one(tx, person).await? {
+        if id != person.0 {
+            kit_store::scrub(tx, Person::KIND, id, instead).await?;
         }
-        forgotten.push(id);
         for merge in store::merges_with(tx, Subject::Person, id).await? {
-            if merge.kept_id == id && !merge.is_undone() {
-                kit_store::scrub(tx, Person::KIND, merge.gone_id, instead).await?;
-                forgetting.push(merge.gone_id);
-            }
             kit_store::scrub(tx, Merge::KIND, merge.id, instead).await?;
             Merge { label: instead.to_owned(), ..merge }.put(tx).await?;
         }

@@ -9,9 +9,10 @@ use uuid::Uuid;
 
 use super::fields::{self, Choice, Content, Field, SideBySide};
 use super::model::{Merge, Subject};
-use super::store;
+use super::store::{self, Holds};
 use crate::members::Person;
-use crate::organizations::Organization;
+use crate::organizations::profile::{self, ProfileId};
+use crate::organizations::{Organization, OrganizationId};
 
 /// Why two records are not merged, or a merge not undone.
 #[derive(Debug)]
@@ -150,6 +151,7 @@ pub async fn merge(
     records.put_back(tx, &together, wanted.gone, None).await?;
     move_pointers(tx, &together, wanted).await?;
     records.put_back(tx, &together, wanted.kept, Some(Json::Object(merged))).await?;
+    profiles_follow(tx, &both, wanted).await?;
     close_earlier(tx, allowed, wanted).await?;
     added(tx, allowed, &merge).await?;
     Ok(merge)
@@ -175,22 +177,38 @@ pub fn label(subject: Subject, content: &Content) -> String {
     }
 }
 
+/// The profile of an organization speaks for the row that stays, as its keeper wanted for the one that goes.
+async fn profiles_follow(tx: &Tx, both: &SideBySide, wanted: Wanted) -> Result<(), Fault> {
+    let (gone, kept) = (OrganizationId(wanted.gone), OrganizationId(wanted.kept));
+    match profile_of(&both.gone).filter(|_| profile_of(&both.kept).is_none()) {
+        Some(profile) => profile::store::follow(tx, profile, gone, kept).await,
+        None => Ok(()),
+    }
+}
+
+/// The profile an organization in its JSON form uses; a person uses none.
+pub fn profile_of(content: &Content) -> Option<ProfileId> {
+    fields::value(content, "profile_id").as_str()?.parse().ok().map(ProfileId)
+}
+
 /// Each record is written once, however many of its columns point to the record that goes.
 async fn move_pointers(tx: &Tx, allowed: &Allowed, wanted: Wanted) -> Result<(), Fault> {
-    let mut moving: BTreeMap<(&str, Uuid), Vec<&str>> = BTreeMap::new();
+    let mut moving: BTreeMap<(&str, Uuid), Vec<&store::Pointer>> = BTreeMap::new();
     for pointer in store::POINTERS.iter().filter(|pointer| pointer.to == wanted.subject) {
         for id in store::pointing_to(tx, pointer, wanted.gone).await? {
-            moving.entry(((pointer.held_by)().kind(), id)).or_default().push(pointer.column);
+            moving.entry(((pointer.held_by)().kind(), id)).or_default().push(pointer);
         }
     }
-    for ((kind, id), columns) in moving {
+    let gone = Json::String(wanted.gone.to_string());
+    let kept = Json::String(wanted.kept.to_string());
+    for ((kind, id), pointers) in moving {
         let Some(mut content) = content(tx, kind, id).await? else {
             continue;
         };
-        let kept = Json::String(wanted.kept.to_string());
         let met = content.values().any(|value| *value == kept);
-        for column in columns {
-            content.insert(column.to_owned(), kept.clone());
+        for column in pointers.iter().map(|pointer| pointer.column) {
+            let now = store::pointed(fields::value(&content, column), &gone, &kept);
+            content.insert(column.to_owned(), now);
         }
         if met {
             clear_repeats(&mut content, kind, wanted.subject, &kept);
@@ -202,9 +220,9 @@ async fn move_pointers(tx: &Tx, allowed: &Allowed, wanted: Wanted) -> Result<(),
 
 /// Both held columns of one record: the first column keeps the merged one, for nobody is their own alternate.
 fn clear_repeats(content: &mut Content, kind: &str, subject: Subject, kept: &Json) {
-    let of_kind = store::POINTERS
-        .iter()
-        .filter(|pointer| pointer.to == subject && (pointer.held_by)().kind() == kind);
+    let of_kind = store::POINTERS.iter().filter(|pointer| {
+        pointer.to == subject && pointer.holds == Holds::OneApart && (pointer.held_by)().kind() == kind
+    });
     let mut seen = false;
     for pointer in of_kind {
         if content.get(pointer.column) == Some(kept) {

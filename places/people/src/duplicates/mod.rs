@@ -16,7 +16,7 @@ pub mod store;
 mod undoing;
 mod views;
 
-pub use forgetting::forget_person;
+pub use forgetting::{forget_person, records_in_one};
 pub use look::{LooksLike, look_again, looks_like};
 pub use model::{Band, Merge, NotSame, Subject};
 
@@ -25,7 +25,7 @@ use kit_store::Migration;
 use kit_web::api::{ListPage, Operation, PAGING};
 use kit_web::{Access, Feature, Routes};
 
-use crate::members::EDIT_PEOPLE;
+use crate::rights::EDIT_PEOPLE;
 
 const MIGRATIONS: &[Migration] = &[Migration {
     name: "people/duplicates/0001",

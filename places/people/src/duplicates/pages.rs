@@ -15,7 +15,7 @@ use super::model::{Merge, Pair, Subject};
 use super::store::{self, Listed};
 use super::undoing;
 use super::views::{self, Names};
-use crate::tabs;
+use crate::{paging, tabs};
 
 /// Pairs on one page.
 const PAGE: i64 = 25;
@@ -40,11 +40,8 @@ pub(super) async fn page_of(ctx: &Ctx, paging: &Paging) -> Result<(Vec<Listed>, 
             look_again(&scope, &ctx.as_author()).await?;
         }
     }
-    let mut pairs = store::list(&scope, after, PAGE + 1).await?;
-    let more = pairs.len() as i64 > PAGE;
-    pairs.truncate(PAGE as usize);
-    let next = pairs.last().filter(|_| more).map(|pair| pair.position.to_string());
-    Ok((pairs, next))
+    let pairs = store::list(&scope, after, PAGE + 1).await?;
+    Ok(paging::cut(pairs, PAGE, |pair| pair.position.to_string()))
 }
 
 pub(super) async fn list(ctx: Ctx, Query(paging): Query<Paging>) -> Answer {
@@ -79,7 +76,7 @@ pub(super) async fn list(ctx: Ctx, Query(paging): Query<Paging>) -> Answer {
 }
 
 pub(super) async fn look(ctx: Ctx) -> Answer {
-    let allowed = ctx.may(&crate::members::EDIT_PEOPLE)?;
+    let allowed = ctx.may(&crate::rights::EDIT_PEOPLE)?;
     look_again(&ctx.scope(), &allowed).await?;
     Ok(Redirect::to(&ctx.path("/people/duplicates")).into_response())
 }

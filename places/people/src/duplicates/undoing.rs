@@ -5,10 +5,12 @@ use kit_store::{Allowed, Change, Fault, InCoalition, Keeper, Record, Scope, Tx, 
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
-use super::fields::Content;
-use super::merging::{Refused, content, current, keeper};
+use super::fields::{self, Content};
+use super::merging::{Refused, content, current, keeper, profile_of};
 use super::model::{Merge, Subject};
 use super::store;
+use crate::organizations::OrganizationId;
+use crate::organizations::profile;
 
 /// History entries read of one merge; more records than this never point to one.
 const MOST_CHANGES: i64 = 20_000;
@@ -28,10 +30,25 @@ pub async fn undo(tx: &Tx, allowed: &Allowed, merge: &Merge) -> Result<Uuid, Ref
             kit_store::mark_undone(tx, change.id, undone_by).await?;
         }
     }
+    profile_returns(tx, merge).await?;
     let undone = Merge { undone_at: Some(allowed.at), ..merge.clone() };
     let state = serde_json::to_value(undone).map_err(Fault::from)?;
     let merges = kit_store::keeper::<Merge>();
     Ok(merges.put_back(tx, allowed, merge.id, Some(state)).await?)
+}
+
+/// The profile that spoke for the row that went speaks for it again.
+async fn profile_returns(tx: &Tx, merge: &Merge) -> Result<(), Fault> {
+    let back = current(tx, merge.subject, merge.gone_id).await?;
+    let stayed = current(tx, merge.subject, merge.kept_id).await?;
+    let [back, stayed] = [back, stayed].map(|content| content.as_ref().and_then(profile_of));
+    match back.filter(|profile| stayed != Some(*profile)) {
+        Some(profile) => {
+            let (from, to) = (OrganizationId(merge.kept_id), OrganizationId(merge.gone_id));
+            profile::store::follow(tx, profile, from, to).await
+        }
+        None => Ok(()),
+    }
 }
 
 /// Takes one change of a merge back, but for the fields that were changed again since.
@@ -61,15 +78,26 @@ async fn take_back(tx: &Tx, allowed: &Allowed, change: &Change) -> Result<Option
 /// What a record pointed to may itself have gone into another since.
 async fn follow_merges(tx: &Tx, kind: &str, mut state: Content) -> Result<Content, Fault> {
     for pointer in store::POINTERS.iter().filter(|pointer| (pointer.held_by)().kind() == kind) {
-        let id = state.get(pointer.column).and_then(Json::as_str).and_then(|id| id.parse::<Uuid>().ok());
-        if let Some(id) = id
-            && current(tx, pointer.to, id).await?.is_none()
-        {
-            let now = where_now(tx, pointer.to, id).await?;
-            state.insert(pointer.column.to_owned(), Json::String(now.to_string()));
+        let before = fields::value(&state, pointer.column).clone();
+        let mut after = before.clone();
+        for id in ids(&before) {
+            if current(tx, pointer.to, id).await?.is_none() {
+                let now = where_now(tx, pointer.to, id).await?;
+                let [gone, kept] = [id, now].map(|id| Json::String(id.to_string()));
+                after = store::pointed(&after, &gone, &kept);
+            }
+        }
+        if after != before {
+            state.insert(pointer.column.to_owned(), after);
         }
     }
     Ok(state)
+}
+
+/// The one id or the ids a pointing column holds.
+fn ids(value: &Json) -> Vec<Uuid> {
+    let several = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+    several.iter().filter_map(|id| id.as_str()?.parse().ok()).collect()
 }
 
 /// The record into which `id` went, after all merges that stand; `id` itself when it never went.

@@ -1,5 +1,6 @@
 //! What the pages of duplicates draw.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use kit_store::{Change, Day, Fault, Record, Verb};
@@ -14,25 +15,29 @@ use super::reasons;
 use super::store::Listed;
 use crate::contact::Words;
 use crate::organizations::Organization;
-use crate::sectors;
+use crate::sectors::{self, Scheme};
 
-/// Names of the organizations that two people speak for.
-pub struct Names(HashMap<String, String>);
+/// Names of the organizations that two people speak for, and of the sectors.
+pub struct Names {
+    organizations: HashMap<String, String>,
+    scheme: Cow<'static, Scheme>,
+}
 
 impl Names {
     /// # Errors
     /// When the database does not answer.
     pub async fn of(ctx: &Ctx, contents: &[&Content]) -> Result<Self, Fault> {
-        let mut names = HashMap::new();
+        let mut organizations = HashMap::new();
         for content in contents {
             let id = fields::value(content, "organization_id").as_str();
             if let Some(id) = id.and_then(|id| id.parse::<Uuid>().ok())
                 && let Some(organization) = Organization::find(&ctx.scope(), id).await?
             {
-                names.insert(id.to_string(), organization.name);
+                organizations.insert(id.to_string(), organization.name);
             }
         }
-        Ok(Self(names))
+        let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
+        Ok(Self { organizations, scheme })
     }
 }
 
@@ -204,11 +209,13 @@ fn in_words(ctx: &Ctx, names: &Names, name: &str, value: &Json) -> String {
         items.map(|item| one(word(item))).collect::<Vec<_>>().join(", ")
     };
     let keyed = |prefix: &str, word: &str| text.say(&format!("{prefix}-{}", word.replace('_', "-")));
-    let scheme = sectors::scheme(&ctx.coalition().sector_scheme);
+    let scheme = &names.scheme;
     match name {
-        "organization_id" => {
-            names.0.get(&word(value)).cloned().unwrap_or_else(|| text.say("duplicates-nothing"))
-        }
+        "organization_id" => names
+            .organizations
+            .get(&word(value))
+            .cloned()
+            .unwrap_or_else(|| text.say("duplicates-nothing")),
         "contact" => keyed("contact-by", &word(value)),
         "class" => keyed("member-class", &word(value)),
         "kind" => keyed("duplicates-kind", &word(value)),

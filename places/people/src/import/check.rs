@@ -57,7 +57,7 @@ pub async fn run(desk: &Desk, import: RosterImport) -> Result<RosterImport, Impo
     let reader = Reader {
         choices: &choices,
         headers: table.headers(),
-        scheme: desk.scheme,
+        scheme: &desk.scheme,
         today: desk.today,
     };
     let read = Reading::of(&table, &reader, &earlier)?;

@@ -1,17 +1,19 @@
 //! Who imports, where, and on which day: the same for a page, a job and the command line.
 
+use std::borrow::Cow;
+
 use kit_jobs::Progress;
 use kit_store::{AccountId, Allowed, Day, Fault, Scope};
 use kit_web::{App, Coalition, Ctx, Problem};
 use serde::{Deserialize, Serialize};
 
-use crate::members::EDIT_PEOPLE;
+use crate::rights::EDIT_PEOPLE;
 use crate::sectors::{self, Scheme};
 
 pub struct Desk {
     pub scope: Scope,
     pub allowed: Allowed,
-    pub scheme: &'static Scheme,
+    pub scheme: Cow<'static, Scheme>,
     pub today: Day,
     pub progress: Progress,
 }
@@ -27,21 +29,31 @@ pub struct Author {
 impl Desk {
     /// # Errors
     /// When the visitor may not change people.
-    pub fn of(ctx: &Ctx) -> Result<Self, Problem> {
+    pub async fn of(ctx: &Ctx) -> Result<Self, Problem> {
         Ok(Self {
             scope: ctx.scope(),
             allowed: ctx.may(&EDIT_PEOPLE)?,
-            scheme: sectors::scheme(&ctx.coalition().sector_scheme),
+            scheme: sectors::of(&ctx.scope(), ctx.coalition()).await?,
             today: ctx.today(),
             progress: Progress::unseen(),
         })
     }
 
     /// The desk of somebody who is not there now: a job, the command line.
-    pub fn for_author(app: &App, coalition: &Coalition, author: Author, progress: Progress) -> Self {
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn for_author(
+        app: &App,
+        coalition: &Coalition,
+        author: Author,
+        progress: Progress,
+    ) -> Result<Self, Fault> {
         let at = app.clock.now();
-        Self {
-            scope: app.db.scope(coalition.id),
+        let scope = app.db.scope(coalition.id);
+        Ok(Self {
+            scheme: sectors::of(&scope, coalition).await?,
+            scope,
             allowed: Allowed {
                 account: author.account,
                 name: author.name,
@@ -50,10 +62,9 @@ impl Desk {
                 ids: app.ids.clone(),
                 batch: None,
             },
-            scheme: sectors::scheme(&coalition.sector_scheme),
             today: at.day_in(&coalition.zone()),
             progress,
-        }
+        })
     }
 
     pub fn author(&self) -> Author {

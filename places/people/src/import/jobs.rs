@@ -40,7 +40,7 @@ impl Worker for Step {
         let coalition = Coalition::find(&scope, job.coalition_id.0).await?.ok_or_else(gone)?;
         let author =
             serde_json::from_str(&job.payload).map_err(|problem| JobProblem::Final(problem.to_string()))?;
-        let desk = Desk::for_author(&self.app, &coalition, author, progress);
+        let desk = Desk::for_author(&self.app, &coalition, author, progress).await?;
         let import = RosterImport::find(&scope, job.subject_id).await?.ok_or_else(gone)?;
         // A job that runs a second time finds its work done.
         let done = match (self.kind, import.stage) {

@@ -30,7 +30,7 @@ pub use model::{Choices, ImportId, RosterImport};
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};
 
-use crate::members::{EDIT_PEOPLE, SEE_CONTACTS};
+use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 
 const MIGRATIONS: &[Migration] = &[
     kit_jobs::MIGRATION,

@@ -1,39 +1,16 @@
-use kit_store::{Allowed, Fault, Record, Scope, added, changed};
-use kit_web::{Ctx, Mistakes, Problem, Typed};
+use kit_store::Record;
+use kit_web::{Ctx, Problem, Typed};
 use uuid::Uuid;
 
-use super::EDIT_PEOPLE;
 use super::model::{self, Editing, Person, PersonId};
-
-/// How saving a person can go wrong.
-#[derive(Debug)]
-pub enum SaveProblem {
-    Mistakes(Mistakes),
-    /// Somebody changed the person in between: their state, and who it was.
-    Meanwhile {
-        theirs: Box<Person>,
-        by: String,
-    },
-    Other(Problem),
-}
-
-impl From<Fault> for SaveProblem {
-    fn from(fault: Fault) -> Self {
-        Self::Other(fault.into())
-    }
-}
-
-impl From<Problem> for SaveProblem {
-    fn from(problem: Problem) -> Self {
-        Self::Other(problem)
-    }
-}
+use crate::rights::EDIT_PEOPLE;
+use crate::saving::{self, SaveProblem};
 
 /// Adds a person. The form brings the id, so that sending it twice makes one person.
 ///
 /// # Errors
 /// The mistakes in the form.
-pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<PersonId, SaveProblem> {
+pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<PersonId, SaveProblem<Person>> {
     let allowed = ctx.may(&EDIT_PEOPLE)?;
     let id = PersonId(typed.id().unwrap_or_else(|| allowed.new_id()));
     let mut blank = Person::named(id, "", "");
@@ -41,21 +18,8 @@ pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<PersonId, SaveProblem> {
     let mut person =
         model::from_form(&blank, typed, Editing::AsOfficer, ctx.today()).map_err(SaveProblem::Mistakes)?;
     person.joined_on = person.joined_on.or(Some(ctx.today()));
-    insert_once(&ctx.scope(), &allowed, &person).await?;
+    saving::insert_once(ctx, &allowed, &person).await?;
     Ok(id)
-}
-
-/// Stores a new person unless the same form already did.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn insert_once(scope: &Scope, allowed: &Allowed, person: &Person) -> Result<(), Fault> {
-    let tx = scope.begin().await?;
-    if Person::find(&tx, person.id.0).await?.is_none() {
-        added(&tx, allowed, person).await?;
-        tx.commit().await?;
-    }
-    Ok(())
 }
 
 /// What the visitor may change about this person, if anything.
@@ -72,19 +36,11 @@ pub fn editing(ctx: &Ctx, person: &Person) -> Option<Editing> {
 ///
 /// # Errors
 /// Mistakes in the form, or a change somebody else made in between.
-pub async fn change(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Person, SaveProblem> {
-    let tx = ctx.scope().begin().await?;
-    let before = Person::find(&tx, id).await?.ok_or(Problem::NotFound)?;
-    let editing = editing(ctx, &before).ok_or(Problem::NotAllowed)?;
-    let after = model::from_form(&before, typed, editing, ctx.today()).map_err(SaveProblem::Mistakes)?;
-    if typed.version().is_some_and(|version| version != before.version) {
-        let latest = kit_store::changes_of(&tx, Person::KIND, id, 1).await?;
-        let by = latest.first().map(|change| change.actor_name.clone()).unwrap_or_default();
-        return Err(SaveProblem::Meanwhile { theirs: Box::new(before), by });
-    }
-    let saved = changed(&tx, &ctx.as_author(), &before, after).await?;
-    tx.commit().await?;
-    Ok(saved)
+pub async fn change(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Person, SaveProblem<Person>> {
+    let person = Person::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
+    let editing = editing(ctx, &person).ok_or(Problem::NotAllowed)?;
+    let read = |before: &Person| model::from_form(before, typed, editing, ctx.today());
+    saving::change(ctx, &ctx.as_author(), id, typed, read).await
 }
 
 /// A small change by an officer that needs no form.
@@ -93,9 +49,5 @@ pub async fn change(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Person, SavePr
 /// When the person is not there or the visitor may not.
 pub async fn adjust(ctx: &Ctx, id: Uuid, adjust: impl FnOnce(Person) -> Person) -> Result<(), Problem> {
     let allowed = ctx.may(&EDIT_PEOPLE)?;
-    let tx = ctx.scope().begin().await?;
-    let before = Person::find(&tx, id).await?.ok_or(Problem::NotFound)?;
-    changed(&tx, &allowed, &before, adjust(before.clone())).await?;
-    tx.commit().await?;
-    Ok(())
+    saving::adjust(ctx, &allowed, id, adjust).await.map(drop)
 }

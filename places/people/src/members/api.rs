@@ -6,11 +6,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::actions::{self, SaveProblem};
+use super::actions;
 use super::model::{self, Editing, Person};
 use super::pages::{self, Narrowed};
 use super::store::Listed;
-use super::{EDIT_PEOPLE, SEE_CONTACTS};
+use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
+use crate::saving::SaveProblem;
 
 /// A person as programs see them. How somebody is tied to the issue is never among it.
 #[derive(Serialize, JsonSchema)]
@@ -139,16 +140,8 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
     Ok(json_answer(&from_record(&ctx, person)))
 }
 
-fn said(problem: SaveProblem) -> Problem {
-    match problem {
-        SaveProblem::Mistakes(mistakes) => Problem::Mistaken(mistakes),
-        SaveProblem::Meanwhile { .. } => Problem::ChangedMeanwhile,
-        SaveProblem::Other(problem) => problem,
-    }
-}
-
 pub(super) async fn add(ctx: Ctx, Body(new): Body<NewPerson>) -> Answer {
-    let id = actions::add(&ctx, &new.typed()).await.map_err(said)?;
+    let id = actions::add(&ctx, &new.typed()).await.map_err(SaveProblem::plain)?;
     show(ctx, Path((String::new(), id.0))).await
 }
 
@@ -164,6 +157,6 @@ pub(super) async fn change(
     for (name, value) in new.typed().pairs().filter(|(name, _)| *name != "id") {
         typed.set(name, value);
     }
-    let person = actions::change(&ctx, id, &typed).await.map_err(said)?;
+    let person = actions::change(&ctx, id, &typed).await.map_err(SaveProblem::plain)?;
     Ok(json_answer(&from_record(&ctx, person)))
 }

@@ -17,14 +17,9 @@ pub use views::{reach, words};
 use axum::http::Method;
 use kit_store::Migration;
 use kit_web::api::{ListPage, Operation, PAGING};
-use kit_web::{Access, Feature, Right, Role, Routes, access::EVERYBODY_HERE};
+use kit_web::{Access, Feature, Routes};
 
-/// Names, organizations, seats and parts.
-pub static SEE_PEOPLE: Right = Right::new("people-see", EVERYBODY_HERE);
-/// Telephone numbers, mail addresses, access needs and notes.
-pub static SEE_CONTACTS: Right = Right::new("people-contacts", &[Role::Coordinator, Role::Officer]);
-/// Adding and changing people, organizations and seats.
-pub static EDIT_PEOPLE: Right = Right::new("people-edit", &[Role::Coordinator, Role::Officer]);
+use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE};
 
 const MIGRATIONS: &[Migration] = &[Migration {
     name: "people/members/0001",
@@ -88,7 +83,6 @@ pub fn feature() -> Feature {
             spanish: include_str!("text.es.ftl"),
         }),
         keepers: vec![kit_store::keeper::<Person>()],
-        rights: vec![&SEE_PEOPLE, &SEE_CONTACTS, &EDIT_PEOPLE],
         pages: &[("person", "/people/{id}")],
         ..Feature::new("members")
     }

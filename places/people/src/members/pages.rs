@@ -7,13 +7,15 @@ use maud::html;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::actions::{self, SaveProblem};
-use super::model::{self, Editing, Person, PersonId};
+use super::actions;
+use super::model::{self, Editing, Person};
 use super::store::{self, Filter, Listed, Order};
 use super::views::{self, PersonForm};
-use super::{EDIT_PEOPLE, SEE_CONTACTS};
 use crate::contact::ContactBy;
 use crate::organizations::{self, Organization};
+use crate::paging::{self, AfterDay, AfterName};
+use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
+use crate::saving::{BothVersions, SaveProblem};
 use crate::{sectors, tabs};
 
 /// People on one page of a list.
@@ -66,28 +68,18 @@ impl Narrowed {
             ("order", &self.order),
             ("after", after),
         ];
-        let said = pairs.iter().filter(|(_, value)| !value.is_empty());
-        said.map(|(name, value)| format!("{name}={}", kit_web::sign_in::escaped(value)))
-            .collect::<Vec<_>>()
-            .join("&")
+        paging::query(&pairs)
     }
 }
 
 /// Where the next page of a list starts.
 fn cursor_of(person: &Listed, order: Order) -> String {
     match order {
-        Order::Name => format!("{}.{}", hex(&person.sort_key), person.id),
-        Order::LastSeen => format!("{}.{}", person.last_seen_on.unwrap_or(Day::MIN), person.id),
+        Order::Name => person.after().to_string(),
+        Order::LastSeen => {
+            AfterDay { day: person.last_seen_on.unwrap_or(Day::MIN), id: person.id.0 }.to_string()
+        }
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digits: Vec<u32> = text.chars().map(|digit| digit.to_digit(16)).collect::<Option<_>>()?;
-    digits.chunks(2).map(|pair| u8::try_from(pair[0] * 16 + pair.get(1)?).ok()).collect()
 }
 
 /// One page of people and the cursor of the next.
@@ -96,22 +88,17 @@ pub(super) async fn page_of(
     narrowed: &Narrowed,
 ) -> Result<(Vec<Listed>, Option<String>), Problem> {
     let (filter, order) = (narrowed.filter(ctx), narrowed.order());
-    let split = narrowed.after.split_once('.');
-    let id = split.and_then(|(_, id)| id.parse::<PersonId>().ok());
-    let mut people = match order {
+    let people = match order {
         Order::Name => {
-            let after = split.and_then(|(key, _)| unhex(key)).zip(id);
-            store::list_by_name(&ctx.scope(), &filter, after, PAGE + 1).await?
+            let after = narrowed.after.parse().unwrap_or_else(|_| AfterName::start());
+            store::list_by_name(&ctx.scope(), &filter, &after, PAGE + 1).await?
         }
         Order::LastSeen => {
-            let after = split.and_then(|(day, _)| day.parse::<Day>().ok()).zip(id);
-            store::list_by_last_seen(&ctx.scope(), &filter, after, PAGE + 1).await?
+            let after = narrowed.after.parse().unwrap_or_else(|_| AfterDay::start());
+            store::list_by_last_seen(&ctx.scope(), &filter, &after, PAGE + 1).await?
         }
     };
-    let more = people.len() as i64 > PAGE;
-    people.truncate(PAGE as usize);
-    let next = people.last().filter(|_| more).map(|person| cursor_of(person, order));
-    Ok((people, next))
+    Ok(paging::cut(people, PAGE, |person| cursor_of(person, order)))
 }
 
 pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
@@ -203,8 +190,7 @@ pub(super) async fn save_new(ctx: Ctx, typed: Typed) -> Answer {
         Err(SaveProblem::Mistakes(mistakes)) => {
             Ok(add_page(&ctx, &typed, &mistakes).await?.show_mistakes(&ctx))
         }
-        Err(SaveProblem::Meanwhile { .. }) => Err(Problem::ChangedMeanwhile),
-        Err(SaveProblem::Other(problem)) => Err(problem),
+        Err(problem) => Err(problem.plain()),
     }
 }
 
@@ -259,8 +245,23 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
                 }
             }
         }
+        (sign_in_and_privacy(&ctx, &person))
     };
     Ok(Page::new(person.name(), body).show(&ctx))
+}
+
+/// Ways to what other places keep of a person, for those who may go there: who runs the coalition, and the person.
+fn sign_in_and_privacy(ctx: &Ctx, person: &Person) -> maud::Markup {
+    let gives_access = ctx.may_open("/settings/people");
+    let own = ctx.account.as_ref().is_some_and(|account| person.account_id == Some(account.id));
+    html! {
+        p.sec.actl {
+            @if gives_access { a href=(ctx.path(&format!("/settings/people/give/{}", person.id))) { (ctx.say("members-give-access")) } " " }
+            @if (gives_access || own) && ctx.may_open("/privacy/{id}") {
+                a href=(ctx.path(&format!("/privacy/{}", person.id))) { (ctx.say("members-privacy")) }
+            }
+        }
+    }
 }
 
 pub(super) async fn edit(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
@@ -311,12 +312,22 @@ pub(super) async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, mut type
             Ok(edit_page(&ctx, &person, &typed, &mistakes, html! {}).await?.show_mistakes(&ctx))
         }
         Err(SaveProblem::Meanwhile { theirs, by }) => {
-            let both = views::both_versions(&ctx, &theirs, &by, &typed);
+            let both = BothVersions {
+                // Only what this form asks for: somebody editing themselves sees no notes of the officers.
+                stored: Typed::from_pairs(
+                    model::to_form(&theirs, Editing::AsOfficer).pairs().filter(|(name, _)| typed.has(name)),
+                ),
+                typed: &typed,
+                by,
+                words: "members",
+                keep: ctx.path(&format!("/people/{}", theirs.id)),
+            };
+            let both = both.draw(&ctx);
             // Sending again decides for one's own words.
             typed.set("version", theirs.version.to_string());
             Ok(edit_page(&ctx, &theirs, &typed, &Mistakes::none(), both).await?.show_mistakes(&ctx))
         }
-        Err(SaveProblem::Other(problem)) => Err(problem),
+        Err(problem) => Err(problem.plain()),
     }
 }
 

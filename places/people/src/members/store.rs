@@ -3,24 +3,13 @@ use uuid::Uuid;
 
 use super::model::{self, Person, PersonId};
 use crate::contact::ContactBy;
+use crate::paging::{AfterDay, AfterName};
 
 impl Record for Person {
-    const KIND: &'static str = "person";
-
-    fn id(&self) -> Uuid {
-        self.id.0
-    }
+    kit_store::versioned!("person");
 
     fn label(&self) -> String {
         self.name()
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
@@ -119,6 +108,13 @@ kit_store::row! {
     }
 }
 
+impl Listed {
+    /// Where a page by name that starts after this person starts.
+    pub fn after(&self) -> AfterName {
+        AfterName { key: self.sort_key.clone(), id: self.id.0 }
+    }
+}
+
 /// What a list is narrowed to; empty parts do not narrow.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
@@ -149,10 +145,9 @@ pub enum Order {
 pub async fn list_by_name(
     on: &impl InCoalition,
     filter: &Filter,
-    after: Option<(Vec<u8>, PersonId)>,
+    after: &AfterName,
     most: i64,
 ) -> Result<Vec<Listed>, Fault> {
-    let (key, id) = after.unwrap_or((Vec::new(), PersonId(Uuid::nil())));
     let word_end = filter.word.as_ref().map(|word| format!("{word}\u{10FFFF}"));
     on.all(
         "SELECT p.id, p.sort_key, p.title, p.given_name, p.family_name, o.name, p.sector, p.part, p.email, p.phone,
@@ -169,8 +164,8 @@ pub async fn list_by_name(
          ORDER BY p.sort_key, p.id LIMIT $10",
         &[
             &on.coalition(),
-            &key,
-            &id,
+            &after.key,
+            &after.id,
             &filter.sector,
             &filter.quiet_since,
             &filter.contact,
@@ -190,10 +185,9 @@ pub async fn list_by_name(
 pub async fn list_by_last_seen(
     on: &impl InCoalition,
     filter: &Filter,
-    after: Option<(Day, PersonId)>,
+    after: &AfterDay,
     most: i64,
 ) -> Result<Vec<Listed>, Fault> {
-    let (day, id) = after.unwrap_or((Day::MIN, PersonId(Uuid::nil())));
     on.all(
         "SELECT p.id, p.sort_key, p.title, p.given_name, p.family_name, o.name, p.sector, p.part, p.email, p.phone,
             p.contact, p.joined_on, p.last_seen_on
@@ -207,8 +201,8 @@ pub async fn list_by_last_seen(
          ORDER BY p.last_seen_on, p.id LIMIT $8",
         &[
             &on.coalition(),
-            &day,
-            &id,
+            &after.day,
+            &after.id,
             &filter.sector,
             &filter.quiet_since,
             &filter.contact,

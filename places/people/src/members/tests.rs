@@ -1,16 +1,8 @@
 use axum::http::{Method, StatusCode};
-use kit_store::testing::engines;
 use kit_web::Role;
-use kit_web::testing::TestApp;
 use serde_json::json;
 
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        apps.push(TestApp::new(engine, crate::features()).await);
-    }
-    apps
-}
+use crate::testing::apps;
 
 const ID: &str = "01890000-0000-7000-8000-000000000001";
 

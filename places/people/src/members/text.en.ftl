@@ -1,7 +1,4 @@
 # Members: lists, a person's page, adding and changing.
-right-people-see = See people, organizations and seats
-right-people-contacts = See telephone numbers, addresses and needs
-right-people-edit = Add and change people, organizations and seats
 
 members-list-title = Everyone, as a list
 members-filter-words = Name
@@ -35,6 +32,8 @@ members-add-title = Add a person
 members-add-lede = A name is enough. Everything else can come later.
 members-save-new = Add this person
 members-edit = Edit
+members-give-access = Sign-in and role
+members-privacy = Privacy: what is kept, a copy, erasing
 members-edit-title = Edit { $name }
 members-form-who = Who they are
 members-form-reach = How to reach them

@@ -1,7 +1,4 @@
 # Integrantes: listas, la página de una persona, agregar y cambiar.
-right-people-see = Ver personas, organizaciones y lugares
-right-people-contacts = Ver teléfonos, direcciones y necesidades
-right-people-edit = Agregar y cambiar personas, organizaciones y lugares
 
 members-list-title = Todas las personas, en lista
 members-filter-words = Nombre
@@ -35,6 +32,8 @@ members-add-title = Agregar a una persona
 members-add-lede = Basta un nombre. Lo demás puede venir después.
 members-save-new = Agregar a esta persona
 members-edit = Editar
+members-give-access = Acceso y función
+members-privacy = Privacidad: qué se guarda, una copia, borrar
 members-edit-title = Editar: { $name }
 members-form-who = Quién es
 members-form-reach = Cómo contactar

@@ -10,9 +10,9 @@ use maud::{Markup, html};
 
 use super::model::{self, Editing, Person, Tie};
 use super::store::Listed;
-use super::{EDIT_PEOPLE, SEE_CONTACTS};
 use crate::contact::{AccessNeed, ContactBy, MemberClass};
 use crate::organizations::OrganizationId;
+use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 use crate::sectors::{self, Scheme};
 
 /// The form that adds or changes a person.
@@ -237,31 +237,6 @@ pub fn reach(email: Option<&str>, phone: Option<&str>) -> Markup {
         @if let Some(email) = email { a href={ "mailto:" (email) } { (email) } }
         @if email.is_some() && phone.is_some() { br; }
         @if let Some(phone) = phone { a.nw href={ "tel:" (phone.replace(' ', "")) } { (phone) } }
-    }
-}
-
-/// What two people changed at once: theirs beside mine, to decide.
-pub fn both_versions(ctx: &Ctx, theirs: &Person, by: &str, typed: &Typed) -> Markup {
-    let text = &ctx.text;
-    let stored = model::to_form(theirs, Editing::AsOfficer);
-    let differing: Vec<(&str, &str, &str)> = stored
-        .pairs()
-        .filter(|(name, _)| !matches!(*name, "version" | "id") && typed.has(name))
-        .map(|(name, value)| (name, value, typed.get(name)))
-        .filter(|(_, theirs, mine)| theirs.trim() != *mine)
-        .collect();
-    html! {
-        div.note role="alert" tabindex="-1" id="mistakes" {
-            h2 { (text.with("members-meanwhile", [("name", by.into())])) }
-            table.mt3 {
-                thead { tr { th scope="col" { (text.say("members-meanwhile-field")) } th scope="col" { (text.say("members-meanwhile-theirs")) } th scope="col" { (text.say("members-meanwhile-mine")) } } }
-                tbody { @for (name, theirs, mine) in differing {
-                    tr { th scope="row" { (text.say(&format!("members-{}", name.replace('_', "-")))) } td { (theirs) } td { (mine) } }
-                } }
-            }
-            p.mt3 { (text.say("members-meanwhile-choose")) " "
-                a href=(ctx.path(&format!("/people/{}", theirs.id))) { (text.say("members-meanwhile-keep-theirs")) } }
-        }
     }
 }
 

@@ -2,7 +2,7 @@ use kit_web::{Ctx, Problem, Typed};
 use uuid::Uuid;
 
 use super::model::{self, Organization, OrganizationId};
-use crate::members::EDIT_PEOPLE;
+use crate::rights::EDIT_PEOPLE;
 use crate::saving::{self, SaveProblem};
 
 /// Adds an organization. The form brings the id, so that sending it twice makes one organization.

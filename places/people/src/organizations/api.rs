@@ -12,7 +12,7 @@ use super::pages::{self, Narrowed};
 use super::profile::ProfileField;
 use super::store::Listed;
 use crate::contact::Words;
-use crate::members::{EDIT_PEOPLE, SEE_CONTACTS};
+use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 use crate::saving::SaveProblem;
 
 /// An organization in a list of programs.

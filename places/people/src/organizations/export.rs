@@ -1,22 +1,15 @@
 //! The list in view, as a file that opens in a spreadsheet.
 
 use axum::extract::Query;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
 use kit_sheets::CellOut;
 use kit_store::Fault;
-use kit_web::{Answer, Ctx, Problem};
+use kit_web::{Answer, Ctx};
 
-use super::form;
 use super::pages::Narrowed;
 use super::store::{self, Listed};
 use crate::paging::AfterName;
-use crate::sectors::Scheme;
-
-/// Rows read at once.
-const BATCH: i64 = 2000;
-/// The largest list that is written at once; more than any coalition has members.
-const MOST: usize = 200_000;
+use crate::sectors::{self, Scheme};
+use crate::spreadsheet::{self, BATCH, MOST};
 
 async fn all(ctx: &Ctx, narrowed: &Narrowed) -> Result<Vec<Listed>, Fault> {
     let filter = narrowed.filter();
@@ -70,37 +63,16 @@ fn cells<'a>(ctx: &Ctx, scheme: &Scheme, organization: &'a Listed) -> Vec<CellOu
     ]
 }
 
-fn file(ctx: &Ctx, ending: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
-    let name = format!("{}-organizations-{}.{ending}", ctx.coalition().slug, ctx.today());
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-    ];
-    (headers, bytes).into_response()
-}
-
-fn broken(error: impl std::fmt::Display) -> Problem {
-    Problem::Broken(Fault::Io(std::io::Error::other(error.to_string())))
-}
-
 pub(super) async fn csv(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let organizations = all(&ctx, &narrowed).await?;
-    let scheme = form::scheme(&ctx).await?;
-    let headers: Vec<String> = COLUMNS.iter().map(|key| ctx.say(key)).collect();
-    let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let rows = organizations.iter().map(|organization| cells(&ctx, &scheme, organization));
-    let bytes = kit_sheets::write_csv(&headers, rows).map_err(broken)?;
-    Ok(file(&ctx, "csv", "text/csv; charset=utf-8", bytes))
+    spreadsheet::csv(&ctx, "organizations", &COLUMNS, rows)
 }
 
 pub(super) async fn xlsx(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let organizations = all(&ctx, &narrowed).await?;
-    let scheme = form::scheme(&ctx).await?;
-    let headers: Vec<String> = COLUMNS.iter().map(|key| ctx.say(key)).collect();
-    let columns: Vec<kit_sheets::Column> =
-        headers.iter().map(|heading| kit_sheets::Column::new(heading)).collect();
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let rows = organizations.iter().map(|organization| cells(&ctx, &scheme, organization));
-    let written = kit_sheets::write_xlsx(&ctx.say("organizations-title"), &columns, rows).map_err(broken)?;
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(file(&ctx, "xlsx", kind, written.bytes))
+    spreadsheet::xlsx(&ctx, "organizations", &ctx.say("organizations-title"), &COLUMNS, rows)
 }

@@ -1,8 +1,5 @@
 //! The form that adds or changes an organization.
 
-use std::ops::Deref;
-
-use kit_store::Fault;
 use kit_web::form::Choice;
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
@@ -97,14 +94,6 @@ pub fn kinds(ctx: &Ctx) -> Vec<Choice> {
 /// The classes of membership with their names.
 pub fn classes(ctx: &Ctx) -> Vec<Choice> {
     words(&ctx.text, "member-class", MemberClass::ALL.iter().map(|class| class.word()))
-}
-
-/// The scheme by which this coalition sorts its seats.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn scheme(ctx: &Ctx) -> Result<impl Deref<Target = Scheme> + use<>, Fault> {
-    Ok(sectors::scheme(&ctx.coalition().sector_scheme))
 }
 
 /// The sectors of a scheme with their names.

@@ -13,7 +13,7 @@ pub mod profile;
 pub mod store;
 mod views;
 
-pub use form::{scheme, sector_choices};
+pub use form::sector_choices;
 pub use model::{CareStage, Organization, OrganizationId, OrganizationKind};
 
 use axum::http::Method;
@@ -21,7 +21,7 @@ use kit_store::Migration;
 use kit_web::api::{ListPage, Operation, PAGING};
 use kit_web::{Access, Feature, Routes};
 
-use crate::members::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE};
+use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE};
 
 pub const MIGRATIONS: &[Migration] = &[Migration {
     name: "people/organizations/0001",

@@ -14,10 +14,11 @@ use super::profile::{self, ProfileField};
 use super::store::{self, Filter, Listed};
 use super::{actions, views};
 use crate::contact::MemberClass;
-use crate::members::{self, EDIT_PEOPLE, SEE_CONTACTS};
+use crate::members;
 use crate::paging::{self, AfterName};
+use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 use crate::saving::{BothVersions, SaveProblem};
-use crate::sectors::Scheme;
+use crate::sectors::{self, Scheme};
 use crate::tabs;
 
 /// Organizations on one page of the list.
@@ -80,17 +81,14 @@ pub(super) async fn page_of(
     narrowed: &Narrowed,
 ) -> Result<(Vec<Listed>, Option<AfterName>), Problem> {
     let after = narrowed.after.parse().unwrap_or_else(|_| AfterName::start());
-    let mut found = store::list_as_seen(&ctx.scope(), &narrowed.filter(), &after, PAGE + 1).await?;
-    let more = found.len() as i64 > PAGE;
-    found.truncate(PAGE as usize);
-    let next = found.last().filter(|_| more).map(Listed::after);
-    Ok((found, next))
+    let found = store::list_as_seen(&ctx.scope(), &narrowed.filter(), &after, PAGE + 1).await?;
+    Ok(paging::cut(found, PAGE, Listed::after))
 }
 
 pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let (organizations, next) = page_of(&ctx, &narrowed).await?;
     let counts = store::counts(&ctx.scope()).await?;
-    let scheme = form::scheme(&ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let text = &ctx.text;
     let found = text.count("organizations-found", organizations.len());
     let body = html! {
@@ -167,7 +165,7 @@ pub(super) async fn add(ctx: Ctx) -> Answer {
 }
 
 async fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
-    let scheme = form::scheme(ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let form = OrganizationForm {
         ctx,
         typed,
@@ -231,7 +229,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
         _ => false,
     };
     let own_words = profile::note(&ctx, &seen, &told, speaks_for_it);
-    let scheme = form::scheme(&ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let body = views::page(&ctx, &scheme, &seen, &people, &seats, own_words);
     Ok(Page::new(seen.name, body).show(&ctx))
 }
@@ -249,7 +247,7 @@ async fn edit_page(
     mistakes: &Mistakes,
     above: Markup,
 ) -> Result<Page, Problem> {
-    let scheme = form::scheme(ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let back = page_of_organization(ctx, organization.id);
     let form = OrganizationForm {
         ctx,

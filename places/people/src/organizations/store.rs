@@ -7,22 +7,10 @@ use crate::contact::MemberClass;
 use crate::paging::AfterName;
 
 impl Record for Organization {
-    const KIND: &'static str = "organization";
-
-    fn id(&self) -> Uuid {
-        self.id.0
-    }
+    kit_store::versioned!("organization");
 
     fn label(&self) -> String {
         model::label(self)
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {

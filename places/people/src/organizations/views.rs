@@ -9,7 +9,8 @@ use super::model::{self, CareStage, Organization};
 use super::store::{Listed, SeatHeld};
 use crate::contact::Words;
 use crate::members::model::full_name;
-use crate::members::{EDIT_PEOPLE, PersonId, SEE_CONTACTS, reach};
+use crate::members::{PersonId, reach};
+use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 use crate::sectors::Scheme;
 
 /// The way back to the list.

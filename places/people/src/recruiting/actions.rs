@@ -5,7 +5,8 @@ use uuid::Uuid;
 use super::NOMINATE;
 use super::model::{self, Choices, Prospect, ProspectId, Stage};
 use super::store;
-use crate::members::{self, EDIT_PEOPLE};
+use crate::members;
+use crate::rights::EDIT_PEOPLE;
 use crate::saving::{self, SaveProblem};
 
 /// Names somebody to ask. The form brings the id, so that sending it twice makes one nomination.

@@ -11,7 +11,7 @@ use super::board::{self, Narrowed};
 use super::model::{Prospect, Stage};
 use super::store::Listed;
 use crate::contact::Words;
-use crate::members::SEE_CONTACTS;
+use crate::rights::SEE_CONTACTS;
 use crate::saving::SaveProblem;
 
 /// Somebody to ask, in a list.

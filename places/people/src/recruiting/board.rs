@@ -11,10 +11,11 @@ use super::model::Stage;
 use super::store::{self, Filter, Listed};
 use super::{NOMINATE, board_views};
 use crate::members::model::full_name;
-use crate::members::{EDIT_PEOPLE, words};
-use crate::organizations::{scheme, sector_choices};
+use crate::members::words;
+use crate::organizations::sector_choices;
 use crate::paging::{self, AfterName};
-use crate::sectors::Scheme;
+use crate::rights::EDIT_PEOPLE;
+use crate::sectors::{self, Scheme};
 use crate::{members, tabs};
 
 /// Rows on one page of the list.
@@ -75,11 +76,8 @@ pub(super) async fn page_of(
     narrowed: &Narrowed,
 ) -> Result<(Vec<Listed>, Option<AfterName>), Problem> {
     let after = narrowed.after.parse().unwrap_or_else(|_| AfterName::start());
-    let mut found = store::list(&ctx.scope(), &narrowed.filter(), &after, PAGE + 1).await?;
-    let more = found.len() as i64 > PAGE;
-    found.truncate(PAGE as usize);
-    let next = found.last().filter(|_| more).map(Listed::after);
-    Ok((found, next))
+    let found = store::list(&ctx.scope(), &narrowed.filter(), &after, PAGE + 1).await?;
+    Ok(paging::cut(found, PAGE, Listed::after))
 }
 
 pub(super) async fn show(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
@@ -124,14 +122,14 @@ async fn board(ctx: &Ctx) -> Result<Markup, Problem> {
         let button = ctx.holds(&NOMINATE).then_some((address.as_str(), label.as_str()));
         return Ok(html! { div.panel { (parts::empty(&ctx.say("recruiting-empty"), button)) } });
     }
-    let scheme = scheme(ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     Ok(board_views::board(ctx, &scheme, &everybody))
 }
 
 async fn list(ctx: &Ctx, narrowed: &Narrowed) -> Result<Markup, Problem> {
     let (found, next) = page_of(ctx, narrowed).await?;
     let people = members::store::names(&ctx.scope()).await?;
-    let scheme = scheme(ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let text = &ctx.text;
     let caption = text.count("recruiting-found", found.len());
     Ok(html! {

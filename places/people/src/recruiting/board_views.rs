@@ -5,7 +5,8 @@ use maud::{Markup, html};
 
 use super::model::{self, Stage};
 use super::store::{BOARD, Listed};
-use crate::members::{EDIT_PEOPLE, words};
+use crate::members::words;
+use crate::rights::EDIT_PEOPLE;
 use crate::sectors::Scheme;
 
 /// A column for each stage, late asks first in each.

@@ -7,8 +7,9 @@ use uuid::Uuid;
 use super::model::{Prospect, Stage};
 use super::store;
 use crate::contact::{ContactBy, Words};
-use crate::members::{EDIT_PEOPLE, Person, PersonId};
+use crate::members::{Person, PersonId};
 use crate::organizations::{Organization, OrganizationId};
+use crate::rights::EDIT_PEOPLE;
 
 /// What joining would do, for the page that asks before it.
 pub struct Plan {

@@ -7,6 +7,7 @@ mod actions;
 mod api;
 mod board;
 mod board_views;
+mod forgetting;
 mod form;
 mod join;
 pub mod model;
@@ -14,6 +15,7 @@ mod pages;
 pub mod store;
 mod views;
 
+pub use forgetting::forget_person;
 pub use model::{Prospect, ProspectId, Stage};
 pub use store::{AskDue, asks_due};
 
@@ -22,7 +24,7 @@ use kit_store::Migration;
 use kit_web::api::{ListPage, Operation, PAGING};
 use kit_web::{Access, Feature, Right, Role, Routes};
 
-use crate::members::{EDIT_PEOPLE, SEE_PEOPLE};
+use crate::rights::{EDIT_PEOPLE, SEE_PEOPLE};
 
 /// Naming somebody the coalition should ask.
 pub static NOMINATE: Right = Right::new("people-nominate", &[Role::Coordinator, Role::Officer, Role::Member]);

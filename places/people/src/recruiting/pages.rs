@@ -8,9 +8,8 @@ use uuid::Uuid;
 use super::form::ProspectForm;
 use super::model::{self, Choices, Prospect, Stage};
 use super::{actions, join, store, views};
-use crate::organizations::scheme;
 use crate::saving::{BothVersions, SaveProblem};
-use crate::tabs;
+use crate::{sectors, tabs};
 
 /// Which of the two forms.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,7 +57,7 @@ async fn blank_page(ctx: &Ctx, kind: Form) -> Answer {
 
 async fn new_page(ctx: &Ctx, kind: Form, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
     let choices = store::choices(&ctx.scope()).await?;
-    let scheme = scheme(ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let form = ProspectForm {
         ctx,
         typed,
@@ -122,7 +121,7 @@ async fn prospect(ctx: &Ctx, id: Uuid) -> Result<Prospect, Problem> {
 pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let prospect = prospect(&ctx, id).await?;
     let choices = store::choices(&ctx.scope()).await?;
-    let scheme = scheme(&ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let seat = match prospect.seat_id {
         Some(seat) => store::seat(&ctx.scope(), seat).await?,
         None => None,
@@ -145,7 +144,7 @@ async fn edit_page(
     above: Option<Markup>,
 ) -> Result<Page, Problem> {
     let choices = with_own_seat(ctx, prospect, store::choices(&ctx.scope()).await?).await?;
-    let scheme = scheme(ctx).await?;
+    let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let back = page_of(ctx, prospect.id);
     let form = ProspectForm {
         ctx,
@@ -188,7 +187,7 @@ pub(super) async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, mut type
         }
         Err(SaveProblem::Meanwhile { theirs, by }) => {
             let choices = store::choices(&ctx.scope()).await?;
-            let scheme = scheme(&ctx).await?;
+            let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
             let readable = views::readable(&ctx, &scheme, &typed, &choices);
             let both = BothVersions {
                 stored: views::readable(&ctx, &scheme, &model::to_form(&theirs), &choices),

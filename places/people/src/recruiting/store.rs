@@ -29,22 +29,10 @@ const PUT: &str = "INSERT INTO prospect (coalition_id, id, sort_key, title, give
         version = excluded.version";
 
 impl Record for Prospect {
-    const KIND: &'static str = "prospect";
-
-    fn id(&self) -> Uuid {
-        self.id.0
-    }
+    kit_store::versioned!("prospect");
 
     fn label(&self) -> String {
         self.name()
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
@@ -317,4 +305,48 @@ pub async fn ties_of_organization(on: &impl InCoalition, organization: Uuid) -> 
         )
         .await?;
     Ok(ties)
+}
+
+/// The prospects a person was before they joined, at most 1,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn became(on: &impl InCoalition, person: PersonId) -> Result<Vec<Uuid>, Fault> {
+    let found: Vec<(Uuid,)> = on
+        .all(
+            "SELECT id FROM prospect WHERE coalition_id = $1 AND person_id = $2 ORDER BY id LIMIT 1000",
+            &[&on.coalition(), &person],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// The prospects of one name, at most 1,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn called(on: &impl InCoalition, given: &String, family: &String) -> Result<Vec<Uuid>, Fault> {
+    let found: Vec<(Uuid,)> = on
+        .all(
+            "SELECT id FROM prospect
+             WHERE coalition_id = $1 AND given_name = $2 AND family_name = $3 ORDER BY id LIMIT 1000",
+            &[&on.coalition(), given, family],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// The prospects a person is said to know, at most 20,000. The list is kept as text, in which an id is found by its
+/// digits.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn known_by(on: &impl InCoalition, person: &String) -> Result<Vec<Uuid>, Fault> {
+    let found: Vec<(Uuid,)> = on
+        .all(
+            "SELECT id FROM prospect WHERE coalition_id = $1 AND replace(knows, $2, '') <> knows ORDER BY id LIMIT 20000",
+            &[&on.coalition(), person],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
 }

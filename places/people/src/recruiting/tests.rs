@@ -1,19 +1,11 @@
 use axum::http::{Method, StatusCode};
 use kit_store::Day;
-use kit_store::testing::engines;
 use kit_web::Role;
-use kit_web::testing::{TestApp, Visitor};
+use kit_web::testing::Visitor;
 use serde_json::json;
 
 use super::model::{Prospect, ProspectId, Stage, is_late};
-
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        apps.push(TestApp::new(engine, crate::features()).await);
-    }
-    apps
-}
+use crate::testing::apps;
 
 const ID: &str = "01890000-0000-7000-8000-000000000001";
 const ASKS: &str = "01890000-0000-7000-8000-000000000002";

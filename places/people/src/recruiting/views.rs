@@ -8,7 +8,8 @@ use maud::{Markup, html};
 use super::form::seat_name;
 use super::join::{Plan, has_person_name};
 use super::model::{self, Choices, Prospect, Stage};
-use crate::members::{EDIT_PEOPLE, PersonId, SEE_CONTACTS, reach, words};
+use crate::members::{PersonId, reach, words};
+use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 use crate::sectors::Scheme;
 use crate::tabs;
 

@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::model::{self, Seat, SeatId, SectorContact};
 use super::store;
-use crate::members::{EDIT_PEOPLE, PersonId};
+use crate::members::PersonId;
+use crate::rights::EDIT_PEOPLE;
 use crate::sectors::{self, Scheme};
 
 /// How saving a seat can go wrong.

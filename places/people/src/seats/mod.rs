@@ -16,7 +16,7 @@ use kit_store::Migration;
 use kit_web::api::{ListPage, Operation, PAGING};
 use kit_web::{Access, Feature, Routes};
 
-use crate::members::{EDIT_PEOPLE, SEE_PEOPLE};
+use crate::rights::{EDIT_PEOPLE, SEE_PEOPLE};
 
 const MIGRATIONS: &[Migration] = &[Migration {
     name: "people/seats/0001",

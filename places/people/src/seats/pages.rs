@@ -14,9 +14,10 @@ use super::actions::{self, SaveProblem};
 use super::model::{self, Seat, SeatId, Term};
 use super::store::{self, Listed};
 use super::views::{self, Choices, SeatForm};
-use crate::members::{self, EDIT_PEOPLE};
+use crate::members;
+use crate::rights::EDIT_PEOPLE;
 use crate::sectors::Scheme;
-use crate::{organizations, sectors, tabs};
+use crate::{organizations, paging, sectors, tabs};
 
 /// Seats on one page of the list.
 const PAGE: i64 = 100;
@@ -44,11 +45,8 @@ pub(super) async fn page_of(
         .after
         .rsplit_once('.')
         .and_then(|(sector, id)| Some((sector.to_owned(), id.parse::<SeatId>().ok()?)));
-    let mut seats = store::list(&ctx.scope(), sector, after, PAGE + 1).await?;
-    let more = seats.len() as i64 > PAGE;
-    seats.truncate(PAGE as usize);
-    let next = seats.last().filter(|_| more).map(|seat| format!("{}.{}", seat.sector, seat.id));
-    Ok((seats, next))
+    let seats = store::list(&ctx.scope(), sector, after, PAGE + 1).await?;
+    Ok(paging::cut(seats, PAGE, |seat| format!("{}.{}", seat.sector, seat.id)))
 }
 
 pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {

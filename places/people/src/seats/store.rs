@@ -7,22 +7,10 @@ use crate::members::model::full_name;
 use crate::organizations::OrganizationId;
 
 impl Record for Seat {
-    const KIND: &'static str = "seat";
-
-    fn id(&self) -> Uuid {
-        self.id.0
-    }
+    kit_store::versioned!("seat");
 
     fn label(&self) -> String {
         if self.label.is_empty() { self.sector.clone() } else { self.label.clone() }
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
@@ -74,22 +62,10 @@ impl Record for Seat {
 }
 
 impl Record for SectorContact {
-    const KIND: &'static str = "sector-contact";
-
-    fn id(&self) -> Uuid {
-        self.id
-    }
+    kit_store::versioned!("sector-contact");
 
     fn label(&self) -> String {
         self.sector.clone()
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {

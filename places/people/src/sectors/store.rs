@@ -9,22 +9,10 @@ use super::own::OwnSector;
 use super::{scheme, schemes};
 
 impl Record for OwnSector {
-    const KIND: &'static str = "sector";
-
-    fn id(&self) -> Uuid {
-        self.id.0
-    }
+    kit_store::versioned!("sector");
 
     fn label(&self) -> String {
         self.name_en.clone()
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {

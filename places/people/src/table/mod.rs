@@ -10,7 +10,7 @@ pub use store::picture;
 
 use kit_web::{Access, Feature, Routes};
 
-use crate::members::SEE_PEOPLE;
+use crate::rights::SEE_PEOPLE;
 
 pub fn feature() -> Feature {
     let see = Access::Holds(&SEE_PEOPLE);

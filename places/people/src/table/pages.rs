@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use super::model::Picture;
 use super::{store, views};
-use crate::members::EDIT_PEOPLE;
+use crate::rights::EDIT_PEOPLE;
 use crate::tabs;
 
 /// The first page of People: the table, who has gone quiet and everyone by sector.

@@ -1,4 +1,3 @@
-use kit_store::testing::engines;
 use kit_store::{Allowed, added};
 use kit_web::Role;
 use kit_web::testing::{NOW, TestApp};
@@ -6,14 +5,7 @@ use uuid::Uuid;
 
 use crate::members::{Person, PersonId, Tie};
 use crate::seats::{Seat, SeatId};
-
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        apps.push(TestApp::new(engine, crate::features()).await);
-    }
-    apps
-}
+use crate::testing::apps;
 
 fn allowed(app: &TestApp) -> Allowed {
     Allowed {

@@ -6,6 +6,7 @@ use kit_store::{
 };
 use kit_web::account::{self, Account};
 use people::members::{Person, PersonId};
+use people::{duplicates, recruiting};
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -149,6 +150,8 @@ pub async fn erase(
         None => None,
     };
     let trace = trace_of(&tx, person, account.as_ref()).await?;
+    duplicates::forget_person(&tx, person.id, instead).await?;
+    recruiting::forget_person(&tx, person.id, &trace.names, instead).await?;
     removed(&tx, allowed, person).await?;
     scrub(&tx, Person::KIND, person.id.0, instead).await?;
     if let Some(id) = person.account_id {
@@ -198,13 +201,16 @@ async fn trace_of(on: &impl InCoalition, person: &Person, account: Option<&Accou
     Ok(Trace { ids: ids_of(person), words, names: names.into_iter().collect() })
 }
 
-/// The person as they are, and as the history remembers them.
+/// The person as they are, and as the history remembers them and the records that went into theirs.
 async fn states_of(on: &impl InCoalition, person: &Person) -> Result<Vec<Person>, Fault> {
-    let changes = kit_store::changes_of(on, Person::KIND, person.id.0, HISTORY).await?;
-    let texts = changes.iter().flat_map(|change| [&change.was, &change.became]).flatten();
-    // An entry of an older shape that no longer reads as a person is forgotten with the rest, by its id.
-    let earlier = texts.filter_map(|text| serde_json::from_str(text).ok());
-    Ok(std::iter::once(person.clone()).chain(earlier).collect())
+    let mut states = vec![person.clone()];
+    for id in duplicates::records_in_one(on, person.id).await? {
+        let changes = kit_store::changes_of(on, Person::KIND, id, HISTORY).await?;
+        let texts = changes.iter().flat_map(|change| [&change.was, &change.became]).flatten();
+        // An entry of an older shape that no longer reads as a person is forgotten with the rest, by its id.
+        states.extend(texts.filter_map(|text| serde_json::from_str::<Person>(text).ok()));
+    }
+    Ok(states)
 }
 
 /// The ways a full name is written. A name of one word is left out: it is a part of other words, and somebody else's

@@ -4,8 +4,9 @@ use kit_store::testing::engines;
 use kit_store::{Engine, Record, added, tables_of};
 use kit_web::Role;
 use kit_web::account;
-use kit_web::testing::{TestApp, account_id};
+use kit_web::testing::{TestApp, Visitor, account_id};
 use people::members::Person;
+use people::recruiting::Prospect;
 use people::seats::{Seat, SeatId, SectorContact};
 use uuid::Uuid;
 
@@ -25,11 +26,19 @@ const SECRETS: &[&str] = &[
     "needs a ramp",
     "quillfeather",
     ID,
+    "Zephirine",
+    "zq@example.net",
 ];
 
 fn person_id() -> Uuid {
     ID.parse().unwrap()
 }
+
+/// The same person from another list.
+const AGAIN: &str = "01890000-0000-7000-8000-000000000003";
+
+/// Somebody they were to ask.
+const ASKED: &str = "01890000-0000-7000-8000-000000000004";
 
 /// A member with a seat, a sector, a history, a device, and somebody else's notes about them.
 async fn settle(app: &TestApp) {
@@ -53,6 +62,7 @@ async fn settle(app: &TestApp) {
         ("notes", "Sister of zephyrine quillfeather, write to Zephyrine@example.org"),
     ];
     coordinator.post("/testville/people/add", &friend).await.leads_to();
+    merge_and_recruit(&coordinator).await;
     let tx = app.scope().begin().await.unwrap();
     let allowed = author(app);
     let mut person = Person::find(&tx, person_id()).await.unwrap().unwrap();
@@ -73,9 +83,40 @@ async fn settle(app: &TestApp) {
         ("given_name", "Zephyrine"),
         ("family_name", "Quillfeather"),
         ("phone", "555-0199-77"),
-        ("version", "2"),
+        ("version", "3"),
     ];
     member.post(&format!("/testville/people/{ID}/edit"), &own).await.leads_to();
+}
+
+/// The person came from two lists, was asked before they joined, and knows somebody who is to be asked.
+async fn merge_and_recruit(coordinator: &Visitor) {
+    let again = [
+        ("id", AGAIN),
+        ("given_name", "Zephirine"),
+        ("family_name", "Quillfeather"),
+        ("email", "zq@example.net"),
+    ];
+    coordinator.post("/testville/people/add", &again).await.leads_to();
+    let merge = [
+        ("subject", "person"),
+        ("kept", ID),
+        ("gone", AGAIN),
+        ("given_name", "kept"),
+        ("email", "kept"),
+    ];
+    coordinator.post("/testville/people/duplicates/merge", &merge).await.leads_to();
+    let asked = [
+        ("given_name", "Zephyrine"),
+        ("family_name", "Quillfeather"),
+        ("email", "zephyrine@example.org"),
+        ("would_help", "Ask at zq@example.net"),
+        ("asks_id", ID),
+        ("knows", ID),
+    ];
+    coordinator.post("/testville/people/recruiting/add", &asked).await.leads_to();
+    let asked_by_them =
+        [("id", ASKED), ("given_name", "Gwen"), ("asks_id", ID), ("knows", ID), ("knows", FRIEND)];
+    coordinator.post("/testville/people/recruiting/add", &asked_by_them).await.leads_to();
 }
 
 fn author(app: &TestApp) -> kit_store::Allowed {
@@ -156,6 +197,8 @@ async fn nothing_of_a_forgotten_person_is_left_and_their_acts_are() {
         let acts = before.lines().filter(|line| line.starts_with("change: ")).count();
         assert_eq!(after.lines().filter(|line| line.starts_with("change: ")).count(), acts + 1);
         assert!(lines_with(&after, "Someone who left asks a friend").len() == 1);
+        let asked = Prospect::find(&app.scope(), ASKED.parse().unwrap()).await.unwrap().unwrap();
+        assert_eq!((asked.asks_id, asked.knows.0), (None, vec![FRIEND.to_owned()]));
         // The sign-in went with the only coalition.
         assert!(account::account(&app.app.db, account_id(Role::Member)).await.unwrap().is_none());
         assert_eq!(member.get("/testville").await.status, StatusCode::SEE_OTHER);

@@ -6,22 +6,10 @@ use uuid::Uuid;
 use crate::duplicates::model::{Merge, NotSame, Pair, Subject};
 
 impl Record for NotSame {
-    const KIND: &'static str = "not-same";
-
-    fn id(&self) -> Uuid {
-        self.id
-    }
+    kit_store::versioned!("not-same");
 
     fn label(&self) -> String {
         self.label.clone()
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
@@ -63,22 +51,10 @@ impl Record for NotSame {
 }
 
 impl Record for Merge {
-    const KIND: &'static str = "merge";
-
-    fn id(&self) -> Uuid {
-        self.id
-    }
+    kit_store::versioned!("merge");
 
     fn label(&self) -> String {
         self.label.clone()
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {

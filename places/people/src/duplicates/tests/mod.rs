@@ -1,5 +1,6 @@
 mod fields;
 mod finding;
+mod following;
 mod merging;
 
 use kit_store::testing::engines;

@@ -16,7 +16,7 @@ use crate::import::{actions, refusals};
 const PREVIEW: usize = 5;
 
 pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>) -> Answer {
-    let desk = Desk::of(&ctx)?;
+    let desk = Desk::of(&ctx).await?;
     let import = actions::find(&desk, id).await?;
     if !matches!(import.stage, Stage::Columns | Stage::Checked) {
         return Ok(Redirect::to(&address(&ctx, id)).into_response());
@@ -26,7 +26,7 @@ pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>) -> Answer {
 }
 
 pub async fn choose(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>, typed: Typed) -> Answer {
-    let desk = Desk::of(&ctx)?;
+    let desk = Desk::of(&ctx).await?;
     let import = actions::find(&desk, id).await?;
     let before = import.choices().unwrap_or_default();
     let choices = chosen(&typed, &before);

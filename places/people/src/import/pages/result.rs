@@ -6,19 +6,16 @@ use maud::{Markup, html};
 use super::{account, address, crumbs, name, people_and_organizations};
 use crate::import::model::{CheckedRow, RosterImport, Stage, Tally};
 use crate::import::{refusals, store};
+use crate::paging;
 
 /// Rows on one page.
 const PAGE: i64 = 50;
 
 pub(super) async fn show(ctx: &Ctx, import: &RosterImport, after: &str) -> Answer {
     let after = after.parse().unwrap_or(-1);
-    let mut rows = store::rows(&ctx.scope(), import.id, None, after, PAGE + 1).await?;
-    let more = rows.len() as i64 > PAGE;
-    rows.truncate(PAGE as usize);
-    let next = rows
-        .last()
-        .filter(|_| more)
-        .map(|row| format!("{}?after={}", address(ctx, import.id), row.number));
+    let rows = store::rows(&ctx.scope(), import.id, None, after, PAGE + 1).await?;
+    let (rows, next) =
+        paging::cut(rows, PAGE, |row| format!("{}?after={}", address(ctx, import.id), row.number));
     let tally = import.tally();
     let undone = import.stage == Stage::Undone;
     let title = if undone {

@@ -29,7 +29,7 @@ pub struct Shown {
 }
 
 pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>, Query(shown): Query<Shown>) -> Answer {
-    let desk = Desk::of(&ctx)?;
+    let desk = Desk::of(&ctx).await?;
     let import = actions::find(&desk, id).await?;
     match import.stage {
         Stage::Columns => Ok(Redirect::to(&format!("{}/columns", address(&ctx, id))).into_response()),
@@ -239,7 +239,7 @@ fn decision(ctx: &Ctx, row: &CheckedRow) -> Markup {
 }
 
 pub async fn decide(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>, typed: Typed) -> Answer {
-    let desk = Desk::of(&ctx)?;
+    let desk = Desk::of(&ctx).await?;
     let import = actions::find(&desk, id).await?;
     let back = format!(
         "{}?verdict={}&after={}",
@@ -287,13 +287,13 @@ fn blank(number: i64) -> RowDecision {
 }
 
 pub async fn save(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>) -> Answer {
-    let desk = Desk::of(&ctx)?;
+    let desk = Desk::of(&ctx).await?;
     let import = actions::find(&desk, id).await?;
     settled(&ctx, id, actions::save(&desk, import).await)
 }
 
 pub async fn undo(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>) -> Answer {
-    let desk = Desk::of(&ctx)?;
+    let desk = Desk::of(&ctx).await?;
     let import = actions::find(&desk, id).await?;
     settled(&ctx, id, actions::undo(&desk, import).await)
 }
@@ -307,7 +307,7 @@ fn settled(ctx: &Ctx, id: ImportId, done: Result<RosterImport, ImportProblem>) -
 }
 
 pub async fn discard(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>) -> Answer {
-    let desk = Desk::of(&ctx)?;
+    let desk = Desk::of(&ctx).await?;
     let import = actions::find(&desk, id).await?;
     actions::discard(&desk, &import).await?;
     Ok(Redirect::to(&ctx.path("/people/import")).into_response())

@@ -82,7 +82,7 @@ struct Sent {
 }
 
 pub async fn send(ctx: Ctx, request: Request) -> Answer {
-    let desk = Desk::of(&ctx)?;
+    let desk = Desk::of(&ctx).await?;
     let sent = match read(&ctx, request).await {
         Ok(sent) => sent,
         Err(TooLarge) => {

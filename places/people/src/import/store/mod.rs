@@ -14,22 +14,10 @@ use uuid::Uuid;
 use super::model::{Choices, ImportId, RosterImport, Stage};
 
 impl Record for RosterImport {
-    const KIND: &'static str = "import";
-
-    fn id(&self) -> Uuid {
-        self.id.0
-    }
+    kit_store::versioned!("import");
 
     fn label(&self) -> String {
         self.name.clone()
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {

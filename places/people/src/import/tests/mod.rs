@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use axum::http::{Method, StatusCode};
 use kit_store::Record;
-use kit_store::testing::engines;
 use kit_web::Role;
 use kit_web::testing::{Reply, TestApp, Visitor};
 
@@ -15,14 +14,7 @@ use super::read::Meaning;
 use super::store;
 use crate::members::Person;
 use crate::organizations::Organization;
-
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        apps.push(TestApp::new(engine, crate::features()).await);
-    }
-    apps
-}
+use crate::testing::apps;
 
 const ID: &str = "01890000-0000-7000-8000-00000000aaaa";
 const MESSY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/example/messy_roster.csv");

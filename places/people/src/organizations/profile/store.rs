@@ -1,29 +1,17 @@
 use kit_store::{AccountId, CoalitionId, Fault, InCoalition, Reads, Record, Tx};
 use uuid::Uuid;
 
-use super::model::{Profile, ProfileId};
+use super::model::{Place, Profile, ProfileId};
 use crate::organizations::OrganizationId;
 use crate::paging::AfterName;
 
 /// A profile belongs to no coalition: it is written in a transaction of the whole host, and so is its history, which
 /// no coalition can open.
 impl Record for Profile {
-    const KIND: &'static str = "organization-profile";
-
-    fn id(&self) -> Uuid {
-        self.id.0
-    }
+    kit_store::versioned!("organization-profile");
 
     fn label(&self) -> String {
         self.name.clone()
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn set_version(&mut self, version: i64) {
-        self.version = version;
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
@@ -55,6 +43,23 @@ fn read(row: Option<(String,)>) -> Result<Option<Profile>, Fault> {
 /// When the database does not answer.
 pub async fn find(on: &impl Reads, id: ProfileId) -> Result<Option<Profile>, Fault> {
     read(on.optional("SELECT content FROM organization_profile WHERE id = $1", &[&id]).await?)
+}
+
+/// A profile in use by one row of this coalition is used by another instead, when two rows became one or two again.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn follow(tx: &Tx, id: ProfileId, from: OrganizationId, to: OrganizationId) -> Result<(), Fault> {
+    let Some(mut profile) = find(tx, id).await? else {
+        return Ok(());
+    };
+    let place = |organization| Place { coalition: tx.coalition(), organization };
+    for used in profile.places.iter_mut().filter(|used| **used == place(from)) {
+        *used = place(to);
+    }
+    // Without an entry in the history: this coalition's would show it what the profile keeps from it.
+    profile.version += 1;
+    profile.put(tx).await
 }
 
 /// The profiles an account keeps, at most 20.

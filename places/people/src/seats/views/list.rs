@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use super::super::model::Seat;
 use super::super::store::Listed;
 use super::{seat_name, status, term_words};
-use crate::members::{EDIT_PEOPLE, PersonId};
+use crate::members::PersonId;
+use crate::rights::EDIT_PEOPLE;
 use crate::sectors::Scheme;
 
 /// Seats grouped by sector; each group says who keeps in touch with its people.

@@ -1,20 +1,13 @@
 use axum::http::{Method, StatusCode};
-use kit_store::testing::engines;
 use kit_web::Role;
-use kit_web::testing::{TestApp, Visitor};
+use kit_web::testing::Visitor;
 use serde_json::json;
+
+use crate::testing::apps;
 
 const SECTORS: &str = "/testville/people/sectors";
 const ID: &str = "01890000-0000-7000-8000-000000000001";
 const PERSON: &str = "01890000-0000-7000-8000-00000000000a";
-
-async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        apps.push(TestApp::new(engine, crate::features()).await);
-    }
-    apps
-}
 
 async fn own(coordinator: &Visitor) {
     coordinator.post(SECTORS, &[("scheme", "own")]).await.leads_to();
@@ -61,8 +54,10 @@ async fn a_sector_of_ones_own_is_named_in_both_languages_and_stands_at_the_table
         assert_eq!(added.status, StatusCode::OK, "{}", added.body);
         let spanish = coordinator.clone().in_spanish().get("/testville/people").await;
         assert!(spanish.page().contains("Un lugar está vacío: 1 Trabajadoras del campo."));
-        let form = coordinator.get("/testville/people/add").await;
-        assert!(form.page().contains("Farm &lt;workers&gt;"));
+        for form in ["add", "organizations/add", "recruiting/add"] {
+            let form = coordinator.get(&format!("/testville/people/{form}")).await;
+            assert!(form.page().contains("Farm &lt;workers&gt;"));
+        }
 
         let used = coordinator.post(&format!("{SECTORS}/{ID}/remove"), &[]).await;
         assert_eq!(used.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use super::super::model::{Missing, Picture};
 use super::sector_name;
-use crate::members::EDIT_PEOPLE;
+use crate::rights::EDIT_PEOPLE;
 use crate::sectors;
 
 /// The gaps with a name and a next step, at most `most`: for Home.

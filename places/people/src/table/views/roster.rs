@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use super::super::model::{AtTable, Picture, SectorAtTable};
 use super::sector_name;
-use crate::members::EDIT_PEOPLE;
+use crate::rights::EDIT_PEOPLE;
 
 /// Faces in one row of the table; the list has everybody.
 const MOST_FACES: usize = 18;

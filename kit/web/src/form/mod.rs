@@ -1,0 +1,9 @@
+//! Forms: what was typed is kept, mistakes are said at the field and linked from a summary.
+
+mod fields;
+mod mistakes;
+mod typed;
+
+pub use fields::{Choice, Field, Fields};
+pub use mistakes::{Mistake, Mistakes};
+pub use typed::Typed;

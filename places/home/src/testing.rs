@@ -1,0 +1,14 @@
+//! What the tests of the place share.
+
+use kit_store::testing::engines;
+use kit_web::testing::TestApp;
+
+/// The place with an empty coalition, on each engine.
+pub async fn apps() -> Vec<TestApp> {
+    let mut apps = Vec::new();
+    for engine in engines() {
+        let features = people::features().into_iter().chain(crate::features()).collect();
+        apps.push(TestApp::new(engine, features).await);
+    }
+    apps
+}
