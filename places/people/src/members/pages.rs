@@ -255,11 +255,11 @@ fn sign_in_and_privacy(ctx: &Ctx, person: &Person) -> maud::Markup {
     let gives_access = ctx.may_open("/settings/people");
     let own = ctx.account.as_ref().is_some_and(|account| person.account_id == Some(account.id));
     html! {
-        p.sec.actl {
-            @if gives_access { a href=(ctx.path(&format!("/settings/people/give/{}", person.id))) { (ctx.say("members-give-access")) } " " }
-            @if (gives_access || own) && ctx.may_open("/privacy/{id}") {
-                a href=(ctx.path(&format!("/privacy/{}", person.id))) { (ctx.say("members-privacy")) }
-            }
+        @if gives_access {
+            p.sec { a href=(ctx.path(&format!("/settings/people/give/{}", person.id))) { (ctx.say("members-give-access")) } }
+        }
+        @if (gives_access || own) && ctx.may_open("/privacy/{id}") {
+            p.mt3 { a href=(ctx.path(&format!("/privacy/{}", person.id))) { (ctx.say("members-privacy")) } }
         }
     }
 }
