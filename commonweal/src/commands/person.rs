@@ -76,7 +76,9 @@ pub async fn run(arguments: &Arguments) -> anyhow::Result<()> {
 }
 
 async fn export(found: &Found, out: Option<&PathBuf>) -> anyhow::Result<()> {
-    let copy = privacy::copy_of(&found.scope, &found.opened.steps, &found.person, now()).await?;
+    let copy =
+        privacy::copy_of(&found.scope, &found.opened.steps, &found.person, privacy::Reader::Oneself, now())
+            .await?;
     let text = serde_json::to_string_pretty(&copy)?;
     let Some(out) = out else {
         println!("{text}");

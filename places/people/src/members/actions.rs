@@ -1,8 +1,9 @@
 use kit_store::Record;
-use kit_web::{Ctx, Problem, Typed};
+use kit_web::{Ctx, Mistakes, Problem, Typed};
 use uuid::Uuid;
 
 use super::model::{self, Editing, Person, PersonId};
+use crate::organizations::Organization;
 use crate::rights::EDIT_PEOPLE;
 use crate::saving::{self, SaveProblem};
 
@@ -18,8 +19,20 @@ pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<PersonId, SaveProblem<Perso
     let mut person =
         model::from_form(&blank, typed, Editing::AsOfficer, ctx.today()).map_err(SaveProblem::Mistakes)?;
     person.joined_on = person.joined_on.or(Some(ctx.today()));
+    known_organization(ctx, typed).await?;
     saving::insert_once(ctx, &allowed, &person).await?;
     Ok(id)
+}
+
+/// An organization chosen for somebody must be one of this coalition.
+async fn known_organization(ctx: &Ctx, typed: &Typed) -> Result<(), SaveProblem<Person>> {
+    let Ok(id) = typed.get("organization_id").parse::<Uuid>() else {
+        return Ok(());
+    };
+    match Organization::find(&ctx.scope(), id).await? {
+        Some(_) => Ok(()),
+        None => Err(SaveProblem::Mistakes(Mistakes::one("organization_id", "members-organization-unknown"))),
+    }
 }
 
 /// What the visitor may change about this person, if anything.
@@ -39,6 +52,9 @@ pub fn editing(ctx: &Ctx, person: &Person) -> Option<Editing> {
 pub async fn change(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Person, SaveProblem<Person>> {
     let person = Person::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
     let editing = editing(ctx, &person).ok_or(Problem::NotAllowed)?;
+    if editing == Editing::AsOfficer {
+        known_organization(ctx, typed).await?;
+    }
     let read = |before: &Person| model::from_form(before, typed, editing, ctx.today());
     saving::change(ctx, &ctx.as_author(), id, typed, read).await
 }

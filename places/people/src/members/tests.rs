@@ -1,7 +1,9 @@
 use axum::http::{Method, StatusCode};
+use kit_store::Record;
 use kit_web::Role;
 use serde_json::json;
 
+use crate::organizations::{Organization, OrganizationId};
 use crate::testing::apps;
 
 const ID: &str = "01890000-0000-7000-8000-000000000001";
@@ -195,5 +197,23 @@ async fn who_leaves_keeps_the_history_and_loses_the_phone_number() {
         assert!(left.page().contains("Ana") && !left.page().contains("555-0101"));
         let changes = kit_store::changes_of(&app.scope(), "person", ID.parse().unwrap(), 10).await.unwrap();
         assert_eq!(changes.len(), 2);
+    }
+}
+
+#[tokio::test]
+async fn nobody_speaks_for_an_organization_of_another_coalition() {
+    for app in apps().await {
+        let elsewhere = app.found_coalition("elsewhere").await;
+        let theirs = Organization::named(OrganizationId(uuid::Uuid::from_u128(77)), "Next Town Clinic");
+        let tx = app.app.db.scope(elsewhere.id).begin().await.unwrap();
+        theirs.put(&tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let id = theirs.id.to_string();
+        let fields = [("given_name", "Ana"), ("organization_id", id.as_str())];
+        let refused = coordinator.post("/testville/people/add", &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("Choose an organization from the list"));
+        assert!(!refused.body.contains("Next Town Clinic"));
     }
 }

@@ -50,6 +50,7 @@ members-title = Title
 members-title-hint = Like Dr., Rev., Chief.
 members-organization = Speaks for
 members-organization-id = Speaks for
+members-organization-unknown = Choose an organization from the list
 members-speaks-for-self = Nobody but themselves
 members-job = Work or position
 members-contact = Best way to reach them

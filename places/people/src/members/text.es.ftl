@@ -50,6 +50,7 @@ members-title = Tratamiento
 members-title-hint = Como Dra., Rev., Sr.
 members-organization = Habla por
 members-organization-id = Habla por
+members-organization-unknown = Elija una organización de la lista
 members-speaks-for-self = Solo por cuenta propia
 members-job = Trabajo o cargo
 members-contact = Mejor forma de contacto

@@ -69,6 +69,7 @@ pub async fn copy_of(
     scope: &Scope,
     steps: &[Migration],
     person: &Person,
+    reader: Reader,
     now: Instant,
 ) -> Result<CopyOf, Fault> {
     let tx = scope.db().at_one_moment().await?.in_coalition(scope.coalition());
@@ -85,6 +86,9 @@ pub async fn copy_of(
     for table in coalition_tables(steps) {
         let mut rows = copy::rows_naming(&tx, &table, tx.coalition(), &trace).await?;
         rows.iter_mut().for_each(|row| keep_to_oneself(&table, row, person.id));
+        if reader == Reader::Coordinator {
+            rows.iter_mut().for_each(without_tie);
+        }
         if !rows.is_empty() {
             records.insert(table.name, rows);
         }
@@ -120,6 +124,31 @@ fn ids_of(person: &Person) -> Vec<uuid::Uuid> {
 }
 
 /// Leaves out what is of no use to a reader, and what an act by the person says about somebody else.
+/// Who reads a copy of what is known about a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// The person, or the host who hands it to them.
+    Oneself,
+    Coordinator,
+}
+
+/// How somebody is tied to the issue is for the person alone, also in the states the history keeps.
+fn without_tie(row: &mut CopiedRow) {
+    for field in ["tie", "tie_told"] {
+        row.remove(field);
+    }
+    for state in ["was", "became"] {
+        let Some(Json::String(text)) = row.get(state) else {
+            continue;
+        };
+        let Ok(Json::Object(mut fields)) = serde_json::from_str::<Json>(text) else {
+            continue;
+        };
+        fields.retain(|field, _| !matches!(field.as_str(), "tie" | "tie_told"));
+        row.insert(state.to_owned(), Json::String(Json::Object(fields).to_string()));
+    }
+}
+
 fn keep_to_oneself(table: &Table, row: &mut CopiedRow, person: PersonId) {
     for column in table.columns.iter().filter(|column| column.kind == Kind::Bytes) {
         row.remove(&column.name);

@@ -7,7 +7,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{CopyOf, copy_of, erase, person_called};
+pub use actions::{CopyOf, Reader, copy_of, erase, person_called};
 
 use kit_web::access::{RUN_COALITION, SEE_COALITION};
 use kit_web::{Access, Routes};

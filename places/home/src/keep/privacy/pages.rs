@@ -9,6 +9,7 @@ use people::members::Person;
 use uuid::Uuid;
 
 use super::actions;
+use super::actions::Reader;
 
 /// The person, for those who may ask: whoever runs the coalition, and the person.
 async fn asked_for(ctx: &Ctx, id: Uuid) -> Result<Person, Problem> {
@@ -81,7 +82,8 @@ fn erase_form(ctx: &Ctx, person: &Person, fields: &Fields) -> Markup {
 pub(super) async fn copy(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let person = asked_for(&ctx, id).await?;
     let steps = &ctx.app.registry.migrations;
-    let copy = actions::copy_of(&ctx.scope(), steps, &person, ctx.now).await?;
+    let reader = if is_oneself(&ctx, &person) { Reader::Oneself } else { Reader::Coordinator };
+    let copy = actions::copy_of(&ctx.scope(), steps, &person, reader, ctx.now).await?;
     let body = serde_json::to_string_pretty(&copy).map_err(kit_store::Fault::from)?;
     let name = format!("attachment; filename=\"{}-{}.json\"", ctx.coalition().slug, ctx.today());
     let headers = [
