@@ -68,9 +68,12 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
     };
     let method = parts.method.clone();
     let mut request = Request::from_parts(parts, body);
-    // "favicon.ico" is no coalition, whoever asks; a zero byte is in no address of ours, and PostgreSQL takes none.
-    let is_odd = request.uri().query().is_some_and(|query| query.contains("%00"));
-    if is_odd || slug.is_some_and(|slug| !coalition::is_slug(&slug)) {
+    // PostgreSQL takes no zero bytes, and no address of ours has any.
+    if let Ok(uri) = address_of(request.uri()).replace("%00", "").parse() {
+        *request.uri_mut() = uri;
+    }
+    // "favicon.ico" is no coalition, whoever asks.
+    if slug.is_some_and(|slug| !coalition::is_slug(&slug)) {
         return refuse(visit, Problem::NotFound, request).await;
     }
     if let Err(problem) = admit(&visit, gate.route.as_ref(), &method) {
