@@ -63,6 +63,7 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
     };
     let method = parts.method.clone();
     let mut request = Request::from_parts(parts, body);
+    drop_zero_bytes(request.uri_mut());
     // "favicon.ico" is no coalition, whoever asks.
     if slug.is_some_and(|slug| !coalition::is_slug(&slug)) {
         return refuse(visit, Problem::NotFound, request).await;
@@ -89,6 +90,13 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
         }
     }
     response
+}
+
+/// PostgreSQL takes no zero bytes, and no address of ours has any.
+fn drop_zero_bytes(uri: &mut Uri) {
+    if let Ok(without) = address_of(uri).replace("%00", "").parse() {
+        *uri = without;
+    }
 }
 
 /// Path and query; HTTP/2 sends the host along, which is none of our business here.

@@ -17,6 +17,7 @@ async fn the_host_sees_which_coalitions_there_are_and_nothing_inside() {
             assert!(list.page().contains(words), "{words} is missing");
         }
         assert_eq!(host.get("/elsewhere/people/list").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(host.get("/host?after=%00").await.status, StatusCode::OK);
         host.in_spanish().get("/host").await.page();
     }
 }
