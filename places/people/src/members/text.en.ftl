@@ -33,7 +33,6 @@ members-add-lede = A name is enough. Everything else can come later.
 members-save-new = Add this person
 members-edit = Edit
 members-give-access = Sign-in and role
-members-privacy = Privacy: what is kept, a copy, erasing
 members-edit-title = Edit { $name }
 members-form-who = Who they are
 members-form-reach = How to reach them

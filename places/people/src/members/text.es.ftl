@@ -33,7 +33,6 @@ members-add-lede = Basta un nombre. Lo demás puede venir después.
 members-save-new = Agregar a esta persona
 members-edit = Editar
 members-give-access = Acceso y función
-members-privacy = Privacidad: qué se guarda, una copia, borrar
 members-edit-title = Editar: { $name }
 members-form-who = Quién es
 members-form-reach = Cómo contactar

@@ -2,7 +2,6 @@
 
 use kit_store::{Day, Record};
 use kit_text::Text;
-use kit_web::access::RUN_COALITION;
 use kit_web::form::Choice;
 use kit_web::parts::{self, Face};
 use kit_web::{Ctx, Fields, Mistakes, Typed};
@@ -273,8 +272,5 @@ pub fn facts(ctx: &Ctx, scheme: &Scheme, person: &Person) -> Markup {
             }
         }
         p.src { a href=(ctx.path(&format!("/history/{}/{}", Person::KIND, person.id))) { (text.say("members-history")) } }
-        @if own || ctx.holds(&RUN_COALITION) {
-            p.src { a href=(ctx.path(&format!("/privacy/{}", person.id))) { (text.say("members-privacy")) } }
-        }
     }
 }

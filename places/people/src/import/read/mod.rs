@@ -2,6 +2,7 @@
 
 mod days;
 mod details;
+mod entities;
 mod headings;
 mod names;
 mod reach;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::entities::without_entities;
 use super::headings::Meaning;
 use super::names::{self, Name};
 use super::reach;
@@ -341,9 +342,9 @@ impl Row<'_> {
     }
 }
 
-/// One line without control characters; the exports' guard against formulas is taken off again.
+/// One line without control characters and entities of web pages; the exports' guard against formulas is taken off again.
 fn clean(cell: &str) -> String {
-    let visible = visible(cell);
+    let visible = visible(&without_entities(cell));
     let words: Vec<&str> = visible.split_whitespace().collect();
     kit_sheets::unguarded(&words.join(" ")).to_owned()
 }
