@@ -59,10 +59,13 @@ pub struct AfterDay {
     pub id: Uuid,
 }
 
+/// Before every day of a record. PostgreSQL knows no day as early as the calendar library does.
+pub const FIRST_DAY: Day = kit_store::jiff::civil::date(1, 1, 1);
+
 impl AfterDay {
     /// Before every day.
     pub fn start() -> Self {
-        Self { day: Day::MIN, id: Uuid::nil() }
+        Self { day: FIRST_DAY, id: Uuid::nil() }
     }
 }
 
@@ -77,10 +80,11 @@ impl FromStr for AfterDay {
 
     fn from_str(text: &str) -> Result<Self, NoStart> {
         let (day, id) = text.split_once('.').ok_or(NoStart)?;
-        Ok(Self {
-            day: day.parse().map_err(|_| NoStart)?,
-            id: id.parse().map_err(|_| NoStart)?,
-        })
+        let day: Day = day.parse().map_err(|_| NoStart)?;
+        if day < FIRST_DAY {
+            return Err(NoStart);
+        }
+        Ok(Self { day, id: id.parse().map_err(|_| NoStart)? })
     }
 }
 

@@ -69,5 +69,13 @@ async fn those_not_seen_for_longest_come_first() {
         let list = app.visitor(Role::Member).await.get("/testville/people/list?order=seen").await;
         let at = |name: &str| list.page().find(&format!("{name} Seen")).unwrap();
         assert!(at("Ben") < at("Carla") && at("Carla") < at("Ana"));
+        // A made-up start before all days is no start.
+        let odd = "after=-009999-01-01.01890000-0000-7000-8000-000000000001";
+        let again = app
+            .visitor(Role::Member)
+            .await
+            .get(&format!("/testville/people/list?order=seen&{odd}"))
+            .await;
+        assert!(again.page().contains("Ben Seen"));
     }
 }

@@ -77,7 +77,7 @@ fn cursor_of(person: &Listed, order: Order) -> String {
     match order {
         Order::Name => person.after().to_string(),
         Order::LastSeen => {
-            AfterDay { day: person.last_seen_on.unwrap_or(Day::MIN), id: person.id.0 }.to_string()
+            AfterDay { day: person.last_seen_on.unwrap_or(paging::FIRST_DAY), id: person.id.0 }.to_string()
         }
     }
 }
