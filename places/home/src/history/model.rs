@@ -18,6 +18,8 @@ const WITH_CONTACTS: &[&str] = &[
     "notes",
     "try_this",
     "access_needs",
+    "keeps_away",
+    "would_help",
     "age",
     "age_stated",
     "age_stated_on",

@@ -168,6 +168,11 @@ async fn contact_details_stay_with_those_who_may_see_them() {
             for path in [page(), BOARD.to_owned(), format!("{BOARD}?view=list"), format!("{API}/{ID}")] {
                 assert!(!visitor.get(&path).await.page().contains("gwen@example.net"), "{role:?} on {path}");
             }
+            let theirs = visitor.get(&page()).await;
+            assert!(
+                !theirs.page().contains("What might keep them away"),
+                "{role:?} sees what stands in the way"
+            );
         }
     }
 }

@@ -98,16 +98,19 @@ fn answers(ctx: &Ctx, prospect: &Prospect) -> Markup {
     let text = &ctx.text;
     let is_now = text.say(&format!("is-now-{}", prospect.is_now.word()));
     let when = if prospect.when_words.is_empty() { &is_now } else { &prospect.when_words };
-    let questions: [(&str, &str); 8] = [
+    let mut questions = vec![
         ("recruiting-where-found", &prospect.where_found),
         ("recruiting-why-them", &prospect.why_them),
         ("recruiting-brings", &prospect.brings),
         ("recruiting-gains", &prospect.gains),
         ("recruiting-is-now", when),
         ("recruiting-part", &prospect.part),
-        ("recruiting-keeps-away", &prospect.keeps_away),
-        ("recruiting-would-help", &prospect.would_help),
     ];
+    // What stands in somebody's way is theirs; those who reach out need it, nobody else.
+    if ctx.holds(&SEE_CONTACTS) {
+        questions.push(("recruiting-keeps-away", &prospect.keeps_away));
+        questions.push(("recruiting-would-help", &prospect.would_help));
+    }
     html! {
         section.panel { h2 { (text.say("recruiting-answers")) }
             dl.sl { @for (question, answer) in questions {
