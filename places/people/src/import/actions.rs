@@ -23,7 +23,7 @@ pub async fn begin(
     if let Some(known) = RosterImport::find(&desk.scope, id.0).await? {
         return Ok(known);
     }
-    let table = check::read_table(content, None)?;
+    let table = read(content.to_vec(), None).await?;
     let choices = guess(desk, &table, Choices::default()).await?;
     let import = RosterImport::new(id, name, &desk.allowed.name, desk.allowed.at).with_choices(&choices);
     let tx = desk.scope.begin().await?;
@@ -32,6 +32,12 @@ pub async fn begin(
     store::put_file(&tx, id, content).await?;
     tx.commit().await?;
     Ok(import)
+}
+
+/// Reading a large file takes seconds and must not hold up other visitors.
+async fn read(content: Vec<u8>, choices: Option<Choices>) -> Result<Table, ImportProblem> {
+    let reading = tokio::task::spawn_blocking(move || check::read_table(&content, choices.as_ref()));
+    Ok(reading.await.map_err(|problem| Fault::Io(std::io::Error::other(problem)))??)
 }
 
 /// What the columns of a table mean: as last time for the same headers, else guessed.
@@ -76,7 +82,7 @@ pub async fn find(desk: &Desk, id: ImportId) -> Result<RosterImport, ImportProbl
 /// Why the file cannot be read.
 pub async fn table(desk: &Desk, import: &RosterImport) -> Result<Table, ImportProblem> {
     let content = store::file(&desk.scope, import.id).await?.ok_or(ImportProblem::OtherStep)?;
-    Ok(check::read_table(&content, import.choices().as_ref())?)
+    read(content, import.choices()).await
 }
 
 /// Reads the file again, with another sheet or header, and guesses its columns anew.
@@ -93,7 +99,7 @@ pub async fn read_again(
         return Err(ImportProblem::OtherStep);
     }
     let content = store::file(&desk.scope, import.id).await?.ok_or(ImportProblem::OtherStep)?;
-    let table = check::read_table(&content, Some(&choices))?;
+    let table = read(content, Some(choices.clone())).await?;
     let choices = guess(desk, &table, choices).await?;
     let import = import.with_choices(&choices).at(Stage::Columns);
     let tx = desk.scope.begin().await?;

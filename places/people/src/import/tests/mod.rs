@@ -1,6 +1,7 @@
 //! Imports as somebody does them in a browser.
 
 mod files;
+mod working;
 
 use std::path::{Path, PathBuf};
 
