@@ -175,6 +175,40 @@ async fn undo_refuses_to_overwrite_what_changed_since() {
 }
 
 #[tokio::test]
+async fn what_was_erased_is_said_and_cannot_be_brought_back() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        add_ana(&officer).await;
+        edit_ana(&officer, "Nurse", "555-0142", "1").await;
+        let undo = newest_undo(&officer).await;
+        let tx = app.scope().begin().await.unwrap();
+        kit_store::scrub(&tx, "person", ANA.parse().unwrap(), "").await.unwrap();
+        tx.commit().await.unwrap();
+        let page = officer.get(&history()).await;
+        assert!(page.page().contains("What changed: without a name") && !page.body.contains("Nurse"));
+        assert!(page.body.contains("The contents were erased") && !page.body.contains("/undo\""));
+        let refused = officer.post(&undo, &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("erased with a person"));
+    }
+}
+
+#[tokio::test]
+async fn undoing_an_addition_removes_the_record_and_undoing_that_brings_it_back() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        add_ana(&officer).await;
+        let person = format!("/testville/people/{ANA}");
+        let undo = newest_undo(&officer).await;
+        officer.post(&undo, &[]).await.leads_to();
+        assert_eq!(officer.get(&person).await.status, StatusCode::NOT_FOUND);
+        let undo = newest_undo(&officer).await;
+        officer.post(&undo, &[]).await.leads_to();
+        assert!(officer.get(&person).await.page().contains("Ana Ruiz"));
+    }
+}
+
+#[tokio::test]
 async fn members_and_other_coalitions_cannot_undo() {
     for app in apps().await {
         let officer = app.visitor(Role::Officer).await;
