@@ -8,25 +8,11 @@ use super::model::{self, Seat, SeatId, SectorContact};
 use super::store;
 use crate::members::PersonId;
 use crate::rights::EDIT_PEOPLE;
+use crate::saving;
 use crate::sectors::{self, Scheme};
 
 /// How saving a seat can go wrong.
-#[derive(Debug)]
-pub enum SaveProblem {
-    Mistakes(Mistakes),
-    /// Somebody changed the seat in between: what it is now, and who it was.
-    Meanwhile {
-        theirs: Box<Seat>,
-        by: String,
-    },
-    Other(Problem),
-}
-
-impl<T: Into<Problem>> From<T> for SaveProblem {
-    fn from(problem: T) -> Self {
-        Self::Other(problem.into())
-    }
-}
+pub type SaveProblem = saving::SaveProblem<Seat>;
 
 async fn scheme(ctx: &Ctx) -> Result<Cow<'static, Scheme>, Problem> {
     Ok(sectors::of(&ctx.scope(), ctx.coalition()).await?)

@@ -132,16 +132,8 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
     Ok(json_answer(&SeatShape::from(seat)))
 }
 
-fn said(problem: SaveProblem) -> Problem {
-    match problem {
-        SaveProblem::Mistakes(mistakes) => Problem::Mistaken(mistakes),
-        SaveProblem::Meanwhile { .. } => Problem::ChangedMeanwhile,
-        SaveProblem::Other(problem) => problem,
-    }
-}
-
 pub(super) async fn add(ctx: Ctx, Body(new): Body<NewSeat>) -> Answer {
-    let id = actions::add(&ctx, &new.typed()).await.map_err(said)?;
+    let id = actions::add(&ctx, &new.typed()).await.map_err(SaveProblem::plain)?;
     show(ctx, Path((String::new(), id.0))).await
 }
 
@@ -150,7 +142,7 @@ pub(super) async fn change(
     Path((_, id)): Path<(String, Uuid)>,
     Body(new): Body<NewSeat>,
 ) -> Answer {
-    let seat = actions::change(&ctx, id, &new.typed()).await.map_err(said)?;
+    let seat = actions::change(&ctx, id, &new.typed()).await.map_err(SaveProblem::plain)?;
     Ok(json_answer(&SeatShape::from(seat)))
 }
 
