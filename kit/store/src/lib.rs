@@ -25,6 +25,7 @@ pub mod search;
 mod sql;
 mod statements;
 mod value;
+mod word_list;
 
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -47,6 +48,7 @@ pub use schema::{Column, Kind, Table, tables_of};
 pub use sql::Sql;
 pub use statements::{count_statements, statements_so_far};
 pub use value::Value;
+pub use word_list::Words;
 
 #[doc(hidden)]
 pub use {jiff, rusqlite, serde, serde_json, tokio_postgres, uuid};

@@ -18,13 +18,16 @@ mod cookies;
 pub mod feature;
 pub mod form;
 mod guard;
+pub mod paging;
 pub mod parts;
 mod problem;
 mod routes;
+pub mod saving;
 pub mod secret;
 pub mod serve;
 mod shell;
 pub mod sign_in;
+pub mod spreadsheet;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod visit;

@@ -8,12 +8,6 @@ pub mod contact;
 
 pub mod rights;
 
-pub mod paging;
-
-mod saving;
-
-mod spreadsheet;
-
 mod tabs;
 
 pub mod sectors;

@@ -17,7 +17,6 @@ contact-by-none = Only in person
 contact-email-wrong = Write an address like name@example.org
 contact-email-is-phone = This looks like a phone number, not an email. Move it to the phone field
 contact-phone-wrong = Write the number with its digits, like 555-0142
-contact-day-wrong = Choose a day, like 2026-03-10
 
 access-need-step-free = No steps
 access-need-interpreter = Interpreter

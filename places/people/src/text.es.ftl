@@ -17,7 +17,6 @@ contact-by-none = Solo en persona
 contact-email-wrong = Escriba una dirección como nombre@example.org
 contact-email-is-phone = Esto parece un teléfono, no un correo. Páselo al campo de teléfono
 contact-phone-wrong = Escriba el número con sus cifras, como 555-0142
-contact-day-wrong = Elija un día, como 2026-03-10
 
 access-need-step-free = Sin escalones
 access-need-interpreter = Intérprete

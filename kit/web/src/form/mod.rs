@@ -2,8 +2,10 @@
 
 mod fields;
 mod mistakes;
+mod reading;
 mod typed;
 
 pub use fields::{Choice, Field, Fields};
 pub use mistakes::{Mistake, Mistakes};
+pub use reading::{parse_day, parse_words};
 pub use typed::Typed;

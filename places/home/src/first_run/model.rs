@@ -3,8 +3,9 @@ use kit_store::{CoalitionId, Instant};
 use kit_text::Language;
 use kit_web::account::Account;
 use kit_web::coalition::{Coalition, PartnershipKind, is_slug, slug_from};
+use kit_web::form::parse_words;
 use kit_web::{Mistakes, Typed};
-use people::contact::{parse_email, parse_words};
+use people::contact::parse_email;
 use people::members::model::full_name;
 use people::sectors;
 

@@ -1,5 +1,5 @@
+use kit_web::form::parse_words;
 use kit_web::{Access, Mistakes, Role, Route, Typed};
-use people::contact::parse_words;
 
 use crate::why::model::access_of;
 

@@ -1,8 +1,8 @@
 use kit_store::Fault;
 use kit_web::access::RUN_COALITION;
 use kit_web::account::{self, ApiKey};
+use kit_web::form::parse_words;
 use kit_web::{Ctx, Mistakes, Problem, Typed, secret};
-use people::contact::parse_words;
 use uuid::Uuid;
 
 /// Letters before every key, so that scanners for leaked secrets can recognize one.

@@ -1,12 +1,13 @@
 use kit_web::access::RUN_COALITION;
 use kit_web::api::{Body, json_answer};
 use kit_web::coalition::Coalition;
-use kit_web::{Answer, Ctx, Problem, Typed};
+use kit_web::saving::SaveProblem;
+use kit_web::{Answer, Ctx, Typed};
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
-use super::actions::{self, SaveProblem};
+use super::actions;
 use super::model;
 
 /// A coalition and how it counts.
@@ -110,10 +111,6 @@ pub(super) async fn show(ctx: Ctx) -> Answer {
 pub(super) async fn change(ctx: Ctx, Body(new): Body<NewSettings>) -> Answer {
     ctx.may(&RUN_COALITION)?;
     let typed = new.typed(ctx.coalition());
-    match actions::change(&ctx, &typed).await {
-        Ok(saved) => Ok(json_answer(&shape(&saved))),
-        Err(SaveProblem::Mistakes(mistakes)) => Err(Problem::Mistaken(mistakes)),
-        Err(SaveProblem::Meanwhile { .. }) => Err(Problem::ChangedMeanwhile),
-        Err(SaveProblem::Other(problem)) => Err(problem),
-    }
+    let saved = actions::change(&ctx, &typed).await.map_err(SaveProblem::plain)?;
+    Ok(json_answer(&shape(&saved)))
 }

@@ -1,8 +1,9 @@
 use kit_store::jiff::tz::TimeZone;
 use kit_text::Language;
 use kit_web::coalition::{Coalition, PartnershipKind};
+use kit_web::form::parse_words;
 use kit_web::{Mistakes, Typed};
-use people::contact::{parse_phone, parse_words};
+use people::contact::parse_phone;
 use people::sectors;
 
 const NAME_LENGTH: usize = 120;

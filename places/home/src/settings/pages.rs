@@ -4,11 +4,12 @@ use kit_store::jiff;
 use kit_text::Language;
 use kit_web::coalition::{Coalition, PartnershipKind};
 use kit_web::form::Choice;
+use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Role, Typed};
 use maud::{Markup, html};
 use people::sectors;
 
-use super::actions::{self, SaveProblem};
+use super::actions;
 use super::{model, tabs};
 
 pub(super) async fn show(ctx: Ctx) -> Answer {

@@ -4,11 +4,11 @@ use kit_store::{AccountId, Record};
 use kit_text::Language;
 use kit_web::account::{self, PersonHere};
 use kit_web::form::Choice;
+use kit_web::paging::AfterName;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Role, Typed, parts};
 use maud::{Markup, PreEscaped, html};
 use people::members::Person;
 use people::members::store::{Filter, list_by_name};
-use people::paging::AfterName;
 use serde::Deserialize;
 use uuid::Uuid;
 

@@ -9,8 +9,8 @@ use uuid::Uuid;
 use super::model::{Band, Likely, Pair, Subject};
 use super::reasons;
 use super::store::{self, Comparable};
-use crate::contact::Words;
 use crate::members::{Person, PersonId};
+use kit_store::Words;
 
 /// Pairs of one kind kept for review, the surest ones. Whoever has worked through them looks again.
 const MOST_PAIRS: usize = 2_000;

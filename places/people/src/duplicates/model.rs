@@ -3,7 +3,7 @@ use kit_store::Instant;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::contact::Words;
+use kit_store::Words;
 
 kit_store::words! {
     /// What two records that look alike describe. The words are those of the history.

@@ -15,7 +15,8 @@ use super::model::{Merge, Pair, Subject};
 use super::store::{self, Listed};
 use super::undoing;
 use super::views::{self, Names};
-use crate::{paging, tabs};
+use crate::tabs;
+use kit_web::paging;
 
 /// Pairs on one page.
 const PAGE: i64 = 25;

@@ -13,9 +13,9 @@ use super::fields::{self, Choice, Content, Field, SideBySide};
 use super::model::{Band, Merge, NotSame, Pair, Subject};
 use super::reasons;
 use super::store::Listed;
-use crate::contact::Words;
 use crate::organizations::Organization;
 use crate::sectors::{self, Scheme};
+use kit_store::Words;
 
 /// Names of the organizations that two people speak for, and of the sectors.
 pub struct Names {

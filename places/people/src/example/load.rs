@@ -7,12 +7,13 @@ use kit_web::{App, Role};
 use uuid::Uuid;
 
 use super::file::{self, Example};
-use crate::contact::{ContactBy, MemberClass, Words};
+use crate::contact::{ContactBy, MemberClass};
 use crate::members::{Person, PersonId, Tie};
 use crate::organizations::{Organization, OrganizationId, OrganizationKind};
 use crate::recruiting::model::IsNow;
 use crate::recruiting::{Prospect, ProspectId, Stage};
 use crate::seats::{Seat, SeatId, SectorContact};
+use kit_store::Words;
 
 /// Somebody who can sign in to the example.
 pub struct SignIn {

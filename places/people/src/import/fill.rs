@@ -1,9 +1,10 @@
 //! Puts what a row says into a record: empty fields only, or over what was there.
 
 use super::model::{Details, Existing, OrganizationDraft, PersonDraft};
-use crate::contact::{ContactBy, MemberClass, Words};
+use crate::contact::{ContactBy, MemberClass};
 use crate::members::Person;
 use crate::organizations::{Organization, OrganizationId};
+use kit_store::Words;
 
 /// Collects which fields change.
 struct Filling {

@@ -12,9 +12,9 @@ use super::model::{
     Tally, Target, Verdict,
 };
 use super::{fill, store};
-use crate::contact::Words;
 use crate::members::{Person, PersonId};
 use crate::organizations::{Organization, OrganizationId};
+use kit_store::Words;
 
 /// Rows read at once.
 const PAGE: i64 = 2_000;

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::model::{self, Editing, Person, PersonId};
 use crate::organizations::Organization;
 use crate::rights::EDIT_PEOPLE;
-use crate::saving::{self, SaveProblem};
+use kit_web::saving::{self, SaveProblem};
 
 /// Adds a person. The form brings the id, so that sending it twice makes one person.
 ///

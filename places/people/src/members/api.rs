@@ -11,7 +11,7 @@ use super::model::{self, Editing, Person};
 use super::pages::{self, Narrowed};
 use super::store::Listed;
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
-use crate::saving::SaveProblem;
+use kit_web::saving::SaveProblem;
 
 /// A person as programs see them. How somebody is tied to the issue is never among it.
 #[derive(Serialize, JsonSchema)]

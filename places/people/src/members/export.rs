@@ -7,9 +7,9 @@ use kit_web::{Answer, Ctx};
 
 use super::pages::Narrowed;
 use super::store::{self, Listed};
-use crate::paging::AfterName;
 use crate::sectors::{self, Scheme};
-use crate::spreadsheet::{self, BATCH, MOST};
+use kit_web::paging::AfterName;
+use kit_web::spreadsheet::{self, BATCH, MOST};
 
 async fn everybody(ctx: &Ctx, narrowed: &Narrowed) -> Result<Vec<Listed>, Fault> {
     let filter = narrowed.filter(ctx);

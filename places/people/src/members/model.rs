@@ -2,10 +2,10 @@ use kit_store::{AccountId, Day};
 use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 
-use crate::contact::{
-    AccessNeed, ContactBy, MemberClass, Words, parse_day, parse_email, parse_phone, parse_words,
-};
+use crate::contact::{AccessNeed, ContactBy, MemberClass, parse_email, parse_phone};
 use crate::organizations::OrganizationId;
+use kit_store::Words;
+use kit_web::form::{parse_day, parse_words};
 
 kit_store::id!(
     /// A person in one coalition.

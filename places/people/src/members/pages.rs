@@ -13,10 +13,10 @@ use super::store::{self, Filter, Listed, Order};
 use super::views::{self, PersonForm};
 use crate::contact::ContactBy;
 use crate::organizations::{self, Organization};
-use crate::paging::{self, AfterDay, AfterName};
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
-use crate::saving::{BothVersions, SaveProblem};
 use crate::{sectors, tabs};
+use kit_web::paging::{self, AfterDay, AfterName};
+use kit_web::saving::{BothVersions, SaveProblem};
 
 /// People on one page of a list.
 const PAGE: i64 = 50;

@@ -3,7 +3,7 @@ use uuid::Uuid;
 
 use super::model::{self, Person, PersonId};
 use crate::contact::ContactBy;
-use crate::paging::{AfterDay, AfterName};
+use kit_web::paging::{AfterDay, AfterName};
 
 impl Record for Person {
     kit_store::versioned!("person");

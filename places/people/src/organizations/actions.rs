@@ -3,7 +3,7 @@ use uuid::Uuid;
 
 use super::model::{self, Organization, OrganizationId};
 use crate::rights::EDIT_PEOPLE;
-use crate::saving::{self, SaveProblem};
+use kit_web::saving::{self, SaveProblem};
 
 /// Adds an organization. The form brings the id, so that sending it twice makes one organization.
 ///

@@ -11,9 +11,9 @@ use super::model::Organization;
 use super::pages::{self, Narrowed};
 use super::profile::ProfileField;
 use super::store::Listed;
-use crate::contact::Words;
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
-use crate::saving::SaveProblem;
+use kit_store::Words;
+use kit_web::saving::SaveProblem;
 
 /// An organization in a list of programs.
 #[derive(Serialize, JsonSchema)]

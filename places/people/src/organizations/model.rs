@@ -3,7 +3,9 @@ use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::contact::{MemberClass, Words, parse_day, parse_email, parse_phone, parse_words};
+use crate::contact::{MemberClass, parse_email, parse_phone};
+use kit_store::Words;
+use kit_web::form::{parse_day, parse_words};
 
 kit_store::id!(
     /// An organization in one coalition.

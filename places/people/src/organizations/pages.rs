@@ -15,11 +15,11 @@ use super::store::{self, Filter, Listed};
 use super::{actions, views};
 use crate::contact::MemberClass;
 use crate::members;
-use crate::paging::{self, AfterName};
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
-use crate::saving::{BothVersions, SaveProblem};
 use crate::sectors::{self, Scheme};
 use crate::tabs;
+use kit_web::paging::{self, AfterName};
+use kit_web::saving::{BothVersions, SaveProblem};
 
 /// Organizations on one page of the list.
 const PAGE: i64 = 50;

@@ -4,7 +4,7 @@ use uuid::Uuid;
 use super::model::{self, Organization, OrganizationId, OrganizationKind};
 use super::profile::{self, Profile};
 use crate::contact::MemberClass;
-use crate::paging::AfterName;
+use kit_web::paging::AfterName;
 
 impl Record for Organization {
     kit_store::versioned!("organization");

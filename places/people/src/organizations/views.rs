@@ -7,11 +7,11 @@ use maud::{Markup, html};
 
 use super::model::{self, CareStage, Organization};
 use super::store::{Listed, SeatHeld};
-use crate::contact::Words;
 use crate::members::model::full_name;
 use crate::members::{PersonId, reach};
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 use crate::sectors::Scheme;
+use kit_store::Words;
 
 /// The way back to the list.
 pub fn crumb(ctx: &Ctx) -> Choice {

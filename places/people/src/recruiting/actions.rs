@@ -7,7 +7,7 @@ use super::model::{self, Choices, Prospect, ProspectId, Stage};
 use super::store;
 use crate::members;
 use crate::rights::EDIT_PEOPLE;
-use crate::saving::{self, SaveProblem};
+use kit_web::saving::{self, SaveProblem};
 
 /// Names somebody to ask. The form brings the id, so that sending it twice makes one nomination.
 ///

@@ -10,9 +10,9 @@ use super::actions;
 use super::board::{self, Narrowed};
 use super::model::{Prospect, Stage};
 use super::store::Listed;
-use crate::contact::Words;
 use crate::rights::SEE_CONTACTS;
-use crate::saving::SaveProblem;
+use kit_store::Words;
+use kit_web::saving::SaveProblem;
 
 /// Somebody to ask, in a list.
 #[derive(Serialize, JsonSchema)]

@@ -13,10 +13,10 @@ use super::{NOMINATE, board_views};
 use crate::members::model::full_name;
 use crate::members::words;
 use crate::organizations::sector_choices;
-use crate::paging::{self, AfterName};
 use crate::rights::EDIT_PEOPLE;
 use crate::sectors::{self, Scheme};
 use crate::{members, tabs};
+use kit_web::paging::{self, AfterName};
 
 /// Rows on one page of the list.
 const PAGE: i64 = 50;

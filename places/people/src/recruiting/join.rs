@@ -6,10 +6,11 @@ use uuid::Uuid;
 
 use super::model::{Prospect, Stage};
 use super::store;
-use crate::contact::{ContactBy, Words};
+use crate::contact::ContactBy;
 use crate::members::{Person, PersonId};
 use crate::organizations::{Organization, OrganizationId};
 use crate::rights::EDIT_PEOPLE;
+use kit_store::Words;
 
 /// What joining would do, for the page that asks before it.
 pub struct Plan {

@@ -3,11 +3,13 @@ use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::contact::{Words, parse_day, parse_email, parse_phone, parse_words};
+use crate::contact::{parse_email, parse_phone};
 use crate::members::PersonId;
 use crate::members::model::full_name;
 use crate::organizations::OrganizationId;
 use crate::seats::SeatId;
+use kit_store::Words;
+use kit_web::form::{parse_day, parse_words};
 
 kit_store::id!(
     /// Somebody a coalition would like at its table.

@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::form::ProspectForm;
 use super::model::{self, Choices, Prospect, Stage};
 use super::{actions, join, store, views};
-use crate::saving::{BothVersions, SaveProblem};
 use crate::{sectors, tabs};
+use kit_web::saving::{BothVersions, SaveProblem};
 
 /// Which of the two forms.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -3,8 +3,8 @@ use uuid::Uuid;
 
 use super::model::{self, Choices, Prospect, ProspectId, Stage};
 use crate::members::{self, PersonId};
-use crate::paging::AfterName;
 use crate::seats::SeatId;
+use kit_web::paging::AfterName;
 
 const PUT: &str = "INSERT INTO prospect (coalition_id, id, sort_key, title, given_name, family_name, job, organization, sector,
         seat_id, where_found, why_them, brings, gains, is_now, when_words, part, keeps_away, would_help,

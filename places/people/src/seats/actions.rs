@@ -8,8 +8,8 @@ use super::model::{self, Seat, SeatId, SectorContact};
 use super::store;
 use crate::members::PersonId;
 use crate::rights::EDIT_PEOPLE;
-use crate::saving;
 use crate::sectors::{self, Scheme};
+use kit_web::saving;
 
 /// How saving a seat can go wrong.
 pub type SaveProblem = saving::SaveProblem<Seat>;

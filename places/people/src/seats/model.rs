@@ -4,10 +4,10 @@ use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::contact::{parse_day, parse_words};
 use crate::members::PersonId;
 use crate::organizations::OrganizationId;
 use crate::sectors::Scheme;
+use kit_web::form::{parse_day, parse_words};
 
 kit_store::id!(
     /// A seat at the table.

@@ -17,7 +17,8 @@ use super::views::{self, Choices, SeatForm};
 use crate::members;
 use crate::rights::EDIT_PEOPLE;
 use crate::sectors::Scheme;
-use crate::{organizations, paging, sectors, tabs};
+use crate::{organizations, sectors, tabs};
+use kit_web::paging;
 
 /// Seats on one page of the list.
 const PAGE: i64 = 100;

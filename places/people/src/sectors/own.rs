@@ -4,7 +4,7 @@ use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 
 use super::model::Sector;
-use crate::contact::parse_words;
+use kit_web::form::parse_words;
 
 kit_store::id!(
     /// A sector a coalition named itself.

@@ -3,9 +3,9 @@
 use kit_store::{Fault, InCoalition, Instant, Tx};
 use uuid::Uuid;
 
-use crate::contact::Words;
 use crate::duplicates::model::{Band, Likely, Pair, Subject};
 use crate::members::Person;
+use kit_store::Words;
 
 kit_store::row! {
     /// What is compared of a person or an organization; an organization has no family name.

@@ -7,12 +7,12 @@ use uuid::Uuid;
 
 use super::{INES, INES_AGAIN, LIBRARY, LIBRARY_AGAIN, LIST};
 use super::{allowed, apps, found, merge_fields, merge_people, put};
-use crate::contact::Words;
 use crate::members::PersonId;
 use crate::organizations::profile::model::Place;
 use crate::organizations::profile::{Profile, ProfileId};
 use crate::organizations::{Organization, OrganizationId};
 use crate::recruiting::{Prospect, ProspectId};
+use kit_store::Words;
 
 /// A colleague of Ines.
 const TOM: Uuid = Uuid::from_u128(0x103);

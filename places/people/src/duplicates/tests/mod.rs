@@ -55,13 +55,13 @@ async fn fill(app: &TestApp) {
         email: Some("ines@example.org".to_owned()),
         phone: Some("518-555-0142".to_owned()),
         job: "Librarian".to_owned(),
-        languages: crate::contact::Words(vec!["Spanish".to_owned()]),
+        languages: kit_store::Words(vec!["Spanish".to_owned()]),
         ..person(INES, "Ines", "Calderón")
     };
     let again = Person {
         email: Some("ines@example.org".to_owned()),
         job: "Head librarian".to_owned(),
-        languages: crate::contact::Words(vec!["English".to_owned()]),
+        languages: kit_store::Words(vec!["English".to_owned()]),
         ..person(INES_AGAIN, "Inés", "Calderon")
     };
     let library = Organization {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{account, address, crumbs, name, people_and_organizations};
 use crate::import::model::{CheckedRow, RosterImport, Stage, Tally};
 use crate::import::{refusals, store};
-use crate::paging;
+use kit_web::paging;
 
 /// Rows on one page.
 const PAGE: i64 = 50;

@@ -6,7 +6,7 @@ use super::KEEP_PROFILE;
 use super::model::{self, Place, Profile, ProfileId};
 use super::store;
 use crate::organizations::Organization;
-use crate::saving::{self, SaveProblem};
+use kit_web::saving::{self, SaveProblem};
 
 /// Somebody who speaks for an organization of this coalition.
 pub struct Speaker {

@@ -4,9 +4,11 @@ use kit_store::{AccountId, CoalitionId};
 use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 
-use crate::contact::{Words, parse_email, parse_phone, parse_words};
+use crate::contact::{parse_email, parse_phone};
 use crate::organizations::model::{parse_lines, parse_stages, parse_website};
 use crate::organizations::{Organization, OrganizationId};
+use kit_store::Words;
+use kit_web::form::parse_words;
 
 kit_store::id!(
     /// What an organization says of itself, across coalitions.

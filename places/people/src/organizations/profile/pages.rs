@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::actions::{self, Speaker};
 use super::model::{self, Profile};
 use super::{store, views};
-use crate::saving::{BothVersions, SaveProblem};
+use kit_web::saving::{BothVersions, SaveProblem};
 
 pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let speaker = actions::speaker(&ctx, id).await?;

@@ -3,7 +3,7 @@ use uuid::Uuid;
 
 use super::model::{Place, Profile, ProfileId};
 use crate::organizations::OrganizationId;
-use crate::paging::AfterName;
+use kit_web::paging::AfterName;
 
 /// A profile belongs to no coalition: it is written in a transaction of the whole host, and so is its history, which
 /// no coalition can open.

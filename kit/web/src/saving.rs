@@ -1,7 +1,7 @@
 //! Saving what a form brings: one record however often it is sent, and two people editing at once both see both.
 
+use crate::{Ctx, Mistakes, Problem, Typed};
 use kit_store::{Allowed, Fault, Record, added, changed};
-use kit_web::{Ctx, Mistakes, Problem, Typed};
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -135,12 +135,12 @@ impl BothVersions<'_> {
         let text = &ctx.text;
         html! {
             div.note role="alert" tabindex="-1" id="mistakes" {
-                h2 { (text.with("members-meanwhile", [("name", self.by.as_str().into())])) }
+                h2 { (text.with("form-meanwhile", [("name", self.by.as_str().into())])) }
                 table.mt3 {
                     thead { tr {
-                        th scope="col" { (text.say("members-meanwhile-field")) }
-                        th scope="col" { (text.say("members-meanwhile-theirs")) }
-                        th scope="col" { (text.say("members-meanwhile-mine")) }
+                        th scope="col" { (text.say("form-meanwhile-field")) }
+                        th scope="col" { (text.say("form-meanwhile-theirs")) }
+                        th scope="col" { (text.say("form-meanwhile-mine")) }
                     } }
                     tbody { @for (name, theirs, mine) in self.differing() {
                         tr {
@@ -149,8 +149,8 @@ impl BothVersions<'_> {
                         }
                     } }
                 }
-                p.mt3 { (text.say("members-meanwhile-choose")) " "
-                    a href=(self.keep) { (text.say("members-meanwhile-keep-theirs")) } }
+                p.mt3 { (text.say("form-meanwhile-choose")) " "
+                    a href=(self.keep) { (text.say("form-meanwhile-keep-theirs")) } }
             }
         }
     }

@@ -3,8 +3,8 @@
 use std::fmt::{self, Display};
 use std::str::FromStr;
 
+use crate::sign_in::escaped;
 use kit_store::Day;
-use kit_web::sign_in::escaped;
 use uuid::Uuid;
 
 /// The last row of a page sorted by name; the next page starts after it.

@@ -1,10 +1,10 @@
 //! A list as a file that opens in a spreadsheet.
 
+use crate::{Answer, Ctx, Problem};
 use axum::http::header;
 use axum::response::IntoResponse;
 use kit_sheets::{CellOut, Column};
 use kit_store::Fault;
-use kit_web::{Answer, Ctx, Problem};
 
 /// Rows read at once.
 pub const BATCH: i64 = 2000;

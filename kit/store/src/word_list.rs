@@ -33,23 +33,21 @@ impl Words {
 }
 
 /// Stored as JSON text on both engines.
-impl kit_store::rusqlite::ToSql for Words {
-    fn to_sql(&self) -> kit_store::rusqlite::Result<kit_store::rusqlite::types::ToSqlOutput<'_>> {
+impl rusqlite::ToSql for Words {
+    fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
         Ok(serde_json::to_string(&self.0).unwrap_or_default().into())
     }
 }
 
-impl kit_store::rusqlite::types::FromSql for Words {
-    fn column_result(
-        value: kit_store::rusqlite::types::ValueRef<'_>,
-    ) -> kit_store::rusqlite::types::FromSqlResult<Self> {
+impl rusqlite::types::FromSql for Words {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
         serde_json::from_str(value.as_str()?)
             .map(Self)
-            .map_err(|_| kit_store::rusqlite::types::FromSqlError::InvalidType)
+            .map_err(|_| rusqlite::types::FromSqlError::InvalidType)
     }
 }
 
-use kit_store::tokio_postgres::types::{FromSql, IsNull, ToSql, Type, private::BytesMut};
+use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, private::BytesMut};
 
 type Refusal = Box<dyn std::error::Error + Sync + Send>;
 
@@ -62,7 +60,7 @@ impl ToSql for Words {
         <String as ToSql>::accepts(kind)
     }
 
-    kit_store::tokio_postgres::types::to_sql_checked!();
+    tokio_postgres::types::to_sql_checked!();
 }
 
 impl<'a> FromSql<'a> for Words {
