@@ -13,7 +13,7 @@ pub async fn run(flags: &Flags) -> anyhow::Result<()> {
     let running = serve::start(flags, "commonweal-demo").await?;
     let app = &running.app;
     if coalition::by_slug(&app.db, "tamarack-together").await?.is_none() {
-        example::load(app).await?;
+        home::example::load(app).await?;
     }
     println!("Commonweal is running at {}", app.settings.base_url);
     println!("The example coalition is Tamarack Together. Every name and number in it is invented.");

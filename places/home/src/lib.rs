@@ -5,6 +5,8 @@
 
 pub mod door;
 
+pub mod example;
+
 pub mod first_run;
 
 pub mod help;

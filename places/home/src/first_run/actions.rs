@@ -134,7 +134,7 @@ pub async fn look_around(visit: &Visit) -> Result<String, Problem> {
     let account = visit.account.as_ref().ok_or(Problem::SignInFirst)?;
     let db = &visit.app.db;
     if coalition::by_slug(db, EXAMPLE_SLUG).await?.is_none() {
-        match example::load(&visit.app).await {
+        match crate::example::load(&visit.app).await {
             // Two tabs at once: the other one loaded it.
             Ok(_) | Err(Fault::Taken(_)) => {}
             Err(fault) => return Err(fault.into()),

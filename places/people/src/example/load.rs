@@ -46,11 +46,11 @@ pub async fn sign_ins(app: &App) -> Result<Vec<SignIn>, Fault> {
     Ok(example.sign_in.iter().filter_map(line).collect())
 }
 
-/// Loads the example coalition in one transaction.
+/// Loads the example coalition and its people; the other places add theirs before [`Loading::finish`] keeps it all.
 ///
 /// # Errors
 /// When the database does not answer, or the example is there already ([`Fault::Taken`]).
-pub async fn load(app: &App) -> Result<CoalitionId, Fault> {
+pub async fn load(app: &App) -> Result<Loading, Fault> {
     let example = example()?;
     let now = app.clock.now();
     let tx = app.db.begin().await?;
@@ -83,8 +83,7 @@ pub async fn load(app: &App) -> Result<CoalitionId, Fault> {
     loading.prospects(&example).await?;
     loading.accounts(app, &example, now).await?;
     loading.store_people().await?;
-    loading.tx.commit().await?;
-    Ok(coalition.id)
+    Ok(loading)
 }
 
 fn coalition(app: &App, file: &file::Coalition, now: Instant) -> Coalition {
@@ -108,10 +107,12 @@ fn coalition(app: &App, file: &file::Coalition, now: Instant) -> Coalition {
     }
 }
 
-struct Loading {
-    tx: Tx,
-    allowed: Allowed,
-    today: Day,
+/// The example while it is loaded: one transaction that knows the invented people by their keys.
+pub struct Loading {
+    pub tx: Tx,
+    /// Writes quietly: what is loaded this way is no news.
+    pub allowed: Allowed,
+    pub today: Day,
     /// The name of the invented coordinator.
     coordinator: String,
     organizations: HashMap<String, OrganizationId>,
@@ -120,8 +121,36 @@ struct Loading {
 }
 
 impl Loading {
-    fn day(&self, days: i64) -> Day {
+    /// The day so many days from the day of loading; before it when negative.
+    pub fn day(&self, days: i64) -> Day {
         self.today.saturating_add(kit_store::jiff::Span::new().days(days))
+    }
+
+    pub fn person(&self, key: &str) -> Option<PersonId> {
+        self.people.get(key).map(|(id, _)| *id)
+    }
+
+    pub fn organization(&self, key: &str) -> Option<OrganizationId> {
+        self.organizations.get(key).copied()
+    }
+
+    pub fn seat(&self, key: &str) -> Option<SeatId> {
+        self.seats.get(key).copied()
+    }
+
+    /// Writes by somebody on a day, so that it shows as news of that day.
+    pub fn as_news(&self, by: &str, days: i64) -> Allowed {
+        Allowed { name: by.to_owned(), ..self.on_joining(Some(self.day(days))) }
+    }
+
+    /// Keeps everything that was loaded.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn finish(self) -> Result<CoalitionId, Fault> {
+        let coalition = kit_store::InCoalition::coalition(&self.tx);
+        self.tx.commit().await?;
+        Ok(coalition)
     }
 
     /// Who comes to the table is news of that day; everything else of the example was simply there.
@@ -166,13 +195,13 @@ impl Loading {
 
     async fn people(&mut self, example: &Example) -> Result<(), Fault> {
         for file in &example.person {
-            let person = self.person(file);
+            let person = self.person_of(file);
             self.people.insert(file.key.clone(), (person.id, person));
         }
         Ok(())
     }
 
-    fn person(&self, file: &file::Person) -> Person {
+    fn person_of(&self, file: &file::Person) -> Person {
         let id = PersonId(self.allowed.new_id());
         let given = file.evidence.iter().filter(|(_, given)| **given).map(|(rule, _)| rule.as_str());
         Person {
@@ -291,7 +320,7 @@ impl Loading {
     }
 
     fn known(&self, key: Option<&str>) -> Option<PersonId> {
-        key.and_then(|key| self.people.get(key)).map(|(id, _)| *id)
+        key.and_then(|key| self.person(key))
     }
 
     /// Gives the four who can sign in an account and a role.

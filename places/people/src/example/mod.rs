@@ -3,4 +3,4 @@
 mod file;
 mod load;
 
-pub use load::{SignIn, load, sign_ins};
+pub use load::{Loading, SignIn, load, sign_ins};

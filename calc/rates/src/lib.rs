@@ -1,0 +1,4 @@
+//! What numbers can honestly say: intervals, trends, survey estimates, agreement of two raters, small numbers.
+//!
+//! Architecture invariant: pure arithmetic. No I/O, no clock; every rule names its source.
+#![cfg_attr(test, allow(clippy::unwrap_used))]

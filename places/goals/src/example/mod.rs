@@ -1,0 +1,18 @@
+//! The goals of the example coalition, loaded after its people: one file of data and one loader for each feature.
+//!
+//! Days are counted from the day the example is loaded. People and organizations are named by the keys of the
+//! example of People.
+
+mod goals;
+
+use kit_store::Fault;
+use people::example::Loading;
+
+/// Loads the goals of the example in the transaction that loaded its people.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
+    let _loaded = goals::load(loading).await?;
+    Ok(())
+}

@@ -1,0 +1,202 @@
+use kit_store::{Fault, InCoalition, Record, Tx, search};
+use uuid::Uuid;
+
+use super::model::{Goal, GoalId, Objective, Strategy, StrategyId};
+
+/// More goals than any coalition keeps; a longer list would not be read by anybody.
+const MOST_GOALS: i64 = 200;
+/// Strategies of one coalition read at once, for choosing among them.
+const MOST_STRATEGIES: i64 = 500;
+
+impl Record for Goal {
+    kit_store::versioned!("goal");
+
+    fn label(&self) -> String {
+        self.title.clone()
+    }
+
+    async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
+        on.optional(
+            "SELECT id, position, title, population, change, by_day, lead_id, headline_id, problem, care_stages,
+                ended_on, ended_why, version
+             FROM goal WHERE coalition_id = $1 AND id = $2",
+            &[&on.coalition(), &id],
+        )
+        .await
+    }
+
+    async fn put(&self, tx: &Tx) -> Result<(), Fault> {
+        tx.execute(
+            "INSERT INTO goal (coalition_id, id, position, title, population, change, by_day, lead_id, headline_id,
+                problem, care_stages, ended_on, ended_why, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+             ON CONFLICT (coalition_id, id) DO UPDATE SET position = excluded.position, title = excluded.title,
+                population = excluded.population, change = excluded.change, by_day = excluded.by_day,
+                lead_id = excluded.lead_id, headline_id = excluded.headline_id, problem = excluded.problem,
+                care_stages = excluded.care_stages, ended_on = excluded.ended_on, ended_why = excluded.ended_why,
+                version = excluded.version",
+            &[
+                &tx.coalition(),
+                &self.id,
+                &self.position,
+                &self.title,
+                &self.population,
+                &self.change,
+                &self.by,
+                &self.lead_id,
+                &self.headline_id,
+                &self.problem,
+                &self.care_stages,
+                &self.ended_on,
+                &self.ended_why,
+                &self.version,
+            ],
+        )
+        .await?;
+        let words = kit_text::search_words(&self.title);
+        search::index(tx, Self::KIND, self.id.0, &self.title, &self.population, &words).await
+    }
+
+    async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
+        tx.execute("DELETE FROM goal WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id])
+            .await?;
+        search::forget(tx, Self::KIND, id).await
+    }
+}
+
+impl Record for Objective {
+    kit_store::versioned!("objective");
+
+    fn label(&self) -> String {
+        format!("{} {}", self.who, self.what).trim().to_owned()
+    }
+
+    async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
+        on.optional(
+            "SELECT id, goal_id, position, by_day, who, what, from_value, to_value, indicator_id, version
+             FROM objective WHERE coalition_id = $1 AND id = $2",
+            &[&on.coalition(), &id],
+        )
+        .await
+    }
+
+    async fn put(&self, tx: &Tx) -> Result<(), Fault> {
+        tx.execute(
+            "INSERT INTO objective (coalition_id, id, goal_id, position, by_day, who, what, from_value, to_value,
+                indicator_id, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+             ON CONFLICT (coalition_id, id) DO UPDATE SET goal_id = excluded.goal_id, position = excluded.position,
+                by_day = excluded.by_day, who = excluded.who, what = excluded.what, from_value = excluded.from_value,
+                to_value = excluded.to_value, indicator_id = excluded.indicator_id, version = excluded.version",
+            &[
+                &tx.coalition(),
+                &self.id,
+                &self.goal_id,
+                &self.position,
+                &self.by,
+                &self.who,
+                &self.what,
+                &self.from_value,
+                &self.to_value,
+                &self.indicator_id,
+                &self.version,
+            ],
+        )
+        .await?;
+        Ok(())
+    }
+
+    async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
+        tx.execute("DELETE FROM objective WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id])
+            .await?;
+        Ok(())
+    }
+}
+
+impl Record for Strategy {
+    kit_store::versioned!("strategy");
+
+    fn label(&self) -> String {
+        self.name.clone()
+    }
+
+    async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
+        on.optional(
+            "SELECT id, goal_id, objective_id, position, name, change_strategy, care_stages, version
+             FROM strategy WHERE coalition_id = $1 AND id = $2",
+            &[&on.coalition(), &id],
+        )
+        .await
+    }
+
+    async fn put(&self, tx: &Tx) -> Result<(), Fault> {
+        tx.execute(
+            "INSERT INTO strategy (coalition_id, id, goal_id, objective_id, position, name, change_strategy,
+                care_stages, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+             ON CONFLICT (coalition_id, id) DO UPDATE SET goal_id = excluded.goal_id,
+                objective_id = excluded.objective_id, position = excluded.position, name = excluded.name,
+                change_strategy = excluded.change_strategy, care_stages = excluded.care_stages,
+                version = excluded.version",
+            &[
+                &tx.coalition(),
+                &self.id,
+                &self.goal_id,
+                &self.objective_id,
+                &self.position,
+                &self.name,
+                &self.change_strategy,
+                &self.care_stages,
+                &self.version,
+            ],
+        )
+        .await?;
+        Ok(())
+    }
+
+    async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
+        tx.execute("DELETE FROM strategy WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id])
+            .await?;
+        Ok(())
+    }
+}
+
+/// The goals still worked for, in the order of the page.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn goals(on: &impl InCoalition) -> Result<Vec<Goal>, Fault> {
+    on.all(
+        "SELECT id, position, title, population, change, by_day, lead_id, headline_id, problem, care_stages,
+            ended_on, ended_why, version
+         FROM goal WHERE coalition_id = $1 AND ended_on IS NULL ORDER BY position, id LIMIT $2",
+        &[&on.coalition(), &MOST_GOALS],
+    )
+    .await
+}
+
+kit_store::row! {
+    /// A strategy to choose, with the goal it belongs to.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct StrategyOfGoal {
+        pub id: StrategyId,
+        pub name: String,
+        pub goal_id: GoalId,
+        pub goal: String,
+    }
+}
+
+/// The strategies of all goals still worked for, goal by goal.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn strategies_of_goals(on: &impl InCoalition) -> Result<Vec<StrategyOfGoal>, Fault> {
+    on.all(
+        "SELECT s.id, s.name, g.id, g.title FROM strategy s
+         JOIN goal g ON g.coalition_id = s.coalition_id AND g.id = s.goal_id
+         WHERE s.coalition_id = $1 AND g.ended_on IS NULL
+         ORDER BY g.position, g.id, s.position, s.id LIMIT $2",
+        &[&on.coalition(), &MOST_STRATEGIES],
+    )
+    .await
+}

@@ -1,0 +1,1 @@
+goals-empty = What should be different, for whom, by when? Start with one.

@@ -1,0 +1,23 @@
+//! Goals: what the coalition wants to change, who promised what by when, and what the numbers honestly say.
+//!
+//! One chain runs through the place: problem → goal → objective → strategy → promise and activity → indicator →
+//! story. Features in dependency order; a feature may use those above it.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod rights;
+
+mod tabs;
+
+pub mod goals;
+
+pub mod example;
+
+use kit_web::Feature;
+
+/// The features of the place, in the order their migrations run.
+pub fn features() -> Vec<Feature> {
+    vec![tabs::feature(), goals::feature()]
+}
+
+#[cfg(test)]
+mod testing;

@@ -1,0 +1,64 @@
+//! What all pages of Goals share: the heading, the tabs, the way back, the menu entry.
+
+use kit_web::{Ctx, Feature, MenuEntry, parts};
+use maud::{Markup, html};
+
+use crate::rights::{EDIT_GOALS, SEE_GOALS, SEE_SEALED, TAKE_PART};
+
+/// The pages of the place, as tabs: address below the coalition and key of the words. A tab shows once its page exists.
+const TABS: &[(&str, &str)] = &[
+    ("/goals", "goals-tab-all"),
+    ("/goals/plan", "goals-tab-plan"),
+    ("/goals/numbers", "goals-tab-numbers"),
+    ("/goals/done", "goals-tab-done"),
+    ("/goals/what-we-have", "goals-tab-have"),
+    ("/goals/in-the-way", "goals-tab-in-the-way"),
+    ("/goals/who-does-what", "goals-tab-who-does-what"),
+];
+
+/// The menu entry and the words all features of the place use.
+pub fn feature() -> Feature {
+    Feature {
+        texts: Some(kit_text::Source {
+            feature: "goals-place",
+            english: include_str!("text.en.ftl"),
+            spanish: include_str!("text.es.ftl"),
+        }),
+        menu: Some(MenuEntry {
+            position: 4,
+            path: "/goals",
+            label: "goals-menu",
+            icon: "M10 17.2a7.2 7.2 0 1 0 0-14.4 7.2 7.2 0 0 0 0 14.4ZM10 13.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4Z",
+            right: &SEE_GOALS,
+        }),
+        rights: vec![&SEE_GOALS, &EDIT_GOALS, &TAKE_PART, &SEE_SEALED],
+        ..Feature::new("goals-place")
+    }
+}
+
+/// The head of a page: its title, a sentence, and the buttons that belong to the page.
+pub fn head(title: &str, lede: Option<String>, buttons: Markup) -> Markup {
+    html! {
+        div.head.headrow {
+            div { h1 { (title) } @if let Some(lede) = lede { p.lede { (lede) } } }
+            div.acts { (buttons) }
+        }
+    }
+}
+
+/// The tabs, with the one at `current` marked; only those whose pages exist and this visitor may open.
+pub fn draw(ctx: &Ctx, current: &str) -> Markup {
+    let entries: Vec<_> = TABS
+        .iter()
+        .filter(|(path, _)| ctx.may_open(path))
+        .map(|(path, words)| (ctx.path(path), ctx.say(words), *path == current))
+        .collect();
+    parts::tabs(&ctx.say("goals-menu"), &entries)
+}
+
+/// The way back: Goals, then the pages in between.
+pub fn crumbs(ctx: &Ctx, between: &[(String, String)]) -> Markup {
+    let mut entries = vec![(ctx.path("/goals"), ctx.say("goals-menu"))];
+    entries.extend_from_slice(between);
+    parts::crumbs(&ctx.say("goals-way-back"), &entries)
+}
