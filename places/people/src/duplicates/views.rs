@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use super::fields::{self, Choice, Content, Field, SideBySide};
 use super::model::{Band, Merge, NotSame, Pair, Subject};
-use super::reasons;
 use super::store::Listed;
+use crate::alike::reasons;
 use crate::organizations::Organization;
 use crate::sectors::{self, Scheme};
 use kit_store::Words;

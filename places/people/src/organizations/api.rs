@@ -11,6 +11,7 @@ use super::model::Organization;
 use super::pages::{self, Narrowed};
 use super::profile::ProfileField;
 use super::store::Listed;
+use crate::alike::{self, AddProblem};
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 use kit_store::Words;
 use kit_web::saving::SaveProblem;
@@ -84,12 +85,15 @@ pub struct NewOrganization {
     care_stages: Vec<String>,
     notes: String,
     joined_on: Option<String>,
+    /// Adds them although somebody who is here looks alike.
+    even_if_alike: bool,
 }
 
 impl NewOrganization {
     fn typed(self) -> Typed {
         let mut typed = Typed::from_pairs([
             ("id", self.id.map(|id| id.to_string()).unwrap_or_default()),
+            (alike::ELSE, if self.even_if_alike { "yes".to_owned() } else { String::new() }),
             ("version", self.version.map(|version| version.to_string()).unwrap_or_default()),
             ("name", self.name),
             ("kind", self.kind),
@@ -183,7 +187,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
 }
 
 pub(super) async fn add(ctx: Ctx, Body(new): Body<NewOrganization>) -> Answer {
-    let id = actions::add(&ctx, &new.typed()).await.map_err(SaveProblem::plain)?;
+    let id = actions::add(&ctx, &new.typed()).await.map_err(AddProblem::plain)?;
     show(ctx, Path((String::new(), id.0))).await
 }
 

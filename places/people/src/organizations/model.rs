@@ -3,6 +3,7 @@ use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::alike::Comparable;
 use crate::contact::{MemberClass, parse_email, parse_phone};
 use kit_store::Words;
 use kit_web::form::{parse_day, parse_words};
@@ -109,6 +110,23 @@ impl Organization {
 
     pub fn works_in(&self, stage: CareStage) -> bool {
         self.care_stages.has(stage.word())
+    }
+}
+
+impl From<&Organization> for Comparable {
+    fn from(organization: &Organization) -> Self {
+        Self {
+            id: organization.id.0,
+            name: organization.name.clone(),
+            family_name: String::new(),
+            address: organization.address.clone(),
+            city: organization.city.clone(),
+            state: organization.state.clone(),
+            postcode: organization.postcode.clone(),
+            phone: organization.phone.clone(),
+            email: organization.email.clone(),
+            website: organization.website.clone(),
+        }
     }
 }
 

@@ -200,3 +200,20 @@ async fn an_export_holds_the_list_in_view_and_no_formula() {
         assert!(xlsx.page().starts_with("PK"));
     }
 }
+
+#[tokio::test]
+async fn an_organization_that_may_be_here_already_is_named_first() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let first = [("name", "Elk Ridge Clinic"), ("city", "Elk Ridge"), ("phone", "518-555-0142")];
+        coordinator.post("/testville/people/organizations/add", &first).await.leads_to();
+        let second = [("name", "Elk Ridge Clinic Inc."), ("phone", "(518) 555-0142")];
+        let asked = coordinator.post("/testville/people/organizations/add", &second).await;
+        assert_eq!(asked.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(asked.body.contains("This may be Elk Ridge Clinic, Elk Ridge."), "{}", asked.body);
+        let address = "/api/v1/coalitions/testville/organizations";
+        let body = serde_json::json!({"name": "Elk Ridge Clinic Inc.", "phone": "(518) 555-0142"});
+        let refused = coordinator.json(axum::http::Method::POST, address, &body).await;
+        assert!(refused.body.contains("even_if_alike"), "{}", refused.body);
+    }
+}
