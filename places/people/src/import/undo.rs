@@ -83,7 +83,7 @@ impl Undoing<'_> {
             // No field differs: the record is gone already.
             Err(UndoProblem::ChangedSince(fields)) if fields.is_empty() => {}
             Err(UndoProblem::ChangedSince(_)) => self.keep(change),
-            Err(UndoProblem::AlreadyUndone | UndoProblem::Erased) => {}
+            Err(UndoProblem::AlreadyUndone | UndoProblem::Erased | UndoProblem::DecidedElsewhere) => {}
             Err(UndoProblem::Fault(fault)) => return Err(fault),
         }
         Ok(())
