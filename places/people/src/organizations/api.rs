@@ -50,6 +50,10 @@ pub struct Details {
     address: Option<String>,
     state: String,
     postcode: Option<String>,
+    /// Degrees north, -90 to 90; with contact details only.
+    latitude: Option<f64>,
+    /// Degrees east, -180 to 180.
+    longitude: Option<f64>,
     brings: Words,
     hopes: Words,
     /// Of promotion, universal_prevention, selective_prevention, indicated_prevention, treatment, maintenance, recovery.
@@ -80,6 +84,10 @@ pub struct NewOrganization {
     city: String,
     state: String,
     postcode: String,
+    /// Degrees north, -90 to 90; both or neither.
+    latitude: Option<f64>,
+    /// Degrees east, -180 to 180.
+    longitude: Option<f64>,
     brings: Vec<String>,
     hopes: Vec<String>,
     care_stages: Vec<String>,
@@ -107,6 +115,8 @@ impl NewOrganization {
             ("city", self.city),
             ("state", self.state),
             ("postcode", self.postcode),
+            ("latitude", self.latitude.map(|degrees| degrees.to_string()).unwrap_or_default()),
+            ("longitude", self.longitude.map(|degrees| degrees.to_string()).unwrap_or_default()),
             ("brings", self.brings.join("\n")),
             ("hopes", self.hopes.join("\n")),
             ("notes", self.notes),
@@ -163,6 +173,8 @@ fn from_record(ctx: &Ctx, organization: Organization, told: &[ProfileField]) -> 
             address: Some(organization.address).filter(|_| open),
             state: organization.state,
             postcode: Some(organization.postcode).filter(|_| open),
+            latitude: organization.latitude.filter(|_| open),
+            longitude: organization.longitude.filter(|_| open),
             brings: organization.brings,
             hopes: organization.hopes,
             care_stages: organization.care_stages,

@@ -96,6 +96,7 @@ async fn merge_and_recruit(coordinator: &Visitor) {
         ("given_name", "Zephirine"),
         ("family_name", "Quillfeather"),
         ("email", "zq@example.net"),
+        ("even_if_alike", "yes"),
     ];
     coordinator.post("/testville/people/add", &again).await.leads_to();
     let merge = [
@@ -259,6 +260,7 @@ async fn what_somebody_else_is_known_by_too_is_left_to_them() {
             ("family_name", "Quillfeather"),
             ("email", "zephyrine@example.org"),
             ("phone", "555-0199-77"),
+            ("even_if_alike", "yes"),
         ];
         let shown = coordinator.post("/testville/people/add", &twin).await.leads_to().to_owned();
         forget(&app).await;
