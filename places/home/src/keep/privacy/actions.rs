@@ -191,16 +191,22 @@ pub async fn erase(
     for table in coalition_tables(steps) {
         copy::forget(&tx, &table, tx.coalition(), &trace, instead).await?;
     }
-    if let Some(account) = account {
-        let stays = account.is_host || store::stands_elsewhere(&tx, account.id).await?;
-        account::delete_sessions_of(&tx, account.id).await?;
-        store::delete_keys(&tx, account.id).await?;
-        if !stays {
-            store::delete_account(&tx, account.id, account.email.as_deref()).await?;
-            return forget_profiles(tx.of_host(), account.id, instead).await?.commit().await;
-        }
+    match account {
+        Some(account) => take_sign_in(tx, &account, instead).await?.commit().await,
+        None => tx.commit().await,
     }
-    tx.commit().await
+}
+
+/// Takes away the ways in of an account that is erased here, and the account itself when it is at home nowhere else.
+async fn take_sign_in(tx: Tx, account: &Account, instead: &str) -> Result<Tx, Fault> {
+    let stays = account.is_host || store::stands_elsewhere(&tx, account.id).await?;
+    account::delete_sessions_of(&tx, account.id).await?;
+    store::delete_keys(&tx, account.id).await?;
+    if stays {
+        return Ok(tx);
+    }
+    store::delete_account(&tx, account.id, account.email.as_deref()).await?;
+    forget_profiles(tx.of_host(), account.id, instead).await
 }
 
 /// What an account that goes kept for organizations: nobody could open it any more, and it tells of who kept it.
