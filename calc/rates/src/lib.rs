@@ -11,3 +11,4 @@ pub mod interval;
 pub mod participants;
 pub mod target;
 pub mod trend;
+pub mod survey;

@@ -4,16 +4,15 @@
 //! A to B"; a strategy is classed by the seven change strategies and the stages of care. Unfinished ones are welcome:
 //! what is missing is said, never forbidden.
 
+mod frame;
 pub mod model;
-mod pages;
 pub mod store;
 
+pub use frame::{GoalFrame, goal_tabs};
 pub use model::{ChangeStrategy, Goal, GoalId, Objective, ObjectiveId, Strategy, StrategyId};
 
 use kit_store::Migration;
-use kit_web::{Access, Feature, Routes};
-
-use crate::rights::SEE_GOALS;
+use kit_web::Feature;
 
 const MIGRATIONS: &[Migration] = &[Migration {
     name: "goals/goals/0001",
@@ -21,9 +20,7 @@ const MIGRATIONS: &[Migration] = &[Migration {
 }];
 
 pub fn feature() -> Feature {
-    let see = Access::Holds(&SEE_GOALS);
     Feature {
-        routes: Routes::new().get("/{coalition}/goals", see, pages::all),
         migrations: MIGRATIONS,
         texts: Some(kit_text::Source {
             feature: "goals",

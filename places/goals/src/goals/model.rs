@@ -1,4 +1,5 @@
 use kit_store::{Day, Words};
+use kit_text::Text;
 use people::members::PersonId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -56,6 +57,27 @@ kit_store::row! {
     }
 }
 
+impl Goal {
+    /// A new goal of which only the title is known.
+    pub fn named(id: GoalId, position: i64, title: &str) -> Self {
+        Self {
+            id,
+            position,
+            title: title.to_owned(),
+            population: String::new(),
+            change: String::new(),
+            by: None,
+            lead_id: None,
+            headline_id: None,
+            problem: String::new(),
+            care_stages: Words::default(),
+            ended_on: None,
+            ended_why: String::new(),
+            version: 1,
+        }
+    }
+}
+
 kit_store::row! {
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
     pub struct Objective {
@@ -88,4 +110,19 @@ kit_store::row! {
         pub care_stages: Words,
         pub version: i64,
     }
+}
+
+/// The goal in one sentence: "By June 2027, the share of students … falls from 9.1% to 6.0%." None while the change
+/// is not said.
+pub fn sentence(goal: &Goal, text: &Text) -> Option<String> {
+    let change = goal.change.trim().trim_end_matches('.');
+    if change.is_empty() {
+        return None;
+    }
+    Some(match goal.by {
+        Some(by) => {
+            text.with("goals-sentence", [("month", text.month(by).into()), ("change", change.into())])
+        }
+        None => text.with("goals-sentence-without-day", [("change", change.into())]),
+    })
 }

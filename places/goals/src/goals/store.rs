@@ -1,4 +1,5 @@
 use kit_store::{Fault, InCoalition, Record, Tx, search};
+use people::members::model::full_name;
 use uuid::Uuid;
 
 use super::model::{Goal, GoalId, Objective, Strategy, StrategyId};
@@ -197,6 +198,49 @@ pub async fn strategies_of_goals(on: &impl InCoalition) -> Result<Vec<StrategyOf
          WHERE s.coalition_id = $1 AND g.ended_on IS NULL
          ORDER BY g.position, g.id, s.position, s.id LIMIT $2",
         &[&on.coalition(), &MOST_STRATEGIES],
+    )
+    .await
+}
+
+kit_store::row! {
+    /// What stands around a goal: its lead, and its place among the goals still worked for.
+    #[derive(Clone, Debug)]
+    pub struct Around {
+        given_name: Option<String>,
+        family_name: Option<String>,
+        organization: Option<String>,
+        /// From 1, in the order of the page.
+        pub number: i64,
+        pub of: i64,
+    }
+}
+
+impl Around {
+    /// "Priya Raman, Tamarack School District"
+    pub fn lead(&self) -> Option<String> {
+        let name = full_name(self.given_name.as_deref()?, self.family_name.as_deref()?);
+        Some(match &self.organization {
+            Some(organization) => format!("{name}, {organization}"),
+            None => name,
+        })
+    }
+}
+
+/// What stands around one goal.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn around(on: &impl InCoalition, goal: GoalId) -> Result<Option<Around>, Fault> {
+    on.optional(
+        "SELECT p.given_name, p.family_name, o.name,
+            (SELECT count(*) FROM goal b WHERE b.coalition_id = $1 AND b.ended_on IS NULL
+                AND (b.position, b.id) <= (g.position, g.id)),
+            (SELECT count(*) FROM goal b WHERE b.coalition_id = $1 AND b.ended_on IS NULL)
+         FROM goal g
+         LEFT JOIN person p ON p.coalition_id = g.coalition_id AND p.id = g.lead_id
+         LEFT JOIN organization o ON o.coalition_id = p.coalition_id AND o.id = p.organization_id
+         WHERE g.coalition_id = $1 AND g.id = $2",
+        &[&on.coalition(), &goal],
     )
     .await
 }

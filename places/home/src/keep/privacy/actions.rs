@@ -2,10 +2,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kit_store::copy::{self, CopiedRow, Trace};
 use kit_store::{
-    AccountId, Allowed, Fault, InCoalition, Instant, Kind, Migration, Record, Scope, Table, removed, scrub,
+    AccountId, Allowed, Fault, InCoalition, Instant, Kind, Migration, Record, Scope, Table, Tx, removed,
+    scrub,
 };
 use kit_web::account::{self, Account};
 use people::members::{Person, PersonId};
+use people::organizations::profile::{self, Profile};
 use people::{duplicates, recruiting};
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -195,9 +197,26 @@ pub async fn erase(
         store::delete_keys(&tx, account.id).await?;
         if !stays {
             store::delete_account(&tx, account.id, account.email.as_deref()).await?;
+            return forget_profiles(tx.of_host(), account.id, instead).await?.commit().await;
         }
     }
     tx.commit().await
+}
+
+/// What an account that goes kept for organizations: nobody could open it any more, and it tells of who kept it.
+async fn forget_profiles(tx: Tx, account: AccountId, instead: &str) -> Result<Tx, Fault> {
+    loop {
+        let page = profile::store::of_account(&tx, account).await?;
+        if page.is_empty() {
+            break;
+        }
+        for profile in page {
+            Profile::take_out(&tx, profile.id.0).await?;
+            scrub(&tx, Profile::KIND, profile.id.0, instead).await?;
+        }
+    }
+    store::rename_author(&tx, account, instead).await?;
+    Ok(tx)
 }
 
 /// By what the person is or was known, without what somebody else here is known by too.

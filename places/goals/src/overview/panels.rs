@@ -1,0 +1,81 @@
+//! The one place where the pages of goals ask the other features for their panels; one function for each panel.
+//!
+//! A panel whose feature has nothing to say yet says what will be here.
+
+use kit_web::{Ctx, Problem, parts};
+use maud::{Markup, html};
+
+use crate::goals::{Goal, GoalId};
+
+/// How a goal stands by its number, as a line tells it.
+pub struct Standing {
+    pub goal: GoalId,
+    /// "7.4%"
+    pub value: String,
+    /// "6.0% by June 2027"
+    pub target: String,
+    /// The small trend.
+    pub trend: Markup,
+    /// The status word.
+    pub status: Markup,
+}
+
+/// The coalition's vision, once it has one.
+pub async fn vision(_ctx: &Ctx) -> Result<Option<String>, Problem> {
+    Ok(None)
+}
+
+/// How each of these goals stands; those without a number are left out.
+pub async fn standings(_ctx: &Ctx, _goals: &[Goal]) -> Result<Vec<Standing>, Problem> {
+    Ok(Vec::new())
+}
+
+/// The status word and the day the next number is due.
+pub async fn status(_ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
+    Ok(html! {})
+}
+
+/// The chart of the number that stands for the goal.
+pub async fn headline(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
+    Ok(waiting(ctx, "headline", "overview-headline-title", "overview-headline-none"))
+}
+
+/// The story behind the numbers.
+pub async fn story(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
+    Ok(waiting(ctx, "story", "overview-story-title", "overview-story-none"))
+}
+
+/// Which groups the number looks different for.
+pub async fn left_out(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
+    Ok(waiting(ctx, "left-out", "overview-left-out-title", "overview-left-out-none"))
+}
+
+/// Who does what by when.
+pub async fn plan(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
+    Ok(html! { div.sec { (waiting(ctx, "plan", "overview-plan-title", "overview-plan-none")) } })
+}
+
+/// Money and gifts the goal needs.
+pub async fn needs(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
+    Ok(waiting(ctx, "needs", "overview-needs-title", "overview-needs-none"))
+}
+
+/// The barriers that slow it.
+pub async fn in_the_way(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
+    Ok(waiting(ctx, "in-the-way", "goals-tab-in-the-way", "overview-in-the-way-none"))
+}
+
+/// Everybody with a part in it.
+pub async fn partners(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
+    Ok(waiting(ctx, "partners", "overview-partners-title", "overview-partners-none"))
+}
+
+/// A panel that has nothing to show yet.
+fn waiting(ctx: &Ctx, id: &str, title: &str, words: &str) -> Markup {
+    html! {
+        section.panel aria-labelledby=(id) {
+            h2 id=(id) { (ctx.say(title)) }
+            (parts::empty(&ctx.say(words), None))
+        }
+    }
+}
