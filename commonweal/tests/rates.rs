@@ -98,7 +98,7 @@ fn every_row_names_its_method() {
     let first = &answers(&run(text, &["--json", "--per", "100"]))[0];
     near(&first["value"], 65.0);
     near(&first["lower"], 55.254_443_296_887_97);
-    assert_eq!((&first["row"], &first["level"]), (&2.into(), &0.95.into()));
+    assert_eq!((&first["row"], &first["x"], &first["level"]), (&2.into(), &65.0.into(), &0.95.into()));
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn a_row_that_cannot_be_right_is_named_and_the_others_are_answered() {
         1,10,ratio,\n1,10,rate,0.5\n1,10,rate,abc\n1e999,10,rate,\n1,10,proportion,\n";
     let output = run(text, &["--json"]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("9 rows hold a mistake"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("Rows with a mistake: 9"));
     let answers = answers(&output);
     let columns: Vec<&str> =
         answers.iter().filter_map(|answer| answer["problem"]["column"].as_str()).collect();

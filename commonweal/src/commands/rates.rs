@@ -84,8 +84,8 @@ struct Mistake {
 #[derive(Serialize)]
 struct Answer<'a> {
     row: u32,
-    x: &'a str,
-    n: &'a str,
+    x: Option<f64>,
+    n: Option<f64>,
     kind: &'a str,
     level: Option<f64>,
     value: Option<f64>,
@@ -103,7 +103,7 @@ pub fn run(asked: &Asked) -> anyhow::Result<()> {
     match print(asked) {
         Ok(0) => Ok(()),
         Ok(wrong) => {
-            eprintln!("{wrong} rows hold a mistake");
+            eprintln!("Rows with a mistake: {wrong}");
             std::process::exit(SOME_ROWS_WRONG)
         }
         Err(problem) => {
@@ -142,8 +142,8 @@ fn answer<'a>(row: Row<'a>, columns: &Columns, usual: Level, asked: &Asked) -> A
     let kind = row.cell(columns.kind).trim();
     let mut answer = Answer {
         row: row.line(),
-        x,
-        n,
+        x: Cell::read(x).number(),
+        n: Cell::read(n).number(),
         kind,
         level: None,
         value: None,

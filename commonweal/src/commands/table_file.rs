@@ -83,6 +83,14 @@ impl Cell {
             .filter(|number: &f64| number.is_finite())
             .map_or(Self::Unclear, Self::Number)
     }
+
+    /// The number, if there is one.
+    pub fn number(self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Missing | Self::Unclear => None,
+        }
+    }
 }
 
 fn is_missing(text: &str) -> bool {
