@@ -14,6 +14,7 @@ mod restore_archive;
 mod serve;
 mod snapshots;
 mod table_file;
+mod survey_file;
 mod verify;
 
 use clap::{Parser, Subcommand};
@@ -51,6 +52,8 @@ enum What {
     Rates(rates::Asked),
     /// How far the raters in a CSV or Excel file agree
     Agreement(agreement::Asked),
+    /// Estimates shares and means from a survey file, with standard errors and limits
+    Survey(survey_file::Asked),
     /// Writes the whole host to one file
     Backup(backup::Arguments),
     /// Brings a backup back, where there is no data yet
@@ -80,6 +83,7 @@ impl Command {
             What::Match(asked) => match_file::run(&asked),
             What::Rates(asked) => rates::run(&asked),
             What::Agreement(asked) => agreement::run(&asked),
+            What::Survey(asked) => survey_file::run(&asked),
             What::Backup(arguments) => backup::run(&arguments).await,
             What::Restore(arguments) => restore::run(&arguments).await,
             What::Verify(arguments) => verify::run(&arguments).await,
