@@ -6,6 +6,7 @@
 
 pub mod rights;
 
+mod forms;
 mod tabs;
 
 pub mod goals;
@@ -18,7 +19,13 @@ use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![tabs::feature(), goals::feature(), overview::feature()]
+    vec![
+        tabs::feature(),
+        goals::feature(),
+        goals::objectives::feature(),
+        goals::strategies::feature(),
+        overview::feature(),
+    ]
 }
 
 #[cfg(test)]

@@ -5,7 +5,10 @@
 use kit_web::{Ctx, Problem, parts};
 use maud::{Markup, html};
 
-use crate::goals::{Goal, GoalId};
+use crate::forms::FormRecord;
+use crate::goals::objectives::model::sentence;
+use crate::goals::{Goal, GoalId, Strategy, objectives, strategies};
+use crate::rights::EDIT_GOALS;
 
 /// How a goal stands by its number, as a line tells it.
 pub struct Standing {
@@ -18,6 +21,50 @@ pub struct Standing {
     pub trend: Markup,
     /// The status word.
     pub status: Markup,
+}
+
+/// Something that does not trace up to a goal.
+pub struct Orphan {
+    pub words: String,
+    pub address: String,
+    /// Key of the words for what it is and what it lacks.
+    pub what: &'static str,
+    /// The form that mends it, for those who may use it.
+    pub mend: Option<String>,
+}
+
+impl Orphan {
+    fn of<T: FormRecord>(ctx: &Ctx, record: &T, words: String, what: &'static str) -> Self {
+        let address = ctx.path(&record.page());
+        let mend = ctx.holds(&EDIT_GOALS).then(|| format!("{address}/edit"));
+        Self { words, address, what, mend }
+    }
+}
+
+/// Everything that is not yet part of a goal.
+pub async fn orphans(ctx: &Ctx) -> Result<Vec<Orphan>, Problem> {
+    let objectives = objectives::store::without_goal(&ctx.scope()).await?;
+    let strategies = strategies::store::without_goal(&ctx.scope()).await?;
+    let mut orphans: Vec<Orphan> = objectives
+        .iter()
+        .map(|one| Orphan::of(ctx, one, sentence(one, &ctx.text), "overview-orphan-objective"))
+        .collect();
+    orphans.extend(
+        strategies
+            .iter()
+            .map(|one| Orphan::of(ctx, one, one.name.clone(), "overview-orphan-strategy")),
+    );
+    Ok(orphans)
+}
+
+/// The causes and conditions a strategy answers.
+pub async fn answers_of_strategy(_ctx: &Ctx, _strategy: &Strategy) -> Result<Markup, Problem> {
+    Ok(html! {})
+}
+
+/// What was promised for a strategy.
+pub async fn plan_of_strategy(ctx: &Ctx, _strategy: &Strategy) -> Result<Markup, Problem> {
+    Ok(html! { div.sec { (waiting(ctx, "plan", "overview-plan-title", "overview-plan-none")) } })
 }
 
 /// The coalition's vision, once it has one.
