@@ -10,13 +10,15 @@ mod tabs;
 
 pub mod goals;
 
+pub mod promises;
+
 pub mod example;
 
 use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![tabs::feature(), goals::feature()]
+    vec![tabs::feature(), goals::feature(), promises::feature()]
 }
 
 #[cfg(test)]
