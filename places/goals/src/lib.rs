@@ -12,6 +12,7 @@ mod tabs;
 pub mod goals;
 
 pub mod overview;
+pub mod promises;
 
 pub mod example;
 
@@ -26,6 +27,7 @@ pub fn features() -> Vec<Feature> {
         goals::strategies::feature(),
         overview::feature(),
     ]
+    vec![tabs::feature(), goals::feature(), promises::feature()]
 }
 
 #[cfg(test)]
