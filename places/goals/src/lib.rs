@@ -11,8 +11,11 @@ mod tabs;
 
 pub mod goals;
 
-pub mod overview;
 pub mod promises;
+
+pub mod logic_model;
+
+pub mod overview;
 
 pub mod example;
 
@@ -25,9 +28,10 @@ pub fn features() -> Vec<Feature> {
         goals::feature(),
         goals::objectives::feature(),
         goals::strategies::feature(),
+        promises::feature(),
+        logic_model::feature(),
         overview::feature(),
     ]
-    vec![tabs::feature(), goals::feature(), promises::feature()]
 }
 
 #[cfg(test)]
