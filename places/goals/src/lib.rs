@@ -9,6 +9,7 @@ pub mod rights;
 mod tabs;
 
 pub mod goals;
+pub mod numbers;
 
 pub mod example;
 
@@ -16,7 +17,7 @@ use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![tabs::feature(), goals::feature()]
+    vec![tabs::feature(), goals::feature(), numbers::feature()]
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! example of People.
 
 mod goals;
+mod numbers;
 
 use kit_store::Fault;
 use people::example::Loading;
@@ -13,6 +14,7 @@ use people::example::Loading;
 /// # Errors
 /// When the database does not answer.
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
-    let _loaded = goals::load(loading).await?;
+    let goals = goals::load(loading).await?;
+    numbers::load(loading, &goals).await?;
     Ok(())
 }
