@@ -13,8 +13,8 @@ mod restore;
 mod restore_archive;
 mod serve;
 mod snapshots;
-mod table_file;
 mod survey_file;
+mod table_file;
 mod verify;
 
 use clap::{Parser, Subcommand};

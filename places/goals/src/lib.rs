@@ -7,12 +7,16 @@
 pub mod rights;
 
 mod forms;
+
 mod tabs;
 
 pub mod goals;
 
-pub mod overview;
 pub mod promises;
+
+pub mod numbers;
+
+pub mod overview;
 
 pub mod example;
 
@@ -25,9 +29,10 @@ pub fn features() -> Vec<Feature> {
         goals::feature(),
         goals::objectives::feature(),
         goals::strategies::feature(),
+        promises::feature(),
+        numbers::feature(),
         overview::feature(),
     ]
-    vec![tabs::feature(), goals::feature(), promises::feature()]
 }
 
 #[cfg(test)]
