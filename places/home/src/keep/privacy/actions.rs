@@ -8,7 +8,7 @@ use kit_store::{
 use kit_web::account::{self, Account};
 use people::members::{Person, PersonId};
 use people::organizations::profile::{self, Profile};
-use people::{duplicates, recruiting};
+use people::{duplicates, import, recruiting};
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -183,6 +183,7 @@ pub async fn erase(
     let trace = trace_of(&tx, person, account.as_ref()).await?;
     duplicates::forget_person(&tx, person.id, instead).await?;
     recruiting::forget_person(&tx, person.id, &trace.names, instead).await?;
+    import::forget_person(&tx, &trace.names).await?;
     removed(&tx, allowed, person).await?;
     scrub(&tx, Person::KIND, person.id.0, instead).await?;
     if let Some(id) = person.account_id {
