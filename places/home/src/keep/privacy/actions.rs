@@ -191,16 +191,22 @@ pub async fn erase(
     for table in coalition_tables(steps) {
         copy::forget(&tx, &table, tx.coalition(), &trace, instead).await?;
     }
-    if let Some(account) = account {
-        let stays = account.is_host || store::stands_elsewhere(&tx, account.id).await?;
-        account::delete_sessions_of(&tx, account.id).await?;
-        store::delete_keys(&tx, account.id).await?;
-        if !stays {
-            store::delete_account(&tx, account.id, account.email.as_deref()).await?;
-            return forget_profiles(tx.of_host(), account.id, instead).await?.commit().await;
-        }
+    match account {
+        Some(account) => end_sign_in(tx, &account, instead).await,
+        None => tx.commit().await,
     }
-    tx.commit().await
+}
+
+/// The account of somebody who is forgotten here is signed out; it goes when it belongs to no other coalition.
+async fn end_sign_in(tx: Tx, account: &Account, instead: &str) -> Result<(), Fault> {
+    let stays = account.is_host || store::stands_elsewhere(&tx, account.id).await?;
+    account::delete_sessions_of(&tx, account.id).await?;
+    store::delete_keys(&tx, account.id).await?;
+    if stays {
+        return tx.commit().await;
+    }
+    store::delete_account(&tx, account.id, account.email.as_deref()).await?;
+    forget_profiles(tx.of_host(), account.id, instead).await?.commit().await
 }
 
 /// What an account that goes kept for organizations: nobody could open it any more, and it tells of who kept it.
