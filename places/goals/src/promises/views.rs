@@ -98,30 +98,30 @@ fn beneath(ctx: &Ctx, one: &Listed) -> Markup {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gathered {
     /// Under their strategies, with their goals.
-    ByStrategy,
+    Strategies,
     /// Under their strategies, all of one goal.
-    ByStrategyOfGoal,
+    StrategiesOfGoal,
     /// By how near the day is.
-    ByDay,
+    Days,
 }
 
 impl Gathered {
     /// The heading a row stands under.
     fn heading(self, ctx: &Ctx, one: &Listed) -> (String, Option<String>) {
         match self {
-            Self::ByDay => {
+            Self::Days => {
                 let band = match one.standing {
                     Standing::Idea => Band::Someday,
                     _ => model::band(one.status, one.by, ctx.today()),
                 };
                 (ctx.say(&format!("promises-band-{}", band.word())), None)
             }
-            Self::ByStrategy => match (&one.strategy, &one.goal) {
+            Self::Strategies => match (&one.strategy, &one.goal) {
                 (Some(strategy), goal) => (strategy.clone(), goal.clone()),
                 (None, Some(goal)) => (goal.clone(), Some(ctx.say("promises-no-strategy"))),
                 (None, None) => (ctx.say("promises-no-goal"), None),
             },
-            Self::ByStrategyOfGoal => {
+            Self::StrategiesOfGoal => {
                 (one.strategy.clone().unwrap_or_else(|| ctx.say("promises-no-strategy")), None)
             }
         }
