@@ -51,7 +51,7 @@ pub(super) async fn show(ctx: Ctx) -> Answer {
         (tabs::draw(&ctx, "/goals/plan"))
         (views::view_links(&ctx, "/goals/plan/board"))
         @if more { p.note { (ctx.text.count("promises-board-full", cards.len())) " " a href=(ctx.path("/goals/plan")) { (ctx.say("promises-view-list")) } } }
-        div.board.mt4 { @for Column { key, holds } in COLUMNS {
+        div.board.statuses.mt4 { @for Column { key, holds } in COLUMNS {
             (column(&ctx, actor, key, &cards.iter().filter(|one| holds(one)).collect::<Vec<_>>()))
         } }
     };

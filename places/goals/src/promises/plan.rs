@@ -189,7 +189,7 @@ async fn filters(ctx: &Ctx, narrowed: &Narrowed) -> Result<Markup, Problem> {
     let fields = Fields::new(text, &typed, &none);
     let address = ctx.path("/goals/plan");
     Ok(html! {
-        form.filters method="get" action=(address) role="search" aria-label=(text.say("promises-filters")) hx-get=(address)
+        form.filters.mt4 method="get" action=(address) role="search" aria-label=(text.say("promises-filters")) hx-get=(address)
             hx-target="#found" hx-select="#found" hx-swap="outerHTML" hx-push-url="true"
             hx-trigger="change, submit, input delay:300ms from:#words" {
             (fields.line("words", "promises-filter-words"))

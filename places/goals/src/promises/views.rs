@@ -87,7 +87,11 @@ pub fn day(ctx: &Ctx, one: &Listed) -> Markup {
 /// What stands under the words of a promise: what it waits for and how often its day was put off.
 fn beneath(ctx: &Ctx, one: &Listed) -> Markup {
     let is_open = one.status.is_open();
+    // Where the mark says something else, how far it is stands here.
+    let is_late = model::days_late(one.status, one.by, ctx.today()).is_some();
+    let says_more = !one.progress.is_empty() && (is_late || one.status == Status::NeedsHelp);
     html! {
+        @if says_more { br; span.sm.mut.regular { (one.progress) } }
         @if is_open && one.waiting > 0 { br; span.sm.mut.regular { (ctx.text.count("promises-waiting", one.waiting)) } }
         @if is_open && one.times_carried > 0 { br; span.sm.mut.regular { (ctx.text.count("promises-times-carried", one.times_carried)) } }
         @if is_open && one.offered_to_id.is_some() { br; span.sm.mut.regular { (ctx.say("promises-offered-short")) } }
