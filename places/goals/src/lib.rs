@@ -7,6 +7,7 @@
 pub mod rights;
 
 mod forms;
+
 mod tabs;
 
 pub mod goals;
@@ -14,6 +15,7 @@ pub mod goals;
 pub mod promises;
 
 pub mod logic_model;
+pub mod numbers;
 
 pub mod overview;
 
@@ -30,6 +32,7 @@ pub fn features() -> Vec<Feature> {
         goals::strategies::feature(),
         promises::feature(),
         logic_model::feature(),
+        numbers::feature(),
         overview::feature(),
     ]
 }

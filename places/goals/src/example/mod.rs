@@ -5,6 +5,7 @@
 
 mod goals;
 mod logic_model;
+mod numbers;
 mod promises;
 
 use kit_store::Fault;
@@ -17,5 +18,6 @@ use people::example::Loading;
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let goals = goals::load(loading).await?;
     promises::load(loading, &goals).await?;
+    numbers::load(loading, &goals).await?;
     logic_model::load(loading, &goals).await
 }

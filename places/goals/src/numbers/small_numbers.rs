@@ -84,8 +84,9 @@ pub fn shown(policy: Policy, reading: &Reading) -> Shown {
 
 fn too_small(policy: Policy, reading: &Reading) -> Option<WhyHidden> {
     let people = reading.denominator.or(reading.sample_size.map(Amount::from_whole));
-    let smaller_group =
-        |least: i64| people.filter(|people| *people < Amount::from_whole(least)).map(|_| WhyHidden::SmallGroup);
+    let smaller_group = |least: i64| {
+        people.filter(|people| *people < Amount::from_whole(least)).map(|_| WhyHidden::SmallGroup)
+    };
     let smaller_count = |least: i64| {
         let some = reading.numerator.filter(|events| *events > Amount::ZERO);
         some.filter(|events| *events < Amount::from_whole(least)).map(|_| WhyHidden::SmallCount)

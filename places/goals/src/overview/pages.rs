@@ -43,21 +43,18 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
     let goal = &frame.goal;
     let objectives = objectives::store::of_goal(&ctx.scope(), goal.id).await?;
     let strategies = strategies::store::of_goal(&ctx.scope(), goal.id).await?;
-    let status = panels::status(&ctx, goal).await?;
-    let headline = panels::headline(&ctx, goal).await?;
-    let story = panels::story(&ctx, goal).await?;
-    let left_out = panels::left_out(&ctx, goal).await?;
+    let number = panels::by_number(&ctx, goal).await?;
     let plan = panels::plan(&ctx, goal).await?;
     let needs = panels::needs(&ctx, goal).await?;
     let in_the_way = panels::in_the_way(&ctx, goal).await?;
     let partners = panels::partners(&ctx, goal).await?;
     let chain = Chain { ctx: &ctx, goal, objectives: &objectives, strategies: &strategies };
     let body = html! {
-        (frame.head(&ctx, "", &status, &views::buttons(&ctx, goal)))
+        (frame.head(&ctx, "", &number.status, &html! { (views::buttons(&ctx, goal)) (number.button) }))
         (views::how_it_ended(&ctx, goal))
         (views::gaps(&ctx, goal))
-        (headline)
-        div.grid.side.mt5 { (story) (left_out) }
+        (number.chart)
+        div.grid.side.mt5 { (number.story) (number.left_out) }
         (chain.draw())
         (plan)
         div.grid.three.sec { (needs) (in_the_way) (partners) }

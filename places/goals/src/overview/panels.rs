@@ -8,22 +8,10 @@ use maud::{Markup, html};
 use super::{store, views};
 use crate::forms::FormRecord;
 use crate::goals::objectives::model::sentence;
-use crate::goals::{Goal, GoalId, Strategy, objectives, strategies};
+use crate::goals::{Goal, Strategy, objectives, strategies};
+use crate::numbers::{self, Standing};
 use crate::rights::EDIT_GOALS;
 use crate::{logic_model, promises};
-
-/// How a goal stands by its number, as a line tells it.
-pub struct Standing {
-    pub goal: GoalId,
-    /// "7.4%"
-    pub value: String,
-    /// "6.0% by June 2027"
-    pub target: String,
-    /// The small trend.
-    pub trend: Markup,
-    /// The status word.
-    pub status: Markup,
-}
 
 /// Something that does not trace up to a goal.
 pub struct Orphan {
@@ -80,28 +68,44 @@ pub async fn vision(_ctx: &Ctx) -> Result<Option<String>, Problem> {
 }
 
 /// How each of these goals stands; those without a number are left out.
-pub async fn standings(_ctx: &Ctx, _goals: &[Goal]) -> Result<Vec<Standing>, Problem> {
-    Ok(Vec::new())
+pub async fn standings(ctx: &Ctx, goals: &[Goal]) -> Result<Vec<Standing>, Problem> {
+    numbers::spark_of_goals(ctx, goals).await
 }
 
-/// The status word and the day the next number is due.
-pub async fn status(_ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
-    Ok(html! {})
+/// What the number that stands for the goal says, in the pieces the page has places for.
+pub struct ByNumber {
+    /// The status word and the day the next number is due.
+    pub status: Markup,
+    pub button: Markup,
+    pub chart: Markup,
+    pub story: Markup,
+    /// Which groups the number looks different for.
+    pub left_out: Markup,
 }
 
-/// The chart of the number that stands for the goal.
-pub async fn headline(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
-    Ok(waiting(ctx, "headline", "overview-headline-title", "overview-headline-none"))
-}
-
-/// The story behind the numbers.
-pub async fn story(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
-    Ok(waiting(ctx, "story", "overview-story-title", "overview-story-none"))
-}
-
-/// Which groups the number looks different for.
-pub async fn left_out(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
-    Ok(waiting(ctx, "left-out", "overview-left-out-title", "overview-left-out-none"))
+/// The number that stands for the goal, read once.
+pub async fn by_number(ctx: &Ctx, goal: &Goal) -> Result<ByNumber, Problem> {
+    let Some(headline) = numbers::headline(ctx, goal).await? else {
+        return Ok(ByNumber {
+            status: html! {},
+            button: html! {},
+            chart: waiting(ctx, "headline", "overview-headline-title", "overview-headline-none"),
+            story: waiting(ctx, "story", "overview-story-title", "overview-story-none"),
+            left_out: waiting(ctx, "left-out", "overview-left-out-title", "overview-left-out-none"),
+        });
+    };
+    Ok(ByNumber {
+        status: html! {
+            @if let Some(status) = headline.status(ctx) { (status) " " }
+            @if let Some(due) = headline.next_due(ctx) { span.sm.mut { (due) } }
+        },
+        button: html! {
+            @if ctx.holds(&EDIT_GOALS) { a.btn href=(headline.add_address(ctx)) { (ctx.say("numbers-add-reading")) } }
+        },
+        chart: headline.chart(ctx),
+        story: headline.story(ctx),
+        left_out: headline.left_out(ctx),
+    })
 }
 
 /// Who does what by when.

@@ -3,10 +3,11 @@ use maud::{Markup, html};
 use people::members::PersonId;
 use people::members::model::full_name;
 
-use super::panels::{Orphan, Standing};
+use super::panels::Orphan;
 use super::store::Entry;
 use crate::forms::pages::{button, steps};
 use crate::goals::{Goal, model};
+use crate::numbers::Standing;
 use crate::rights::EDIT_GOALS;
 
 /// Goals on Home; the others are one link away.

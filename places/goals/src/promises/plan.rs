@@ -165,9 +165,9 @@ fn results(ctx: &Ctx, narrowed: &Narrowed, found: &[Listed], next: Option<String
     let text = &ctx.text;
     let caption = text.count("promises-found", found.len());
     let gathered = match (narrowed.is_by_day(), path == "/goals/plan") {
-        (true, _) => Gathered::ByDay,
-        (false, true) => Gathered::ByStrategy,
-        (false, false) => Gathered::ByStrategyOfGoal,
+        (true, _) => Gathered::Days,
+        (false, true) => Gathered::Strategies,
+        (false, false) => Gathered::StrategiesOfGoal,
     };
     html! {
         div.panel id="found" data-announce=(caption) {
@@ -189,7 +189,7 @@ async fn filters(ctx: &Ctx, narrowed: &Narrowed) -> Result<Markup, Problem> {
     let fields = Fields::new(text, &typed, &none);
     let address = ctx.path("/goals/plan");
     Ok(html! {
-        form.filters method="get" action=(address) role="search" aria-label=(text.say("promises-filters")) hx-get=(address)
+        form.filters.mt4 method="get" action=(address) role="search" aria-label=(text.say("promises-filters")) hx-get=(address)
             hx-target="#found" hx-select="#found" hx-swap="outerHTML" hx-push-url="true"
             hx-trigger="change, submit, input delay:300ms from:#words" {
             (fields.line("words", "promises-filter-words"))
@@ -292,7 +292,7 @@ async fn panel(ctx: &Ctx, filter: Filter, add: &str, all: &str) -> Result<Markup
             div.ph { h2 #plan-of-goal { (title) } @if ctx.holds(&TAKE_PART) { a href=(add) { (ctx.say("promises-add-action")) } } }
             @if found.is_empty() {
                 (parts::empty(&ctx.say("promises-panel-empty"), ctx.holds(&TAKE_PART).then_some((add, label.as_str()))))
-            } @else { (views::table(ctx, &found, Gathered::ByStrategyOfGoal, &title)) }
+            } @else { (views::table(ctx, &found, Gathered::StrategiesOfGoal, &title)) }
             @if more.is_some() { p.src { a href=(all) { (ctx.say("promises-panel-more")) } } }
         }
     })

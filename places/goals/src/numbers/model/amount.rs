@@ -120,7 +120,11 @@ fn separates_thousands(text: &str, last: usize) -> bool {
 }
 
 fn value_of(digits: &str) -> Result<i64, NotAnAmount> {
-    if digits.is_empty() { Ok(0) } else { digits.parse().map_err(|_| NotAnAmount::TooLarge) }
+    if digits.is_empty() {
+        Ok(0)
+    } else {
+        digits.parse().map_err(|_| NotAnAmount::TooLarge)
+    }
 }
 
 /// The digits behind the decimal point as millionths.

@@ -92,6 +92,11 @@ impl Period {
         Self::starting(day, Span::Day)
     }
 
+    /// The month that holds `day`.
+    pub fn month(day: Day) -> Self {
+        Self::starting(day.first_of_month(), Span::Month)
+    }
+
     pub fn year(year: i16) -> Self {
         Self::starting(date(year, 1, 1), Span::Year)
     }
@@ -123,8 +128,10 @@ impl Period {
             Span::Quarter => {
                 text.with("numbers-quarter", [("number", quarter_of(first).into()), ("year", year())])
             }
-            Span::Half => text
-                .with("numbers-half", [("number", i64::from(first.month() / 7 + 1).into()), ("year", year())]),
+            Span::Half => text.with(
+                "numbers-half",
+                [("number", i64::from(first.month() / 7 + 1).into()), ("year", year())],
+            ),
             Span::Year => first.year().to_string(),
             Span::SchoolYear => format!("{}–{:02}", first.year(), (first.year() + 1) % 100),
             Span::Years(years) => format!("{}–{}", first.year(), first.year() + i16::from(years) - 1),
@@ -181,17 +188,24 @@ impl FromStr for Period {
 
 fn year(text: &str) -> Result<i16, NotAPeriod> {
     let year: i16 = text.parse().map_err(|_| NotAPeriod)?;
-    if text.len() == 4 && (1900..=2200).contains(&year) { Ok(year) } else { Err(NotAPeriod) }
+    if text.len() == 4 && (1900..=2200).contains(&year) {
+        Ok(year)
+    } else {
+        Err(NotAPeriod)
+    }
 }
 
 fn two_parts(one: &str, two: &str) -> Result<Period, NotAPeriod> {
     let (of_year, part) = if one.len() == 4 { (one, two) } else { (two, one) };
     let of_year = year(of_year)?;
     let starting = |month: i8, span: Span| {
-        Day::new(of_year, month, 1).map(|first| Period::starting(first, span)).map_err(|_| NotAPeriod)
+        Day::new(of_year, month, 1)
+            .map(|first| Period::starting(first, span))
+            .map_err(|_| NotAPeriod)
     };
     if let Some(quarter) = part.strip_prefix('Q').or_else(|| part.strip_prefix('T')) {
-        let quarter: i8 = quarter.parse().ok().filter(|quarter| (1..=4).contains(quarter)).ok_or(NotAPeriod)?;
+        let quarter: i8 =
+            quarter.parse().ok().filter(|quarter| (1..=4).contains(quarter)).ok_or(NotAPeriod)?;
         return starting(quarter * 3 - 2, Span::Quarter);
     }
     if let Some(half) = part.strip_prefix('H').or_else(|| part.strip_prefix('S')) {

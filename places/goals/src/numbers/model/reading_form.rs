@@ -76,10 +76,12 @@ pub fn reading_from_form(before: &Reading, typed: &Typed, typing: &Typing) -> Re
     }
     reading.question = match typed.get("question") {
         "" => before.question,
-        question => question.parse().ok().filter(|question| (1..=99).contains(question)).unwrap_or_else(|| {
-            mistakes.add("question", "numbers-question-wrong");
-            before.question
-        }),
+        question => {
+            question.parse().ok().filter(|question| (1..=99).contains(question)).unwrap_or_else(|| {
+                mistakes.add("question", "numbers-question-wrong");
+                before.question
+            })
+        }
     };
     reading.note = parse_words("note", typed.get("note"), 1000, &mut mistakes);
     reading.state = State::from_word(typed.get("state")).unwrap_or(State::Number);
@@ -92,7 +94,16 @@ pub fn reading_from_form(before: &Reading, typed: &Typed, typing: &Typing) -> Re
 }
 
 fn without_value(reading: Reading) -> Reading {
-    Reading { numerator: None, denominator: None, value: None, sample_size: None, lower: None, upper: None, method: None, ..reading }
+    Reading {
+        numerator: None,
+        denominator: None,
+        value: None,
+        sample_size: None,
+        lower: None,
+        upper: None,
+        method: None,
+        ..reading
+    }
 }
 
 fn values(reading: &mut Reading, typed: &Typed, indicator: &Indicator, mistakes: &mut Mistakes) {
@@ -137,18 +148,24 @@ fn parse_sample(field: &str, typed: &str, mistakes: &mut Mistakes) -> Option<i64
 
 fn check_parts(reading: &mut Reading, indicator: &Indicator, mistakes: &mut Mistakes) {
     match (reading.numerator, reading.denominator) {
-        (Some(numerator), _) if numerator.is_negative() => mistakes.add("numerator", "numbers-numerator-negative"),
+        (Some(numerator), _) if numerator.is_negative() => {
+            mistakes.add("numerator", "numbers-numerator-negative")
+        }
         (_, Some(denominator)) if denominator.is_negative() => {
             mistakes.add("denominator", "numbers-denominator-negative");
         }
-        (Some(numerator), Some(denominator)) if indicator.kind == Kind::Proportion && numerator > denominator => {
+        (Some(numerator), Some(denominator))
+            if indicator.kind == Kind::Proportion && numerator > denominator =>
+        {
             mistakes.add("numerator", "numbers-numerator-above");
         }
         (Some(_), Some(Amount::ZERO)) => {
             // Nobody was asked: that is no number, and said as what it is.
             *reading = Reading { state: State::Missing, value: None, ..reading.clone() };
         }
-        (Some(_), None) if indicator.kind.is_ratio() => mistakes.add("denominator", "numbers-denominator-missing"),
+        (Some(_), None) if indicator.kind.is_ratio() => {
+            mistakes.add("denominator", "numbers-denominator-missing")
+        }
         (None, Some(_)) if indicator.kind.is_ratio() && reading.value.is_none() => {
             mistakes.add("numerator", "numbers-numerator-missing");
         }
@@ -165,8 +182,8 @@ fn check_value(reading: &Reading, indicator: &Indicator, mistakes: &mut Mistakes
     if matches!(indicator.kind, Kind::Count | Kind::Rate) && value.is_negative() {
         mistakes.add("value", "numbers-value-negative");
     }
-    let misplaced = reading.lower.is_some_and(|lower| lower > value)
-        || reading.upper.is_some_and(|upper| upper < value);
+    let misplaced =
+        reading.lower.is_some_and(|lower| lower > value) || reading.upper.is_some_and(|upper| upper < value);
     if misplaced {
         mistakes.add("lower", "numbers-limits-wrong");
     }

@@ -30,15 +30,18 @@ impl Record for Reading {
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
-            "INSERT INTO reading (coalition_id, id, indicator_id, series, breakdown, group_name, period, question, state, numerator,
-                denominator, value, sample_size, lower, upper, method, note, version)
+            "INSERT INTO reading (
+                coalition_id, id, indicator_id, series, breakdown, group_name, period, question, state,
+                numerator, denominator, value, sample_size, lower, upper, method, note, version)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-             ON CONFLICT (coalition_id, id) DO UPDATE SET indicator_id = excluded.indicator_id, series = excluded.series, breakdown = excluded.breakdown,
-                group_name = excluded.group_name, period = excluded.period, question =
-                excluded.question, state = excluded.state, numerator = excluded.numerator,
-                denominator = excluded.denominator, value = excluded.value, sample_size =
-                excluded.sample_size, lower = excluded.lower, upper = excluded.upper, method =
-                excluded.method, note = excluded.note, version = excluded.version",
+             ON CONFLICT (coalition_id, id) DO UPDATE SET
+                indicator_id = excluded.indicator_id, series = excluded.series,
+                breakdown = excluded.breakdown, group_name = excluded.group_name,
+                period = excluded.period, question = excluded.question, state = excluded.state,
+                numerator = excluded.numerator, denominator = excluded.denominator,
+                value = excluded.value, sample_size = excluded.sample_size,
+                lower = excluded.lower, upper = excluded.upper, method = excluded.method,
+                note = excluded.note, version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -127,7 +130,12 @@ pub async fn readings_of(on: &impl InCoalition, indicator: IndicatorId) -> Resul
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn page_of(on: &impl InCoalition, indicator: IndicatorId, after: (Period, Uuid), most: i64) -> Result<Vec<Reading>, Fault> {
+pub async fn page_of(
+    on: &impl InCoalition,
+    indicator: IndicatorId,
+    after: (Period, Uuid),
+    most: i64,
+) -> Result<Vec<Reading>, Fault> {
     on.all(
         "SELECT id, indicator_id, series, breakdown, group_name, period, question, state, numerator, denominator, value,
             sample_size, lower, upper, method, note, version

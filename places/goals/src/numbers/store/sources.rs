@@ -2,7 +2,9 @@ use kit_store::{Fault, InCoalition, Record, Tx};
 use kit_web::paging::AfterName;
 use uuid::Uuid;
 
-use crate::numbers::model::{DataSource, SourceId};
+use super::indicators::MOST_INDICATORS;
+use crate::numbers::model::{DataSource, IndicatorId, SourceId};
+use crate::numbers::small_numbers::Policy;
 
 /// More sources than any coalition has; for choosing among them.
 const MOST_SOURCES: i64 = 300;
@@ -74,6 +76,20 @@ pub async fn source_names(on: &impl InCoalition) -> Result<Vec<(SourceId, String
     on.all(
         "SELECT id, name FROM data_source WHERE coalition_id = $1 ORDER BY sort_key, id LIMIT $2",
         &[&on.coalition(), &MOST_SOURCES],
+    )
+    .await
+}
+
+/// The policies for small numbers of all indicators that have a source.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn policies(on: &impl InCoalition) -> Result<Vec<(IndicatorId, Policy)>, Fault> {
+    on.all(
+        "SELECT i.id, s.policy FROM indicator i
+         JOIN data_source s ON s.coalition_id = i.coalition_id AND s.id = i.source_id
+         WHERE i.coalition_id = $1 ORDER BY i.id LIMIT $2",
+        &[&on.coalition(), &MOST_INDICATORS],
     )
     .await
 }
