@@ -35,7 +35,7 @@ pub(super) async fn load(loading: &Loading, goals: &Loaded) -> Result<(), Fault>
         let id = RootCauseId(loading.allowed.new_id());
         let cause = RootCause { position, words: file.words.clone(), ..RootCause::of(goal, id) };
         added(&loading.tx, &loading.allowed, &cause).await?;
-        for file in &file.condition {
+        for (file, position) in file.condition.iter().zip(1..) {
             let id = LocalConditionId(loading.allowed.new_id());
             let strategies = file.strategies.iter().filter_map(|key| goals.strategy(key));
             let condition = LocalCondition {

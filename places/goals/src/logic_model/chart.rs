@@ -54,12 +54,19 @@ pub struct Box {
     /// The problem and the goal are one record with two boxes, so the stage belongs to what a line ends at.
     pub key: Key,
     pub words: String,
+    /// What the rows that lead to it call it.
+    pub name: String,
     /// What shows it, in smaller letters.
     pub detail: String,
     pub address: String,
     /// The boxes it leads to.
     pub leads_to: Vec<Key>,
+    /// Whether the drawing has room for it; the table has all.
+    pub is_drawn: bool,
 }
+
+/// Promises of one strategy in the drawing, so that each strategy shows some.
+const DRAWN_PER_STRATEGY: usize = 4;
 
 pub type Key = (Stage, Uuid);
 
@@ -78,12 +85,43 @@ impl Records<'_> {
     pub fn boxes(&self, ctx: &Ctx) -> Vec<Box> {
         let mut boxes = self.problem(ctx);
         boxes.extend(self.causes.iter().map(|cause| self.cause(ctx, cause)));
-        boxes.extend(self.conditions.iter().map(|condition| self.condition(ctx, condition)));
+        boxes.extend(self.conditions_in_order().into_iter().map(|condition| self.condition(ctx, condition)));
         boxes.extend(self.strategies.iter().map(|strategy| self.strategy(ctx, strategy)));
-        boxes.extend(self.activities.iter().map(|activity| self.activity(ctx, activity)));
+        boxes.extend(self.activities(ctx));
         boxes.extend(self.objectives.iter().map(|objective| self.objective(ctx, objective)));
         boxes.push(self.outcome(ctx));
         boxes
+    }
+
+    /// Under their causes, so that few lines cross; those without a cause last.
+    fn conditions_in_order(&self) -> Vec<&LocalCondition> {
+        let place = |condition: &&LocalCondition| {
+            let cause = self.causes.iter().position(|cause| condition.cause_id == Some(cause.id));
+            cause.unwrap_or(usize::MAX)
+        };
+        let mut conditions: Vec<&LocalCondition> = self.conditions.iter().collect();
+        conditions.sort_by_key(place);
+        conditions
+    }
+
+    /// The promises under their strategies, those without one last; of each the first few are drawn.
+    fn activities(&self, ctx: &Ctx) -> Vec<Box> {
+        let of_no_strategy =
+            |one: &Activity| !self.strategies.iter().any(|strategy| one.strategy_id == Some(strategy.id));
+        let mut groups: Vec<Vec<&Activity>> = Vec::new();
+        for strategy in self.strategies {
+            let own = self.activities.iter().filter(|one| one.strategy_id == Some(strategy.id));
+            groups.push(own.collect());
+        }
+        groups.push(self.activities.iter().filter(|one| of_no_strategy(one)).collect());
+        let draw = |(place, one): (usize, &Activity)| Box {
+            is_drawn: place < DRAWN_PER_STRATEGY,
+            ..self.activity(ctx, one)
+        };
+        groups
+            .into_iter()
+            .flat_map(|group| group.into_iter().enumerate().map(draw).collect::<Vec<_>>())
+            .collect()
     }
 
     fn long_outcome(&self) -> Key {
@@ -103,9 +141,11 @@ impl Records<'_> {
         vec![Box {
             key: (Stage::Problem, self.goal.id.0),
             words: self.goal.problem.clone(),
+            name: self.goal.problem.clone(),
             detail: String::new(),
             address: ctx.path(&self.goal.page()),
             leads_to: leads_to.collect(),
+            is_drawn: true,
         }]
     }
 
@@ -118,9 +158,11 @@ impl Records<'_> {
         Box {
             key: (Stage::RootCauses, cause.id.0),
             words: cause.words.clone(),
+            name: cause.words.clone(),
             detail: String::new(),
             address: ctx.path(&cause.page()),
             leads_to: conditions.map(|condition| (Stage::LocalConditions, condition.id.0)).collect(),
+            is_drawn: true,
         }
     }
 
@@ -129,9 +171,11 @@ impl Records<'_> {
         Box {
             key: (Stage::LocalConditions, condition.id.0),
             words: condition.words.clone(),
+            name: condition.words.clone(),
             detail: condition.figure.clone(),
             address: ctx.path(&condition.page()),
             leads_to: answers.map(|strategy| (Stage::Strategies, strategy.id.0)).collect(),
+            is_drawn: true,
         }
     }
 
@@ -151,9 +195,11 @@ impl Records<'_> {
         Box {
             key: (Stage::Strategies, strategy.id.0),
             words: strategy.name.clone(),
+            name: strategy.name.clone(),
             detail: class.map(|key| ctx.say(&key)).unwrap_or_default(),
             address: ctx.path(&strategy.page()),
             leads_to,
+            is_drawn: true,
         }
     }
 
@@ -162,9 +208,11 @@ impl Records<'_> {
         Box {
             key: (Stage::Activities, activity.id.0),
             words: activity.what.clone(),
+            name: activity.what.clone(),
             detail: String::new(),
             address: ctx.path(&format!("/goals/promises/{}", activity.id)),
             leads_to: vec![strategy.map_or(self.long_outcome(), |strategy| self.outcome_of(strategy))],
+            is_drawn: true,
         }
     }
 
@@ -172,9 +220,11 @@ impl Records<'_> {
         Box {
             key: (Stage::ShortOutcomes, objective.id.0),
             words: sentence(objective, &ctx.text),
+            name: objective.label(),
             detail: String::new(),
             address: ctx.path(&objective.page()),
             leads_to: vec![self.long_outcome()],
+            is_drawn: true,
         }
     }
 
@@ -182,9 +232,11 @@ impl Records<'_> {
         Box {
             key: self.long_outcome(),
             words: self.goal.title.clone(),
+            name: self.goal.title.clone(),
             detail: model::sentence(self.goal, &ctx.text).unwrap_or_default(),
             address: ctx.path(&format!("/goals/{}", Record::id(self.goal))),
             leads_to: Vec::new(),
+            is_drawn: true,
         }
     }
 }

@@ -6,11 +6,11 @@ use maud::{Markup, html};
 use super::chart::{Box, Key, Stage};
 
 /// Seven columns fill the page as wide as it gets; narrower ones show the table.
-const COLUMN: usize = 122;
-const GAP: usize = 10;
+const COLUMN: usize = 118;
+const GAP: usize = 14;
 const WIDTH: usize = Stage::ALL.len() * COLUMN + (Stage::ALL.len() - 1) * GAP;
 /// Where the first box begins, below the names of the columns.
-const TOP: usize = 40;
+const TOP: usize = 54;
 const LINE: usize = 15;
 const PADDING: usize = 7;
 const BETWEEN: usize = 12;
@@ -19,8 +19,8 @@ const ROOM: usize = (COLUMN - 2 * PADDING) * 10;
 /// Lines of words and of detail in one box; the table below has the rest.
 const MOST_LINES: usize = 8;
 const MOST_DETAIL_LINES: usize = 4;
-/// Boxes in one column; more do not fit the sheet.
-const MOST_BOXES: usize = 10;
+/// No box reaches below this; a sheet of paper on its side has no room for more.
+const LOWEST: usize = 660;
 
 struct Placed<'a> {
     shown: &'a Box,
@@ -93,10 +93,13 @@ fn placed(boxes: &[Box]) -> Vec<Placed<'_>> {
     let mut placed = Vec::new();
     for (index, stage) in Stage::ALL.iter().enumerate() {
         let mut top = TOP;
-        for shown in boxes.iter().filter(|one| one.key.0 == *stage).take(MOST_BOXES) {
+        for shown in boxes.iter().filter(|one| one.key.0 == *stage && one.is_drawn) {
             let words = wrapped(&shown.words, MOST_LINES);
             let detail = wrapped(&shown.detail, MOST_DETAIL_LINES);
             let height = (words.len() + detail.len()) * LINE + 2 * PADDING;
+            if top + height > LOWEST {
+                break;
+            }
             placed.push(Placed { shown, left: index * (COLUMN + GAP), top, height, words, detail });
             top += height + BETWEEN;
         }
@@ -109,7 +112,8 @@ pub fn draw(text: &Text, boxes: &[Box], description: &str) -> Markup {
     let placed = placed(boxes);
     let height = placed.iter().map(|one| one.top + one.height).max().unwrap_or(TOP) + BETWEEN + LINE;
     html! {
-        svg.logic viewBox={ "0 0 " (WIDTH) " " (height) } width=(WIDTH) height=(height) role="group" aria-label=(description) {
+        // A pixel around everything, so that no edge is cut.
+        svg.logic viewBox={ "-1 0 " (WIDTH + 2) " " (height) } width=(WIDTH + 2) height=(height) role="group" aria-label=(description) {
             @for (index, stage) in Stage::ALL.iter().enumerate() { (column_name(text, index, *stage)) }
             @for from in &placed { @for key in &from.shown.leads_to { (line(from, find(&placed, *key))) } }
             @for one in &placed { (drawn_box(one)) }
@@ -123,7 +127,7 @@ fn find<'a>(placed: &'a [Placed<'a>], key: Key) -> Option<&'a Placed<'a>> {
 }
 
 fn column_name(text: &Text, index: usize, stage: Stage) -> Markup {
-    let lines = wrapped(&stage.name(text), 2);
+    let lines = wrapped(&stage.name(text), 3);
     let left = index * (COLUMN + GAP);
     html! {
         @for (number, words) in lines.iter().enumerate() {
@@ -135,11 +139,11 @@ fn column_name(text: &Text, index: usize, stage: Stage) -> Markup {
 /// How many boxes of a column did not fit the sheet, below those that did.
 fn more(text: &Text, boxes: &[Box], placed: &[Placed], index: usize, stage: Stage) -> Markup {
     let all = boxes.iter().filter(|one| one.key.0 == stage).count();
-    let left = index * (COLUMN + GAP);
-    let below = placed.iter().filter(|one| one.left == left).map(|one| one.top + one.height).max();
+    let own: Vec<&Placed> = placed.iter().filter(|one| one.shown.key.0 == stage).collect();
+    let below = own.last().map_or(TOP, |last| last.top + last.height);
     html! {
-        @if all > MOST_BOXES {
-            text.ax x=(left) y=(below.unwrap_or(TOP) + LINE) { (text.count("logic-model-more", all - MOST_BOXES)) }
+        @if all > own.len() {
+            text.ax x=(index * (COLUMN + GAP)) y=(below + LINE) { (text.count("logic-model-more", all - own.len())) }
         }
     }
 }
@@ -150,7 +154,7 @@ fn line(from: &Placed, to: Option<&Placed>) -> Markup {
         @let (left, right) = (from.left + COLUMN, to.left);
         @let bend = (left + right) / 2;
         path d={ "M" (left) " " (from.middle()) "C" (bend) " " (from.middle()) " " (bend) " " (to.middle()) " " (right) " " (to.middle()) }
-            fill="none" stroke="var(--axis)" stroke-width="1.2" {}
+            fill="none" stroke="var(--edge)" stroke-width="1" {}
         path d={ "M" (right) " " (to.middle()) "l-6 -3v6z" } fill="var(--axis)" {}
     } }
 }

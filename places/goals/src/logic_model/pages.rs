@@ -33,13 +33,15 @@ pub(super) async fn of_goal(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> An
     ];
     let description = ctx.text.with("logic-model-description", counts);
     let body = html! {
-        (frame.head(&ctx, "/logic-model", &html! {}, &html! {}))
-        (views::to_add(&ctx, goal))
-        @if records.causes.is_empty() { p.note.calm.noprint { (ctx.say("logic-model-begin")) } }
-        section.panel.logic-sheet aria-labelledby="model" {
-            h2 id="model" { (ctx.say("logic-model-title")) }
-            div.wide.scroll { (drawing::draw(&ctx.text, &boxes, &description)) }
-            div.logic-table { (views::table(&ctx, &boxes)) }
+        div.logic-page {
+            (frame.head(&ctx, "/logic-model", &html! {}, &html! {}))
+            (views::to_add(&ctx, goal))
+            @if records.causes.is_empty() { p.note.calm.noprint { (ctx.say("logic-model-begin")) } }
+            section.panel.logic-sheet aria-labelledby="model" {
+                h2 id="model" { (ctx.say("logic-model-title")) }
+                div.wide.scroll { (drawing::draw(&ctx.text, &boxes, &description)) }
+                div.logic-table { (views::table(&ctx, &boxes)) }
+            }
         }
     };
     let title = format!("{}: {}", goal.title, ctx.say("goals-tab-logic-model"));

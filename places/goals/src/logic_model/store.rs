@@ -174,14 +174,15 @@ kit_store::row! {
     }
 }
 
-/// What was promised for a goal and not let go, the earliest first. At most 100.
+/// What was promised for a goal and not let go: what is still open first, then by day. At most 100.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn activities_of_goal(on: &impl InCoalition, goal: GoalId) -> Result<Vec<Activity>, Fault> {
     on.all(
         "SELECT id, what, strategy_id FROM promise
-         WHERE coalition_id = $1 AND goal_id = $2 AND let_go_on IS NULL ORDER BY sort_day, id LIMIT $3",
+         WHERE coalition_id = $1 AND goal_id = $2 AND let_go_on IS NULL
+         ORDER BY CASE WHEN standing = 'open' THEN 0 ELSE 1 END, sort_day, id LIMIT $3",
         &[&on.coalition(), &goal, &MOST],
     )
     .await

@@ -124,6 +124,6 @@ proptest! {
     fn words_always_fit_their_box(words in "\\PC{0,300}", most in 1_usize..8) {
         let lines = wrapped(&words, most);
         prop_assert!(lines.len() <= most);
-        prop_assert!(lines.iter().all(|line| width(line) <= 1080));
+        prop_assert!(lines.iter().all(|line| width(line) <= 1040));
     }
 }

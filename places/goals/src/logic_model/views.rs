@@ -30,8 +30,8 @@ pub fn table(ctx: &Ctx, boxes: &[Box]) -> Markup {
 }
 
 fn row(ctx: &Ctx, one: &Box, boxes: &[Box]) -> Markup {
-    let words = |key: &Key| boxes.iter().find(|other| other.key == *key).map(|other| other.words.clone());
-    let leads_to: Vec<String> = one.leads_to.iter().filter_map(words).collect();
+    let name = |key: &Key| boxes.iter().find(|other| other.key == *key).map(|other| other.name.as_str());
+    let leads_to: Vec<&str> = one.leads_to.iter().filter_map(name).collect();
     html! {
         tr role="row" {
             th role="rowheader" scope="row" { a href=(one.address) { (one.words) } }
