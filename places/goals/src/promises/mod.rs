@@ -23,7 +23,7 @@ pub mod store;
 mod views;
 
 pub use model::{Promise, PromiseId, Status};
-pub use plan::plan_of_goal;
+pub use plan::{plan_of_goal, plan_of_strategy};
 pub use store::{Due, counts, due_until};
 
 use axum::http::Method;
