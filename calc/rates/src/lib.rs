@@ -9,5 +9,6 @@ pub mod grant_match;
 pub mod intensity;
 pub mod interval;
 pub mod participants;
+pub mod survey;
 pub mod target;
 pub mod trend;

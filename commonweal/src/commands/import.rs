@@ -232,6 +232,7 @@ fn print(roster: &Roster, import: &RosterImport, report: Report) -> anyhow::Resu
             "left_out_rows": tally.left_out,
             "people_added": tally.people_added,
             "organizations_added": tally.organizations_added,
+            "prospects_added": tally.prospects_added,
             "changed": tally.changed,
         });
         println!("{object}");

@@ -62,6 +62,60 @@ macro_rules! stored_as {
     };
 }
 
+/// Implements storing on both engines for a type whose serde form is kept as JSON text, in a column of the kind `$json`.
+#[macro_export]
+macro_rules! stored_as_json {
+    ($name:ident) => {
+        impl $crate::rusqlite::ToSql for $name {
+            fn to_sql(&self) -> $crate::rusqlite::Result<$crate::rusqlite::types::ToSqlOutput<'_>> {
+                let json = $crate::serde_json::to_string(self);
+                let refusal =
+                    |error| $crate::rusqlite::Error::ToSqlConversionFailure(std::boxed::Box::new(error));
+                Ok(json.map_err(refusal)?.into())
+            }
+        }
+
+        impl $crate::rusqlite::types::FromSql for $name {
+            fn column_result(
+                value: $crate::rusqlite::types::ValueRef<'_>,
+            ) -> $crate::rusqlite::types::FromSqlResult<Self> {
+                $crate::serde_json::from_str(value.as_str()?)
+                    .map_err(|_| $crate::rusqlite::types::FromSqlError::InvalidType)
+            }
+        }
+
+        impl $crate::tokio_postgres::types::ToSql for $name {
+            fn to_sql(
+                &self,
+                kind: &$crate::tokio_postgres::types::Type,
+                out: &mut $crate::tokio_postgres::types::private::BytesMut,
+            ) -> Result<$crate::tokio_postgres::types::IsNull, Box<dyn std::error::Error + Sync + Send>> {
+                $crate::serde_json::to_string(self)?.to_sql(kind, out)
+            }
+
+            fn accepts(kind: &$crate::tokio_postgres::types::Type) -> bool {
+                <String as $crate::tokio_postgres::types::ToSql>::accepts(kind)
+            }
+
+            $crate::tokio_postgres::types::to_sql_checked!();
+        }
+
+        impl<'a> $crate::tokio_postgres::types::FromSql<'a> for $name {
+            fn from_sql(
+                kind: &$crate::tokio_postgres::types::Type,
+                raw: &'a [u8],
+            ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+                let text = <&str as $crate::tokio_postgres::types::FromSql>::from_sql(kind, raw)?;
+                Ok($crate::serde_json::from_str(text)?)
+            }
+
+            fn accepts(kind: &$crate::tokio_postgres::types::Type) -> bool {
+                <String as $crate::tokio_postgres::types::FromSql>::accepts(kind)
+            }
+        }
+    };
+}
+
 /// Declares the id of one kind of record, so that a person's id cannot be passed for a seat's.
 #[macro_export]
 macro_rules! id {

@@ -8,6 +8,8 @@ pub mod contact;
 
 pub mod rights;
 
+pub mod alike;
+
 mod tabs;
 
 pub mod sectors;

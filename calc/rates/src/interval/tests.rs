@@ -82,6 +82,16 @@ fn the_rule_names_its_method() {
 }
 
 #[test]
+fn byar_meets_the_exact_limits_as_events_grow() {
+    for (events, apart) in [(10.0, 1e-2), (100.0, 5e-4), (1e6, 1e-8)] {
+        let exact = rate(events, 1.0, 0.95, RateRule::Exact);
+        let byar = rate(events, 1.0, 0.95, RateRule::Byar);
+        assert!((byar.lower / exact.lower - 1.0).abs() < apart, "{exact:?} {byar:?}");
+        assert!((byar.upper / exact.upper - 1.0).abs() < apart, "{exact:?} {byar:?}");
+    }
+}
+
+#[test]
 fn byar_of_few_events() {
     limits(rate(1.0, 1.0, 0.95, RateRule::Byar), 1.0, 0.013072132901, 5.563755582475);
     limits(rate(1.0, 1.0, 0.998, RateRule::Byar), 1.0, 0.0, 9.362180217908);

@@ -5,6 +5,7 @@
 
 mod goals;
 mod numbers;
+mod promises;
 
 use kit_store::Fault;
 use people::example::Loading;
@@ -15,6 +16,7 @@ use people::example::Loading;
 /// When the database does not answer.
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let goals = goals::load(loading).await?;
+    promises::load(loading, &goals).await?;
     numbers::load(loading, &goals).await?;
     Ok(())
 }

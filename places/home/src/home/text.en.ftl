@@ -42,8 +42,6 @@ home-due-more = { $count ->
    *[other] And { $count } more.
 }
 
-home-goals-title = Where we are on our goals
-home-goals-none = What should be different, for whom, by when? Start with one.
 home-meeting-title = Next meeting
 home-meeting-none = Your next meeting is not set.
 

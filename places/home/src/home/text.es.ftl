@@ -42,8 +42,6 @@ home-due-more = { $count ->
    *[other] Y { $count } más.
 }
 
-home-goals-title = Cómo vamos con nuestras metas
-home-goals-none = ¿Qué debería ser distinto, para quién y para cuándo? Empiece con una.
 home-meeting-title = Próxima reunión
 home-meeting-none = Su próxima reunión no tiene fecha.
 

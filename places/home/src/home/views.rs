@@ -63,16 +63,6 @@ pub fn due(ctx: &Ctx, due: &[Due]) -> Markup {
     }
 }
 
-/// Goals, until there are any.
-pub fn goals(ctx: &Ctx) -> Markup {
-    html! {
-        section.panel aria-labelledby="home-goals" {
-            h2 #home-goals { (ctx.say("home-goals-title")) }
-            (parts::empty(&ctx.say("home-goals-none"), None))
-        }
-    }
-}
-
 /// The next meeting, until there is one.
 pub fn next_meeting(ctx: &Ctx) -> Markup {
     html! {

@@ -55,7 +55,7 @@ pub(super) async fn list(ctx: Ctx, Query(paging): Query<Paging>) -> Answer {
     let words = [("people", waiting.people.into()), ("organizations", waiting.organizations.into())];
     let body = html! {
         (tabs::head(&ctx, "duplicates-title", Some(text.with("duplicates-lede", words))))
-        (tabs::draw(&ctx, "/people/duplicates"))
+        (tabs::draw(&ctx, "/people/duplicates").await?)
         @if pairs.is_empty() {
             div.panel { (parts::empty(&text.say("duplicates-none"), None)) }
         } @else {

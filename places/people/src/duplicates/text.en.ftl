@@ -129,6 +129,7 @@ duplicates-field-address = Street address
 duplicates-field-city = Town
 duplicates-field-state = State
 duplicates-field-postcode = ZIP code
+duplicates-field-latitude = Place on the map
 duplicates-field-languages = Languages
 duplicates-field-access-needs = What they need to take part
 duplicates-field-sector = Sector

@@ -129,6 +129,7 @@ duplicates-field-address = Calle y número
 duplicates-field-city = Ciudad
 duplicates-field-state = Estado
 duplicates-field-postcode = Código postal
+duplicates-field-latitude = Lugar en el mapa
 duplicates-field-languages = Idiomas
 duplicates-field-access-needs = Qué necesita para participar
 duplicates-field-sector = Sector

@@ -186,7 +186,7 @@ struct Judged {
 impl Judged {
     fn apply(self, row: &mut CheckedRow) {
         row.verdict = self.verdict;
-        row.decision = if self.target.is_some() { Decision::Same } else { Decision::Take };
+        row.decision = if self.target.is_some() { Decision::Same } else { row.entry.taken() };
         row.target = self.target;
         row.entry.alike = self.alike;
         row.entry.fields = self.fields.into_iter().map(str::to_owned).collect();

@@ -7,9 +7,11 @@
 //! by jobs.
 
 pub mod actions;
+mod asking;
 mod cards;
 mod check;
 mod desk;
+mod ends;
 mod entry;
 mod fill;
 mod jobs;

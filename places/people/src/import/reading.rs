@@ -38,16 +38,17 @@ impl Folded {
     }
 
     pub(super) fn unfold(&self) -> Result<CheckedRow, Fault> {
+        let entry = self.entry()?;
         Ok(CheckedRow {
             number: self.number,
             first_line: self.first_line,
             last_line: self.last_line,
             verdict: self.verdict,
-            decision: if self.verdict == Verdict::New { Decision::Take } else { Decision::Leave },
+            decision: if self.verdict == Verdict::New { entry.taken() } else { Decision::Leave },
             decided: false,
             target: None,
             answers: self.answers.clone(),
-            entry: self.entry()?,
+            entry,
         })
     }
 }
@@ -89,6 +90,7 @@ pub(super) struct Reading {
     pub(super) alone: Incoming,
     /// Keys of the organizations they name.
     named: HashSet<String>,
+    not_members: i64,
 }
 
 impl Reading {
@@ -124,6 +126,11 @@ impl Reading {
             row.number = last.number + 1;
         }
         let place = self.rows.len();
+        self.not_members += if row.entry.left_out == Some(LeftOutReason::NotMember) {
+            row.source_rows()
+        } else {
+            0
+        };
         match (&row.entry.person, &row.entry.organization) {
             (Some(person), _) => self.people.push(place, row.first_line, matching::person_record(person)),
             (None, Some(alone)) => {
@@ -147,6 +154,7 @@ impl Reading {
             left_out: count(account.left_out),
             people: count(self.people.rows.len() as u64),
             organizations: count(self.named.len() as u64),
+            not_members: self.not_members,
             ..Tally::default()
         }
     }

@@ -6,10 +6,11 @@ use calc_match::normal;
 use kit_store::{Allowed, Fault, Record, Tx, added_in_bulk, changed};
 use uuid::Uuid;
 
+use super::asking::Asking;
 use super::desk::{Desk, ImportProblem};
 use super::model::{
-    CheckedRow, Choices, Decision, Existing, ImportId, OrganizationDraft, PersonDraft, RosterImport, Stage,
-    Tally, Target, Verdict,
+    CheckedRow, Choices, Decision, Existing, ImportId, OrganizationDraft, PersonDraft, RosterImport, RowEnds,
+    Stage, Tally, Target, Verdict,
 };
 use super::{fill, store};
 use crate::members::{Person, PersonId};
@@ -33,12 +34,17 @@ pub async fn run(desk: &Desk, tx: &Tx, import: RosterImport) -> Result<RosterImp
         import: import.id,
         plan: Plan::default(),
         tally: import.tally(),
+        asking: Asking::begin(tx, &import.name, desk.today).await?,
     };
     writing.collect().await?;
     writing.organizations().await?;
     writing.people(desk).await?;
     writing.known_people().await?;
-    let tally = writing.tally;
+    let (mut tally, known_rows) = (writing.tally, writing.asking.known_rows);
+    let counted = store::counted(tx, import.id).await?;
+    tally.ends = RowEnds::of(&counted, tally.header, tally.not_members);
+    tally.ends.to_ask -= known_rows;
+    tally.ends.same += known_rows;
     store::forget_taken_rows(tx, import.id).await?;
     store::forget_file(tx, import.id).await?;
     let after = import.clone().at(Stage::Saved).with_tally(&tally);
@@ -95,6 +101,19 @@ impl Plan {
         End::Row(number)
     }
 
+    /// Whether a row becomes somebody to ask, or is taken for a row that does.
+    fn is_to_ask(&self, row: &CheckedRow) -> bool {
+        let mut at = row.number;
+        for _ in 0..64 {
+            match self.turned.get(&at) {
+                Some((Decision::Ask, _)) => return at == row.number || row.entry.to_ask,
+                Some((Decision::Same, Some(Target::Row(other)))) => at = *other,
+                _ => return false,
+            }
+        }
+        false
+    }
+
     fn place(&mut self, id: OrganizationId, is_new: bool) -> usize {
         if let Some(place) = self.by_id.get(&id) {
             return *place;
@@ -117,6 +136,7 @@ struct Writing<'a> {
     import: ImportId,
     plan: Plan,
     tally: Tally,
+    asking: Asking,
 }
 
 impl Writing<'_> {
@@ -155,6 +175,9 @@ impl Writing<'_> {
             let Some(last) = page.last() else { break };
             after = last.number;
             for row in page.into_iter().filter(is_wanted) {
+                if self.plan.is_to_ask(&row) {
+                    continue;
+                }
                 match (row.entry.person, row.entry.organization) {
                     (Some(person), organization) => {
                         let name = organization.as_ref().map(|organization| organization.name.clone());
@@ -250,6 +273,13 @@ impl Writing<'_> {
             let Some(last) = page.last() else { return Ok(()) };
             after = last.number;
             for row in page.into_iter().filter(is_wanted) {
+                if self.plan.is_to_ask(&row) {
+                    if row.decision == Decision::Ask {
+                        let is_new = self.asking.note(self.tx, self.allowed, row.entry).await?;
+                        self.tally.prospects_added += i64::from(is_new);
+                    }
+                    continue;
+                }
                 let Some(draft) = row.entry.person else { continue };
                 let stands = matches!(self.plan.end_of(row.number), End::Row(number) if number == row.number);
                 if stands {

@@ -2,6 +2,7 @@ use kit_store::{AccountId, Day};
 use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 
+use crate::alike::Comparable;
 use crate::contact::{AccessNeed, ContactBy, MemberClass, parse_email, parse_phone};
 use crate::organizations::OrganizationId;
 use kit_store::Words;
@@ -66,6 +67,23 @@ kit_store::row! {
         /// The last sign of life: a meeting, an answer, a promise, a visit.
         pub last_seen_on: Option<Day>,
         pub version: i64,
+    }
+}
+
+impl From<&Person> for Comparable {
+    fn from(person: &Person) -> Self {
+        Self {
+            id: person.id.0,
+            name: person.given_name.clone(),
+            family_name: person.family_name.clone(),
+            address: person.address.clone(),
+            city: person.city.clone(),
+            state: person.state.clone(),
+            postcode: person.postcode.clone(),
+            phone: person.phone.clone(),
+            email: person.email.clone(),
+            website: String::new(),
+        }
     }
 }
 

@@ -8,6 +8,8 @@ use kit_web::paging::{AfterDay, AfterName};
 impl Record for Person {
     kit_store::versioned!("person");
 
+    const DECIDED_ELSEWHERE: &'static [&'static str] = &["account_id"];
+
     fn label(&self) -> String {
         self.name()
     }

@@ -32,7 +32,7 @@ impl PersonForm<'_> {
         let text = &self.ctx.text;
         let fields = Fields::new(text, self.typed, self.mistakes);
         html! {
-            form method="post" action=(self.action) novalidate {
+            form id="details" method="post" action=(self.action) novalidate {
                 (fields.hidden("id")) (fields.hidden("version"))
                 (self.who(&fields))
                 (self.reaching(&fields))

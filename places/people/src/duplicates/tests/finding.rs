@@ -7,8 +7,9 @@ use kit_web::testing::TestApp;
 use uuid::Uuid;
 
 use super::{INES, INES_AGAIN, LIST, allowed, apps, found, person};
-use crate::duplicates::{feature, looks_like, reasons, store};
-use crate::members::{Person, PersonId};
+use crate::alike::{Subject, looks_like, reasons};
+use crate::duplicates::{feature, store};
+use crate::members::Person;
 
 #[tokio::test]
 async fn what_looks_alike_is_offered_with_its_reasons_in_both_languages() {
@@ -113,13 +114,13 @@ async fn whoever_is_added_is_compared_with_who_is_there() {
     for app in apps().await {
         let newcomer = person(Uuid::from_u128(0x999), "Ynes", "Calderón");
         let newcomer = Person { phone: Some("+1 518 555 0142".to_owned()), ..newcomer };
-        let alike = looks_like(&app.scope(), &newcomer).await.unwrap();
-        assert_eq!(alike.first().map(|known| known.id), Some(PersonId(INES)), "{alike:?}");
+        let alike = looks_like(&app.scope(), Subject::Person, (&newcomer).into()).await.unwrap();
+        assert_eq!(alike.first().map(|known| known.id), Some(INES), "{alike:?}");
         let known: Person = found(&app, INES).await.unwrap();
-        let alike = looks_like(&app.scope(), &known).await.unwrap();
-        assert!(alike.iter().all(|other| other.id != known.id));
+        let alike = looks_like(&app.scope(), Subject::Person, (&known).into()).await.unwrap();
+        assert!(alike.iter().all(|other| other.id != known.id.0));
         let nobody = person(Uuid::from_u128(0x998), "Wilhelmina", "Oakes");
-        assert!(looks_like(&app.scope(), &nobody).await.unwrap().is_empty());
+        assert!(looks_like(&app.scope(), Subject::Person, (&nobody).into()).await.unwrap().is_empty());
     }
 }
 

@@ -345,3 +345,24 @@ async fn three_records_of_one_person_take_two_merges() {
         assert!(found::<Person>(&app, INES_AGAIN).await.is_some());
     }
 }
+
+#[tokio::test]
+async fn undoing_gives_no_sign_in_back_that_was_changed_since() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let link = async |id, role| {
+            let tx = app.scope().begin().await.unwrap();
+            let before = Person::find(&tx, id).await.unwrap().unwrap();
+            let linked = Person { account_id: Some(account_id(role)), ..before.clone() };
+            changed(&tx, &allowed(&app), &before, linked).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        link(INES_AGAIN, Role::Member).await;
+        let address = merge_people(&coordinator).await;
+        assert_eq!(found::<Person>(&app, INES).await.unwrap().account_id, Some(account_id(Role::Member)));
+        link(INES, Role::Officer).await;
+        coordinator.post(&format!("{address}/undo"), &[]).await.leads_to();
+        assert_eq!(found::<Person>(&app, INES).await.unwrap().account_id, Some(account_id(Role::Officer)));
+        assert_eq!(found::<Person>(&app, INES_AGAIN).await.unwrap().account_id, None);
+    }
+}

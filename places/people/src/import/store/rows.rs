@@ -2,7 +2,9 @@ use std::collections::HashMap;
 
 use kit_store::{Fault, InCoalition, Tx};
 
-use crate::import::model::{Answers, CheckedRow, Decision, ImportId, NUMBERS_A_LINE, Target, Verdict};
+use crate::import::model::{
+    Answers, CheckedRow, Counted, Decision, ImportId, NUMBERS_A_LINE, Target, TargetKind, Verdict,
+};
 
 /// # Errors
 /// When the database does not answer.
@@ -179,6 +181,30 @@ pub async fn counts(on: &impl InCoalition, import: ImportId) -> Result<HashMap<V
         )
         .await?;
     Ok(counted.into_iter().collect())
+}
+
+/// The rows of the source by verdict and decision; further people of one row count none.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn counted(on: &impl InCoalition, import: ImportId) -> Result<Vec<Counted>, Fault> {
+    let counted: Vec<(Verdict, Decision, String, i64)> = on
+        .all(
+            "SELECT verdict, decision, substr(target, 1, 3), CAST(sum(last_line - first_line + 1) AS bigint)
+             FROM roster_row WHERE coalition_id = $1 AND import_id = $2 AND number % 64 = 0
+             GROUP BY verdict, decision, substr(target, 1, 3)",
+            &[&on.coalition(), &import],
+        )
+        .await?;
+    let kind = |word: &str| match word {
+        "rec" => Some(TargetKind::Record),
+        "row" => Some(TargetKind::Row),
+        _ => None,
+    };
+    Ok(counted
+        .into_iter()
+        .map(|(verdict, decision, target, rows)| Counted { verdict, decision, target: kind(&target), rows })
+        .collect())
 }
 
 /// The number of the first entry of a line.

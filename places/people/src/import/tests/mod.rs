@@ -123,7 +123,7 @@ async fn a_pasted_list_is_checked_and_saved() {
         let check = coordinator.get(HERE).await;
         for words in [
             "We found 3 people and 2 organizations. Nothing is saved yet.",
-            "4 rows in the file: 1 with headings, 3 read, 0 left out. None is missing.",
+            "4 rows in the file: 1 with headings, 3 to add. None is missing.",
             "Row 4: this looks like a phone number, not an email: 555-0142 77. Keep it as a phone number?",
         ] {
             assert!(check.page().contains(words), "{words}");
@@ -146,7 +146,8 @@ async fn the_messy_roster_comes_in_with_every_row_accounted_for() {
         assert_eq!(counts(&app, &import).await, [31, 0, 0, 4, 1, 5]);
         let page = coordinator.get(HERE).await;
         for words in [
-            "40 rows in the file: 1 with headings, 35 read, 4 left out. None is missing.",
+            "40 rows in the file: 1 with headings, 5 blank, titles or totals,",
+            "1 refused. None is missing.",
             "Row 8: this looks like a phone number, not an email: 555-0171",
             "one cell names several people: Benny Lund, Tara Lund",
             "&quot;Hooper's Feed &amp; Supply&quot; looks like an organization",
