@@ -321,3 +321,83 @@ async fn a_record_is_found_by_the_beginnings_of_its_words_and_only_in_its_coalit
         assert_eq!(found("ruiz").await, Vec::<String>::new());
     }
 }
+
+#[tokio::test]
+async fn two_common_words_that_rarely_meet_are_found_together() {
+    for engine in engines() {
+        let test = TestDb::new(engine, migrations()).await;
+        let scope = test.db.scope(CoalitionId(Uuid::from_u128(1)));
+        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let named = |number: u128, name: &str| search::Findable {
+            id: Uuid::from_u128(number),
+            label: name.to_owned(),
+            detail: "",
+            words: words(name),
+        };
+        let mut known: Vec<_> = (0..3000)
+            .map(|number| named(number, if number % 2 == 0 { "maria aguilar" } else { "lopez juan" }))
+            .collect();
+        known.push(named(9000, "zoe maria lopez"));
+        let tx = scope.begin().await.unwrap();
+        search::index_new(&tx, "person", &known).await.unwrap();
+        tx.commit().await.unwrap();
+        let found = search::find(&scope, &words("maria lop")).await.unwrap();
+        assert_eq!(found.iter().map(|one| one.label.as_str()).collect::<Vec<_>>(), ["zoe maria lopez"]);
+        assert_eq!(search::find(&scope, &words("maria aguilar")).await.unwrap().len(), 50);
+        assert_eq!(search::find(&scope, &words("maria lopez zoe m l z")).await.unwrap().len(), 1);
+        assert_eq!(search::find(&scope, &words("maria juan")).await.unwrap(), []);
+        assert_eq!(search::find(&scope, &words("\"],null[ zo' lopez")).await.unwrap(), []);
+    }
+}
+
+#[tokio::test]
+async fn many_records_at_once_are_stored_and_remembered_like_one() {
+    for (_test, scope) in scopes().await {
+        let allowed = somebody();
+        let quietly = allowed.in_batch(allowed.new_id());
+        let notes: Vec<Note> = (0..1203)
+            .map(|number| Note {
+                body: (number % 3 == 0).then(|| format!("{{\"'{number}'\\ ñ\n")),
+                day: (number % 2 == 0).then(|| jiff::civil::date(2026, 3, 10)),
+                ..note(&allowed, &format!("note {number}"))
+            })
+            .collect();
+        let tx = scope.begin().await.unwrap();
+        added_in_bulk(&tx, &quietly, &notes).await.unwrap();
+        tx.commit().await.unwrap();
+        let entries = changes_of_batch(&scope, quietly.batch.unwrap(), Uuid::nil(), 5000).await.unwrap();
+        assert_eq!(entries.len(), notes.len());
+        for (entry, stored) in entries.iter().zip(&notes) {
+            assert_eq!(Note::find(&scope, stored.id).await.unwrap().as_ref(), Some(stored));
+            let became: Note = serde_json::from_str(entry.became.as_deref().unwrap()).unwrap();
+            assert_eq!((&became, entry.verb, &entry.was), (stored, Verb::Added, &None));
+            assert_eq!((entry.subject_label.as_str(), entry.at), (stored.title.as_str(), allowed.at));
+            assert_eq!(entry.actor_name, "Rosa");
+        }
+    }
+}
+
+#[tokio::test]
+async fn many_who_wait_for_one_coalition_keep_nobody_else_from_the_database() {
+    for (_test, scope) in scopes().await {
+        let (db, allowed) = (scope.db().clone(), somebody());
+        let first = scope.begin().await.unwrap();
+        let (scope, allowed) = (&scope, &allowed);
+        let waiting = (0..40).map(|number| async move {
+            let tx = scope.begin().await?;
+            added(&tx, allowed, &note(allowed, &format!("note {number}"))).await?;
+            tx.commit().await
+        });
+        let meanwhile = async {
+            // More than the pool holds have asked for their turn by now.
+            db.answers().await.unwrap();
+            Note::find(scope, Uuid::nil()).await.unwrap();
+            first.commit().await.unwrap();
+        };
+        let both = futures::future::join(futures::future::try_join_all(waiting), meanwhile);
+        let both = tokio::time::timeout(std::time::Duration::from_secs(60), both).await;
+        let (all, ()) = both.expect("somebody waits for ever");
+        assert_eq!(all.unwrap().len(), 40);
+        assert_eq!(latest(scope, 50).await.unwrap().len(), 40);
+    }
+}

@@ -5,7 +5,7 @@ mod rows;
 
 pub use roster::{every_organization, everybody, seated, spoken_for};
 pub use rows::{
-    counts, decide, decided, first_number, forget_rows, forget_taken_rows, put_row, rows, rows_with_doubts,
+    counts, decide, decided, first_number, forget_rows, forget_taken_rows, put_rows, rows, rows_with_doubts,
 };
 
 use kit_store::{Fault, InCoalition, Record, Tx};
