@@ -151,6 +151,10 @@ async fn note_use(visit: &Visit) -> Result<bool, Fault> {
 
 /// Words the refusal of a form that came from another site; it is refused before anything is looked up.
 pub(crate) async fn word_refusals(State(app): State<App>, request: Request, next: Next) -> Response {
+    // Only what changes something is ever refused there.
+    if is_reading(request.method()) {
+        return next.run(request).await;
+    }
     let (parts, body) = request.into_parts();
     let asked = parts.clone();
     let response = next.run(Request::from_parts(parts, body)).await;
