@@ -50,10 +50,10 @@ fn sectors_of(ctx: &Ctx, scheme: &Scheme, own: &[OwnSector]) -> Markup {
             li { div.r2 {
                 div { b { (sector.name(text.language())) } br; span.sm.mut { (sector.hint(text.language())) } }
                 @if let Some(stored) = own.get(index) {
-                    div.nw {
+                    div.nw.small-acts {
                         @if index > 0 { (move_button(ctx, stored, "up", sector.name(text.language()))) " " }
                         @if index + 1 < own.len() { (move_button(ctx, stored, "down", sector.name(text.language()))) " " }
-                        a.sm href=(ctx.path(&format!("/people/sectors/{}/edit", stored.id))) { (text.say("members-edit")) span.vh { ", " (sector.name(text.language())) } }
+                        a href=(ctx.path(&format!("/people/sectors/{}/edit", stored.id))) { (text.say("members-edit")) span.vh { ", " (sector.name(text.language())) } }
                     }
                 }
             } }
@@ -66,7 +66,7 @@ fn move_button(ctx: &Ctx, sector: &OwnSector, way: &str, name: &str) -> Markup {
     let label = ctx.text.with(&format!("sectors-move-{way}-of"), [("name", name.into())]);
     html! {
         form.inline-form method="post" action=(ctx.path(&format!("/people/sectors/{}/{way}", sector.id))) {
-            button.linkb.sm aria-label=(label) { (ctx.say(&format!("sectors-move-{way}"))) }
+            button.linkb aria-label=(label) { (ctx.say(&format!("sectors-move-{way}"))) }
         }
     }
 }
