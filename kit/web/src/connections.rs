@@ -54,16 +54,22 @@ pub async fn answer(
         tokio::select! {
             taken = listener.accept() => match taken {
                 Ok((stream, from)) => take(stream, from, router.clone(), patience, &open),
-                Err(problem) => {
-                    tracing::warn!(%problem, "a connection could not be taken");
-                    tokio::time::sleep(WHEN_FULL).await;
-                }
+                Err(problem) => wait_for_room(&problem).await,
             },
             () = &mut told_to_stop => break,
         }
     }
     drop(listener);
-    if tokio::time::timeout(patience.end, open.shutdown()).await.is_err() {
+    finish(open, patience.end).await;
+}
+
+async fn wait_for_room(problem: &std::io::Error) {
+    tracing::warn!(%problem, "a connection could not be taken");
+    tokio::time::sleep(WHEN_FULL).await;
+}
+
+async fn finish(open: GracefulShutdown, end: Duration) {
+    if tokio::time::timeout(end, open.shutdown()).await.is_err() {
         tracing::warn!("some requests did not end in time and were cut off");
     }
 }
