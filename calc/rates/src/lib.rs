@@ -3,4 +3,5 @@
 //! Architecture invariant: pure arithmetic. No I/O, no clock; every rule names its source.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+pub mod suppress;
 pub mod survey;
