@@ -11,6 +11,7 @@ mod restore;
 mod restore_archive;
 mod serve;
 mod snapshots;
+mod suppress_file;
 mod survey_file;
 mod verify;
 
@@ -47,6 +48,8 @@ enum What {
     Match(match_file::Asked),
     /// Estimates shares and means from a survey file, with standard errors and limits
     Survey(survey_file::Asked),
+    /// Hides small numbers in a table, and whatever would give them away
+    Suppress(suppress_file::Asked),
     /// Writes the whole host to one file
     Backup(backup::Arguments),
     /// Brings a backup back, where there is no data yet
@@ -75,6 +78,7 @@ impl Command {
             What::Demo { flags } => demo::run(&flags).await,
             What::Match(asked) => match_file::run(&asked),
             What::Survey(asked) => survey_file::run(&asked),
+            What::Suppress(asked) => suppress_file::run(&asked),
             What::Backup(arguments) => backup::run(&arguments).await,
             What::Restore(arguments) => restore::run(&arguments).await,
             What::Verify(arguments) => verify::run(&arguments).await,

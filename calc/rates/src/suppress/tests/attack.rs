@@ -48,6 +48,14 @@ impl Attacker {
         self.solvable(bounds, &mut patience)
     }
 
+    /// Whether the sums leave a number a single value.
+    pub(super) fn knows(&self, labels: &[String]) -> bool {
+        let mut bounds = self.bounds.clone();
+        self.narrow(&mut bounds);
+        let (low, high) = bounds[self.numbers[labels]];
+        low == high
+    }
+
     /// What shown zeros alone tell: a total of two numbers that are not zero is two at least.
     fn lowest_without(&self, table: &Table, labels: &[String], floor: i64) -> i64 {
         let mut blind = Self::default();
@@ -117,11 +125,23 @@ impl Attacker {
         floor: i64,
         largest: i64,
     ) -> Vec<Vec<String>> {
+        self.caught_among(table, table, outcome, floor, largest)
+    }
+
+    /// The same of a part of a `whole` table, all of whose totals the attacker knows to be totals.
+    pub(super) fn caught_among(
+        &self,
+        whole: &Table,
+        table: &Table,
+        outcome: &Outcome,
+        floor: i64,
+        largest: i64,
+    ) -> Vec<Vec<String>> {
         let cells = table.cells().iter().zip(&outcome.cells);
         let small = cells.filter(|(_, shown)| shown.count == Some(Seen::Hidden(Reason::Small)));
         small
             .filter(|(cell, _)| {
-                let lowest = self.lowest_without(table, &cell.labels, floor);
+                let lowest = self.lowest_without(whole, &cell.labels, floor);
                 !self.can_be(&cell.labels, 0, lowest) || !self.can_be(&cell.labels, largest, CROWD)
             })
             .map(|(cell, _)| cell.labels.clone())
