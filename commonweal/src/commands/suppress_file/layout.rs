@@ -170,9 +170,7 @@ impl Reader<'_> {
         Ok(match self.figure(row, number, at)? {
             Figure::Missing => None,
             Figure::Hidden(range) => Some(hidden(range)),
-            Figure::Number(people) if people >= 0.0 && people.fract() == 0.0 => {
-                Some(Count::Known(people as u64))
-            }
+            Figure::Number(people) if people >= 0.0 => Some(Count::Known(whole(people))),
             Figure::Number(_) | Figure::Percent(_) => {
                 bail!("{}: {:?} is no number of people", self.place(number, at), row.cell(at))
             }
@@ -184,6 +182,12 @@ impl Reader<'_> {
         let header = self.headers.get(at).map_or("", String::as_str);
         format!("row {}, column {header:?}", number + 1)
     }
+}
+
+/// Sources that model their counts print decimals. A part of a person is a person; otherwise decimals are left off,
+/// so that 10.9 is as small as 10.
+pub fn whole(people: f64) -> u64 {
+    if people > 0.0 && people < 1.0 { 1 } else { people as u64 }
 }
 
 fn hidden(range: Option<Range>) -> Count {

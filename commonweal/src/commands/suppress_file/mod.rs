@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, anyhow};
 use calc_rates::suppress::{DecimalSign, Policy, Preset, Release, suppress};
 use clap::{Args, ValueEnum};
-use kit_sheets::ReadOptions;
+use kit_sheets::{LeftOutReason, ReadOptions};
 
 use layout::Layout;
 
@@ -84,7 +84,12 @@ fn answer(asked: &Asked) -> anyhow::Result<String> {
 
 fn read(asked: &Asked) -> anyhow::Result<Layout> {
     let bytes = std::fs::read(&asked.file)?;
-    let table = kit_sheets::read_table(&bytes, ReadOptions::default())?;
+    let mut table = kit_sheets::read_table(&bytes, ReadOptions::default())?;
+    // A roster has no use for rows of totals; here they decide what else is hidden.
+    let totals = table.left_out().iter().filter(|row| row.reason == LeftOutReason::Total);
+    for line in totals.map(|row| row.first_line).collect::<Vec<u32>>() {
+        table.put_back(line);
+    }
     let sign = match asked.decimal {
         Decimal::Point => DecimalSign::Point,
         Decimal::Comma => DecimalSign::Comma,
