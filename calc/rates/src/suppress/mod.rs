@@ -9,6 +9,7 @@
 //! [`read_figure`] reads cells as they are published: `1-5*`, `*` and `<10` are never numbers.
 
 mod apply;
+mod change;
 mod complete;
 mod figure;
 mod layer;

@@ -7,7 +7,7 @@
 //! data"; Fischetti and Salazar 2001). The changed tables prove safety: nothing shown tells them from the true one.
 //! Afterwards every number hidden for the sake of others that can be shown again is shown again.
 
-use super::simplex::{Column, Program};
+use super::change::{Change, Ground};
 
 /// One number of the table.
 #[derive(Clone, Debug)]
@@ -42,6 +42,11 @@ impl Number {
     pub(super) fn is_hidden(&self) -> bool {
         matches!(self.state, State::Hidden | State::Protecting)
     }
+
+    /// Whether it is hidden or can be.
+    pub(super) fn is_open(&self) -> bool {
+        !matches!(self.state, State::Zero | State::Released)
+    }
 }
 
 /// Numbers and the equations between them: each is a total and its parts.
@@ -51,19 +56,11 @@ pub(super) struct System {
     pub sums: Vec<(usize, Vec<usize>)>,
 }
 
-/// A change of the table that nothing shown contradicts: number and difference.
-type Change = Vec<(usize, f64)>;
-
 /// Work spent on showing numbers again, in programs solved; large tables keep a few more hidden.
 const TRIES: usize = 2_000;
-/// Programs with more entries look only at the cheapest numbers of each sum first.
-const LARGE: usize = 400_000;
-/// How many of each sum then.
-const CHEAPEST: usize = 6;
-
 /// Hides what must be hidden. Gives the small numbers that cannot be protected by hiding anything still hidable.
 pub(super) fn protect(system: &mut System) -> Vec<usize> {
-    let mut guarded = Guarded { proofs: Vec::new(), exposed: Vec::new() };
+    let mut guarded = Guarded { ground: Ground::of(system), proofs: Vec::new(), exposed: Vec::new() };
     let mut small: Vec<usize> =
         (0..system.numbers.len()).filter(|at| system.numbers[*at].span.is_some()).collect();
     small.sort_by(|one, other| system.numbers[*one].value.total_cmp(&system.numbers[*other].value));
@@ -76,6 +73,7 @@ pub(super) fn protect(system: &mut System) -> Vec<usize> {
 
 /// Proofs so far that small numbers are safe.
 struct Guarded {
+    ground: Ground,
     /// The small number and the value it could have, with a change that gives it.
     proofs: Vec<(usize, f64, Change)>,
     exposed: Vec<usize>,
@@ -91,7 +89,9 @@ impl Guarded {
             if target == value || self.is_proven(system, at, target) {
                 continue;
             }
-            let found = cheapest_change(system, at, target)
+            let found = self
+                .ground
+                .cheapest_change(system, at, target)
                 .or_else(|| (target == low).then(|| self.as_low_as_can_be(system, at)).flatten());
             let Some(found) = found else {
                 self.exposed.push(at);
@@ -144,7 +144,7 @@ impl Guarded {
                     return false;
                 }
                 *tries -= 1;
-                let Some(found) = change(system, at, target, |number| number.is_hidden()) else {
+                let Some(found) = self.ground.hidden_change(system, at, target) else {
                     return false;
                 };
                 renewed.push((at, target, found));
@@ -157,8 +157,8 @@ impl Guarded {
     /// Shown zeros tell that a total of two hidden numbers is two at least, and nothing can be done about it: the
     /// span begins where it can. None when an earlier release is what narrows it.
     fn as_low_as_can_be(&self, system: &mut System, at: usize) -> Option<Change> {
-        let reached = lowest(system, at, is_open);
-        let without_releases = lowest(system, at, |number| number.state != State::Zero);
+        let reached = self.ground.lowest(system, at, Number::is_open);
+        let without_releases = self.ground.lowest(system, at, |number| number.state != State::Zero);
         if without_releases < reached - 1e-6 {
             return None;
         }
@@ -167,7 +167,7 @@ impl Guarded {
         if reached >= number.value {
             Some(Vec::new())
         } else {
-            cheapest_change(system, at, reached)
+            self.ground.cheapest_change(system, at, reached)
         }
     }
 
@@ -182,113 +182,4 @@ impl Guarded {
             by != 0.0 && reaches && valid(change)
         })
     }
-}
-
-fn cheapest_change(system: &System, at: usize, target: f64) -> Option<Change> {
-    let entries = 2 * system.numbers.len() * system.sums.len();
-    if entries > LARGE {
-        let near = cheapest_of_each_sum(system);
-        let among = |place: usize| near[place];
-        if let Some(found) = change_among(system, at, target, |place, number| is_open(number) && among(place))
-        {
-            return Some(found);
-        }
-    }
-    change(system, at, target, is_open)
-}
-
-/// Marks hidden numbers, and of each sum the total and the cheapest numbers to hide.
-fn cheapest_of_each_sum(system: &System) -> Vec<bool> {
-    let mut near: Vec<bool> = system.numbers.iter().map(|number| number.is_hidden()).collect();
-    for (total, parts) in &system.sums {
-        let mut hidable: Vec<usize> =
-            parts.iter().copied().filter(|at| system.numbers[*at].state == State::Shown).collect();
-        hidable.sort_by(|one, other| system.numbers[*one].cost.total_cmp(&system.numbers[*other].cost));
-        for at in hidable.into_iter().take(CHEAPEST).chain([*total]) {
-            near[at] = true;
-        }
-    }
-    near
-}
-
-fn change(system: &System, at: usize, target: f64, may_move: impl Fn(&Number) -> bool) -> Option<Change> {
-    change_among(system, at, target, |_, number| may_move(number))
-}
-
-/// Whether a number is hidden or can be.
-fn is_open(number: &Number) -> bool {
-    !matches!(number.state, State::Zero | State::Released)
-}
-
-/// The lowest value a number can have while only numbers that may move do.
-fn lowest(system: &System, at: usize, may_move: impl Fn(&Number) -> bool) -> f64 {
-    let entries = entries(system);
-    let mut program = Program { columns: Vec::new(), right: vec![0.0; system.sums.len()] };
-    for (place, number) in system.numbers.iter().enumerate() {
-        let [up, down] = ways(&entries[place], number, 0.0);
-        if place == at {
-            program.columns.push(Column { cost: -1.0, ..down });
-        } else if may_move(number) && !entries[place].is_empty() {
-            program.columns.extend([up, down]);
-        }
-    }
-    let value = system.numbers[at].value;
-    program.solve().map_or(value, |solved| {
-        let down: f64 = program.columns.iter().zip(&solved).map(|(column, moved)| -column.cost * moved).sum();
-        value - down
-    })
-}
-
-/// In which sums each number stands, and with which sign.
-fn entries(system: &System) -> Vec<Vec<(usize, f64)>> {
-    let mut entries: Vec<Vec<(usize, f64)>> = vec![Vec::new(); system.numbers.len()];
-    for (row, (total, parts)) in system.sums.iter().enumerate() {
-        entries[*total].push((row, -1.0));
-        for part in parts {
-            entries[*part].push((row, 1.0));
-        }
-    }
-    entries
-}
-
-/// A number grows, and it shrinks.
-fn ways(entries: &[(usize, f64)], number: &Number, cost: f64) -> [Column; 2] {
-    let turned = entries.iter().map(|(row, entry)| (*row, -entry)).collect();
-    [
-        Column {
-            entries: entries.to_vec(),
-            cost,
-            most: (number.high - number.value).max(0.0),
-        },
-        Column { entries: turned, cost, most: (number.value - number.low).max(0.0) },
-    ]
-}
-
-/// The cheapest change that makes one number `target` and keeps all sums, moving only numbers that may move.
-fn change_among(
-    system: &System,
-    at: usize,
-    target: f64,
-    may_move: impl Fn(usize, &Number) -> bool,
-) -> Option<Change> {
-    let entries = entries(system);
-    let by = target - system.numbers[at].value;
-    let mut right = vec![0.0; system.sums.len()];
-    for (row, entry) in &entries[at] {
-        right[*row] -= entry * by;
-    }
-    let mut program = Program { columns: Vec::new(), right };
-    let mut moved = Vec::new();
-    for (place, number) in system.numbers.iter().enumerate() {
-        if place == at || entries[place].is_empty() || !may_move(place, number) {
-            continue;
-        }
-        // What is hidden already costs next to nothing, but a short detour is better than a long one.
-        let cost = if number.is_hidden() { 1e-4 } else { number.cost };
-        program.columns.extend(ways(&entries[place], number, cost));
-        moved.push(place);
-    }
-    let solved = program.solve()?;
-    let changes = moved.iter().zip(solved.chunks_exact(2)).map(|(place, ways)| (*place, ways[0] - ways[1]));
-    Some(changes.filter(|(_, by)| by.abs() > 1e-7).chain([(at, by)]).collect())
 }

@@ -5,7 +5,7 @@ use thiserror::Error;
 /// People are counted up to here: numbers beyond lose their last digits in arithmetic.
 const MOST_PEOPLE: u64 = 1 << 53;
 /// More cells are no table to publish but a register of people.
-const MOST_CELLS: usize = 20_000;
+const MOST_CELLS: usize = 5_000;
 
 /// A count of people as it is known to whoever publishes the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
