@@ -7,7 +7,6 @@
 pub mod rights;
 
 mod forms;
-
 mod tabs;
 
 pub mod goals;
@@ -15,6 +14,7 @@ pub mod goals;
 pub mod promises;
 
 pub mod logic_model;
+
 pub mod numbers;
 
 pub mod overview;
