@@ -15,6 +15,7 @@ pub mod goals;
 pub mod promises;
 
 pub mod numbers;
+pub mod logic_model;
 
 pub mod overview;
 
@@ -31,6 +32,7 @@ pub fn features() -> Vec<Feature> {
         goals::strategies::feature(),
         promises::feature(),
         numbers::feature(),
+        logic_model::feature(),
         overview::feature(),
     ]
 }
