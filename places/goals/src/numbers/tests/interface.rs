@@ -51,14 +51,30 @@ async fn programs_add_numbers_and_save_readings_in_bulk() {
         assert_eq!(coordinator.json(Method::DELETE, &one, &json!(null)).await.status, StatusCode::OK);
         assert_eq!(coordinator.get(&one).await.status, StatusCode::NOT_FOUND);
 
-        let changed = json!({ "name": "Misuse", "kind": "proportion", "polarity": "down", "source_id": OTHER, "version": 1 });
-        let version = shape["version"].as_i64().unwrap();
+        let renamed = json!({ "name": "School survey", "version": 1 });
+        let source = format!("{sources}/{OTHER}");
+        assert_eq!(coordinator.json(Method::PUT, &source, &renamed).await.value()["name"], "School survey");
+        assert_eq!(coordinator.get(sources).await.value()["items"][0]["id"], OTHER);
+        assert_eq!(coordinator.get(&source).await.value()["policy"], "none");
+    }
+}
+
+#[tokio::test]
+async fn what_a_number_is_can_be_replaced_and_removed() {
+    for app in apps().await {
+        let coordinator = super::number(&app, ID, &[("kind", "proportion")]).await;
+        coordinator
+            .post(&format!("{}/story", super::page(ID)), &[("story", "Ours.")])
+            .await
+            .leads_to();
+        let changed = json!({ "name": "Misuse", "kind": "proportion", "polarity": "down", "version": 7 });
+        let version = coordinator.get(&format!("{NUMBERS}/{ID}")).await.value()["version"].clone();
         assert_eq!(
             coordinator.json(Method::PUT, &format!("{NUMBERS}/{ID}"), &changed).await.status,
             StatusCode::CONFLICT
         );
         let mut fresh = changed.clone();
-        fresh["version"] = json!(version);
+        fresh["version"] = version;
         assert_eq!(
             coordinator.json(Method::PUT, &format!("{NUMBERS}/{ID}"), &fresh).await.value()["story"],
             ""
@@ -68,11 +84,6 @@ async fn programs_add_numbers_and_save_readings_in_bulk() {
             coordinator.json(Method::DELETE, &format!("{NUMBERS}/{ID}"), &json!(null)).await.value()["id"],
             ID
         );
-        let renamed = json!({ "name": "School survey", "version": 1 });
-        let source = format!("{sources}/{OTHER}");
-        assert_eq!(coordinator.json(Method::PUT, &source, &renamed).await.value()["name"], "School survey");
-        assert_eq!(coordinator.get(sources).await.value()["items"][0]["id"], OTHER);
-        assert_eq!(coordinator.get(&source).await.value()["policy"], "none");
     }
 }
 
