@@ -14,6 +14,7 @@ pub mod goals;
 pub mod promises;
 
 pub mod logic_model;
+pub mod numbers;
 
 pub mod numbers;
 
