@@ -16,6 +16,8 @@ pub mod promises;
 
 pub mod numbers;
 
+pub mod activities;
+
 pub mod overview;
 
 pub mod example;
@@ -31,6 +33,7 @@ pub fn features() -> Vec<Feature> {
         goals::strategies::feature(),
         promises::feature(),
         numbers::feature(),
+        activities::feature(),
         overview::feature(),
     ]
 }
