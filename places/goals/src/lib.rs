@@ -15,6 +15,7 @@ pub mod goals;
 pub mod promises;
 
 pub mod numbers;
+pub mod logic_model;
 
 pub mod activities;
 
@@ -34,6 +35,7 @@ pub fn features() -> Vec<Feature> {
         promises::feature(),
         numbers::feature(),
         activities::feature(),
+        logic_model::feature(),
         overview::feature(),
     ]
 }

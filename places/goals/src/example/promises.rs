@@ -55,6 +55,9 @@ struct CarriedFile {
     why: String,
 }
 
+/// Days until the next take-back day of the example.
+const TAKE_BACK_DAYS: i64 = 46;
+
 /// Loads the promises of the example; they wait for each other by their keys in the file.
 pub(super) async fn load(loading: &Loading, goals: &Loaded) -> Result<(), Fault> {
     let file: File = toml::from_str(include_str!("../../example/promises.toml"))
@@ -101,6 +104,8 @@ async fn promise(
     let goal_id = strategy
         .map(|strategy| strategy.goal_id)
         .or_else(|| file.goal.as_deref().and_then(|key| goals.goal(key)));
+    let month = loading.day(TAKE_BACK_DAYS).strftime("%B").to_string();
+    let what = file.what.replace("{month}", &month);
     let mut promise = Promise {
         person_id,
         organization_id: person.and_then(|person| person.organization_id),
@@ -116,7 +121,7 @@ async fn promise(
         kept_on: file.kept_days.map(day),
         let_go_on: file.let_go_days.map(day),
         let_go_why: file.let_go_why.clone(),
-        ..Promise::idea(id, &file.what)
+        ..Promise::idea(id, &what)
     };
     promise.carried.0 = file.carried.iter().map(|one| carried(loading, one)).collect();
     let rule = promise.by.and_then(|from| repeats(file, from));

@@ -1,8 +1,10 @@
 use kit_store::{Day, Fault, InCoalition, Instant, Verb};
+use people::members::PersonId;
 use people::members::model::full_name;
 use uuid::Uuid;
 
 use crate::goals::GoalId;
+use crate::promises::PromiseId;
 
 kit_store::row! {
     /// An entry of the history of a goal or of something that belongs to it.
@@ -80,6 +82,38 @@ pub async fn exported(on: &impl InCoalition) -> Result<Vec<Exported>, Fault> {
          WHERE g.coalition_id = $1
          ORDER BY CASE WHEN g.ended_on IS NULL THEN 0 ELSE 1 END, g.position, g.id LIMIT 1000",
         &[&on.coalition()],
+    )
+    .await
+}
+
+/// Open promises that serve no goal, or one that was removed, the earliest first. At most 50.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn promises_without_goal(on: &impl InCoalition) -> Result<Vec<(PromiseId, String)>, Fault> {
+    on.all(
+        "SELECT p.id, p.what FROM promise p
+         WHERE p.coalition_id = $1 AND p.standing = 'open'
+           AND NOT EXISTS (SELECT 1 FROM goal g WHERE g.coalition_id = $1 AND g.id = p.goal_id)
+         ORDER BY p.sort_day, p.id LIMIT 50",
+        &[&on.coalition()],
+    )
+    .await
+}
+
+/// Id, given and family name of who leads a goal or promised something for it, by name. At most 30.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn partners(on: &impl InCoalition, goal: GoalId) -> Result<Vec<(PersonId, String, String)>, Fault> {
+    on.all(
+        "SELECT id, given_name, family_name FROM person
+         WHERE coalition_id = $1 AND left_on IS NULL AND id IN (
+            SELECT lead_id FROM goal WHERE coalition_id = $1 AND id = $2
+            UNION SELECT person_id FROM promise
+            WHERE coalition_id = $1 AND goal_id = $2 AND let_go_on IS NULL)
+         ORDER BY sort_key, id LIMIT 30",
+        &[&on.coalition(), &goal],
     )
     .await
 }

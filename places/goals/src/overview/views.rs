@@ -1,5 +1,7 @@
 use kit_web::{Ctx, parts};
 use maud::{Markup, html};
+use people::members::PersonId;
+use people::members::model::full_name;
 
 use super::panels::Orphan;
 use super::store::Entry;
@@ -168,5 +170,29 @@ pub fn history(ctx: &Ctx, entries: &[Entry]) -> Markup {
                 }
             }
         } }
+    }
+}
+
+/// The people with a part in a goal, and the way to find one more.
+pub fn partners(ctx: &Ctx, goal: &Goal, partners: &[(PersonId, String, String)]) -> Markup {
+    let promise = ctx
+        .may_open("/goals/plan/add")
+        .then(|| ctx.path(&format!("/goals/plan/add?serves=goal:{}", goal.id)));
+    html! {
+        section.panel aria-labelledby="partners" {
+            h2 id="partners" { (ctx.say("overview-partners-title")) }
+            @if partners.is_empty() { (parts::empty(&ctx.say("overview-partners-none"), None)) }
+            ul.avs {
+                @for (id, given, family) in partners {
+                    @let name = full_name(given, family);
+                    li { a.av href=(ctx.path(&format!("/people/{id}"))) title=(name) {
+                        span aria-hidden="true" { (kit_text::initials(given, family)) } span.vh { (name) }
+                    } }
+                }
+                @if let Some(address) = promise {
+                    li { a.av.e href=(address) { span aria-hidden="true" { "+" } span.vh { (ctx.say("overview-partners-more")) } } }
+                }
+            }
+        }
     }
 }

@@ -123,7 +123,7 @@ async fn page(
         div.head { h1 { (title) } p.lede { (promise.what) } }
         form method="post" action={ (back) "/" (act.word()) } novalidate {
             (fields.hidden("version"))
-            section.panel { p { (lede) } (act.questions(ctx, &fields, promise, people, actor)) }
+            section.panel { p { (lede) } div.mt4 { (act.questions(ctx, &fields, promise, people, actor)) } }
             p.acts.mt5 { button.btn { (save) } a.btn.alt href=(back) { (ctx.say("form-cancel")) } }
         }
     };

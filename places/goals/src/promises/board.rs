@@ -9,13 +9,33 @@ use super::store::{self, Listed};
 use super::{plan, views};
 use crate::tabs;
 
-/// The columns: what stands above them and what stands in them.
-const COLUMNS: &[(&str, fn(&Listed) -> bool)] = &[
-    ("promises-column-ideas", |one| one.standing == Standing::Idea),
-    ("promise-status-not-started", |one| is_open_as(one, Status::NotStarted)),
-    ("promise-status-going-well", |one| is_open_as(one, Status::GoingWell)),
-    ("promise-status-needs-help", |one| is_open_as(one, Status::NeedsHelp)),
-    ("promises-column-kept", |one| one.standing == Standing::Kept),
+/// A column of the board: the key of its heading, and which promises stand in it.
+struct Column {
+    key: &'static str,
+    holds: fn(&Listed) -> bool,
+}
+
+const COLUMNS: &[Column] = &[
+    Column {
+        key: "promises-column-ideas",
+        holds: |one| one.standing == Standing::Idea,
+    },
+    Column {
+        key: "promise-status-not-started",
+        holds: |one| is_open_as(one, Status::NotStarted),
+    },
+    Column {
+        key: "promise-status-going-well",
+        holds: |one| is_open_as(one, Status::GoingWell),
+    },
+    Column {
+        key: "promise-status-needs-help",
+        holds: |one| is_open_as(one, Status::NeedsHelp),
+    },
+    Column {
+        key: "promises-column-kept",
+        holds: |one| one.standing == Standing::Kept,
+    },
 ];
 
 fn is_open_as(one: &Listed, status: Status) -> bool {
@@ -31,7 +51,7 @@ pub(super) async fn show(ctx: Ctx) -> Answer {
         (tabs::draw(&ctx, "/goals/plan"))
         (views::view_links(&ctx, "/goals/plan/board"))
         @if more { p.note { (ctx.text.count("promises-board-full", cards.len())) " " a href=(ctx.path("/goals/plan")) { (ctx.say("promises-view-list")) } } }
-        div.board.mt4 { @for (key, holds) in COLUMNS {
+        div.board.statuses.mt4 { @for Column { key, holds } in COLUMNS {
             (column(&ctx, actor, key, &cards.iter().filter(|one| holds(one)).collect::<Vec<_>>()))
         } }
     };

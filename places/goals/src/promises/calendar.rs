@@ -38,7 +38,7 @@ pub(super) async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
         (tabs::head(&ctx.say("promises-title"), Some(plan::sentence(&ctx, count)), plan::add_button(&ctx, None)))
         (tabs::draw(&ctx, "/goals/plan"))
         (views::view_links(&ctx, "/goals/plan/calendar"))
-        section.panel aria-labelledby="month" {
+        section.panel.mt4 aria-labelledby="month" {
             div.ph { h2 #month { (ctx.text.month(first)) } (months_beside(&ctx, first)) }
             div.wide { (table(&ctx, first, &promises)) }
             div.narrow { (list(&ctx, &promises)) }

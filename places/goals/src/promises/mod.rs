@@ -23,7 +23,7 @@ pub mod store;
 mod views;
 
 pub use model::{Promise, PromiseId, Status};
-pub use plan::plan_of_goal;
+pub use plan::{plan_of_goal, plan_of_strategy};
 pub use store::{Due, counts, due_until};
 
 use axum::http::Method;
@@ -173,6 +173,14 @@ fn acts_of_programs() -> Routes {
             one("takePromiseOn", "Makes an idea the promise of whoever asks.").takes::<api::TakingOn>(),
             api::take_on,
         )
+        .merge(handing_over())
+}
+
+/// The acts that change whose it is.
+fn handing_over() -> Routes {
+    let take_part = Access::Holds(&TAKE_PART);
+    let one = |name, summary| Operation::gives::<api::PromiseShape>(name, summary);
+    Routes::new()
         .api(
             Method::POST,
             "/api/v1/coalitions/{coalition}/promises/{id}/hand-over",

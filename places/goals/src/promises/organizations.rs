@@ -14,7 +14,7 @@ pub(super) async fn show(ctx: Ctx) -> Answer {
         (tabs::head(&ctx.say("promises-title"), Some(plan::sentence(&ctx, count)), plan::add_button(&ctx, None)))
         (tabs::draw(&ctx, "/goals/plan"))
         (views::view_links(&ctx, "/goals/plan/organizations"))
-        section.panel aria-labelledby="kept" {
+        section.panel.mt4 aria-labelledby="kept" {
             h2 #kept { (ctx.say("promises-organizations-title")) }
             @if kept.is_empty() { (parts::empty(&ctx.say("promises-organizations-empty"), None)) } @else { (table(&ctx, &kept)) }
             p.src { (ctx.say("promises-organizations-rule")) }
@@ -34,7 +34,7 @@ fn table(ctx: &Ctx, kept: &[KeptBy]) -> Markup {
             tbody role="rowgroup" { @for one in kept {
                 tr role="row" {
                     th role="rowheader" scope="row" { (name(ctx, one)) }
-                    td role="cell" data-l=(word) { (words(ctx, one)) @if one.came_due() > 0 { (bar(one)) } }
+                    td role="cell" data-l=(word) { (words(ctx, one)) @if one.kept > 0 { (bar(one)) } }
                     td.num role="cell" data-l=(ahead) { (ctx.text.number(one.ahead)) }
                 }
             } }
@@ -51,12 +51,13 @@ fn name(ctx: &Ctx, one: &KeptBy) -> Markup {
     }
 }
 
-/// "Kept 9 of 11, 1 carried over"
+/// "Kept 9 of 11, 1 carried over". What was not kept is counted by itself; nobody is told "0 of 1".
 fn words(ctx: &Ctx, one: &KeptBy) -> String {
     let text = &ctx.text;
-    let mut said = match one.came_due() {
-        0 => vec![text.say("promises-nothing-due-yet")],
-        due => vec![text.with("promises-kept-of", [("kept", one.kept.into()), ("due", due.into())])],
+    let mut said = match (one.kept, one.came_due()) {
+        (_, 0) => vec![text.say("promises-nothing-due-yet")],
+        (0, _) => Vec::new(),
+        (kept, due) => vec![text.with("promises-kept-of", [("kept", kept.into()), ("due", due.into())])],
     };
     for (count, key) in [
         (one.late, "promises-late-of"),

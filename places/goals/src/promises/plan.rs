@@ -1,8 +1,8 @@
 //! The action plan: who does what by when, narrowed and sorted as the address says.
 
 use axum::extract::{Path, Query};
+use kit_store::Day;
 use kit_store::jiff::Span;
-use kit_store::{Day, Record};
 use kit_web::form::Choice;
 use kit_web::paging::{self, AfterDay};
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, parts};
@@ -16,7 +16,7 @@ use super::store::{self, Count, Filter, Listed, PlanPlace};
 use super::views::{self, Gathered};
 use super::{actions, model};
 use crate::goals::store as goals;
-use crate::goals::{Goal, GoalId};
+use crate::goals::{GoalFrame, GoalId, StrategyId};
 use crate::rights::TAKE_PART;
 use crate::tabs;
 
@@ -165,9 +165,9 @@ fn results(ctx: &Ctx, narrowed: &Narrowed, found: &[Listed], next: Option<String
     let text = &ctx.text;
     let caption = text.count("promises-found", found.len());
     let gathered = match (narrowed.is_by_day(), path == "/goals/plan") {
-        (true, _) => Gathered::ByDay,
-        (false, true) => Gathered::ByStrategy,
-        (false, false) => Gathered::ByStrategyOfGoal,
+        (true, _) => Gathered::Days,
+        (false, true) => Gathered::Strategies,
+        (false, false) => Gathered::StrategiesOfGoal,
     };
     html! {
         div.panel id="found" data-announce=(caption) {
@@ -189,7 +189,7 @@ async fn filters(ctx: &Ctx, narrowed: &Narrowed) -> Result<Markup, Problem> {
     let fields = Fields::new(text, &typed, &none);
     let address = ctx.path("/goals/plan");
     Ok(html! {
-        form.filters method="get" action=(address) role="search" aria-label=(text.say("promises-filters")) hx-get=(address)
+        form.filters.mt4 method="get" action=(address) role="search" aria-label=(text.say("promises-filters")) hx-get=(address)
             hx-target="#found" hx-select="#found" hx-swap="outerHTML" hx-push-url="true"
             hx-trigger="change, submit, input delay:300ms from:#words" {
             (fields.line("words", "promises-filter-words"))
@@ -245,15 +245,16 @@ pub(super) async fn of_goal(
     Path((_, id)): Path<(String, Uuid)>,
     Query(narrowed): Query<Narrowed>,
 ) -> Answer {
-    let goal = Goal::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
+    let frame = GoalFrame::read(&ctx, id).await?;
+    let goal = &frame.goal;
     let narrowed = narrowed.of_goal(goal.id);
     let (found, next) = page_of(&ctx, &narrowed).await?;
     let count = store::counts(&ctx.scope(), ctx.today(), Some(goal.id)).await?;
     let title = ctx.text.with("promises-of-goal", [("goal", (&goal.title).into())]);
     let path = format!("/goals/{id}/plan");
     let body = html! {
-        (tabs::crumbs(&ctx, &[(ctx.path(&format!("/goals/{id}")), goal.title.clone())]))
-        (tabs::head(&title, Some(sentence(&ctx, count)), add_button(&ctx, Some(goal.id))))
+        (frame.head(&ctx, "/plan", &html! {}, &add_button(&ctx, Some(goal.id))))
+        p.mut { (sentence(&ctx, count)) }
         (results(&ctx, &narrowed, &found, next, &path))
     };
     Ok(Page::new(title, body).show(&ctx))
@@ -264,23 +265,35 @@ pub(super) async fn of_goal(
 /// # Errors
 /// When the database does not answer.
 pub async fn plan_of_goal(ctx: &Ctx, goal: GoalId) -> Result<Markup, Problem> {
-    let filter = Filter {
-        goal: Some(goal),
-        current_since: Some(recently(ctx.today())),
-        ..Filter::default()
-    };
+    let filter = Filter { goal: Some(goal), ..Filter::default() };
+    let more = ctx.path(&format!("/goals/{goal}/plan"));
+    panel(ctx, filter, &add_address(ctx, Some(goal)), &more).await
+}
+
+/// The same panel for one strategy.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn plan_of_strategy(ctx: &Ctx, strategy: StrategyId) -> Result<Markup, Problem> {
+    let filter = Filter { strategy: Some(strategy), ..Filter::default() };
+    let more = ctx.path(&format!("/goals/plan?serves=strategy:{strategy}"));
+    let add = ctx.path(&format!("/goals/plan/add?serves=strategy:{strategy}"));
+    panel(ctx, filter, &add, &more).await
+}
+
+async fn panel(ctx: &Ctx, filter: Filter, add: &str, all: &str) -> Result<Markup, Problem> {
+    let filter = Filter { current_since: Some(recently(ctx.today())), ..filter };
     let found = store::in_plan(&ctx.scope(), &filter, &PlanPlace::start(), PANEL + 1).await?;
     let (found, more) = paging::cut(found, PANEL, |_| ());
     let title = ctx.say("promises-panel-title");
-    let add = add_address(ctx, Some(goal));
     let label = ctx.say("promises-add-first");
     Ok(html! {
         section.sec.panel aria-labelledby="plan-of-goal" {
             div.ph { h2 #plan-of-goal { (title) } @if ctx.holds(&TAKE_PART) { a href=(add) { (ctx.say("promises-add-action")) } } }
             @if found.is_empty() {
-                (parts::empty(&ctx.say("promises-panel-empty"), ctx.holds(&TAKE_PART).then_some((add.as_str(), label.as_str()))))
-            } @else { (views::table(ctx, &found, Gathered::ByStrategyOfGoal, &title)) }
-            @if more.is_some() { p.src { a href=(ctx.path(&format!("/goals/{goal}/plan"))) { (ctx.say("promises-panel-more")) } } }
+                (parts::empty(&ctx.say("promises-panel-empty"), ctx.holds(&TAKE_PART).then_some((add, label.as_str()))))
+            } @else { (views::table(ctx, &found, Gathered::StrategiesOfGoal, &title)) }
+            @if more.is_some() { p.src { a href=(all) { (ctx.say("promises-panel-more")) } } }
         }
     })
 }

@@ -293,3 +293,5 @@ history-kind-promise = promise
 news-promise-added = New in the plan: { $label }
 news-promise-changed = In the plan: something new about { $label }
 news-promise-removed = Taken out of the plan: { $label }
+news-promise-kept = Promise kept: { $label }
+news-promise-let-go = Promise let go: { $label }

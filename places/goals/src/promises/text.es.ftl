@@ -293,3 +293,5 @@ history-kind-promise = compromiso
 news-promise-added = Nuevo en el plan: { $label }
 news-promise-changed = En el plan: hay novedades sobre { $label }
 news-promise-removed = Se quitó del plan: { $label }
+news-promise-kept = Compromiso cumplido: { $label }
+news-promise-let-go = Compromiso dejado: { $label }

@@ -87,7 +87,11 @@ pub fn day(ctx: &Ctx, one: &Listed) -> Markup {
 /// What stands under the words of a promise: what it waits for and how often its day was put off.
 fn beneath(ctx: &Ctx, one: &Listed) -> Markup {
     let is_open = one.status.is_open();
+    // Where the mark says something else, how far it is stands here.
+    let is_late = model::days_late(one.status, one.by, ctx.today()).is_some();
+    let says_more = !one.progress.is_empty() && (is_late || one.status == Status::NeedsHelp);
     html! {
+        @if says_more { br; span.sm.mut.regular { (one.progress) } }
         @if is_open && one.waiting > 0 { br; span.sm.mut.regular { (ctx.text.count("promises-waiting", one.waiting)) } }
         @if is_open && one.times_carried > 0 { br; span.sm.mut.regular { (ctx.text.count("promises-times-carried", one.times_carried)) } }
         @if is_open && one.offered_to_id.is_some() { br; span.sm.mut.regular { (ctx.say("promises-offered-short")) } }
@@ -98,30 +102,30 @@ fn beneath(ctx: &Ctx, one: &Listed) -> Markup {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gathered {
     /// Under their strategies, with their goals.
-    ByStrategy,
+    Strategies,
     /// Under their strategies, all of one goal.
-    ByStrategyOfGoal,
+    StrategiesOfGoal,
     /// By how near the day is.
-    ByDay,
+    Days,
 }
 
 impl Gathered {
     /// The heading a row stands under.
     fn heading(self, ctx: &Ctx, one: &Listed) -> (String, Option<String>) {
         match self {
-            Self::ByDay => {
+            Self::Days => {
                 let band = match one.standing {
                     Standing::Idea => Band::Someday,
                     _ => model::band(one.status, one.by, ctx.today()),
                 };
                 (ctx.say(&format!("promises-band-{}", band.word())), None)
             }
-            Self::ByStrategy => match (&one.strategy, &one.goal) {
+            Self::Strategies => match (&one.strategy, &one.goal) {
                 (Some(strategy), goal) => (strategy.clone(), goal.clone()),
                 (None, Some(goal)) => (goal.clone(), Some(ctx.say("promises-no-strategy"))),
                 (None, None) => (ctx.say("promises-no-goal"), None),
             },
-            Self::ByStrategyOfGoal => {
+            Self::StrategiesOfGoal => {
                 (one.strategy.clone().unwrap_or_else(|| ctx.say("promises-no-strategy")), None)
             }
         }

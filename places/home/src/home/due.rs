@@ -1,5 +1,7 @@
 //! What is due, from every source that has something due.
 
+use goals::promises;
+use goals::rights::{EDIT_GOALS, SEE_GOALS};
 use kit_store::jiff::Span;
 use kit_store::{Day, Fault};
 use kit_web::Ctx;
@@ -37,7 +39,8 @@ pub struct Due {
 /// # Errors
 /// When the database does not answer.
 pub async fn collect(ctx: &Ctx, own: Option<PersonId>, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
-    let mut due = terms(ctx, own, scheme).await?;
+    let mut due = promised(ctx, own).await?;
+    due.extend(terms(ctx, own, scheme).await?);
     due.extend(asks(ctx, own).await?);
     due.extend(welcomes(ctx).await?);
     due.sort_by(|one, other| (one.day, &one.words).cmp(&(other.day, &other.words)));
@@ -46,6 +49,39 @@ pub async fn collect(ctx: &Ctx, own: Option<PersonId>, scheme: &Scheme) -> Resul
 
 fn days_from(day: Day, days: i64) -> Day {
     day.saturating_add(Span::new().days(days))
+}
+
+/// Open promises: everybody's for those who keep the plan, one's own for others.
+async fn promised(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
+    let keeps_plan = ctx.holds(&EDIT_GOALS);
+    if !ctx.holds(&SEE_GOALS) || (!keeps_plan && own.is_none()) {
+        return Ok(Vec::new());
+    }
+    let until = days_from(ctx.today(), DAYS_AHEAD);
+    let line = |promise: promises::Due| {
+        let is_yours = own == Some(promise.person_id);
+        Due {
+            day: promise.by,
+            address: ctx.path(&format!("/goals/promises/{}", promise.id)),
+            who: if is_yours { ctx.say("home-due-you") } else { promise.who() },
+            words: promise.what,
+            is_yours,
+        }
+    };
+    let due = promises::due_until(&ctx.scope(), own.filter(|_| !keeps_plan), until).await?;
+    Ok(due.into_iter().map(line).collect())
+}
+
+/// How many promises are open in all; none for those who do not see the plan.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn open_promises(ctx: &Ctx) -> Result<Option<i64>, Fault> {
+    if !ctx.may_open("/goals/plan") {
+        return Ok(None);
+    }
+    let count = promises::counts(&ctx.scope(), ctx.today(), None).await?;
+    Ok(Some(count.open).filter(|open| *open > 0))
 }
 
 /// Terms of seats that are over or end soon.

@@ -3,6 +3,7 @@
 use kit_store::{AccountId, Change, Instant, Verb};
 use kit_web::Ctx;
 use people::sectors::Scheme;
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::record_pages::{Shown, shown};
@@ -55,12 +56,25 @@ fn first_verb(changes: &[Change], newest: &Change) -> Verb {
     if was_added && !is_act { Verb::Added } else { newest.verb }
 }
 
+/// The status a record reached with this change, if it has one: that a promise was kept says more than that it changed.
+fn status_reached(change: &Change) -> Option<String> {
+    let status = |json: Option<&str>| {
+        let record: Value = serde_json::from_str(json?).ok()?;
+        Some(record.get("status")?.as_str()?.to_owned())
+    };
+    let became = status(change.became.as_deref())?;
+    (status(change.was.as_deref()).as_ref() != Some(&became)).then_some(became)
+}
+
 fn item(ctx: &Ctx, scheme: &Scheme, change: &Change, verb: Verb, shown: Shown) -> Item {
     let text = &ctx.text;
     // The history calls seats without a name of their own by the key of their sector.
     let label = scheme.sector_name(&change.subject_label, text.language());
-    let own = format!("news-{}-{}", change.subject_kind, verb.word());
-    let key = if text.has(&own) { own } else { format!("news-{}", verb.word()) };
+    let kind = change.subject_kind.as_str();
+    let became = status_reached(change).map(|status| format!("news-{kind}-{}", status.replace('_', "-")));
+    let own = format!("news-{kind}-{}", verb.word());
+    let known = became.into_iter().chain([own]).find(|key| text.has(key));
+    let key = known.unwrap_or_else(|| format!("news-{}", verb.word()));
     let when = text.ago(change.at.day_in(&ctx.coalition().zone()), ctx.today());
     let detail = if change.actor_name.is_empty() {
         when

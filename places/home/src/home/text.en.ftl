@@ -28,6 +28,7 @@ home-add-organization = An organization
 home-add-seat = A seat
 home-add-prospect = Somebody to ask
 home-add-nomination = A name to suggest
+home-add-promise = A promise
 
 home-due-title = Due soon
 home-due-none = Nothing is due.
@@ -37,6 +38,10 @@ home-due-term-over = Term is over: { $seat }
 home-due-ask = Ask { $name }
 home-due-welcome = Welcome { $name }
 home-due-welcome-many = Welcome { $count } new people
+home-all-promises = { $count ->
+    [one] The one promise
+   *[other] All { $count } promises
+}
 home-due-more = { $count ->
     [one] And one more.
    *[other] And { $count } more.

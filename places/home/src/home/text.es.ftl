@@ -28,6 +28,7 @@ home-add-organization = Una organización
 home-add-seat = Un lugar
 home-add-prospect = Alguien a quien invitar
 home-add-nomination = Un nombre que proponer
+home-add-promise = Un compromiso
 
 home-due-title = Próximos plazos
 home-due-none = No hay nada pendiente.
@@ -37,6 +38,10 @@ home-due-term = Termina el periodo: { $seat }
 home-due-term-over = Terminó el periodo: { $seat }
 home-due-welcome = Dar la bienvenida a { $name }
 home-due-welcome-many = Dar la bienvenida a { $count } personas nuevas
+home-all-promises = { $count ->
+    [one] El único compromiso
+   *[other] Los { $count } compromisos
+}
 home-due-more = { $count ->
     [one] Y una más.
    *[other] Y { $count } más.

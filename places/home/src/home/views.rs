@@ -22,6 +22,7 @@ const TO_ADD: &[(&str, &str)] = &[
     ("/people/seats/add", "home-add-seat"),
     ("/people/recruiting/add", "home-add-prospect"),
     ("/people/recruiting/nominate", "home-add-nomination"),
+    ("/goals/plan/add", "home-add-promise"),
 ];
 
 /// The menu behind "Add something"; nothing for those who may add nothing.
@@ -41,12 +42,13 @@ pub fn add_something(ctx: &Ctx) -> Markup {
     }
 }
 
-/// "Due soon": five lines, the most late first.
-pub fn due(ctx: &Ctx, due: &[Due]) -> Markup {
+/// "Due soon": five lines, the most late first, and the way to all promises that are open.
+pub fn due(ctx: &Ctx, due: &[Due], open_promises: Option<i64>) -> Markup {
     let today = ctx.today();
     html! {
         section.panel aria-labelledby="home-due" {
-            div.ph { h2 #home-due { (ctx.say("home-due-title")) } }
+            div.ph { h2 #home-due { (ctx.say("home-due-title")) }
+                @if let Some(open) = open_promises { a href=(ctx.path("/goals/plan?show=open&order=day")) { (ctx.text.count("home-all-promises", open)) } } }
             @if due.is_empty() {
                 (parts::empty(&ctx.say("home-due-none"), None))
             } @else {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use calc_match::{Found, Record, Settings, find_duplicates};
-use kit_store::{Allowed, Fault, Scope};
+use kit_store::{Fault, Instant, Scope};
 use uuid::Uuid;
 
 use super::model::{Band, Likely, Pair, Subject};
@@ -19,7 +19,7 @@ const MOST_PAIRS: usize = 2_000;
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn look_again(scope: &Scope, allowed: &Allowed) -> Result<usize, Fault> {
+pub async fn look_again(scope: &Scope, at: Instant) -> Result<usize, Fault> {
     let people = alike::store::people(scope).await?;
     let organizations = alike::store::organizations(scope).await?;
     let apart = Apart::of(scope).await?;
@@ -33,7 +33,7 @@ pub async fn look_again(scope: &Scope, allowed: &Allowed) -> Result<usize, Fault
     .await?;
     let tx = scope.begin().await?;
     store::replace_likely(&tx, &likely).await?;
-    store::note_look(&tx, allowed.at, i64::try_from(records).unwrap_or(i64::MAX)).await?;
+    store::note_look(&tx, at, i64::try_from(records).unwrap_or(i64::MAX)).await?;
     tx.commit().await?;
     Ok(likely.len())
 }

@@ -7,6 +7,7 @@ mod actions;
 mod api;
 mod fields;
 mod forgetting;
+mod jobs;
 mod look;
 mod merging;
 pub mod model;
@@ -16,6 +17,7 @@ mod undoing;
 mod views;
 
 pub use forgetting::{forget_person, records_in_one};
+pub use jobs::{ask_to_look, workers};
 pub use look::look_again;
 pub use model::{Band, Merge, NotSame, Subject};
 

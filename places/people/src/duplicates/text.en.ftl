@@ -22,6 +22,8 @@ duplicates-looked = Looked through { $records ->
     [one] 1 record
    *[other] { $records } records
 } { $day }.
+duplicates-looking = Looking through your lists. This takes a moment.
+duplicates-show-found = Show what was found
 duplicates-look-again = Look again
 duplicates-subject-organization = Organizations
 duplicates-subject-person = People

@@ -22,6 +22,8 @@ duplicates-looked = Se { $records ->
     [one] revisó 1 registro
    *[other] revisaron { $records } registros
 } { $day }.
+duplicates-looking = Revisamos sus listas. Tarda un momento.
+duplicates-show-found = Mostrar lo encontrado
 duplicates-look-again = Revisar de nuevo
 duplicates-subject-organization = Organizaciones
 duplicates-subject-person = Personas

@@ -54,6 +54,20 @@ fn band(ctx: &Ctx, band: Band) -> Markup {
     html! { span class=(class) { (ctx.say(&format!("duplicates-band-{}", band.word().replace('_', "-")))) } }
 }
 
+/// While a job looks: a note that gives way to what was found, with a link behind it where scripts do not run.
+pub fn looking(ctx: &Ctx, looking: bool) -> Markup {
+    let address = ctx.path("/people/duplicates");
+    html! {
+        div id="looking" {
+            @if looking {
+                p.note.calm role="status" hx-get=(address) hx-trigger="load delay:2s" hx-target="main" hx-select="main" hx-swap="outerHTML" {
+                    (ctx.say("duplicates-looking")) " " a href=(address) { (ctx.say("duplicates-show-found")) }
+                }
+            }
+        }
+    }
+}
+
 /// One pair of the review list.
 pub fn pair(ctx: &Ctx, pair: &Listed) -> Markup {
     let (first, second) = (pair.first_id, pair.second_id);

@@ -17,7 +17,7 @@ pub(super) struct Asking {
     known: HashSet<String>,
     /// Where the list came from: its name.
     found: String,
-    today: Day,
+    pub(super) today: Day,
     /// Rows that name somebody who is to be asked already.
     pub(super) known_rows: i64,
 }

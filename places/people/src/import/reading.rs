@@ -14,10 +14,10 @@ use super::store;
 /// A row whose entry is folded into JSON: a hundred thousand of them wait in memory while they are compared.
 pub(super) struct Folded {
     pub(super) number: i64,
-    first_line: i64,
+    pub(super) first_line: i64,
     last_line: i64,
     verdict: Verdict,
-    answers: Answers,
+    pub(super) answers: Answers,
     entry: Box<str>,
 }
 
@@ -90,6 +90,10 @@ pub(super) struct Reading {
     pub(super) alone: Incoming,
     /// Keys of the organizations they name.
     named: HashSet<String>,
+    /// The names of organizations beside people, with the number of rows.
+    pub(super) beside: HashMap<String, usize>,
+    /// The names of organizations with a row of their own.
+    pub(super) standing: HashSet<String>,
     not_members: i64,
 }
 
@@ -132,8 +136,14 @@ impl Reading {
             0
         };
         match (&row.entry.person, &row.entry.organization) {
-            (Some(person), _) => self.people.push(place, row.first_line, matching::person_record(person)),
+            (Some(person), beside) => {
+                if let Some(beside) = beside {
+                    *self.beside.entry(beside.name.clone()).or_default() += 1;
+                }
+                self.people.push(place, row.first_line, matching::person_record(person));
+            }
             (None, Some(alone)) => {
+                self.standing.insert(alone.name.clone());
                 self.alone.push(place, row.first_line, matching::organization_record(alone))
             }
             (None, None) => {}

@@ -8,11 +8,13 @@ use uuid::Uuid;
 
 use super::asking::Asking;
 use super::desk::{Desk, ImportProblem};
+use super::forgetting::KEPT_DAYS;
 use super::model::{
     CheckedRow, Choices, Decision, Existing, ImportId, OrganizationDraft, PersonDraft, RosterImport, RowEnds,
     Stage, Tally, Target, Verdict,
 };
-use super::{fill, store};
+use super::{actions, fill, jobs, store};
+use crate::duplicates;
 use crate::members::{Person, PersonId};
 use crate::organizations::{Organization, OrganizationId};
 use kit_store::Words;
@@ -47,6 +49,9 @@ pub async fn run(desk: &Desk, tx: &Tx, import: RosterImport) -> Result<RosterImp
     tally.ends.same += known_rows;
     store::forget_taken_rows(tx, import.id).await?;
     store::forget_file(tx, import.id).await?;
+    duplicates::ask_to_look(tx, &desk.allowed).await?;
+    let month_later = desk.allowed.at.plus_days(KEPT_DAYS);
+    actions::enqueue(desk, tx, jobs::FORGET, import.id, month_later).await?;
     let after = import.clone().at(Stage::Saved).with_tally(&tally);
     Ok(changed(tx, &desk.allowed, &import, after).await?)
 }
@@ -301,6 +306,7 @@ impl Writing<'_> {
     ) -> Result<(), Fault> {
         let id = PersonId(self.allowed.new_id());
         let mut person = Person::named(id, &draft.given_name, &draft.family_name);
+        person.added_on = Some(self.asking.today);
         person.class = fill::class(&draft.details);
         person.contact = fill::contact(draft);
         person.languages = Words(draft.languages.clone());

@@ -17,6 +17,7 @@ pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<PersonId, AddProblem<Person
     let id = PersonId(typed.id().unwrap_or_else(|| allowed.new_id()));
     let mut blank = Person::named(id, "", "");
     blank.joined_on = Some(ctx.today());
+    blank.added_on = Some(ctx.today());
     let mut person =
         model::from_form(&blank, typed, Editing::AsOfficer, ctx.today()).map_err(SaveProblem::Mistakes)?;
     person.joined_on = person.joined_on.or(Some(ctx.today()));

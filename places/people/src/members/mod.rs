@@ -16,15 +16,31 @@ pub use views::{reach, words};
 
 use axum::http::Method;
 use kit_store::Migration;
-use kit_web::api::{ListPage, Operation, PAGING};
+use kit_web::api::{ListPage, Operation};
 use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "people/members/0001",
-    text: include_str!("migrations/0001_person.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "people/members/0001",
+        text: include_str!("migrations/0001_person.sql"),
+    },
+    Migration {
+        name: "people/members/0002",
+        text: include_str!("migrations/0002_added.sql"),
+    },
+];
+
+/// What a program can narrow the list to.
+const LIST_PARAMETERS: &[(&str, &str)] = &[
+    ("words", "Only names with this word, or with one that begins with it."),
+    ("sector", "Only this sector, by its key."),
+    ("contact", "Only people who are reached this way."),
+    ("only", "`quiet`: not seen for long; `left`: those who left."),
+    ("order", "`seen`: those not seen for longest first; otherwise by name."),
+    ("after", "The `next` of the page before; absent for the first page."),
+];
 
 pub fn feature() -> Feature {
     let see = Access::Holds(&SEE_PEOPLE);
@@ -49,7 +65,7 @@ pub fn feature() -> Feature {
                 "listPeople",
                 "The people of a coalition, by name.",
             )
-            .query(PAGING),
+            .query(LIST_PARAMETERS),
             api::list,
         )
         .api(

@@ -17,9 +17,9 @@ objectives-who-hint = Como "las familias de estudiantes del grado 12".
 objectives-what = tendrá
 objectives-what-hint = Como "un lugar con llave para las medicinas en casa".
 objectives-from-value = de
-objectives-from-hint = Cómo está ahora: 31%, 480 libras, 12 familias.
+objectives-from-hint = Ahora: 31%, 480 libras.
 objectives-to-value = a
-objectives-to-hint = Cómo debería estar, escrito de la misma forma.
+objectives-to-hint = Entonces, escrito de la misma forma.
 objectives-position = Orden
 objectives-sentence = Para el { $by }: { $who } tendrá { $what }, de { $from } a { $to }.
 

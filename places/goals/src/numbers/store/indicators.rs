@@ -246,3 +246,19 @@ pub async fn parts_of(on: &impl InCoalition, part: IndicatorId) -> Result<Vec<Na
     )
     .await
 }
+
+/// All indicators, in the order they were made.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn all(on: &impl InCoalition) -> Result<Vec<Indicator>, Fault> {
+    on.all(
+        "SELECT id, name, finding, measures, goal_id, kind, multiplier, unit, decimals, polarity, occurrence, place,
+                population, source_id, frequency, next_due, baseline, target_kind, target, target_on,
+                forecast, derivation, parts, comparison_note, story, not_claimed, quote, quote_by,
+                written_by, agreed_on, version
+         FROM indicator WHERE coalition_id = $1 ORDER BY id LIMIT $2",
+        &[&on.coalition(), &MOST_INDICATORS],
+    )
+    .await
+}

@@ -19,6 +19,30 @@ use super::model::Promise;
 /// Sorts what has no day behind everything else.
 const NO_DAY: Day = kit_store::jiff::civil::date(9999, 12, 31);
 
+const PUT: &str =
+    "INSERT INTO promise (coalition_id, id, what, person_id, seat_id, organization_id, goal_id, objective_id,
+    strategy_id, by_day, sort_day, needs, needs_cents, status, standing, progress, waits_for, notes, proof,
+    proof_link, kept_on, let_go_on, let_go_why, carried, times_carried, offered_to_id, offered_on,
+    handed_from_id, handed_on, split_from_id, repeat_every, repeat_unit, repeat_from, repeat_until,
+    follows_id, came_from_kind, came_from_id, version)
+ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+    $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)
+ ON CONFLICT (coalition_id, id) DO UPDATE SET what = excluded.what, person_id = excluded.person_id,
+    seat_id = excluded.seat_id, organization_id = excluded.organization_id, goal_id = excluded.goal_id,
+    objective_id = excluded.objective_id, strategy_id = excluded.strategy_id, by_day = excluded.by_day,
+    sort_day = excluded.sort_day, needs = excluded.needs, needs_cents = excluded.needs_cents,
+    status = excluded.status, standing = excluded.standing, progress = excluded.progress,
+    waits_for = excluded.waits_for, notes = excluded.notes, proof = excluded.proof,
+    proof_link = excluded.proof_link, kept_on = excluded.kept_on, let_go_on = excluded.let_go_on,
+    let_go_why = excluded.let_go_why, carried = excluded.carried, times_carried = excluded.times_carried,
+    offered_to_id = excluded.offered_to_id, offered_on = excluded.offered_on,
+    handed_from_id = excluded.handed_from_id, handed_on = excluded.handed_on,
+    split_from_id = excluded.split_from_id, repeat_every = excluded.repeat_every,
+    repeat_unit = excluded.repeat_unit, repeat_from = excluded.repeat_from,
+    repeat_until = excluded.repeat_until, follows_id = excluded.follows_id,
+    came_from_kind = excluded.came_from_kind, came_from_id = excluded.came_from_id,
+    version = excluded.version";
+
 impl Record for Promise {
     kit_store::versioned!("promise");
 
@@ -40,28 +64,7 @@ impl Record for Promise {
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
-            "INSERT INTO promise (coalition_id, id, what, person_id, seat_id, organization_id, goal_id, objective_id,
-                strategy_id, by_day, sort_day, needs, needs_cents, status, standing, progress, waits_for, notes, proof,
-                proof_link, kept_on, let_go_on, let_go_why, carried, times_carried, offered_to_id, offered_on,
-                handed_from_id, handed_on, split_from_id, repeat_every, repeat_unit, repeat_from, repeat_until,
-                follows_id, came_from_kind, came_from_id, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)
-             ON CONFLICT (coalition_id, id) DO UPDATE SET what = excluded.what, person_id = excluded.person_id,
-                seat_id = excluded.seat_id, organization_id = excluded.organization_id, goal_id = excluded.goal_id,
-                objective_id = excluded.objective_id, strategy_id = excluded.strategy_id, by_day = excluded.by_day,
-                sort_day = excluded.sort_day, needs = excluded.needs, needs_cents = excluded.needs_cents,
-                status = excluded.status, standing = excluded.standing, progress = excluded.progress,
-                waits_for = excluded.waits_for, notes = excluded.notes, proof = excluded.proof,
-                proof_link = excluded.proof_link, kept_on = excluded.kept_on, let_go_on = excluded.let_go_on,
-                let_go_why = excluded.let_go_why, carried = excluded.carried, times_carried = excluded.times_carried,
-                offered_to_id = excluded.offered_to_id, offered_on = excluded.offered_on,
-                handed_from_id = excluded.handed_from_id, handed_on = excluded.handed_on,
-                split_from_id = excluded.split_from_id, repeat_every = excluded.repeat_every,
-                repeat_unit = excluded.repeat_unit, repeat_from = excluded.repeat_from,
-                repeat_until = excluded.repeat_until, follows_id = excluded.follows_id,
-                came_from_kind = excluded.came_from_kind, came_from_id = excluded.came_from_id,
-                version = excluded.version",
+            PUT,
             &[
                 &tx.coalition(),
                 &self.id,

@@ -33,6 +33,8 @@ kit_store::words! {
         MapMeters => "map_meters",
         /// Half a place, or 0, 0.
         PlaceUnlikely => "place_unlikely",
+        /// The organization beside a person is spelled almost like another.
+        OrganizationAlike => "organization_alike",
     }
 }
 

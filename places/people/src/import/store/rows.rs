@@ -3,7 +3,8 @@ use std::collections::HashMap;
 use kit_store::{Fault, InCoalition, Tx};
 
 use crate::import::model::{
-    Answers, CheckedRow, Counted, Decision, ImportId, NUMBERS_A_LINE, Target, TargetKind, Verdict,
+    Answers, CheckedRow, Counted, Decision, Entry, ImportId, NUMBERS_A_LINE, Stage, Target, TargetKind,
+    Verdict,
 };
 
 /// # Errors
@@ -164,6 +165,40 @@ pub async fn decide(
         "UPDATE roster_row SET decision = $4, target = $5, answers = $6, decided = $7
          WHERE coalition_id = $1 AND import_id = $2 AND number = $3",
         &[&tx.coalition(), &import, &number, &decision, &target, &answers, &true],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Import, number and entry, as JSON, of rows that were not taken, of all saved imports, after the import and number
+/// `after`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn rows_not_taken(
+    on: &impl InCoalition,
+    after: (ImportId, i64),
+    most: i64,
+) -> Result<Vec<(ImportId, i64, String)>, Fault> {
+    on.all(
+        "SELECT r.import_id, r.number, r.entry FROM roster_row r
+         JOIN roster_import i ON i.coalition_id = r.coalition_id AND i.id = r.import_id
+         WHERE r.coalition_id = $1 AND (r.import_id, r.number) > ($2, $3) AND (i.stage = $4 OR i.stage = $5)
+         ORDER BY r.import_id, r.number LIMIT $6",
+        &[&on.coalition(), &after.0, &after.1, &Stage::Saved, &Stage::Undone, &most],
+    )
+    .await
+}
+
+/// Replaces what is kept of one row.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn put_entry(tx: &Tx, import: ImportId, number: i64, entry: &Entry) -> Result<(), Fault> {
+    let entry = serde_json::to_string(entry)?;
+    tx.execute(
+        "UPDATE roster_row SET entry = $4 WHERE coalition_id = $1 AND import_id = $2 AND number = $3",
+        &[&tx.coalition(), &import, &number, &entry],
     )
     .await?;
     Ok(())

@@ -7,7 +7,12 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
 
-use crate::{Access, Mistakes, Problem, Registry, Route};
+use crate::{Access, Problem, Registry, Route};
+
+mod misread;
+mod query;
+
+pub(crate) use query::unknown_parameters;
 
 /// What the document says about an operation.
 #[derive(Clone)]
@@ -74,12 +79,8 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        let body = Bytes::from_request(request, state).await.map_err(|_| Problem::TooLarge)?;
-        serde_json::from_slice(&body).map(Self).map_err(|error| {
-            let mut mistakes = Mistakes::none();
-            mistakes.add_with("body", "form-bad-json", vec![("problem", error.to_string())]);
-            Problem::Mistaken(mistakes)
-        })
+        let body = Bytes::from_request(request, state).await?;
+        misread::read(&body).map(Self).map_err(Problem::Mistaken)
     }
 }
 
@@ -103,13 +104,16 @@ pub fn document(registry: &Registry) -> Value {
         "info": {
             "title": "Commonweal",
             "version": env!("CARGO_PKG_VERSION"),
-            "description": "Every record of a coalition. Send `Authorization: Bearer KEY` with a key made in the coalition's settings.",
+            "description": "Every record of a coalition. Send `Authorization: Bearer KEY` with a key made in the coalition's settings; what is for the host asks for a key made under This installation, Keys.",
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
         },
         "paths": paths,
         "components": {
             "schemas": schemas,
-            "securitySchemes": { "key": { "type": "http", "scheme": "bearer" } },
+            "securitySchemes": {
+                "key": { "type": "http", "scheme": "bearer", "description": "A key of one coalition." },
+                "hostKey": { "type": "http", "scheme": "bearer", "description": "A key of the installation." },
+            },
             "responses": { "Problem": {
                 "description": "What went wrong, and at which field.",
                 "content": { "application/problem+json": { "schema": problem_schema() } },
@@ -159,7 +163,11 @@ fn describe(route: &Route, operation: &Operation, generator: &mut SchemaGenerato
             },
             "default": { "$ref": "#/components/responses/Problem" },
         },
-        "security": if matches!(route.access, Access::Public) { json!([]) } else { json!([{ "key": [] }]) },
+        "security": match route.access {
+            Access::Public => json!([]),
+            Access::Host => json!([{ "hostKey": [] }]),
+            Access::SignedIn | Access::Holds(_) => json!([{ "key": [] }]),
+        },
     });
     if let Some(takes) = operation.takes {
         described["requestBody"] =
