@@ -14,8 +14,8 @@ pub mod goals;
 
 pub mod promises;
 
-pub mod numbers;
 pub mod logic_model;
+pub mod numbers;
 
 pub mod activities;
 

@@ -30,8 +30,7 @@ pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<Activity, SaveProblem<Activ
         logged_by: allowed.account,
         ..Activity::named(id, "", ctx.today(), Coding::Development)
     };
-    let activity =
-        model::from_form(&blank, typed, &choices, ctx.today()).map_err(SaveProblem::Mistakes)?;
+    let activity = model::from_form(&blank, typed, &choices, ctx.today()).map_err(SaveProblem::Mistakes)?;
     saving::insert_once(ctx, &allowed, &activity).await?;
     Ok(activity)
 }
@@ -43,7 +42,11 @@ pub fn may_change(ctx: &Ctx, activity: &Activity) -> bool {
 }
 
 fn allowed_to_change(ctx: &Ctx, activity: &Activity) -> Result<Allowed, Problem> {
-    if may_change(ctx, activity) { ctx.may(&TAKE_PART) } else { Err(Problem::NotAllowed) }
+    if may_change(ctx, activity) {
+        ctx.may(&TAKE_PART)
+    } else {
+        Err(Problem::NotAllowed)
+    }
 }
 
 /// Changes an entry by a form that was filled from one of its versions.

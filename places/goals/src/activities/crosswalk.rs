@@ -48,8 +48,8 @@ struct Rule {
 impl Rule {
     fn fits(&self, code: Code, strategy: Option<ChangeStrategy>) -> bool {
         let by_code = self.codes.is_empty() || self.codes.contains(&code);
-        let by_strategy =
-            self.strategies.is_empty() || strategy.is_some_and(|strategy| self.strategies.contains(&strategy));
+        let by_strategy = self.strategies.is_empty()
+            || strategy.is_some_and(|strategy| self.strategies.contains(&strategy));
         by_code && by_strategy
     }
 }
@@ -68,12 +68,7 @@ impl Table {
     }
 
     /// The categories an entry belongs to: the one chosen by hand, or what the rules make of each of its codes.
-    pub fn sort(
-        &self,
-        coding: Coding,
-        strategy: Option<ChangeStrategy>,
-        by_hand: &Words,
-    ) -> Vec<&Category> {
+    pub fn sort(&self, coding: Coding, strategy: Option<ChangeStrategy>, by_hand: &Words) -> Vec<&Category> {
         if let Some(chosen) = self.chosen(by_hand) {
             return vec![chosen];
         }
@@ -140,7 +135,11 @@ mod tests {
             let table: Table = toml::from_str(file).unwrap();
             for rule in &table.rules {
                 let category = rule.category.as_deref();
-                assert!(category.is_none_or(|key| table.category(key).is_some()), "{}: {category:?}", table.key);
+                assert!(
+                    category.is_none_or(|key| table.category(key).is_some()),
+                    "{}: {category:?}",
+                    table.key
+                );
             }
             // No category is out of reach.
             for category in &table.categories {

@@ -62,7 +62,9 @@ impl Known {
         let organizations = choices.organizations.into_iter().map(|(id, name)| (id.0, name));
         let goals = choices.goals.into_iter().map(|(id, title)| (id.0, title));
         let strategies = choices.strategies.into_iter().map(|one| (one.id.0, one.name));
-        Self { names: people.chain(organizations).chain(goals).chain(strategies).collect() }
+        Self {
+            names: people.chain(organizations).chain(goals).chain(strategies).collect(),
+        }
     }
 
     fn name(&self, id: Option<Uuid>) -> String {
@@ -74,12 +76,14 @@ fn cells<'a>(ctx: &Ctx, known: &Known, activity: &'a Activity) -> Vec<CellOut<'a
     let text = |text: String| CellOut::Text(text.into());
     let whole = |number: Option<i64>| number.map_or(CellOut::Empty, CellOut::Whole);
     let money = |cents: Option<i64>| cents.map_or(CellOut::Empty, CellOut::Money);
-    let categories = crosswalk::tables().iter().flat_map(|table| {
-        table.sort(activity.coding, activity.change_strategy, &activity.categories)
-    });
+    let categories = crosswalk::tables()
+        .iter()
+        .flat_map(|table| table.sort(activity.coding, activity.change_strategy, &activity.categories));
     let categories: Vec<&str> = categories.map(|category| category.name(ctx.language())).collect();
     #[expect(clippy::cast_precision_loss, reason = "hours are bounded far below 2^53")]
-    let hours = activity.gained_hours.map_or(CellOut::Empty, |hours| CellOut::Number(hours as f64 / 100.0));
+    let hours = activity
+        .gained_hours
+        .map_or(CellOut::Empty, |hours| CellOut::Number(hours as f64 / 100.0));
     vec![
         CellOut::Text(activity.what.as_str().into()),
         CellOut::Date(activity.happened_on),

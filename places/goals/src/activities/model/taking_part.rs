@@ -114,7 +114,6 @@ fn add(mistakes: &mut Mistakes, field: &str, by: Option<Breakdown>, imbalance: I
         Imbalance::New { found, total } => ("activities-groups-new-unequal", found, total),
     };
     let by = by.map_or("total", Breakdown::word);
-    let arguments =
-        vec![("by", by.to_owned()), ("found", found.to_string()), ("total", total.to_string())];
+    let arguments = vec![("by", by.to_owned()), ("found", found.to_string()), ("total", total.to_string())];
     mistakes.add_with(field, key, arguments);
 }

@@ -51,13 +51,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     Ok(Page::new(ctx.say("activities-agreement-title"), body).show(&ctx))
 }
 
-fn in_numbers(
-    ctx: &Ctx,
-    agreement: &Agreement,
-    judged: &[Judged],
-    waiting: i64,
-    period: Period,
-) -> Markup {
+fn in_numbers(ctx: &Ctx, agreement: &Agreement, judged: &[Judged], waiting: i64, period: Period) -> Markup {
     let text = &ctx.text;
     let percent = agreed::percent_words(agreement);
     let kappa = agreement.kappa().map(views::two_places);
@@ -78,9 +72,12 @@ fn in_numbers(
 }
 
 fn pairs(ctx: &Ctx, judged: &[Judged]) -> Markup {
-    let [first, second, entries] =
-        ["activities-agreement-first", "activities-agreement-second", "activities-agreement-entries"]
-            .map(|key| ctx.say(key));
+    let [first, second, entries] = [
+        "activities-agreement-first",
+        "activities-agreement-second",
+        "activities-agreement-entries",
+    ]
+    .map(|key| ctx.say(key));
     html! {
         table.stack role="table" {
             caption.vh { (ctx.say("activities-agreement-table")) }

@@ -9,8 +9,8 @@ use uuid::Uuid;
 use super::activity;
 use crate::activities::model::{Activity, Score, may_score};
 use crate::activities::store::{self, Names};
-use crate::activities::{actions, views};
 use crate::activities::views::facts;
+use crate::activities::{actions, views};
 use crate::rights::SCORE_ACTIVITIES;
 use crate::tabs;
 
@@ -55,15 +55,15 @@ fn when_where_who(ctx: &Ctx, activity: &Activity, names: &Names) -> String {
     let text = &ctx.text;
     let from = text.long_date(activity.happened_on);
     let when = match activity.until_on {
-        Some(until) => text.with(
-            "activities-from-until",
-            [("from", from.into()), ("until", text.long_date(until).into())],
-        ),
+        Some(until) => text
+            .with("activities-from-until", [("from", from.into()), ("until", text.long_date(until).into())]),
         None => from,
     };
     let place = Some(activity.place.clone()).filter(|place| !place.is_empty());
-    let said: Vec<String> =
-        [Some(when), place, names.person(), names.organization.clone()].into_iter().flatten().collect();
+    let said: Vec<String> = [Some(when), place, names.person(), names.organization.clone()]
+        .into_iter()
+        .flatten()
+        .collect();
     said.join(" · ")
 }
 

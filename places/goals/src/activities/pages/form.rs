@@ -9,9 +9,9 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::activity;
+use crate::activities::actions;
 use crate::activities::model::{self, Activity};
 use crate::activities::views::{self, form::ActivityForm};
-use crate::activities::actions;
 use crate::tabs;
 
 /// What the address fills in: where the link stood, and the answers a proposal is asked for.

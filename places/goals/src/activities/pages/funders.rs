@@ -118,7 +118,9 @@ fn sorted(ctx: &Ctx, table: &Table, rows: &[FunderRow], period: Period) -> Marku
 /// How many of the seven strategies were used, beside the published benchmark.
 fn broad(ctx: &Ctx, held: &[Held]) -> Markup {
     let counts = held.iter().map(|held| u32::try_from(held.entries).unwrap_or(u32::MAX));
-    let Ok(used) = breadth::Activities::try_from(counts.collect::<Vec<u32>>()) else { return html! {} };
+    let Ok(used) = breadth::Activities::try_from(counts.collect::<Vec<u32>>()) else {
+        return html! {};
+    };
     let is_broad = if breadth::is_broad(&used) { "yes" } else { "no" };
     html! {
         p.mt2 { b { (ctx.text.with("activities-funders-breadth", [("used", breadth::kinds_used(&used).into()), ("broad", is_broad.into())])) } }

@@ -17,19 +17,21 @@ const FIRST_YEAR: i16 = 1900;
 
 impl Period {
     pub fn asked(from: &str, until: &str, today: Day) -> Self {
-        let day = |text: &str| {
-            text.parse::<Day>().ok().filter(|day| (FIRST_YEAR..=2200).contains(&day.year()))
-        };
+        let day =
+            |text: &str| text.parse::<Day>().ok().filter(|day| (FIRST_YEAR..=2200).contains(&day.year()));
         let until = day(until).unwrap_or(today);
         let from = day(from).unwrap_or_else(|| until.saturating_sub(Span::new().years(3)));
         // The other way round is read as it was meant.
-        if from <= until { Self { from, until } } else { Self { from: until, until: from } }
+        if from <= until {
+            Self { from, until }
+        } else {
+            Self { from: until, until: from }
+        }
     }
 
     /// The two fields and the button that choose the days; `more` are fields of the page that go with them.
     pub fn form(self, ctx: &Ctx, address: &str, more: Markup) -> Markup {
-        let typed =
-            Typed::from_pairs([("from", self.from.to_string()), ("until", self.until.to_string())]);
+        let typed = Typed::from_pairs([("from", self.from.to_string()), ("until", self.until.to_string())]);
         let none = Mistakes::none();
         let fields = Fields::new(&ctx.text, &typed, &none);
         html! {

@@ -104,7 +104,9 @@ pub fn facts(ctx: &Ctx, scheme: &Scheme, activity: &Activity) -> Markup {
 
 /// Who took part, by groups; each breakdown adds up to the totals.
 pub fn people(ctx: &Ctx, activity: &Activity) -> Markup {
-    let Some(people) = activity.people else { return html! {} };
+    let Some(people) = activity.people else {
+        return html! {};
+    };
     let text = &ctx.text;
     let [count, newcomers] = ["activities-people", "activities-newcomers"].map(|key| text.say(key));
     html! {

@@ -28,7 +28,8 @@ pub struct ActivityForm<'a> {
 
 /// What the answers propose, and why; asked for again whenever an answer changes.
 pub fn proposal(ctx: &Ctx, typed: &Typed) -> Markup {
-    let because = |coding: Coding| ctx.say(&format!("activities-because-{}", coding.word().replace('_', "-")));
+    let because =
+        |coding: Coding| ctx.say(&format!("activities-because-{}", coding.word().replace('_', "-")));
     html! {
         div id="proposal" data-announce=[Answers::typed(typed).proposal().map(|coding| coding_name(ctx, coding))] {
             @match Answers::typed(typed).proposal() {
@@ -112,9 +113,13 @@ impl ActivityForm<'_> {
     fn more(&self, fields: &Fields) -> Markup {
         let text = &self.ctx.text;
         let language = text.language();
-        let sectors =
-            self.scheme.sectors.iter().map(|sector| (sector.key.clone(), sector.name(language).to_owned()));
-        let organizations = self.choices.organizations.iter().map(|(id, name)| (id.to_string(), name.clone()));
+        let sectors = self
+            .scheme
+            .sectors
+            .iter()
+            .map(|sector| (sector.key.clone(), sector.name(language).to_owned()));
+        let organizations =
+            self.choices.organizations.iter().map(|(id, name)| (id.to_string(), name.clone()));
         let promises = self.choices.promises.iter().map(|one| (one.id.to_string(), one.what.clone()));
         html! {
             section.panel.mt4 { h2 { (text.say("activities-form-where")) }
@@ -264,5 +269,16 @@ impl ActivityForm<'_> {
 
 /// Fields that are open from the start.
 fn is_short(field: &str) -> bool {
-    ["what", "happened_on", "person_id", "serves", "inside", "aimed", "received", "brought", "coding"].contains(&field)
+    [
+        "what",
+        "happened_on",
+        "person_id",
+        "serves",
+        "inside",
+        "aimed",
+        "received",
+        "brought",
+        "coding",
+    ]
+    .contains(&field)
 }

@@ -56,7 +56,10 @@ pub fn words<'a>(ctx: &Ctx, prefix: &str, words: impl Iterator<Item = &'a str>) 
 
 /// A score or a share with two decimal places: "0.85".
 pub fn two_places(number: f64) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "scores and shares lie between -1 and a few thousand")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "scores and shares lie between -1 and a few thousand"
+    )]
     let millionths = (number * 1e6).round() as i64;
     kit_text::decimal(millionths, 2)
 }
