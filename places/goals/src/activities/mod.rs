@@ -6,7 +6,9 @@
 
 mod actions;
 mod agreed;
+mod api;
 mod crosswalk;
+mod drawing;
 mod export;
 pub mod model;
 mod pages;
@@ -29,7 +31,7 @@ const MIGRATIONS: &[Migration] = &[Migration {
 
 pub fn feature() -> Feature {
     Feature {
-        routes: page_routes(),
+        routes: page_routes().merge(api::routes()),
         migrations: MIGRATIONS,
         texts: Some(kit_text::Source {
             feature: "activities",
@@ -52,6 +54,7 @@ fn page_routes() -> Routes {
         .get("/{coalition}/goals/done", see, pages::list::show)
         .get("/{coalition}/goals/done.csv", see, export::csv)
         .get("/{coalition}/goals/done.xlsx", see, export::xlsx)
+        .get("/{coalition}/goals/done/growth", see, pages::growth::show)
         .get("/{coalition}/goals/done/funders", see, pages::funders::show)
         .get("/{coalition}/goals/done/agreement", see, pages::agreement::show)
         .get("/{coalition}/goals/done/agreement/{id}", see, pages::agreement::one)

@@ -312,7 +312,7 @@ activities-contribution-description = Community changes { $by ->
     [strategy] by strategy
     [sector] by sector
    *[other] by place
-}, most first. The table below has the same numbers.
+}, most first.
 
 activities-funders-title = In funders' words
 activities-funders-lede = Every entry is written down once. Here it is in the categories of each funder.

@@ -312,7 +312,7 @@ activities-contribution-description = Cambios en la comunidad { $by ->
     [strategy] por estrategia
     [sector] por sector
    *[other] por lugar
-}, de más a menos. La tabla de abajo tiene los mismos números.
+}, de más a menos.
 
 activities-funders-title = En palabras de quienes financian
 activities-funders-lede = Cada cosa se anota una sola vez. Aquí está en las categorías de cada entidad que financia.

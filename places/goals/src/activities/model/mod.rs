@@ -11,6 +11,7 @@ mod taking_part;
 mod wizard;
 
 pub use activity::{Activity, ActivityId, Medium};
+pub use amounts::{typed_count, typed_hundredths};
 pub use choices::{Choices, PromiseChoice, Serves, Somebody, StrategyChoice};
 pub use code::{Code, Coding};
 pub use form::{from_form, to_form};

@@ -4,8 +4,9 @@ pub mod agreement;
 pub mod entry;
 pub mod form;
 pub mod funders;
+pub mod growth;
 pub mod list;
-mod period;
+pub mod period;
 pub mod scoring;
 
 use kit_store::Record;

@@ -49,6 +49,14 @@ kit_store::row! {
     }
 }
 
+impl Contribution {
+    /// The mean of the entries that have a score.
+    pub fn mean_intensity(&self) -> Option<f64> {
+        #[expect(clippy::cast_precision_loss, reason = "counts of entries")]
+        self.intensity.filter(|_| self.scored > 0).map(|sum| sum / self.scored as f64)
+    }
+}
+
 /// By goal, most community changes first.
 ///
 /// # Errors
