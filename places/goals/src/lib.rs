@@ -17,6 +17,7 @@ pub mod logic_model;
 pub mod numbers;
 
 pub mod numbers;
+pub mod activities;
 
 pub mod overview;
 
@@ -33,6 +34,7 @@ pub fn features() -> Vec<Feature> {
         goals::strategies::feature(),
         promises::feature(),
         numbers::feature(),
+        activities::feature(),
         logic_model::feature(),
         overview::feature(),
     ]

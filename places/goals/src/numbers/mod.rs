@@ -9,6 +9,7 @@ mod api;
 mod export;
 mod followed;
 mod following;
+mod laid_over;
 pub mod model;
 mod pages;
 mod panels;
@@ -17,6 +18,7 @@ pub mod small_numbers;
 pub mod store;
 mod views;
 
+pub use laid_over::{LaidOver, laid_over};
 pub use model::{DataSource, Indicator, IndicatorId, Reading, ReadingId, SourceId};
 pub use panels::{Headline, Standing, due, headline, spark_of_goals};
 
