@@ -2,7 +2,7 @@
 shell-error-title = Error:
 shell-guest = You see this page as a guest, by a link somebody gave you. The rest of the coalition is for those who sign in.
 shell-skip = Skip to main content
-shell-search = Search people and organizations
+shell-search = Search people, goals, promises
 shell-search-word = Search
 shell-menu = Menu
 shell-settings = Settings

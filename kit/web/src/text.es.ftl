@@ -2,7 +2,7 @@
 shell-error-title = Error:
 shell-guest = Usted ve esta página como persona invitada, por un enlace que le dieron. El resto de la coalición es para quienes entran.
 shell-skip = Ir al contenido principal
-shell-search = Buscar personas y organizaciones
+shell-search = Buscar personas, metas, compromisos
 shell-search-word = Buscar
 shell-menu = Menú
 shell-settings = Ajustes

@@ -14,8 +14,10 @@ pub mod goals;
 pub mod promises;
 
 pub mod logic_model;
+pub mod numbers;
 
 pub mod numbers;
+pub mod activities;
 
 pub mod overview;
 
@@ -31,8 +33,9 @@ pub fn features() -> Vec<Feature> {
         goals::objectives::feature(),
         goals::strategies::feature(),
         promises::feature(),
-        logic_model::feature(),
         numbers::feature(),
+        activities::feature(),
+        logic_model::feature(),
         overview::feature(),
     ]
 }

@@ -80,10 +80,11 @@ pub async fn of_goal(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
         .then(|| (ctx.path(&format!("/goals/numbers/add?goal={id}")), text.say("numbers-add")));
     let button = add.as_ref().map(|(address, words)| (address.as_str(), words.as_str()));
     let title = text.with("numbers-of-goal", [("goal", goal.title.as_str().into())]);
+    let buttons = html! {
+        @if let Some((address, words)) = button && !followed.is_empty() { a.btn href=(address) { (words) } }
+    };
     let body = html! {
-        (frame.head(&ctx, "/numbers", &html! {}, &html! {
-            @if let Some((address, words)) = button && !followed.is_empty() { a.btn href=(address) { (words) } }
-        }))
+        (frame.head(&ctx, "/numbers", &html! {}, &buttons))
         div.panel {
             @if followed.is_empty() { (parts::empty(&text.say("numbers-empty"), button)) }
             @else { (lines::table(&ctx, &followed, &title)) }
