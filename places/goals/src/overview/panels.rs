@@ -11,7 +11,7 @@ use crate::goals::objectives::model::sentence;
 use crate::goals::{Goal, Strategy, objectives, strategies};
 use crate::numbers::{self, Standing};
 use crate::rights::EDIT_GOALS;
-use crate::{logic_model, promises};
+use crate::{activities, logic_model, promises};
 
 /// Something that does not trace up to a goal.
 pub struct Orphan {
@@ -111,6 +111,11 @@ pub async fn by_number(ctx: &Ctx, goal: &Goal) -> Result<ByNumber, Problem> {
 /// Who does what by when.
 pub async fn plan(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
     promises::plan_of_goal(ctx, goal.id).await
+}
+
+/// What was done for it so far.
+pub async fn done(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
+    Ok(html! { div.sec { (activities::of_goal(ctx, goal.id).await?) } })
 }
 
 /// Money and gifts the goal needs.

@@ -38,7 +38,9 @@ pub async fn changes_around(
             UNION ALL SELECT 'strategy', id FROM strategy WHERE coalition_id = $1 AND goal_id = $2
             UNION ALL SELECT 'root_cause', id FROM root_cause WHERE coalition_id = $1 AND goal_id = $2
             UNION ALL SELECT 'local_condition', id FROM local_condition WHERE coalition_id = $1 AND goal_id = $2
-            UNION ALL SELECT 'promise', id FROM promise WHERE coalition_id = $1 AND goal_id = $2)
+            UNION ALL SELECT 'promise', id FROM promise WHERE coalition_id = $1 AND goal_id = $2
+            UNION ALL SELECT 'indicator', id FROM indicator WHERE coalition_id = $1 AND goal_id = $2
+            UNION ALL SELECT 'activity', id FROM activity WHERE coalition_id = $1 AND goal_id = $2)
          ORDER BY id DESC LIMIT $4",
         &[&on.coalition(), &goal, &before, &most],
     )

@@ -59,3 +59,4 @@ overview-goal-gaps = This goal is not told whole yet:
 overview-orphan-promise = A promise that serves no goal yet
 overview-partners-more = Ask one more for a part
 overview-end-question = Reached, or not worth it any more?
+overview-kind-any = record

@@ -59,3 +59,4 @@ overview-goal-gaps = A esta meta todavía le falta algo:
 overview-orphan-promise = Un compromiso que aún no contribuye a una meta
 overview-partners-more = Pedir a alguien más que participe
 overview-end-question = ¿Se logró, o ya no vale la pena?
+overview-kind-any = registro

@@ -161,12 +161,18 @@ pub fn take_along(ctx: &Ctx) -> Markup {
     }
 }
 
+/// What kind of record it is; "record" for kinds without a word of their own.
+fn kind_in_words(ctx: &Ctx, kind: &str) -> String {
+    let key = format!("history-kind-{}", kind.replace('_', "-"));
+    if ctx.text.has(&key) { ctx.say(&key) } else { ctx.say("overview-kind-any") }
+}
+
 /// What changed, the newest first; each entry leads to the whole history of its record.
 pub fn history(ctx: &Ctx, entries: &[Entry]) -> Markup {
     let zone = ctx.coalition().zone();
     html! {
         ul.rows { @for entry in entries {
-            @let what = ctx.say(&format!("history-kind-{}", entry.kind.replace('_', "-")));
+            @let what = kind_in_words(ctx, &entry.kind);
             @let words = format!("overview-history-{}", entry.verb.word());
             li {
                 a.t href=(ctx.path(&format!("/history/{}/{}", entry.kind, entry.record_id))) { (entry.label) }
