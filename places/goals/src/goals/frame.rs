@@ -1,6 +1,5 @@
 //! What all pages of one goal share: the way back, its title and sentence, who leads it, and its tabs.
 
-use kit_store::Record;
 use kit_web::{Ctx, Problem, parts};
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -40,9 +39,8 @@ impl GoalFrame {
     /// # Errors
     /// [`Problem::NotFound`] when there is no such goal here.
     pub async fn read(ctx: &Ctx, id: Uuid) -> Result<Self, Problem> {
-        let goal = Goal::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
-        let around = store::around(&ctx.scope(), goal.id).await?.ok_or(Problem::NotFound)?;
-        Ok(Self { goal, around })
+        let around = store::around(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
+        Ok(Self { goal: around.goal(), around })
     }
 
     /// The way back, the title and sentence, the status with the lead, the buttons, and the tabs with the page at

@@ -1,8 +1,9 @@
-use kit_store::{Fault, InCoalition, Record, Tx, search};
+use kit_store::{Day, Fault, InCoalition, Record, Tx, Words, search};
+use people::members::PersonId;
 use people::members::model::full_name;
 use uuid::Uuid;
 
-use super::model::{Goal, GoalId};
+use super::model::{Ending, Goal, GoalId};
 use super::strategies::StrategyId;
 
 /// More goals than any coalition keeps; a longer list would not be read by anybody.
@@ -109,9 +110,23 @@ pub async fn strategies_of_goals(on: &impl InCoalition) -> Result<Vec<StrategyOf
 }
 
 kit_store::row! {
-    /// What stands around a goal: its lead, and its place among the goals still worked for.
+    /// A goal with what stands around it: its lead, and its place among the goals still worked for.
     #[derive(Clone, Debug)]
     pub struct Around {
+        id: GoalId,
+        position: i64,
+        title: String,
+        population: String,
+        change: String,
+        by: Option<Day>,
+        lead_id: Option<PersonId>,
+        headline_id: Option<Uuid>,
+        problem: String,
+        care_stages: Words,
+        ended_on: Option<Day>,
+        ended_how: Option<Ending>,
+        ended_why: String,
+        version: i64,
         given_name: Option<String>,
         family_name: Option<String>,
         organization: Option<String>,
@@ -130,15 +145,35 @@ impl Around {
             None => name,
         })
     }
+
+    pub fn goal(&self) -> Goal {
+        Goal {
+            id: self.id,
+            position: self.position,
+            title: self.title.clone(),
+            population: self.population.clone(),
+            change: self.change.clone(),
+            by: self.by,
+            lead_id: self.lead_id,
+            headline_id: self.headline_id,
+            problem: self.problem.clone(),
+            care_stages: self.care_stages.clone(),
+            ended_on: self.ended_on,
+            ended_how: self.ended_how,
+            ended_why: self.ended_why.clone(),
+            version: self.version,
+        }
+    }
 }
 
-/// What stands around one goal.
+/// A goal with what stands around it, in one statement.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn around(on: &impl InCoalition, goal: GoalId) -> Result<Option<Around>, Fault> {
+pub async fn around(on: &impl InCoalition, goal: Uuid) -> Result<Option<Around>, Fault> {
     on.optional(
-        "SELECT p.given_name, p.family_name, o.name,
+        "SELECT g.id, g.position, g.title, g.population, g.change, g.by_day, g.lead_id, g.headline_id, g.problem,
+            g.care_stages, g.ended_on, g.ended_how, g.ended_why, g.version, p.given_name, p.family_name, o.name,
             (SELECT count(*) FROM goal b WHERE b.coalition_id = $1 AND b.ended_on IS NULL
                 AND (b.position, b.id) <= (g.position, g.id)),
             (SELECT count(*) FROM goal b WHERE b.coalition_id = $1 AND b.ended_on IS NULL)

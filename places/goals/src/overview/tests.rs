@@ -134,3 +134,18 @@ async fn the_list_of_goals_goes_into_a_spreadsheet() {
         assert!(member.get("/testville/goals/list.xlsx").await.page().starts_with("PK"));
     }
 }
+
+#[tokio::test]
+async fn the_pages_of_a_goal_ask_the_database_few_questions() {
+    for app in apps().await {
+        chain(&app).await;
+        let member = app.visitor(Role::Member).await;
+        for below in ["", "/history", "/logic-model"] {
+            let reply = member.get(&format!("/testville/goals/{GOAL}{below}")).await;
+            let timing = reply.headers.get("server-timing").unwrap().to_str().unwrap();
+            let statements: u32 =
+                timing.rsplit("desc=\"").next().unwrap().trim_end_matches('"').parse().unwrap();
+            assert!((1..=15).contains(&statements), "{below} took {statements} statements");
+        }
+    }
+}
