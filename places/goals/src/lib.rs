@@ -7,17 +7,18 @@
 pub mod rights;
 
 mod forms;
+
 mod tabs;
 
 pub mod goals;
 
 pub mod promises;
 
-pub mod logic_model;
 pub mod numbers;
 
-pub mod numbers;
 pub mod activities;
+
+pub mod logic_model;
 
 pub mod overview;
 
