@@ -7,6 +7,7 @@
 pub mod rights;
 
 mod forms;
+
 mod tabs;
 
 pub mod goals;
