@@ -150,7 +150,7 @@ async fn finish(app: &App, desk: &Desk, import: RosterImport) -> anyhow::Result<
     let begun_at = import.stage;
     let mut import = import;
     while working(import.stage) {
-        if people::import::runner(app).run_all().await? == 0 {
+        if people::runner(app).run_all().await? == 0 {
             tokio::time::sleep(std::time::Duration::from_millis(200)).await;
         }
         import = actions::find(desk, import.id).await?;
@@ -232,6 +232,7 @@ fn print(roster: &Roster, import: &RosterImport, report: Report) -> anyhow::Resu
             "left_out_rows": tally.left_out,
             "people_added": tally.people_added,
             "organizations_added": tally.organizations_added,
+            "prospects_added": tally.prospects_added,
             "changed": tally.changed,
         });
         println!("{object}");

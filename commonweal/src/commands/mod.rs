@@ -1,3 +1,4 @@
+mod agreement;
 mod archive;
 mod backup;
 mod demo;
@@ -7,10 +8,13 @@ mod mails;
 mod match_file;
 mod opened;
 mod person;
+mod rates;
 mod restore;
 mod restore_archive;
 mod serve;
 mod snapshots;
+mod survey_file;
+mod table_file;
 mod verify;
 
 use clap::{Parser, Subcommand};
@@ -44,6 +48,12 @@ enum What {
     },
     /// Finds likely duplicates in a CSV or Excel file, and measures them against a known truth
     Match(match_file::Asked),
+    /// Confidence limits of the proportions and rates in a CSV or Excel file
+    Rates(rates::Asked),
+    /// How far the raters in a CSV or Excel file agree
+    Agreement(agreement::Asked),
+    /// Estimates shares and means from a survey file, with standard errors and limits
+    Survey(survey_file::Asked),
     /// Writes the whole host to one file
     Backup(backup::Arguments),
     /// Brings a backup back, where there is no data yet
@@ -71,6 +81,9 @@ impl Command {
             What::Import { what } => import::run(what).await,
             What::Demo { flags } => demo::run(&flags).await,
             What::Match(asked) => match_file::run(&asked),
+            What::Rates(asked) => rates::run(&asked),
+            What::Agreement(asked) => agreement::run(&asked),
+            What::Survey(asked) => survey_file::run(&asked),
             What::Backup(arguments) => backup::run(&arguments).await,
             What::Restore(arguments) => restore::run(&arguments).await,
             What::Verify(arguments) => verify::run(&arguments).await,

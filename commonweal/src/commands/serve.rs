@@ -75,7 +75,7 @@ impl Running {
             let smtp = kit_mail::Smtp::new(url, self.decided.mail_from.clone())?;
             tokio::spawn(super::mails::send_waiting(self.app.clone(), smtp));
         }
-        tokio::spawn(people::import::runner(&self.app).run_forever());
+        tokio::spawn(people::runner(&self.app).run_forever());
         let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
         axum::serve(self.listener, service).with_graceful_shutdown(told_to_stop()).await?;
         Ok(())

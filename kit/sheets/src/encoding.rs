@@ -59,6 +59,16 @@ impl Encoding {
         self.0.name()
     }
 
+    /// Length of the byte order mark that begins a text in this encoding.
+    pub(crate) fn mark_length(self) -> usize {
+        if self == Self::UTF_8 { 3 } else { 2 }
+    }
+
+    /// Decodes a stream that carries no mark.
+    pub(crate) fn decoder(self) -> encoding_rs::Decoder {
+        self.0.new_decoder_without_bom_handling()
+    }
+
     /// Text of a few bytes that carry no mark; what cannot be read becomes U+FFFD.
     pub(crate) fn text(self, bytes: &[u8]) -> Cow<'_, str> {
         self.0.decode_without_bom_handling(bytes).0

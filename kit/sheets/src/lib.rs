@@ -6,6 +6,7 @@
 //! `card_table` for address books → `grid` (cells, compactly) → `header` (which
 //! rows are data) → [`Table`]. Every row of the source is accounted for, and a
 //! file that cannot be read is [`Refused`] with a reason that pages put in words.
+//! Files too long for memory are read row by row by [`RowStream`].
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
@@ -18,6 +19,7 @@ mod cell_kind;
 mod cell_out;
 mod cell_text;
 mod csv_out;
+mod decoding;
 mod dialect;
 mod dialect_detect;
 mod encoding;
@@ -27,6 +29,7 @@ mod header_words;
 mod limits;
 mod read;
 mod refused;
+mod row_stream;
 mod sniff;
 mod table;
 mod text_table;
@@ -50,5 +53,6 @@ pub use header::HeaderChoice;
 pub use limits::Limits;
 pub use read::{ReadOptions, holds_cards, read_table};
 pub use refused::{Found, Refused};
+pub use row_stream::{RowStream, StreamProblem, StreamRow};
 pub use table::{Account, LeftOut, LeftOutReason, Row, SheetInfo, Source, Table};
 pub use xlsx_out::{Column, WriteTrouble, WrittenWorkbook, XlsxWriter, write_xlsx};

@@ -147,6 +147,13 @@ impl Tx {
         self
     }
 
+    /// The same transaction, from here on for what belongs to the whole host: a change of both at once takes the
+    /// coalition's turn first.
+    pub fn of_host(mut self) -> Self {
+        self.coalition = None;
+        self
+    }
+
     /// Runs a statement that changes rows; tells how many.
     ///
     /// # Errors

@@ -14,6 +14,9 @@ pub enum Fault {
     Postgres(String),
     #[error("no connection to PostgreSQL: {0}")]
     Pool(String),
+    /// The connection to PostgreSQL should be encrypted and cannot be.
+    #[error("no safe connection to PostgreSQL: {0}")]
+    Tls(String),
     #[error("JSON in the store: {0}")]
     Json(#[from] serde_json::Error),
     #[error("{0}")]

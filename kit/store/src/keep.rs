@@ -37,6 +37,10 @@ pub trait Record: Serialize + DeserializeOwned + Send + Sync + 'static {
     /// The word for this kind in the history, in addresses and in the API.
     const KIND: &'static str;
 
+    /// Fields that undoing leaves as they are, because they say who may do what: that is decided anew, never by going
+    /// back. A record that comes back comes back without them.
+    const DECIDED_ELSEWHERE: &'static [&'static str] = &[];
+
     fn id(&self) -> Uuid;
 
     /// How the history calls it: a name, a title.
@@ -169,6 +173,10 @@ async fn note(tx: &Tx, _allowed: &Allowed, change: Change) -> Result<(), Fault> 
 #[async_trait]
 pub trait Keeper: Send + Sync {
     fn kind(&self) -> &'static str;
+    /// See [`Record::DECIDED_ELSEWHERE`].
+    fn decided_elsewhere(&self) -> &'static [&'static str] {
+        &[]
+    }
     async fn current(&self, scope: &Scope, id: Uuid) -> Result<Option<Json>, Fault>;
     async fn current_in(&self, tx: &Tx, id: Uuid) -> Result<Option<Json>, Fault>;
     /// Puts a state back and notes it; `None` removes the record.
@@ -192,6 +200,10 @@ pub fn keeper<T: Record>() -> Box<dyn Keeper> {
 impl<T: Record> Keeper for KeeperOf<T> {
     fn kind(&self) -> &'static str {
         T::KIND
+    }
+
+    fn decided_elsewhere(&self) -> &'static [&'static str] {
+        T::DECIDED_ELSEWHERE
     }
 
     async fn current(&self, scope: &Scope, id: Uuid) -> Result<Option<Json>, Fault> {
@@ -239,6 +251,9 @@ pub enum UndoProblem {
     /// The contents were erased with a person.
     #[error("the contents of this change were erased")]
     Erased,
+    /// All it changed was who may do what, which undoing leaves alone.
+    #[error("decided elsewhere")]
+    DecidedElsewhere,
     /// These fields were changed again since; undoing would overwrite that.
     #[error("changed since: {0:?}")]
     ChangedSince(Vec<String>),
@@ -271,13 +286,22 @@ pub async fn undo(
             fields if fields.is_empty() => None,
             fields => return Err(UndoProblem::ChangedSince(fields)),
         },
-        (Some(was), Some(became), Some(current)) => Some(put_fields_back(&was, &became, current)?),
-        (Some(was), None, None) => Some(Json::Object(was)),
+        (Some(was), Some(became), Some(current)) => {
+            Some(put_fields_back(&was, &became, current, keeper.decided_elsewhere())?)
+        }
+        (Some(was), None, None) => Some(Json::Object(brought_back(was, keeper.decided_elsewhere()))),
         _ => return Err(UndoProblem::ChangedSince(Vec::new())),
     };
     let undone_by = keeper.put_back(tx, allowed, change.subject_id, state).await?;
     history::mark_undone(tx, change.id, undone_by).await?;
     Ok(())
+}
+
+fn brought_back(mut was: Map<String, Json>, decided_elsewhere: &[&str]) -> Map<String, Json> {
+    for field in decided_elsewhere {
+        was.insert((*field).to_owned(), Json::Null);
+    }
+    was
 }
 
 fn object(text: Option<&str>) -> Result<Option<Map<String, Json>>, Fault> {
@@ -293,8 +317,13 @@ fn put_fields_back(
     was: &Map<String, Json>,
     became: &Map<String, Json>,
     mut current: Map<String, Json>,
+    decided_elsewhere: &[&str],
 ) -> Result<Json, UndoProblem> {
-    let touched = differing(was, became);
+    let mut touched = differing(was, became);
+    touched.retain(|field| !decided_elsewhere.contains(&field.as_str()));
+    if touched.is_empty() {
+        return Err(UndoProblem::DecidedElsewhere);
+    }
     let moved_on: Vec<String> = touched
         .iter()
         .filter(|field| current.get(*field) != became.get(*field))

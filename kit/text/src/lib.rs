@@ -13,7 +13,7 @@ mod texts;
 pub use dates::DayParts;
 pub use language::Language;
 pub use names::{initials, search_key, search_words, sort_key};
-pub use numbers::{digits, percent_of};
+pub use numbers::{decimal, digits, percent_of};
 pub use texts::{Argument, MISSING, Source, Text, Texts};
 
 #[cfg(test)]

@@ -16,6 +16,20 @@ pub fn digits(number: i64) -> String {
     out
 }
 
+/// A number given in millionths with so many decimal places (at most six), halves rounded away from zero: "1,510.5".
+pub fn decimal(millionths: i64, places: u32) -> String {
+    let places = places.min(6);
+    let unit = 10_u64.pow(6 - places);
+    let rounded = (millionths.unsigned_abs() + unit / 2) / unit;
+    let scale = 10_u64.pow(places);
+    let sign = if millionths < 0 && rounded > 0 { "\u{2212}" } else { "" };
+    let whole = digits(i64::try_from(rounded / scale).unwrap_or(i64::MAX));
+    match places {
+        0 => format!("{sign}{whole}"),
+        _ => format!("{sign}{whole}.{:0width$}", rounded % scale, width = places as usize),
+    }
+}
+
 /// `part` of `whole` in whole percent, halves rounded up; `None` when there is no whole.
 pub fn percent_of(part: i64, whole: i64) -> Option<i64> {
     (whole > 0).then(|| (part * 200 + whole) / (whole * 2))

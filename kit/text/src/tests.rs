@@ -71,3 +71,14 @@ fn the_browsers_languages_choose_the_first_we_speak() {
     assert_eq!(Language::from_header("de"), None);
     assert_eq!(Language::from_tag("EN_us"), Some(Language::English));
 }
+
+#[test]
+fn decimals_have_the_places_asked_for_and_round_away_from_zero() {
+    let written =
+        [(7_400_000, 1), (7_450_000, 1), (-7_450_000, 1), (1_510_000_000, 0), (999_999, 2), (-1, 2)];
+    let expected = ["7.4", "7.5", "\u{2212}7.5", "1,510", "1.00", "0.00"];
+    for ((millionths, places), expected) in written.into_iter().zip(expected) {
+        assert_eq!(crate::decimal(millionths, places), expected);
+    }
+    assert_eq!(crate::decimal(i64::MIN, 9), "\u{2212}9,223,372,036,854.775808");
+}

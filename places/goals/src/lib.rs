@@ -6,11 +6,17 @@
 
 pub mod rights;
 
+mod forms;
+
 mod tabs;
 
 pub mod goals;
 
 pub mod promises;
+
+pub mod numbers;
+
+pub mod overview;
 
 pub mod example;
 
@@ -18,7 +24,15 @@ use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![tabs::feature(), goals::feature(), promises::feature()]
+    vec![
+        tabs::feature(),
+        goals::feature(),
+        goals::objectives::feature(),
+        goals::strategies::feature(),
+        promises::feature(),
+        numbers::feature(),
+        overview::feature(),
+    ]
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! What the tests of the place share.
 
 use kit_store::testing::engines;
+use kit_store::{Allowed, Record, added};
 use kit_web::Feature;
-use kit_web::testing::TestApp;
+use kit_web::testing::{NOW, TestApp};
 
 /// People and Goals together, as the product has them.
 pub fn features() -> Vec<Feature> {
@@ -16,4 +17,19 @@ pub async fn apps() -> Vec<TestApp> {
         apps.push(TestApp::new(engine, features()).await);
     }
     apps
+}
+
+/// Stores a record as it came from a form, with its history.
+pub async fn store<T: Record>(app: &TestApp, record: &T) {
+    let allowed = Allowed {
+        account: None,
+        name: "Pat".to_owned(),
+        for_organization: None,
+        at: NOW,
+        ids: app.app.ids.clone(),
+        batch: None,
+    };
+    let tx = app.scope().begin().await.unwrap();
+    added(&tx, &allowed, record).await.unwrap();
+    tx.commit().await.unwrap();
 }

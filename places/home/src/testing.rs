@@ -7,7 +7,8 @@ use kit_web::testing::TestApp;
 pub async fn apps() -> Vec<TestApp> {
     let mut apps = Vec::new();
     for engine in engines() {
-        let features = people::features().into_iter().chain(crate::features()).collect();
+        let features =
+            people::features().into_iter().chain(goals::features()).chain(crate::features()).collect();
         apps.push(TestApp::new(engine, features).await);
     }
     apps

@@ -8,6 +8,8 @@ pub mod contact;
 
 pub mod rights;
 
+pub mod alike;
+
 mod tabs;
 
 pub mod sectors;
@@ -28,7 +30,8 @@ pub mod import;
 
 pub mod example;
 
-use kit_web::Feature;
+use kit_jobs::Runner;
+use kit_web::{App, Feature};
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
@@ -44,6 +47,13 @@ pub fn features() -> Vec<Feature> {
         duplicates::feature(),
         import::feature(),
     ]
+}
+
+/// The runner for the jobs of the place, on the application's own database and clock.
+pub fn runner(app: &App) -> Runner {
+    let mut workers = import::workers(app);
+    workers.extend(duplicates::workers(app));
+    Runner::new(app.db.clone(), app.clock.clone(), workers)
 }
 
 #[cfg(test)]

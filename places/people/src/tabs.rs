@@ -1,9 +1,13 @@
 //! What all pages of People share: the heading, the tabs, the way back, the menu entry.
 
+use kit_store::Fault;
 use kit_web::{Ctx, Feature, MenuEntry, parts};
 use maud::{Markup, html};
 
+use crate::alike;
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE};
+
+const DUPLICATES: &str = "/people/duplicates";
 
 /// The pages of the place, as tabs: address below the coalition and key of the words.
 const TABS: &[(&str, &str)] = &[
@@ -11,7 +15,7 @@ const TABS: &[(&str, &str)] = &[
     ("/people/organizations", "people-tab-organizations"),
     ("/people/seats", "people-tab-seats"),
     ("/people/recruiting", "people-tab-recruiting"),
-    ("/people/duplicates", "people-tab-duplicates"),
+    (DUPLICATES, "people-tab-duplicates"),
 ];
 
 /// The menu entry and the words all features of the place use.
@@ -49,15 +53,30 @@ pub fn head(ctx: &Ctx, title: &str, lede: Option<String>) -> Markup {
     }
 }
 
-/// The tabs, with the one at `current` marked; only those whose pages this visitor may open.
-pub fn draw(ctx: &Ctx, current: &str) -> Markup {
-    let open = |path: &&(&str, &str)| ctx.may_open(path.0);
+/// The tabs, with the one at `current` marked; only those whose pages this visitor may open. Duplicates says how many
+/// pairs wait.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn draw(ctx: &Ctx, current: &str) -> Result<Markup, Fault> {
+    let waiting = if ctx.may_open(DUPLICATES) {
+        alike::store::open_pairs(&ctx.scope()).await?
+    } else {
+        0
+    };
+    let words = |path: &str, key: &str| {
+        if path == DUPLICATES && waiting > 0 {
+            ctx.text.with("people-tab-duplicates-waiting", [("count", waiting.into())])
+        } else {
+            ctx.say(key)
+        }
+    };
     let entries: Vec<_> = TABS
         .iter()
-        .filter(open)
-        .map(|(path, words)| (ctx.path(path), ctx.say(words), *path == current))
+        .filter(|(path, _)| ctx.may_open(path))
+        .map(|(path, key)| (ctx.path(path), words(path, key), *path == current))
         .collect();
-    parts::tabs(&ctx.say("people-menu"), &entries)
+    Ok(parts::tabs(&ctx.say("people-menu"), &entries))
 }
 
 /// The way back: People, then the pages in between.

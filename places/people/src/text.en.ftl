@@ -8,6 +8,18 @@ people-tab-organizations = Organizations
 people-tab-seats = Seats
 people-tab-recruiting = Whom to ask
 people-tab-duplicates = Duplicates
+people-tab-duplicates-waiting = Duplicates ({ $count })
+
+people-alike-title = { $count ->
+    [one] Somebody like this is here already
+   *[other] Some like this are here already
+}
+people-alike-may-be = This may be { $name }.
+people-alike-open = Open the page
+people-alike-open-page = Open the page of { $name }
+people-alike-hint = Nothing is saved yet, and everything you typed stands below. If it is somebody else, save anyway.
+people-alike-save = Save anyway
+people-alike-program = This may be { $name }. Send even_if_alike: true to add them anyway
 
 contact-by-email = Email
 contact-by-text = Text message

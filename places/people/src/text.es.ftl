@@ -8,6 +8,18 @@ people-tab-organizations = Organizaciones
 people-tab-seats = Lugares
 people-tab-recruiting = A quién invitar
 people-tab-duplicates = Repetidos
+people-tab-duplicates-waiting = Repetidos ({ $count })
+
+people-alike-title = { $count ->
+    [one] Ya hay un registro parecido
+   *[other] Ya hay registros parecidos
+}
+people-alike-may-be = Puede ser { $name }.
+people-alike-open = Abrir la página
+people-alike-open-page = Abrir la página de { $name }
+people-alike-hint = Todavía no se guardó nada, y todo lo que escribió está abajo. Si no es el mismo registro, guarde de todos modos.
+people-alike-save = Guardar de todos modos
+people-alike-program = Puede ser { $name }. Envíe even_if_alike: true para agregar de todos modos
 
 contact-by-email = Correo electrónico
 contact-by-text = Mensaje de texto

@@ -5,6 +5,7 @@ mod labels;
 
 use maud::{Markup, html};
 
+use crate::coordinate as number;
 use geometry::{Layout, Point};
 use labels::{Label, LabelBox};
 
@@ -182,13 +183,6 @@ impl Frame {
         let parts = [self.left, self.top, self.width(), self.height()];
         parts.map(number).join(" ")
     }
-}
-
-/// A coordinate with one decimal place: finer is not seen and makes pages longer.
-fn number(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    // Minus zero prints as "-0".
-    format!("{}", rounded + 0.0)
 }
 
 #[cfg(test)]

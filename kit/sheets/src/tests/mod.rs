@@ -5,6 +5,7 @@ mod files;
 mod hostile;
 mod out;
 mod properties;
+mod streams;
 mod text;
 mod workbooks;
 

@@ -4,6 +4,7 @@
 //! example of People.
 
 mod goals;
+mod numbers;
 mod promises;
 
 use kit_store::Fault;
@@ -15,5 +16,7 @@ use people::example::Loading;
 /// When the database does not answer.
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let goals = goals::load(loading).await?;
-    promises::load(loading, &goals).await
+    promises::load(loading, &goals).await?;
+    numbers::load(loading, &goals).await?;
+    Ok(())
 }

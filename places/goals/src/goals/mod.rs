@@ -1,19 +1,29 @@
 //! Goals: a change for people by a date, the objectives that say how much, the strategies toward them.
 //!
-//! A goal has a population, a change, a target day and a lead; an objective reads "by DATE, WHO will have WHAT, from
-//! A to B"; a strategy is classed by the seven change strategies and the stages of care. Unfinished ones are welcome:
-//! what is missing is said, never forbidden.
+//! A goal has a population, a change, a target day and a lead. Unfinished ones are welcome: what is missing is said,
+//! never forbidden. A goal ends reached or given up with a reason, and can be taken up again.
 
+mod actions;
+mod api;
+pub(crate) mod form;
+mod frame;
 pub mod model;
 mod pages;
 pub mod store;
 
-pub use model::{ChangeStrategy, Goal, GoalId, Objective, ObjectiveId, Strategy, StrategyId};
+pub mod objectives;
+pub mod strategies;
+
+pub use frame::{GoalFrame, goal_tabs};
+pub use model::{Goal, GoalId};
+pub use objectives::{Objective, ObjectiveId};
+pub use strategies::{ChangeStrategy, Strategy, StrategyId};
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};
 
-use crate::rights::SEE_GOALS;
+use crate::forms::pages::{add, edit, go, remove, save, save_new};
+use crate::rights::EDIT_GOALS;
 
 const MIGRATIONS: &[Migration] = &[Migration {
     name: "goals/goals/0001",
@@ -21,21 +31,33 @@ const MIGRATIONS: &[Migration] = &[Migration {
 }];
 
 pub fn feature() -> Feature {
-    let see = Access::Holds(&SEE_GOALS);
     Feature {
-        routes: Routes::new().get("/{coalition}/goals", see, pages::all),
+        routes: forms().merge(api::routes()),
         migrations: MIGRATIONS,
         texts: Some(kit_text::Source {
             feature: "goals",
             english: include_str!("text.en.ftl"),
             spanish: include_str!("text.es.ftl"),
         }),
-        keepers: vec![
-            kit_store::keeper::<Goal>(),
-            kit_store::keeper::<Objective>(),
-            kit_store::keeper::<Strategy>(),
-        ],
+        keepers: vec![kit_store::keeper::<Goal>()],
         pages: &[("goal", "/goals/{id}")],
         ..Feature::new("goals")
     }
 }
+
+fn forms() -> Routes {
+    let change = Access::Holds(&EDIT_GOALS);
+    Routes::new()
+        .get("/{coalition}/goals/add", change, add::<Goal>)
+        .post("/{coalition}/goals/add", change, save_new::<Goal>)
+        .get("/{coalition}/goals/{id}/edit", change, edit::<Goal>)
+        .post("/{coalition}/goals/{id}/edit", change, save::<Goal>)
+        .post("/{coalition}/goals/{id}/move", change, go::<Goal>)
+        .post("/{coalition}/goals/{id}/remove", change, remove::<Goal>)
+        .get("/{coalition}/goals/{id}/end", change, pages::end)
+        .post("/{coalition}/goals/{id}/end", change, pages::save_end)
+        .post("/{coalition}/goals/{id}/take-up", change, pages::take_up)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,9 @@
 use kit_store::{Fault, InCoalition, Record, Tx, search};
+use people::members::model::full_name;
 use uuid::Uuid;
 
-use super::model::{Goal, GoalId, Objective, Strategy, StrategyId};
+use super::model::{Goal, GoalId};
+use super::strategies::StrategyId;
 
 /// More goals than any coalition keeps; a longer list would not be read by anybody.
 const MOST_GOALS: i64 = 200;
@@ -18,7 +20,7 @@ impl Record for Goal {
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
             "SELECT id, position, title, population, change, by_day, lead_id, headline_id, problem, care_stages,
-                ended_on, ended_why, version
+                ended_on, ended_how, ended_why, version
              FROM goal WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -28,12 +30,13 @@ impl Record for Goal {
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
             "INSERT INTO goal (coalition_id, id, position, title, population, change, by_day, lead_id, headline_id,
-                problem, care_stages, ended_on, ended_why, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                problem, care_stages, ended_on, ended_how, ended_why, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
              ON CONFLICT (coalition_id, id) DO UPDATE SET position = excluded.position, title = excluded.title,
                 population = excluded.population, change = excluded.change, by_day = excluded.by_day,
                 lead_id = excluded.lead_id, headline_id = excluded.headline_id, problem = excluded.problem,
-                care_stages = excluded.care_stages, ended_on = excluded.ended_on, ended_why = excluded.ended_why,
+                care_stages = excluded.care_stages, ended_on = excluded.ended_on,
+                ended_how = excluded.ended_how, ended_why = excluded.ended_why,
                 version = excluded.version",
             &[
                 &tx.coalition(),
@@ -48,6 +51,7 @@ impl Record for Goal {
                 &self.problem,
                 &self.care_stages,
                 &self.ended_on,
+                &self.ended_how,
                 &self.ended_why,
                 &self.version,
             ],
@@ -64,103 +68,6 @@ impl Record for Goal {
     }
 }
 
-impl Record for Objective {
-    kit_store::versioned!("objective");
-
-    fn label(&self) -> String {
-        format!("{} {}", self.who, self.what).trim().to_owned()
-    }
-
-    async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
-        on.optional(
-            "SELECT id, goal_id, position, by_day, who, what, from_value, to_value, indicator_id, version
-             FROM objective WHERE coalition_id = $1 AND id = $2",
-            &[&on.coalition(), &id],
-        )
-        .await
-    }
-
-    async fn put(&self, tx: &Tx) -> Result<(), Fault> {
-        tx.execute(
-            "INSERT INTO objective (coalition_id, id, goal_id, position, by_day, who, what, from_value, to_value,
-                indicator_id, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-             ON CONFLICT (coalition_id, id) DO UPDATE SET goal_id = excluded.goal_id, position = excluded.position,
-                by_day = excluded.by_day, who = excluded.who, what = excluded.what, from_value = excluded.from_value,
-                to_value = excluded.to_value, indicator_id = excluded.indicator_id, version = excluded.version",
-            &[
-                &tx.coalition(),
-                &self.id,
-                &self.goal_id,
-                &self.position,
-                &self.by,
-                &self.who,
-                &self.what,
-                &self.from_value,
-                &self.to_value,
-                &self.indicator_id,
-                &self.version,
-            ],
-        )
-        .await?;
-        Ok(())
-    }
-
-    async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
-        tx.execute("DELETE FROM objective WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id])
-            .await?;
-        Ok(())
-    }
-}
-
-impl Record for Strategy {
-    kit_store::versioned!("strategy");
-
-    fn label(&self) -> String {
-        self.name.clone()
-    }
-
-    async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
-        on.optional(
-            "SELECT id, goal_id, objective_id, position, name, change_strategy, care_stages, version
-             FROM strategy WHERE coalition_id = $1 AND id = $2",
-            &[&on.coalition(), &id],
-        )
-        .await
-    }
-
-    async fn put(&self, tx: &Tx) -> Result<(), Fault> {
-        tx.execute(
-            "INSERT INTO strategy (coalition_id, id, goal_id, objective_id, position, name, change_strategy,
-                care_stages, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-             ON CONFLICT (coalition_id, id) DO UPDATE SET goal_id = excluded.goal_id,
-                objective_id = excluded.objective_id, position = excluded.position, name = excluded.name,
-                change_strategy = excluded.change_strategy, care_stages = excluded.care_stages,
-                version = excluded.version",
-            &[
-                &tx.coalition(),
-                &self.id,
-                &self.goal_id,
-                &self.objective_id,
-                &self.position,
-                &self.name,
-                &self.change_strategy,
-                &self.care_stages,
-                &self.version,
-            ],
-        )
-        .await?;
-        Ok(())
-    }
-
-    async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
-        tx.execute("DELETE FROM strategy WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id])
-            .await?;
-        Ok(())
-    }
-}
-
 /// The goals still worked for, in the order of the page.
 ///
 /// # Errors
@@ -168,7 +75,7 @@ impl Record for Strategy {
 pub async fn goals(on: &impl InCoalition) -> Result<Vec<Goal>, Fault> {
     on.all(
         "SELECT id, position, title, population, change, by_day, lead_id, headline_id, problem, care_stages,
-            ended_on, ended_why, version
+            ended_on, ended_how, ended_why, version
          FROM goal WHERE coalition_id = $1 AND ended_on IS NULL ORDER BY position, id LIMIT $2",
         &[&on.coalition(), &MOST_GOALS],
     )
@@ -197,6 +104,77 @@ pub async fn strategies_of_goals(on: &impl InCoalition) -> Result<Vec<StrategyOf
          WHERE s.coalition_id = $1 AND g.ended_on IS NULL
          ORDER BY g.position, g.id, s.position, s.id LIMIT $2",
         &[&on.coalition(), &MOST_STRATEGIES],
+    )
+    .await
+}
+
+kit_store::row! {
+    /// What stands around a goal: its lead, and its place among the goals still worked for.
+    #[derive(Clone, Debug)]
+    pub struct Around {
+        given_name: Option<String>,
+        family_name: Option<String>,
+        organization: Option<String>,
+        /// From 1, in the order of the page.
+        pub number: i64,
+        pub of: i64,
+    }
+}
+
+impl Around {
+    /// "Priya Raman, Tamarack School District"
+    pub fn lead(&self) -> Option<String> {
+        let name = full_name(self.given_name.as_deref()?, self.family_name.as_deref()?);
+        Some(match &self.organization {
+            Some(organization) => format!("{name}, {organization}"),
+            None => name,
+        })
+    }
+}
+
+/// What stands around one goal.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn around(on: &impl InCoalition, goal: GoalId) -> Result<Option<Around>, Fault> {
+    on.optional(
+        "SELECT p.given_name, p.family_name, o.name,
+            (SELECT count(*) FROM goal b WHERE b.coalition_id = $1 AND b.ended_on IS NULL
+                AND (b.position, b.id) <= (g.position, g.id)),
+            (SELECT count(*) FROM goal b WHERE b.coalition_id = $1 AND b.ended_on IS NULL)
+         FROM goal g
+         LEFT JOIN person p ON p.coalition_id = g.coalition_id AND p.id = g.lead_id
+         LEFT JOIN organization o ON o.coalition_id = p.coalition_id AND o.id = p.organization_id
+         WHERE g.coalition_id = $1 AND g.id = $2",
+        &[&on.coalition(), &goal],
+    )
+    .await
+}
+
+/// Goals that were reached or given up, the latest first. At most 50.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn ended_goals(on: &impl InCoalition) -> Result<Vec<Goal>, Fault> {
+    on.all(
+        "SELECT id, position, title, population, change, by_day, lead_id, headline_id, problem, care_stages,
+            ended_on, ended_how, ended_why, version
+         FROM goal WHERE coalition_id = $1 AND ended_on IS NOT NULL ORDER BY ended_on DESC, id LIMIT 50",
+        &[&on.coalition()],
+    )
+    .await
+}
+
+/// Goals in the order they were written, those after `after`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<Goal>, Fault> {
+    on.all(
+        "SELECT id, position, title, population, change, by_day, lead_id, headline_id, problem, care_stages,
+            ended_on, ended_how, ended_why, version
+         FROM goal WHERE coalition_id = $1 AND id > $2 ORDER BY id LIMIT $3",
+        &[&on.coalition(), &after, &most],
     )
     .await
 }

@@ -23,8 +23,8 @@ pub mod store;
 mod views;
 
 pub use model::{Promise, PromiseId, Status};
-pub use plan::plan_of_goal;
-pub use store::{Due, counts, due_until};
+pub use plan::{plan_of_goal, plan_of_strategy};
+pub use store::{Due, counts, due_until, without_goal};
 
 use axum::http::Method;
 use kit_store::Migration;

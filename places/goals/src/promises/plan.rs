@@ -1,8 +1,8 @@
 //! The action plan: who does what by when, narrowed and sorted as the address says.
 
 use axum::extract::{Path, Query};
+use kit_store::Day;
 use kit_store::jiff::Span;
-use kit_store::{Day, Record};
 use kit_web::form::Choice;
 use kit_web::paging::{self, AfterDay};
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, parts};
@@ -16,7 +16,7 @@ use super::store::{self, Count, Filter, Listed, PlanPlace};
 use super::views::{self, Gathered};
 use super::{actions, model};
 use crate::goals::store as goals;
-use crate::goals::{Goal, GoalId};
+use crate::goals::{GoalFrame, GoalId, StrategyId};
 use crate::rights::TAKE_PART;
 use crate::tabs;
 
@@ -152,13 +152,13 @@ pub(super) fn sentence(ctx: &Ctx, count: Count) -> String {
     said.join(" ")
 }
 
-fn add_address(ctx: &Ctx, goal: Option<GoalId>) -> String {
-    let serves = goal.map(|goal| format!("?serves=goal:{goal}")).unwrap_or_default();
-    ctx.path(&format!("/goals/plan/add{serves}"))
+fn add_address(ctx: &Ctx, serves: &str) -> String {
+    ctx.path(&format!("/goals/plan/add?serves={serves}"))
 }
 
 pub(super) fn add_button(ctx: &Ctx, goal: Option<GoalId>) -> Markup {
-    html! { @if ctx.holds(&TAKE_PART) { a.btn href=(add_address(ctx, goal)) { (ctx.say("promises-add")) } } }
+    let serves = goal.map(|goal| format!("goal:{goal}")).unwrap_or_default();
+    html! { @if ctx.holds(&TAKE_PART) { a.btn href=(add_address(ctx, &serves)) { (ctx.say("promises-add")) } } }
 }
 
 fn results(ctx: &Ctx, narrowed: &Narrowed, found: &[Listed], next: Option<String>, path: &str) -> Markup {
@@ -245,17 +245,18 @@ pub(super) async fn of_goal(
     Path((_, id)): Path<(String, Uuid)>,
     Query(narrowed): Query<Narrowed>,
 ) -> Answer {
-    let goal = Goal::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
-    let narrowed = narrowed.of_goal(goal.id);
+    let frame = GoalFrame::read(&ctx, id).await?;
+    let goal = frame.goal.id;
+    let narrowed = narrowed.of_goal(goal);
     let (found, next) = page_of(&ctx, &narrowed).await?;
-    let count = store::counts(&ctx.scope(), ctx.today(), Some(goal.id)).await?;
-    let title = ctx.text.with("promises-of-goal", [("goal", (&goal.title).into())]);
+    let count = store::counts(&ctx.scope(), ctx.today(), Some(goal)).await?;
     let path = format!("/goals/{id}/plan");
     let body = html! {
-        (tabs::crumbs(&ctx, &[(ctx.path(&format!("/goals/{id}")), goal.title.clone())]))
-        (tabs::head(&title, Some(sentence(&ctx, count)), add_button(&ctx, Some(goal.id))))
+        (frame.head(&ctx, "/plan", &html! {}, &add_button(&ctx, Some(goal))))
+        p { (sentence(&ctx, count)) }
         (results(&ctx, &narrowed, &found, next, &path))
     };
+    let title = ctx.text.with("promises-of-goal", [("goal", (&frame.goal.title).into())]);
     Ok(Page::new(title, body).show(&ctx))
 }
 
@@ -264,25 +265,56 @@ pub(super) async fn of_goal(
 /// # Errors
 /// When the database does not answer.
 pub async fn plan_of_goal(ctx: &Ctx, goal: GoalId) -> Result<Markup, Problem> {
-    let filter = Filter {
-        goal: Some(goal),
-        current_since: Some(recently(ctx.today())),
-        ..Filter::default()
+    let panel = Panel {
+        filter: Filter { goal: Some(goal), ..Filter::default() },
+        add: add_address(ctx, &format!("goal:{goal}")),
+        all: ctx.path(&format!("/goals/{goal}/plan")),
+        gathered: Gathered::StrategiesOfGoal,
     };
-    let found = store::in_plan(&ctx.scope(), &filter, &PlanPlace::start(), PANEL + 1).await?;
-    let (found, more) = paging::cut(found, PANEL, |_| ());
-    let title = ctx.say("promises-panel-title");
-    let add = add_address(ctx, Some(goal));
-    let label = ctx.say("promises-add-first");
-    Ok(html! {
-        section.sec.panel aria-labelledby="plan-of-goal" {
-            div.ph { h2 #plan-of-goal { (title) } @if ctx.holds(&TAKE_PART) { a href=(add) { (ctx.say("promises-add-action")) } } }
-            @if found.is_empty() {
-                (parts::empty(&ctx.say("promises-panel-empty"), ctx.holds(&TAKE_PART).then_some((add.as_str(), label.as_str()))))
-            } @else { (views::table(ctx, &found, Gathered::StrategiesOfGoal, &title)) }
-            @if more.is_some() { p.src { a href=(ctx.path(&format!("/goals/{goal}/plan"))) { (ctx.say("promises-panel-more")) } } }
-        }
-    })
+    panel.draw(ctx).await
+}
+
+/// The panel of what was promised for one strategy.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn plan_of_strategy(ctx: &Ctx, strategy: StrategyId) -> Result<Markup, Problem> {
+    let panel = Panel {
+        filter: Filter { strategy: Some(strategy), ..Filter::default() },
+        add: add_address(ctx, &format!("strategy:{strategy}")),
+        all: ctx.path(&format!("/goals/plan?serves=strategy:{strategy}")),
+        gathered: Gathered::Days,
+    };
+    panel.draw(ctx).await
+}
+
+/// A part of the plan on the page of something it serves.
+struct Panel {
+    filter: Filter,
+    /// Where one more is added.
+    add: String,
+    /// Where all of it is.
+    all: String,
+    gathered: Gathered,
+}
+
+impl Panel {
+    async fn draw(self, ctx: &Ctx) -> Result<Markup, Problem> {
+        let filter = Filter { current_since: Some(recently(ctx.today())), ..self.filter };
+        let found = store::in_plan(&ctx.scope(), &filter, &PlanPlace::start(), PANEL + 1).await?;
+        let (found, more) = paging::cut(found, PANEL, |_| ());
+        let title = ctx.say("promises-panel-title");
+        let label = ctx.say("promises-add-first");
+        let button = ctx.holds(&TAKE_PART).then_some((self.add.as_str(), label.as_str()));
+        Ok(html! {
+            section.panel aria-labelledby="plan" {
+                div.ph { h2 #plan { (title) } @if !found.is_empty() && ctx.holds(&TAKE_PART) { a href=(self.add) { (ctx.say("promises-add-action")) } } }
+                @if found.is_empty() { (parts::empty(&ctx.say("promises-panel-empty"), button)) }
+                @else { (views::table(ctx, &found, self.gathered, &title)) }
+                @if more.is_some() { p.src { a href=(self.all) { (ctx.say("promises-panel-more")) } } }
+            }
+        })
+    }
 }
 
 /// Whether a promise is late today, for who only has its row.

@@ -114,6 +114,7 @@ fn why_not(ctx: &Ctx, change: &Change, problem: &UndoProblem) -> Markup {
     let words = match problem {
         UndoProblem::AlreadyUndone => ctx.say("history-already-undone"),
         UndoProblem::Erased => ctx.say("history-erased"),
+        UndoProblem::DecidedElsewhere => ctx.say("history-decided-elsewhere"),
         UndoProblem::ChangedSince(fields) if fields.is_empty() => ctx.say("history-gone-since"),
         UndoProblem::ChangedSince(fields) => {
             let names: Vec<_> = fields

@@ -1,7 +1,8 @@
 use axum::http::StatusCode;
 use kit_store::Record;
 use kit_web::Role;
-use kit_web::testing::Visitor;
+use kit_web::testing::{TestApp, Visitor, account_id};
+use people::members::Person;
 use people::organizations::{Organization, OrganizationId};
 
 use super::model;
@@ -190,6 +191,56 @@ async fn what_was_erased_is_said_and_cannot_be_brought_back() {
         let refused = officer.post(&undo, &[]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.body.contains("erased with a person"));
+    }
+}
+
+/// Ana as stored, changed by `change`, with a history entry.
+async fn change_ana(app: &TestApp, change: impl FnOnce(Person) -> Person) {
+    let tx = app.scope().begin().await.unwrap();
+    let before = Person::find(&tx, ANA.parse().unwrap()).await.unwrap().unwrap();
+    kit_store::changed(&tx, &author(app), &before, change(before.clone())).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+fn author(app: &TestApp) -> kit_store::Allowed {
+    kit_store::Allowed {
+        account: None,
+        name: "Test".to_owned(),
+        for_organization: None,
+        at: app.app.clock.now(),
+        ids: app.app.ids.clone(),
+        batch: None,
+    }
+}
+
+async fn account_of_ana(app: &TestApp) -> Option<kit_store::AccountId> {
+    Person::find(&app.scope(), ANA.parse().unwrap()).await.unwrap().unwrap().account_id
+}
+
+#[tokio::test]
+async fn undo_never_gives_an_earlier_sign_in_back() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        add_ana(&officer).await;
+        let (earlier, now) = (account_id(Role::Member), account_id(Role::Evaluator));
+        change_ana(&app, |ana| Person { account_id: Some(earlier), ..ana }).await;
+        change_ana(&app, |ana| Person { account_id: Some(now), ..ana }).await;
+        let refused = officer.post(&newest_undo(&officer).await, &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("Change that under Settings"), "{}", refused.body);
+        assert_eq!(account_of_ana(&app).await, Some(now));
+
+        change_ana(&app, |ana| Person { account_id: Some(earlier), job: "Nurse".to_owned(), ..ana }).await;
+        officer.post(&newest_undo(&officer).await, &[]).await.leads_to();
+        assert!(!officer.get(&format!("/testville/people/{ANA}")).await.page().contains("Nurse"));
+        assert_eq!(account_of_ana(&app).await, Some(earlier), "the rest goes back, the sign-in stays");
+
+        let tx = app.scope().begin().await.unwrap();
+        let ana = Person::find(&tx, ANA.parse().unwrap()).await.unwrap().unwrap();
+        kit_store::removed(&tx, &author(&app), &ana).await.unwrap();
+        tx.commit().await.unwrap();
+        officer.post(&newest_undo(&officer).await, &[]).await.leads_to();
+        assert_eq!(account_of_ana(&app).await, None, "who comes back gets access anew");
     }
 }
 

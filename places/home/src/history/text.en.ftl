@@ -33,6 +33,7 @@ history-contents-erased = The contents were erased.
 history-not-undone = This change stays
 history-already-undone = Somebody undid it already.
 history-erased = Its contents were erased with a person, so there is nothing to go back to.
+history-decided-elsewhere = This change was about who can sign in. Change that under Settings, not by going back.
 history-gone-since = The record itself came or went since then. Look at the newer changes first.
 history-changed-since = These were changed again since then: { $fields }. Undo the newer change first, or edit the record.
 

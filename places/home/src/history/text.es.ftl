@@ -33,6 +33,7 @@ history-contents-erased = El contenido se borró.
 history-not-undone = Este cambio se queda
 history-already-undone = Alguien ya lo deshizo.
 history-erased = Su contenido se borró junto con una persona, así que no hay a qué volver.
+history-decided-elsewhere = Este cambio trataba de quién puede entrar. Cámbielo en Ajustes, no volviendo atrás.
 history-gone-since = Desde entonces, el registro se agregó o se quitó. Mire primero los cambios más recientes.
 history-changed-since = Esto volvió a cambiar desde entonces: { $fields }. Deshaga primero el cambio más reciente, o edite el registro.
 

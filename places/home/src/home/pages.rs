@@ -27,7 +27,7 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
     };
     let picture = table::picture(&ctx.scope(), ctx.coalition(), ctx.today()).await?;
     let due = due::collect(&ctx, own, &picture.scheme).await?;
-    let open_promises = due::open_promises(&ctx).await?;
+    let goals = goals::overview::home_panel(&ctx).await?;
     let (heading, news) = what_is_new(&ctx, &picture.scheme, since).await?;
     let body = html! {
         (crate::first_run::example_bar(&ctx))
@@ -36,7 +36,7 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
             div.acts { (views::add_something(&ctx)) }
         }
         div.grid.side {
-            div.grid.top-aligned { (views::due(&ctx, &due, open_promises)) (views::goals(&ctx)) }
+            div.grid.top-aligned { (views::due(&ctx, &due)) (goals) }
             div.grid.top-aligned { (views::next_meeting(&ctx)) (views::missing(&ctx, &picture)) }
         }
         (views::news(&ctx, &heading, &news))

@@ -38,6 +38,7 @@ home-due-term-over = Term is over: { $seat }
 home-due-ask = Ask { $name }
 home-due-welcome = Welcome { $name }
 home-due-welcome-many = Welcome { $count } new people
+home-the-plan = All promises
 home-all-promises = { $count ->
     [one] The one promise
    *[other] All { $count } promises
@@ -47,8 +48,6 @@ home-due-more = { $count ->
    *[other] And { $count } more.
 }
 
-home-goals-title = Where we are on our goals
-home-goals-none = What should be different, for whom, by when? Start with one.
 home-meeting-title = Next meeting
 home-meeting-none = Your next meeting is not set.
 

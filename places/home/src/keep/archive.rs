@@ -5,12 +5,17 @@ use std::path::Path;
 use kit_store::copy::{self, CopiedRow};
 use kit_store::{AccountId, CoalitionId, Db, Instant, Migration, Table, Tx, tables_of};
 use kit_web::coalition;
+use people::organizations::OrganizationId;
+use people::organizations::profile::model::Place;
+use people::organizations::profile::{self, travel};
 
 use super::package::{Contents, Manifest, Whose, Writing, path_of};
 use super::{KeepProblem, store};
 
 /// Where the accounts of an archive stand.
 pub(super) const ACCOUNTS: &str = "accounts.jsonl";
+/// Where the profiles of organizations stand; files of older versions have none.
+pub(super) const PROFILES: &str = "organization_profiles.jsonl";
 /// The table with one row for each coalition, which no coalition's key leads.
 pub(super) const COALITION: &str = "coalition";
 /// Rows held in memory at once.
@@ -27,8 +32,8 @@ pub fn archived_tables(steps: &[Migration]) -> Vec<Table> {
     coalition_tables(steps).into_iter().filter(is_carried).collect()
 }
 
-/// Tables an archive leaves out: who is signed in, secrets, work and mails on their way, and what organizations keep
-/// for themselves. An archive carries its coalition and the accounts in parts of their own.
+/// Tables an archive leaves out: who is signed in, secrets, work and mails on their way. An archive carries its
+/// coalition, the accounts, and what it sees of the organizations' own profiles in parts of their own.
 pub const LEFT_OUT: &[&str] = &[
     "coalition",
     "account",
@@ -64,6 +69,7 @@ pub async fn write_archive(
     let mut file = Writing::begin(out, Manifest::new(Contents::Coalition, Some(whose), steps, now))?;
     write_own_row(&tx, steps, coalition.id, &mut file).await?;
     write_accounts(&tx, coalition.id, &mut file).await?;
+    write_profiles(&tx, coalition.id, &mut file).await?;
     for table in archived_tables(steps) {
         write_table(&tx, &table, Some(coalition.id), &mut file).await?;
     }
@@ -94,6 +100,24 @@ async fn write_accounts(tx: &Tx, coalition: CoalitionId, file: &mut Writing) -> 
         after = last.id;
         for account in &page {
             file.row(account)?;
+        }
+    }
+}
+
+/// Of every profile only what the coalition sees: the rest is not its to take along.
+async fn write_profiles(tx: &Tx, coalition: CoalitionId, file: &mut Writing) -> Result<(), KeepProblem> {
+    file.part(PROFILES)?;
+    let mut after = OrganizationId(uuid::Uuid::nil());
+    loop {
+        let page = profile::store::of_coalition(tx, coalition, after).await?;
+        let Some((last, _)) = page.last() else {
+            return Ok(());
+        };
+        after = *last;
+        for (organization, profile) in &page {
+            if profile.is_used_by(Place { coalition, organization: *organization }) {
+                file.row(&travel::part_for(profile, coalition))?;
+            }
         }
     }
 }

@@ -8,9 +8,11 @@ use kit_store::{
 };
 use kit_web::account::{self, Account};
 use kit_web::coalition;
+use people::organizations::profile::Profile;
+use people::organizations::profile::travel::{self, Journey};
 
 use super::KeepProblem;
-use super::archive::{ACCOUNTS, COALITION, PAGE, archived_tables, write_archive};
+use super::archive::{ACCOUNTS, COALITION, PAGE, PROFILES, archived_tables, write_archive};
 use super::package::{Contents, Package, Whose, path_of};
 use super::store::{self, ArchivedAccount};
 
@@ -103,6 +105,7 @@ async fn put_back(
     for table in &tables {
         rows += put_table(&tx, package, table, whose.id, &ids).await?;
     }
+    put_profiles(&tx, package, whose.id, &ids).await?;
     tx.commit().await?;
     Ok(Restored {
         coalition: CoalitionId(ids.of(whose.id.0)),
@@ -116,6 +119,7 @@ async fn put_back(
 fn check_parts(package: &Package, tables: &[Table]) -> Result<(), KeepProblem> {
     let is_ours = |path: &str| {
         path == ACCOUNTS
+            || path == PROFILES
             || path == path_of(COALITION)
             || tables.iter().any(|table| path_of(&table.name) == path)
     };
@@ -153,6 +157,28 @@ async fn put_accounts(
         }
     }
     Ok((made, known))
+}
+
+async fn put_profiles(
+    tx: &Tx,
+    package: &mut Package,
+    from: CoalitionId,
+    ids: &NewIds,
+) -> Result<(), KeepProblem> {
+    if package.part(PROFILES).is_none() {
+        return Ok(());
+    }
+    let stranger = || KeepProblem::Stranger(PROFILES.to_owned());
+    let journey = Journey { from, to: CoalitionId(ids.of(from.0)) };
+    let mut rows = package.rows(PROFILES)?;
+    while let Some(profile) = rows.next_row::<Profile>()? {
+        let keeper = AccountId(ids.of(profile.account_id.0));
+        let arrived = travel::arrived(profile, journey, keeper).ok_or_else(stranger)?;
+        if !travel::bring_back(tx, &arrived, journey).await? {
+            return Err(stranger());
+        }
+    }
+    Ok(())
 }
 
 /// The account here that is the same person: by e-mail, or by the id of an archive that came from here.

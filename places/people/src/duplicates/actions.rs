@@ -3,7 +3,7 @@ use kit_web::{Ctx, Problem};
 use uuid::Uuid;
 
 use super::fields::{Choice, Field};
-use super::look::look_again;
+use super::jobs::ask_to_look;
 use super::merging::{self, Refused, Wanted, label, side_by_side};
 use super::model::{Merge, NotSame, Pair};
 use super::{store, undoing};
@@ -25,8 +25,8 @@ pub async fn merge(
         return Ok(done);
     }
     let merge = merging::merge(&tx, &allowed, wanted, choice).await?;
+    ask_to_look(&tx, &allowed).await?;
     tx.commit().await?;
-    look_again(&ctx.scope(), &allowed).await?;
     Ok(merge)
 }
 
@@ -43,8 +43,8 @@ pub async fn undo(ctx: &Ctx, id: Uuid) -> Result<Merge, Refused> {
         return Ok(merge);
     }
     undoing::undo(&tx, &allowed, &merge).await?;
+    ask_to_look(&tx, &allowed).await?;
     tx.commit().await?;
-    look_again(&ctx.scope(), &allowed).await?;
     Ok(Merge { undone_at: Some(ctx.now), ..merge })
 }
 
@@ -84,8 +84,19 @@ pub async fn offer_again(ctx: &Ctx, id: Uuid) -> Result<(), Refused> {
     let tx = ctx.scope().begin().await?;
     if let Some(said) = NotSame::find(&tx, id).await? {
         removed(&tx, &allowed, &said).await?;
+        ask_to_look(&tx, &allowed).await?;
         tx.commit().await?;
-        look_again(&ctx.scope(), &allowed).await?;
     }
     Ok(())
+}
+
+/// Asks for a look through all records.
+///
+/// # Errors
+/// When the visitor may not change people.
+pub async fn look(ctx: &Ctx) -> Result<(), Problem> {
+    let allowed = ctx.may(&EDIT_PEOPLE)?;
+    let tx = ctx.scope().begin().await?;
+    ask_to_look(&tx, &allowed).await?;
+    Ok(tx.commit().await?)
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::actions;
 use super::fields::Choice;
+use super::look::look_again;
 use super::merging::{Refused, Wanted};
 use super::model::{Merge, Pair, Subject};
 use super::pages::{self, Paging};
@@ -98,6 +99,10 @@ fn said(refused: Refused) -> Problem {
 }
 
 pub(super) async fn list(ctx: Ctx, Query(paging): Query<Paging>) -> Answer {
+    // A program waits for a look rather than asking again.
+    if paging.is_first() && pages::is_stale(&ctx).await? {
+        look_again(&ctx.scope(), ctx.now).await?;
+    }
     let (pairs, next) = pages::page_of(&ctx, &paging).await?;
     let items = pairs
         .into_iter()

@@ -87,6 +87,7 @@ const ORGANIZATION: &[Field] = &[
     field("city", Rule::Newer),
     field("state", Rule::Newer),
     field("postcode", Rule::Newer),
+    field("latitude", Rule::Newer),
     field("phone", Rule::Newer),
     field("email", Rule::Newer),
     field("website", Rule::Newer),
@@ -127,6 +128,15 @@ pub fn is_empty(value: &Json) -> bool {
 /// Fields in which something is said: the fuller record is the one that stays.
 pub fn fullness(subject: Subject, content: &Content) -> usize {
     of(subject).iter().filter(|field| !is_empty(value(content, field.name))).count()
+}
+
+/// What says nothing without the other: an age and the day it was stated on, the two numbers of a place.
+fn goes_along(name: &str) -> Option<&'static str> {
+    match name {
+        "age_stated" => Some("age_stated_on"),
+        "latitude" => Some("longitude"),
+        _ => None,
+    }
 }
 
 /// Two records side by side.
@@ -184,9 +194,8 @@ impl SideBySide {
                 }
                 Choice::Gone | Choice::Both => {
                     merged.insert(field.name.to_owned(), gone);
-                    if field.name == "age_stated" {
-                        // An age says nothing without the day it was stated on.
-                        merged.insert("age_stated_on".to_owned(), value(&self.gone, "age_stated_on").clone());
+                    if let Some(with) = goes_along(field.name) {
+                        merged.insert(with.to_owned(), value(&self.gone, with).clone());
                     }
                 }
             }

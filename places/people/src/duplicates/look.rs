@@ -2,14 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use calc_match::{Found, Index, Record, Settings, find_duplicates};
-use kit_store::{Allowed, Fault, InCoalition, Scope};
+use calc_match::{Found, Record, Settings, find_duplicates};
+use kit_store::{Fault, Instant, Scope};
 use uuid::Uuid;
 
 use super::model::{Band, Likely, Pair, Subject};
-use super::reasons;
-use super::store::{self, Comparable};
-use crate::members::{Person, PersonId};
+use super::store;
+use crate::alike::{self, Comparable, in_background, reasons};
 use kit_store::Words;
 
 /// Pairs of one kind kept for review, the surest ones. Whoever has worked through them looks again.
@@ -20,9 +19,9 @@ const MOST_PAIRS: usize = 2_000;
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn look_again(scope: &Scope, allowed: &Allowed) -> Result<usize, Fault> {
-    let people = store::people(scope).await?;
-    let organizations = store::organizations(scope).await?;
+pub async fn look_again(scope: &Scope, at: Instant) -> Result<usize, Fault> {
+    let people = alike::store::people(scope).await?;
+    let organizations = alike::store::organizations(scope).await?;
     let apart = Apart::of(scope).await?;
     let records = people.len() + organizations.len();
     let likely = in_background(move || {
@@ -34,16 +33,9 @@ pub async fn look_again(scope: &Scope, allowed: &Allowed) -> Result<usize, Fault
     .await?;
     let tx = scope.begin().await?;
     store::replace_likely(&tx, &likely).await?;
-    store::note_look(&tx, allowed.at, i64::try_from(records).unwrap_or(i64::MAX)).await?;
+    store::note_look(&tx, at, i64::try_from(records).unwrap_or(i64::MAX)).await?;
     tx.commit().await?;
     Ok(likely.len())
-}
-
-/// Comparing takes a moment for long lists and must not hold up other visitors.
-async fn in_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|problem| Fault::Io(std::io::Error::other(problem)))
 }
 
 /// Pairs that are known not to be the same.
@@ -141,39 +133,4 @@ fn root(leads_to: &HashMap<Uuid, Uuid>, id: Uuid) -> Uuid {
         root = *next;
     }
     root
-}
-
-/// Somebody who is there already and may be the person at hand.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LooksLike {
-    pub id: PersonId,
-    pub name: String,
-    pub band: Band,
-    /// Words of [`super::reasons`], strongest first.
-    pub reasons: Words,
-}
-
-/// People who are there and may be `person`, surest first; the record of `person` itself is left out. For adding
-/// somebody and for imports.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn looks_like(on: &impl InCoalition, person: &Person) -> Result<Vec<LooksLike>, Fault> {
-    let mut people = store::people(on).await?;
-    people.retain(|known| known.id != person.id.0);
-    let wanted = Comparable::of_person(person).record();
-    in_background(move || {
-        let records: Vec<Record> = people.iter().map(Comparable::record).collect();
-        let index = Index::new(&records, calc_match::Subject::Person);
-        let candidates = index.candidates(&wanted).into_iter();
-        candidates
-            .map(|candidate| LooksLike {
-                id: PersonId(people[candidate.existing].id),
-                name: people[candidate.existing].full_name(),
-                band: Band::of(candidate.level, candidate.score),
-                reasons: Words(candidate.reasons.iter().map(|reason| reasons::stored(*reason)).collect()),
-            })
-            .collect()
-    })
-    .await
 }

@@ -7,17 +7,18 @@ mod actions;
 mod api;
 mod fields;
 mod forgetting;
+mod jobs;
 mod look;
 mod merging;
 pub mod model;
 mod pages;
-mod reasons;
 pub mod store;
 mod undoing;
 mod views;
 
 pub use forgetting::{forget_person, records_in_one};
-pub use look::{LooksLike, look_again, looks_like};
+pub use jobs::{ask_to_look, workers};
+pub use look::look_again;
 pub use model::{Band, Merge, NotSame, Subject};
 
 use axum::http::Method;

@@ -1,48 +1,10 @@
-use calc_match::Level;
 use kit_store::Instant;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use kit_store::Words;
 
-kit_store::words! {
-    /// What two records that look alike describe. The words are those of the history.
-    pub enum Subject {
-        Organization => "organization",
-        Person => "person",
-    }
-}
-
-impl From<Subject> for calc_match::Subject {
-    fn from(subject: Subject) -> Self {
-        match subject {
-            Subject::Organization => Self::Organization,
-            Subject::Person => Self::Person,
-        }
-    }
-}
-
-kit_store::words! {
-    /// How sure a likeness is, in words.
-    pub enum Band {
-        /// Nothing known speaks against it.
-        AlmostCertain => "almost_certain",
-        /// More likely than not.
-        Probable => "probable",
-        /// Worth a look.
-        Possible => "possible",
-    }
-}
-
-impl Band {
-    pub fn of(level: Level, score: f64) -> Self {
-        match level {
-            Level::Automatic => Self::AlmostCertain,
-            _ if score >= 0.5 => Self::Probable,
-            _ => Self::Possible,
-        }
-    }
-}
+pub use crate::alike::{Band, Subject};
 
 /// Two records of one kind, the lower id first, so that a pair has one name whoever asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -7,14 +7,13 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::actions;
 use super::fields::{self, Choice, SideBySide};
-use super::look::look_again;
 use super::merging::{self, Refused, Wanted};
 use super::model::{Merge, Pair, Subject};
 use super::store::{self, Listed};
 use super::undoing;
 use super::views::{self, Names};
+use super::{actions, jobs};
 use crate::tabs;
 use kit_web::paging;
 
@@ -30,22 +29,32 @@ pub(super) struct Paging {
     after: String,
 }
 
-/// One page of pairs and the cursor of the next. Looks first when records came or went since the last look.
+impl Paging {
+    pub(super) fn is_first(&self) -> bool {
+        self.after.is_empty()
+    }
+}
+
+/// Whether records came or went since the last look.
+pub(super) async fn is_stale(ctx: &Ctx) -> Result<bool, Problem> {
+    let records = store::records(&ctx.scope()).await?;
+    let last = store::last_look(&ctx.scope()).await?;
+    Ok(last.is_none_or(|last| last.records != records))
+}
+
+/// One page of pairs and the cursor of the next.
 pub(super) async fn page_of(ctx: &Ctx, paging: &Paging) -> Result<(Vec<Listed>, Option<String>), Problem> {
     let scope = ctx.scope();
     let after = paging.after.parse::<i64>().unwrap_or_default();
-    if after == 0 {
-        let records = store::records(&scope).await?;
-        let last = store::last_look(&scope).await?;
-        if last.is_none_or(|last| last.records != records) {
-            look_again(&scope, &ctx.as_author()).await?;
-        }
-    }
     let pairs = store::list(&scope, after, PAGE + 1).await?;
     Ok(paging::cut(pairs, PAGE, |pair| pair.position.to_string()))
 }
 
 pub(super) async fn list(ctx: Ctx, Query(paging): Query<Paging>) -> Answer {
+    if is_stale(&ctx).await? {
+        actions::look(&ctx).await?;
+    }
+    let looking = jobs::is_looking(&ctx.scope()).await?;
     let (pairs, next) = page_of(&ctx, &paging).await?;
     let waiting = store::waiting(&ctx.scope()).await?;
     let last = store::last_look(&ctx.scope()).await?;
@@ -55,12 +64,15 @@ pub(super) async fn list(ctx: Ctx, Query(paging): Query<Paging>) -> Answer {
     let words = [("people", waiting.people.into()), ("organizations", waiting.organizations.into())];
     let body = html! {
         (tabs::head(&ctx, "duplicates-title", Some(text.with("duplicates-lede", words))))
-        (tabs::draw(&ctx, "/people/duplicates"))
-        @if pairs.is_empty() {
-            div.panel { (parts::empty(&text.say("duplicates-none"), None)) }
-        } @else {
-            ul.grid { @for pair in &pairs { (views::pair(&ctx, pair)) } }
-            (parts::next_page(text, next.map(|after| format!("{}?after={after}", ctx.path("/people/duplicates")))))
+        (tabs::draw(&ctx, "/people/duplicates").await?)
+        (views::looking(&ctx, looking))
+        div id="pairs" {
+            @if !pairs.is_empty() {
+                ul.grid { @for pair in &pairs { (views::pair(&ctx, pair)) } }
+                (parts::next_page(text, next.map(|after| format!("{}?after={after}", ctx.path("/people/duplicates")))))
+            } @else if !looking {
+                div.panel { (parts::empty(&text.say("duplicates-none"), None)) }
+            }
         }
         form.sec method="post" action=(ctx.path("/people/duplicates/look")) {
             @if let Some(look) = last {
@@ -77,8 +89,7 @@ pub(super) async fn list(ctx: Ctx, Query(paging): Query<Paging>) -> Answer {
 }
 
 pub(super) async fn look(ctx: Ctx) -> Answer {
-    let allowed = ctx.may(&crate::rights::EDIT_PEOPLE)?;
-    look_again(&ctx.scope(), &allowed).await?;
+    actions::look(&ctx).await?;
     Ok(Redirect::to(&ctx.path("/people/duplicates")).into_response())
 }
 

@@ -22,6 +22,8 @@ duplicates-looked = Looked through { $records ->
     [one] 1 record
    *[other] { $records } records
 } { $day }.
+duplicates-looking = Looking through your lists. This takes a moment.
+duplicates-show-found = Show what was found
 duplicates-look-again = Look again
 duplicates-subject-organization = Organizations
 duplicates-subject-person = People
@@ -129,6 +131,7 @@ duplicates-field-address = Street address
 duplicates-field-city = Town
 duplicates-field-state = State
 duplicates-field-postcode = ZIP code
+duplicates-field-latitude = Place on the map
 duplicates-field-languages = Languages
 duplicates-field-access-needs = What they need to take part
 duplicates-field-sector = Sector

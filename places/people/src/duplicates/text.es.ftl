@@ -22,6 +22,8 @@ duplicates-looked = Se { $records ->
     [one] revisó 1 registro
    *[other] revisaron { $records } registros
 } { $day }.
+duplicates-looking = Revisamos sus listas. Tarda un momento.
+duplicates-show-found = Mostrar lo encontrado
 duplicates-look-again = Revisar de nuevo
 duplicates-subject-organization = Organizaciones
 duplicates-subject-person = Personas
@@ -129,6 +131,7 @@ duplicates-field-address = Calle y número
 duplicates-field-city = Ciudad
 duplicates-field-state = Estado
 duplicates-field-postcode = Código postal
+duplicates-field-latitude = Lugar en el mapa
 duplicates-field-languages = Idiomas
 duplicates-field-access-needs = Qué necesita para participar
 duplicates-field-sector = Sector

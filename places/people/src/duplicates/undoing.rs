@@ -15,6 +15,9 @@ use crate::organizations::profile;
 /// History entries read of one merge; more records than this never point to one.
 const MOST_CHANGES: i64 = 20_000;
 
+/// Whose sign-in a person is.
+const ACCOUNT: &str = "account_id";
+
 /// Both records are there again and what pointed to each points to it again. What was changed since on the record that
 /// stayed remains there. Gives the history entry that tells of it.
 ///
@@ -25,8 +28,10 @@ pub async fn undo(tx: &Tx, allowed: &Allowed, merge: &Merge) -> Result<Uuid, Ref
         return Err(Refused::LaterMerge(Box::new(later)));
     }
     let together = allowed.in_batch(allowed.new_id());
+    let stayed = current(tx, merge.subject, merge.kept_id).await?.unwrap_or_default();
+    let account = fields::value(&stayed, ACCOUNT).clone();
     for change in kit_store::changes_of_batch(tx, merge.batch_id, Uuid::nil(), MOST_CHANGES).await? {
-        if let Some(undone_by) = take_back(tx, &together, &change).await? {
+        if let Some(undone_by) = take_back(tx, &together, &change, &account).await? {
             kit_store::mark_undone(tx, change.id, undone_by).await?;
         }
     }
@@ -51,14 +56,25 @@ async fn profile_returns(tx: &Tx, merge: &Merge) -> Result<(), Fault> {
     }
 }
 
-/// Takes one change of a merge back, but for the fields that were changed again since.
-async fn take_back(tx: &Tx, allowed: &Allowed, change: &Change) -> Result<Option<Uuid>, Fault> {
+/// Takes one change of a merge back, but for the fields that were changed again since. A record that comes back gets
+/// only the account that is still on the one that stayed.
+async fn take_back(
+    tx: &Tx,
+    allowed: &Allowed,
+    change: &Change,
+    account: &Json,
+) -> Result<Option<Uuid>, Fault> {
     let state =
         |text: &Option<String>| text.as_deref().map(serde_json::from_str::<Map<String, Json>>).transpose();
     let (was, became) = (state(&change.was)?, state(&change.became)?);
     let current = content(tx, &change.subject_kind, change.subject_id).await?;
     let state = match (change.verb, was, became, current) {
-        (Verb::Removed, Some(was), None, None) => was,
+        (Verb::Removed, Some(mut was), None, None) => {
+            if was.get(ACCOUNT).is_some_and(|earlier| earlier != account) {
+                was.insert(ACCOUNT.to_owned(), Json::Null);
+            }
+            was
+        }
         (Verb::Changed, Some(was), Some(became), Some(mut current)) => {
             for (field, before) in was {
                 if became.get(&field) != Some(&before) && current.get(&field) == became.get(&field) {

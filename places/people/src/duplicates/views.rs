@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use super::fields::{self, Choice, Content, Field, SideBySide};
 use super::model::{Band, Merge, NotSame, Pair, Subject};
-use super::reasons;
 use super::store::Listed;
+use crate::alike::reasons;
 use crate::organizations::Organization;
 use crate::sectors::{self, Scheme};
 use kit_store::Words;
@@ -52,6 +52,20 @@ fn band(ctx: &Ctx, band: Band) -> Markup {
         Band::Possible => "tag",
     };
     html! { span class=(class) { (ctx.say(&format!("duplicates-band-{}", band.word().replace('_', "-")))) } }
+}
+
+/// While a job looks: a note that gives way to what was found, with a link behind it where scripts do not run.
+pub fn looking(ctx: &Ctx, looking: bool) -> Markup {
+    let address = ctx.path("/people/duplicates");
+    html! {
+        div id="looking" {
+            @if looking {
+                p.note.calm role="status" hx-get=(address) hx-trigger="load delay:2s" hx-target="main" hx-select="main" hx-swap="outerHTML" {
+                    (ctx.say("duplicates-looking")) " " a href=(address) { (ctx.say("duplicates-show-found")) }
+                }
+            }
+        }
+    }
 }
 
 /// One pair of the review list.
@@ -164,7 +178,10 @@ fn compare_row(ctx: &Ctx, both: &SideBySide, names: &Names, typed: &Typed, field
     let label = field_label(ctx, field.name);
     let differs = both.differs(field);
     let chosen = Choice::from_word(typed.get(field.name)).unwrap_or_else(|| both.default(field));
-    let value = |content: &Content| in_words(ctx, names, field.name, fields::value(content, field.name));
+    let value = |content: &Content| match field.name {
+        "latitude" => place_in_words(ctx, content),
+        name => in_words(ctx, names, name, fields::value(content, name)),
+    };
     let (kept, gone) = (value(&both.kept), value(&both.gone));
     let radio = |choice: Choice, words: &str| {
         html! {
@@ -194,6 +211,15 @@ fn compare_row(ctx: &Ctx, both: &SideBySide, names: &Names, typed: &Typed, field
             }
         }
     }
+}
+
+/// Both numbers of a place on the map.
+fn place_in_words(ctx: &Ctx, content: &Content) -> String {
+    let [latitude, longitude] = ["latitude", "longitude"].map(|name| fields::value(content, name));
+    if fields::is_empty(latitude) {
+        return ctx.say("duplicates-nothing");
+    }
+    format!("{latitude}, {longitude}")
 }
 
 /// A value of a record as the page shows it.

@@ -1,6 +1,6 @@
 use kit_jobs::NewJob;
 use kit_sheets::Table;
-use kit_store::{Fault, Record};
+use kit_store::{Fault, Instant, Record};
 
 use super::desk::{Desk, ImportProblem};
 use super::model::{Answers, Choices, Decision, ImportId, RosterImport, Stage, Target, Verdict};
@@ -9,6 +9,8 @@ use super::{check, jobs, save, store, undo};
 
 /// Lists with more rows are checked, saved and undone by a job.
 const AT_ONCE: i64 = 500;
+/// Minutes after which a check done at once counts as lost.
+const SPARE_MINUTES: i64 = 1;
 
 /// Keeps what was sent, with the columns guessed or remembered. The form brings the id: sent twice, it is one import.
 ///
@@ -136,8 +138,12 @@ pub async fn check(
     }
     let kept = Choices { sheet: None, encoding: None, header: None, ..choices.clone() };
     store::remember(&tx, &key, &kept).await?;
+    let now = desk.allowed.at;
     if rows > AT_ONCE {
-        enqueue(desk, &tx, jobs::CHECK, checking.id).await?;
+        enqueue(desk, &tx, jobs::CHECK, checking.id, now).await?;
+    } else {
+        // Should this process end in the middle, the check is done all the same.
+        enqueue(desk, &tx, jobs::CHECK, checking.id, now.plus_minutes(SPARE_MINUTES)).await?;
     }
     tx.commit().await?;
     if rows > AT_ONCE {
@@ -185,14 +191,15 @@ async fn move_on(
         return Err(ImportProblem::OtherStep);
     }
     let large = import.tally().rows > AT_ONCE;
+    let now = desk.allowed.at;
     let moving = import.at(to);
     let tx = desk.scope.begin().await?;
     if !store::advance(&tx, &moving, from).await? {
         return Err(ImportProblem::OtherStep);
     }
     let moved = match (large, to) {
-        (true, Stage::Saving) => enqueue(desk, &tx, jobs::SAVE, moving.id).await.map(|()| moving)?,
-        (true, _) => enqueue(desk, &tx, jobs::UNDO, moving.id).await.map(|()| moving)?,
+        (true, Stage::Saving) => enqueue(desk, &tx, jobs::SAVE, moving.id, now).await.map(|()| moving)?,
+        (true, _) => enqueue(desk, &tx, jobs::UNDO, moving.id, now).await.map(|()| moving)?,
         (false, Stage::Saving) => save::run(desk, &tx, moving).await?,
         (false, _) => undo::run(desk, &tx, moving).await?,
     };
@@ -200,15 +207,16 @@ async fn move_on(
     Ok(moved)
 }
 
-async fn enqueue(desk: &Desk, tx: &kit_store::Tx, kind: &str, id: ImportId) -> Result<(), Fault> {
+/// Enqueues a step that begins at `at` or later.
+pub(super) async fn enqueue(
+    desk: &Desk,
+    tx: &kit_store::Tx,
+    kind: &str,
+    id: ImportId,
+    at: Instant,
+) -> Result<(), Fault> {
     let payload = serde_json::to_string(&desk.author())?;
-    let job = NewJob {
-        id: desk.allowed.new_id(),
-        kind,
-        subject_id: id.0,
-        payload,
-        now: desk.allowed.at,
-    };
+    let job = NewJob { id: desk.allowed.new_id(), kind, subject_id: id.0, payload, now: at };
     kit_jobs::enqueue(tx, &job).await
 }
 

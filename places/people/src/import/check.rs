@@ -12,8 +12,9 @@ use super::matching::{self, Match, Place};
 use super::model::{
     Alike, CheckedRow, Choices, Decision, Entry, RosterImport, Stage, Tally, Target, Verdict,
 };
-use super::read::Reader;
+use super::read::{Doubt, DoubtKind, Reader};
 use super::reading::{Folded, Reading};
+use super::spelling::Spelling;
 use super::{fill, store};
 use crate::members::Person;
 use crate::organizations::{Organization, OrganizationId};
@@ -64,12 +65,21 @@ pub async fn run(desk: &Desk, import: RosterImport) -> Result<RosterImport, Impo
     let tally = read.tally(&table);
     drop(table);
     desk.progress.report(3, 10).await?;
+    let here = known.organizations.iter().map(|organization| organization.name.clone());
+    let spelling = Spelling::of(&read.beside, &here.chain(read.standing).collect());
     let existing = known.people.iter().map(matching::known_person).collect();
     let people = read.people.compare(existing, Subject::Person);
     let existing = known.organizations.iter().map(matching::known_organization).collect();
     let alone = read.alone.compare(existing, Subject::Organization);
     desk.progress.report(6, 10).await?;
-    let judging = Judging { rows: &read.rows, known: &known, choices: &choices, people, alone };
+    let judging = Judging {
+        rows: &read.rows,
+        known: &known,
+        choices: &choices,
+        spelling,
+        people,
+        alone,
+    };
     write(desk, import, &judging, earlier, &tally).await
 }
 
@@ -112,6 +122,7 @@ struct Judging<'a> {
     rows: &'a [Folded],
     known: &'a Known,
     choices: &'a Choices,
+    spelling: Spelling,
     people: HashMap<usize, Vec<Match>>,
     alone: HashMap<usize, Vec<Match>>,
 }
@@ -122,6 +133,9 @@ impl Judging<'_> {
     fn judge(&self, place: usize) -> Result<CheckedRow, Fault> {
         let mut row = self.rows.get(place).ok_or(Fault::Missing("row"))?.unfold()?;
         let is_person = row.entry.person.is_some();
+        if is_person {
+            self.spell(place, &mut row.entry);
+        }
         let matches = if is_person { self.people.get(&place) } else { self.alone.get(&place) };
         let Some(matches) = matches else {
             return Ok(row);
@@ -133,6 +147,33 @@ impl Judging<'_> {
         }
         verdict(matches, alike, |at| self.changes(at, &row.entry)).apply(&mut row);
         Ok(row)
+    }
+
+    /// Asks about an organization beside a person that is spelled almost like another; the question stands with the
+    /// first person of a row and decides for all of them.
+    fn spell(&self, place: usize, entry: &mut Entry) {
+        let Some(organization) = &mut entry.organization else {
+            return;
+        };
+        let Some(meant) = self.spelling.meant(&organization.name) else {
+            return;
+        };
+        let line = self.rows[place].first_line;
+        let before = self.rows[..place].iter().rev().take_while(|row| row.first_line == line);
+        let first = place - before.count();
+        let answer = self.rows[first].answers.iter().find(|(kind, _)| *kind == DoubtKind::OrganizationAlike);
+        let agreed = answer.is_none_or(|(_, agreed)| *agreed);
+        if first == place {
+            entry.doubts.push(Doubt {
+                kind: DoubtKind::OrganizationAlike,
+                value: organization.name.clone(),
+                meant: meant.to_owned(),
+                agreed,
+            });
+        }
+        if agreed {
+            meant.clone_into(&mut organization.name);
+        }
     }
 
     fn whom(&self, place: Place, is_person: bool) -> Result<(Target, String), Fault> {
@@ -186,7 +227,7 @@ struct Judged {
 impl Judged {
     fn apply(self, row: &mut CheckedRow) {
         row.verdict = self.verdict;
-        row.decision = if self.target.is_some() { Decision::Same } else { Decision::Take };
+        row.decision = if self.target.is_some() { Decision::Same } else { row.entry.taken() };
         row.target = self.target;
         row.entry.alike = self.alike;
         row.entry.fields = self.fields.into_iter().map(str::to_owned).collect();

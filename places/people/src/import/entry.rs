@@ -7,9 +7,10 @@ use uuid::Uuid;
 use super::model::{Decision, Verdict};
 use super::read::{Doubt, DoubtKind};
 use crate::contact::MemberClass;
+use crate::organizations::Location;
 
 /// Where somebody can be reached and found.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Details {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -24,6 +25,8 @@ pub struct Details {
     pub state: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub postcode: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location: Option<Location>,
     /// Key in the coalition's sector scheme.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sector: Option<String>,
@@ -36,7 +39,7 @@ pub struct Details {
 }
 
 /// A person as a row describes them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PersonDraft {
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -61,7 +64,7 @@ impl PersonDraft {
 }
 
 /// An organization as a row describes it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OrganizationDraft {
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -81,6 +84,8 @@ kit_store::words! {
         /// The name is a formula of a spreadsheet.
         Formula => "formula",
         TooLong => "too_long",
+        /// A coordinate that is no number or lies off the globe.
+        NoPlace => "no_place",
     }
 }
 
@@ -110,13 +115,16 @@ kit_store::words! {
 }
 
 /// A row of `roster_row`: who it is, what was odd, whom it resembles.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Entry {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub person: Option<PersonDraft>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organization: Option<OrganizationDraft>,
+    /// Somebody to ask, not a member yet.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub to_ask: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<Doubt>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -134,6 +142,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// What happens to the row unless it is the same as somebody, or a person decides otherwise.
+    pub fn taken(&self) -> Decision {
+        if self.to_ask { Decision::Ask } else { Decision::Take }
+    }
+
     pub fn name(&self) -> String {
         match (&self.person, &self.organization) {
             (Some(person), _) => person.name(),

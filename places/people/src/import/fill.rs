@@ -87,7 +87,17 @@ pub fn organization(
 ) -> Vec<&'static str> {
     let mut filling = Filling { existing, changed: Vec::new() };
     let Details {
-        email, phone, address, city, state, postcode, sector, joined_on, notes, ..
+        email,
+        phone,
+        address,
+        city,
+        state,
+        postcode,
+        location,
+        sector,
+        joined_on,
+        notes,
+        ..
     } = &draft.details;
     filling.text("website", &mut organization.website, &draft.website);
     filling.text("what_they_do", &mut organization.what_they_do, &draft.what_they_do);
@@ -99,6 +109,9 @@ pub fn organization(
         filling.text("postcode", &mut organization.postcode, postcode);
     }
     filling.text("address", &mut organization.address, address);
+    let mut place = organization.location();
+    filling.option("latitude", &mut place, location.as_ref());
+    organization.set_location(place);
     filling.option("sector", &mut organization.sector, sector.as_ref());
     filling.option("joined", &mut organization.joined_on, joined_on.as_ref());
     filling.notes(&mut organization.notes, notes);

@@ -1,17 +1,19 @@
 //! The steps of a large import, done outside the request.
 
 use async_trait::async_trait;
-use kit_jobs::{Job, JobProblem, Progress, Runner, Worker};
+use kit_jobs::{Job, JobProblem, Progress, Worker};
 use kit_store::Record;
 use kit_web::{App, Coalition};
 
 use super::desk::{Desk, ImportProblem};
-use super::model::{RosterImport, Stage};
+use super::model::{ImportId, RosterImport, Stage};
 use super::{check, save, store, undo};
 
 pub const CHECK: &str = "import-check";
 pub const SAVE: &str = "import-save";
 pub const UNDO: &str = "import-undo";
+/// Takes out the rows that were not taken, some time after saving.
+pub const FORGET: &str = "import-forget";
 
 struct Step {
     kind: &'static str,
@@ -21,12 +23,7 @@ struct Step {
 /// One worker for each step.
 pub fn workers(app: &App) -> Vec<Box<dyn Worker>> {
     let worker = |kind| Box::new(Step { kind, app: app.clone() }) as Box<dyn Worker>;
-    [CHECK, SAVE, UNDO].map(worker).into()
-}
-
-/// The runner for the jobs of imports, on the application's own database and clock.
-pub fn runner(app: &App) -> Runner {
-    Runner::new(app.db.clone(), app.clock.clone(), workers(app))
+    [CHECK, SAVE, UNDO, FORGET].map(worker).into()
 }
 
 #[async_trait]
@@ -48,6 +45,7 @@ impl Worker for Step {
             (SAVE, Stage::Saving) | (UNDO, Stage::Undoing) => {
                 self.in_one_transaction(&desk, import.clone()).await
             }
+            (FORGET, Stage::Saved | Stage::Undone) => forget(&desk, import.id).await,
             _ => Ok(()),
         };
         match done {
@@ -76,12 +74,19 @@ impl Step {
         let (from, to) = match self.kind {
             CHECK => (Stage::Checking, Stage::Columns),
             SAVE => (Stage::Saving, Stage::Checked),
+            FORGET => return Ok(()),
             _ => (Stage::Undoing, Stage::Saved),
         };
         let tx = desk.scope.begin().await?;
         store::advance(&tx, &import.at(to), from).await?;
         Ok(tx.commit().await?)
     }
+}
+
+async fn forget(desk: &Desk, id: ImportId) -> Result<(), ImportProblem> {
+    let tx = desk.scope.begin().await?;
+    store::forget_rows(&tx, id).await?;
+    Ok(tx.commit().await?)
 }
 
 fn gone() -> JobProblem {

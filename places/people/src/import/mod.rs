@@ -7,11 +7,14 @@
 //! by jobs.
 
 pub mod actions;
+mod asking;
 mod cards;
 mod check;
 mod desk;
+mod ends;
 mod entry;
 mod fill;
+mod forgetting;
 mod jobs;
 mod matching;
 pub mod model;
@@ -20,11 +23,13 @@ pub mod read;
 mod reading;
 pub mod refusals;
 mod save;
+mod spelling;
 pub mod store;
 mod undo;
 
 pub use desk::{Author, Desk, ImportProblem};
-pub use jobs::{runner, workers};
+pub use forgetting::forget_person;
+pub use jobs::workers;
 pub use model::{Choices, ImportId, RosterImport};
 
 use kit_store::Migration;

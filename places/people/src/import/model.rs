@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::read::Meaning;
 
+pub use super::ends::{Counted, RowEnds, TargetKind};
 pub use super::entry::{
     Alike, Answers, CheckedRow, Details, Entry, LeftOutReason, NUMBERS_A_LINE, OrganizationDraft,
     PersonDraft, Refusal, RefusalReason, Target, line_of,
@@ -48,6 +49,8 @@ kit_store::words! {
     /// What happens to a row.
     pub enum Decision {
         Take => "take",
+        /// It becomes somebody to ask.
+        Ask => "ask",
         /// It is the record or row named as its target.
         Same => "same",
         Leave => "leave",
@@ -59,6 +62,8 @@ kit_store::words! {
     pub enum Others {
         LeaveOut => "leave_out",
         Associate => "associate",
+        /// They become people and groups to ask.
+        Prospect => "prospect",
     }
 }
 
@@ -118,7 +123,13 @@ pub struct Tally {
     pub organizations: i64,
     pub people_added: i64,
     pub organizations_added: i64,
+    /// People and groups to ask.
+    pub prospects_added: i64,
     pub changed: i64,
+    /// Rows left out because the member column says so.
+    pub not_members: i64,
+    /// Where every row went, once the list is saved.
+    pub ends: RowEnds,
     /// Records an undo took back.
     pub taken_back: i64,
     /// Records an undo left alone because somebody changed or needs them, at most 200.

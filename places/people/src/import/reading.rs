@@ -14,10 +14,10 @@ use super::store;
 /// A row whose entry is folded into JSON: a hundred thousand of them wait in memory while they are compared.
 pub(super) struct Folded {
     pub(super) number: i64,
-    first_line: i64,
+    pub(super) first_line: i64,
     last_line: i64,
     verdict: Verdict,
-    answers: Answers,
+    pub(super) answers: Answers,
     entry: Box<str>,
 }
 
@@ -38,16 +38,17 @@ impl Folded {
     }
 
     pub(super) fn unfold(&self) -> Result<CheckedRow, Fault> {
+        let entry = self.entry()?;
         Ok(CheckedRow {
             number: self.number,
             first_line: self.first_line,
             last_line: self.last_line,
             verdict: self.verdict,
-            decision: if self.verdict == Verdict::New { Decision::Take } else { Decision::Leave },
+            decision: if self.verdict == Verdict::New { entry.taken() } else { Decision::Leave },
             decided: false,
             target: None,
             answers: self.answers.clone(),
-            entry: self.entry()?,
+            entry,
         })
     }
 }
@@ -89,6 +90,11 @@ pub(super) struct Reading {
     pub(super) alone: Incoming,
     /// Keys of the organizations they name.
     named: HashSet<String>,
+    /// The names of organizations beside people, with the number of rows.
+    pub(super) beside: HashMap<String, usize>,
+    /// The names of organizations with a row of their own.
+    pub(super) standing: HashSet<String>,
+    not_members: i64,
 }
 
 impl Reading {
@@ -124,9 +130,20 @@ impl Reading {
             row.number = last.number + 1;
         }
         let place = self.rows.len();
+        self.not_members += if row.entry.left_out == Some(LeftOutReason::NotMember) {
+            row.source_rows()
+        } else {
+            0
+        };
         match (&row.entry.person, &row.entry.organization) {
-            (Some(person), _) => self.people.push(place, row.first_line, matching::person_record(person)),
+            (Some(person), beside) => {
+                if let Some(beside) = beside {
+                    *self.beside.entry(beside.name.clone()).or_default() += 1;
+                }
+                self.people.push(place, row.first_line, matching::person_record(person));
+            }
             (None, Some(alone)) => {
+                self.standing.insert(alone.name.clone());
                 self.alone.push(place, row.first_line, matching::organization_record(alone))
             }
             (None, None) => {}
@@ -147,6 +164,7 @@ impl Reading {
             left_out: count(account.left_out),
             people: count(self.people.rows.len() as u64),
             organizations: count(self.named.len() as u64),
+            not_members: self.not_members,
             ..Tally::default()
         }
     }

@@ -6,12 +6,15 @@ use calc_match::normal;
 use kit_store::{Allowed, Fault, Record, Tx, added_in_bulk, changed};
 use uuid::Uuid;
 
+use super::asking::Asking;
 use super::desk::{Desk, ImportProblem};
+use super::forgetting::KEPT_DAYS;
 use super::model::{
-    CheckedRow, Choices, Decision, Existing, ImportId, OrganizationDraft, PersonDraft, RosterImport, Stage,
-    Tally, Target, Verdict,
+    CheckedRow, Choices, Decision, Existing, ImportId, OrganizationDraft, PersonDraft, RosterImport, RowEnds,
+    Stage, Tally, Target, Verdict,
 };
-use super::{fill, store};
+use super::{actions, fill, jobs, store};
+use crate::duplicates;
 use crate::members::{Person, PersonId};
 use crate::organizations::{Organization, OrganizationId};
 use kit_store::Words;
@@ -33,14 +36,22 @@ pub async fn run(desk: &Desk, tx: &Tx, import: RosterImport) -> Result<RosterImp
         import: import.id,
         plan: Plan::default(),
         tally: import.tally(),
+        asking: Asking::begin(tx, &import.name, desk.today).await?,
     };
     writing.collect().await?;
     writing.organizations().await?;
     writing.people(desk).await?;
     writing.known_people().await?;
-    let tally = writing.tally;
+    let (mut tally, known_rows) = (writing.tally, writing.asking.known_rows);
+    let counted = store::counted(tx, import.id).await?;
+    tally.ends = RowEnds::of(&counted, tally.header, tally.not_members);
+    tally.ends.to_ask -= known_rows;
+    tally.ends.same += known_rows;
     store::forget_taken_rows(tx, import.id).await?;
     store::forget_file(tx, import.id).await?;
+    duplicates::ask_to_look(tx, &desk.allowed).await?;
+    let month_later = desk.allowed.at.plus_days(KEPT_DAYS);
+    actions::enqueue(desk, tx, jobs::FORGET, import.id, month_later).await?;
     let after = import.clone().at(Stage::Saved).with_tally(&tally);
     Ok(changed(tx, &desk.allowed, &import, after).await?)
 }
@@ -95,6 +106,19 @@ impl Plan {
         End::Row(number)
     }
 
+    /// Whether a row becomes somebody to ask, or is taken for a row that does.
+    fn is_to_ask(&self, row: &CheckedRow) -> bool {
+        let mut at = row.number;
+        for _ in 0..64 {
+            match self.turned.get(&at) {
+                Some((Decision::Ask, _)) => return at == row.number || row.entry.to_ask,
+                Some((Decision::Same, Some(Target::Row(other)))) => at = *other,
+                _ => return false,
+            }
+        }
+        false
+    }
+
     fn place(&mut self, id: OrganizationId, is_new: bool) -> usize {
         if let Some(place) = self.by_id.get(&id) {
             return *place;
@@ -117,6 +141,7 @@ struct Writing<'a> {
     import: ImportId,
     plan: Plan,
     tally: Tally,
+    asking: Asking,
 }
 
 impl Writing<'_> {
@@ -155,6 +180,9 @@ impl Writing<'_> {
             let Some(last) = page.last() else { break };
             after = last.number;
             for row in page.into_iter().filter(is_wanted) {
+                if self.plan.is_to_ask(&row) {
+                    continue;
+                }
                 match (row.entry.person, row.entry.organization) {
                     (Some(person), organization) => {
                         let name = organization.as_ref().map(|organization| organization.name.clone());
@@ -250,6 +278,13 @@ impl Writing<'_> {
             let Some(last) = page.last() else { return Ok(()) };
             after = last.number;
             for row in page.into_iter().filter(is_wanted) {
+                if self.plan.is_to_ask(&row) {
+                    if row.decision == Decision::Ask {
+                        let is_new = self.asking.note(self.tx, self.allowed, row.entry).await?;
+                        self.tally.prospects_added += i64::from(is_new);
+                    }
+                    continue;
+                }
                 let Some(draft) = row.entry.person else { continue };
                 let stands = matches!(self.plan.end_of(row.number), End::Row(number) if number == row.number);
                 if stands {
@@ -271,6 +306,7 @@ impl Writing<'_> {
     ) -> Result<(), Fault> {
         let id = PersonId(self.allowed.new_id());
         let mut person = Person::named(id, &draft.given_name, &draft.family_name);
+        person.added_on = Some(self.asking.today);
         person.class = fill::class(&draft.details);
         person.contact = fill::contact(draft);
         person.languages = Words(draft.languages.clone());

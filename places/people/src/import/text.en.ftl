@@ -59,6 +59,7 @@ import-found-binary = no text
 import-row-refused-no-name = No name. Write a person or an organization in the column "{ $column }".
 import-row-refused-formula = "{ $column }" holds a formula, not a name: { $value }
 import-row-refused-too-long = "{ $column }" is too long: { $value }…
+import-row-refused-no-place = "{ $column }" is no place on the map: { $value }. Write degrees, like 42.4733, or leave the cell empty.
 
 import-columns-title = What the columns of { $name } mean
 import-columns-lede = We guessed. Change what is wrong; we remember it for the next list with these headings.
@@ -109,6 +110,7 @@ import-no-name-column = Choose which column holds the name of a person or an org
 import-others = Rows that say something else
 import-others-leave-out = Leave out
 import-others-associate = Bring in as associates
+import-others-prospect = Note as people to ask
 import-existing = People and organizations that are here already
 import-existing-fill = Only fill what is empty
 import-existing-replace = Replace with what the list says
@@ -126,6 +128,8 @@ import-meaning-address = Address
 import-meaning-city = City
 import-meaning-state = State
 import-meaning-postcode = ZIP
+import-meaning-latitude = Latitude
+import-meaning-longitude = Longitude
 import-meaning-job = Job
 import-meaning-part = Role in the coalition
 import-meaning-sector = Sector
@@ -147,7 +151,24 @@ import-organizations = { $count ->
    *[other] { $count } organizations
 }
 import-both = { $people } and { $organizations }
-import-account = { $rows } rows in the file: { $header } with headings, { $read } read, { $left_out } left out. None is missing.
+import-account = { $rows } rows in the file: { $parts }. None is missing.
+import-end-headings = { $count } with headings
+import-end-around = { $count } blank, titles or totals
+import-end-added = { $count } added
+import-end-added-ahead = { $count } to add
+import-end-to-ask = { $count } to ask, noted
+import-end-to-ask-ahead = { $count } to note as people to ask
+import-end-changed = { $count } brought up to date
+import-end-changed-ahead = { $count } to bring up to date
+import-end-same = { $count } here already, nothing new
+import-end-joined = { $count } joined with another row
+import-end-joined-ahead = { $count } to join with another row
+import-end-left-out = { $count } left out by your choice
+import-end-refused = { $count } refused
+import-prospects = { $count ->
+    [one] 1 to ask
+   *[other] { $count } to ask
+}
 
 import-checked-title = Check { $name }
 import-checked-lede = We found { $found }. Nothing is saved yet.
@@ -184,6 +205,7 @@ import-because-same-city = same city
 import-because-same-postcode = same ZIP
 import-decision-of = What happens with { $name }
 import-decision-take = Add as new
+import-decision-ask = Note as somebody to ask
 import-decision-leave = Leave out
 import-decision-same = The same as { $who }
 import-save = Save this list
@@ -239,6 +261,15 @@ import-no-sector-unknown = No, leave it out
 import-doubt-class-unknown = Row { $row }: "{ $value }" is no class of membership here. Keep it in the notes?
 import-yes-class-unknown = Yes, in the notes
 import-no-class-unknown = No, leave it out
+import-doubt-map-meters = Row { $row }: { $value } look like map meters, not degrees. Convert them to { $meant }?
+import-yes-map-meters = Yes, convert them
+import-no-map-meters = No, leave the place out
+import-doubt-organization-alike = Row { $row }: "{ $value }" is spelled almost like "{ $meant }". Is it the same organization?
+import-yes-organization-alike = Yes, the same
+import-no-organization-alike = No, another one
+import-doubt-place-unlikely = Row { $row }: "{ $value }" is hardly a place on the map. Keep it only in the notes?
+import-yes-place-unlikely = Yes, only in the notes
+import-no-place-unlikely = No, it is right
 
 import-working-checking = Checking { $name }
 import-working-saving = Saving { $name }

@@ -59,6 +59,7 @@ import-found-binary = algo que no es texto
 import-row-refused-no-name = Sin nombre. Escriba una persona o una organización en la columna "{ $column }".
 import-row-refused-formula = "{ $column }" tiene una fórmula, no un nombre: { $value }
 import-row-refused-too-long = "{ $column }" es demasiado largo: { $value }…
+import-row-refused-no-place = "{ $column }" no es un lugar del mapa: { $value }. Escriba grados, como 42.4733, o deje la celda vacía.
 
 import-columns-title = Qué significan las columnas de { $name }
 import-columns-lede = Lo adivinamos. Cambie lo que esté mal; lo recordamos para la próxima lista con estos títulos.
@@ -109,6 +110,7 @@ import-no-name-column = Elija qué columna tiene el nombre de una persona o de u
 import-others = Las filas que dicen otra cosa
 import-others-leave-out = Dejarlas fuera
 import-others-associate = Traerlas como integrantes sin voto
+import-others-prospect = Anotar como personas por invitar
 import-existing = Personas y organizaciones que ya están aquí
 import-existing-fill = Llenar solo lo que está vacío
 import-existing-replace = Reemplazar con lo que dice la lista
@@ -126,6 +128,8 @@ import-meaning-address = Dirección
 import-meaning-city = Ciudad
 import-meaning-state = Estado
 import-meaning-postcode = Código postal
+import-meaning-latitude = Latitud
+import-meaning-longitude = Longitud
 import-meaning-job = Trabajo o cargo
 import-meaning-part = Función en la coalición
 import-meaning-sector = Sector
@@ -147,7 +151,24 @@ import-organizations = { $count ->
    *[other] { $count } organizaciones
 }
 import-both = { $people } y { $organizations }
-import-account = { $rows } filas en el archivo: { $header } con títulos, { $read } leídas, { $left_out } fuera. No falta ninguna.
+import-account = { $rows } filas en el archivo: { $parts }. No falta ninguna.
+import-end-headings = { $count } con títulos
+import-end-around = { $count } en blanco, títulos o totales
+import-end-added = { $count } agregadas
+import-end-added-ahead = { $count } por agregar
+import-end-to-ask = { $count } por invitar, anotadas
+import-end-to-ask-ahead = { $count } por anotar para invitar
+import-end-changed = { $count } puestas al día
+import-end-changed-ahead = { $count } por poner al día
+import-end-same = { $count } que ya están, sin nada nuevo
+import-end-joined = { $count } unidas con otra fila
+import-end-joined-ahead = { $count } por unir con otra fila
+import-end-left-out = { $count } fuera porque así lo eligió
+import-end-refused = { $count } rechazadas
+import-prospects = { $count ->
+    [one] 1 por invitar
+   *[other] { $count } por invitar
+}
 
 import-checked-title = Revise { $name }
 import-checked-lede = Encontramos { $found }. Todavía no se ha guardado nada.
@@ -184,6 +205,7 @@ import-because-same-city = misma ciudad
 import-because-same-postcode = mismo código postal
 import-decision-of = Qué pasa con { $name }
 import-decision-take = Agregar como nueva
+import-decision-ask = Anotar para invitar
 import-decision-leave = Dejar fuera
 import-decision-same = Es lo mismo que { $who }
 import-save = Guardar esta lista
@@ -239,6 +261,15 @@ import-no-sector-unknown = No, queda fuera
 import-doubt-class-unknown = Fila { $row }: "{ $value }" no es una clase de membresía de aquí. ¿Lo guardamos en las notas?
 import-yes-class-unknown = Sí, en las notas
 import-no-class-unknown = No, queda fuera
+import-doubt-map-meters = Fila { $row }: { $value } parecen metros del mapa, no grados. ¿Convertirlos en { $meant }?
+import-yes-map-meters = Sí, convertirlos
+import-no-map-meters = No, dejar fuera el lugar
+import-doubt-organization-alike = Fila { $row }: "{ $value }" se escribe casi como "{ $meant }". ¿Es la misma organización?
+import-yes-organization-alike = Sí, la misma
+import-no-organization-alike = No, es otra
+import-doubt-place-unlikely = Fila { $row }: "{ $value }" difícilmente es un lugar del mapa. ¿Lo guardamos solo en las notas?
+import-yes-place-unlikely = Sí, solo en las notas
+import-no-place-unlikely = No, está bien
 
 import-working-checking = Revisando { $name }
 import-working-saving = Guardando { $name }

@@ -13,6 +13,7 @@ use super::model::{Kept, RosterImport, Stage, Tally};
 use super::store;
 use crate::members::Person;
 use crate::organizations::Organization;
+use crate::recruiting::Prospect;
 
 /// Entries of the history read at once.
 const PAGE: i64 = 1_000;
@@ -27,6 +28,8 @@ pub async fn run(desk: &Desk, tx: &Tx, import: RosterImport) -> Result<RosterImp
     let allowed = desk.allowed.in_batch(desk.allowed.new_id());
     let tally = Tally { kept: Vec::new(), taken_back: 0, ..import.tally() };
     let mut undoing = Undoing { tx, allowed: &allowed, import: import.id.0, tally };
+    let nobody = HashSet::new();
+    undoing.all_of(Prospect::KIND, keeper::<Prospect>().as_ref(), &nobody, desk).await?;
     // People first: an organization goes only when nobody speaks for it any more.
     let seated = store::seated(tx).await?;
     undoing.all_of(Person::KIND, keeper::<Person>().as_ref(), &seated, desk).await?;
@@ -54,7 +57,10 @@ impl Undoing<'_> {
         needed: &HashSet<Uuid>,
         desk: &Desk,
     ) -> Result<(), Fault> {
-        let total = self.tally.people_added + self.tally.organizations_added + self.tally.changed;
+        let total = self.tally.people_added
+            + self.tally.organizations_added
+            + self.tally.prospects_added
+            + self.tally.changed;
         let count = |number: i64| usize::try_from(number).unwrap_or_default();
         let mut after = Uuid::nil();
         loop {
@@ -83,7 +89,7 @@ impl Undoing<'_> {
             // No field differs: the record is gone already.
             Err(UndoProblem::ChangedSince(fields)) if fields.is_empty() => {}
             Err(UndoProblem::ChangedSince(_)) => self.keep(change),
-            Err(UndoProblem::AlreadyUndone | UndoProblem::Erased) => {}
+            Err(UndoProblem::AlreadyUndone | UndoProblem::Erased | UndoProblem::DecidedElsewhere) => {}
             Err(UndoProblem::Fault(fault)) => return Err(fault),
         }
         Ok(())

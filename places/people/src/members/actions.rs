@@ -3,6 +3,7 @@ use kit_web::{Ctx, Mistakes, Problem, Typed};
 use uuid::Uuid;
 
 use super::model::{self, Editing, Person, PersonId};
+use crate::alike::{self, AddProblem, Subject};
 use crate::organizations::Organization;
 use crate::rights::EDIT_PEOPLE;
 use kit_web::saving::{self, SaveProblem};
@@ -10,16 +11,22 @@ use kit_web::saving::{self, SaveProblem};
 /// Adds a person. The form brings the id, so that sending it twice makes one person.
 ///
 /// # Errors
-/// The mistakes in the form.
-pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<PersonId, SaveProblem<Person>> {
+/// The mistakes in the form, or who is here already and may be this person.
+pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<PersonId, AddProblem<Person>> {
     let allowed = ctx.may(&EDIT_PEOPLE)?;
     let id = PersonId(typed.id().unwrap_or_else(|| allowed.new_id()));
     let mut blank = Person::named(id, "", "");
     blank.joined_on = Some(ctx.today());
+    blank.added_on = Some(ctx.today());
     let mut person =
         model::from_form(&blank, typed, Editing::AsOfficer, ctx.today()).map_err(SaveProblem::Mistakes)?;
     person.joined_on = person.joined_on.or(Some(ctx.today()));
     known_organization(ctx, typed).await?;
+    let mut alike = alike::looks_like(&ctx.scope(), Subject::Person, (&person).into()).await?;
+    alike.retain(|one| !alike::saved_anyway(typed, one));
+    if !alike.is_empty() {
+        return Err(AddProblem::Alike(alike));
+    }
     saving::insert_once(ctx, &allowed, &person).await?;
     Ok(id)
 }

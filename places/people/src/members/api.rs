@@ -10,6 +10,7 @@ use super::actions;
 use super::model::{self, Editing, Person};
 use super::pages::{self, Narrowed};
 use super::store::Listed;
+use crate::alike::{self, AddProblem};
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 use kit_web::saving::SaveProblem;
 
@@ -60,6 +61,8 @@ pub struct NewPerson {
     city: String,
     languages: Vec<String>,
     joined_on: Option<String>,
+    /// Adds them although somebody who is here looks alike.
+    even_if_alike: bool,
 }
 
 impl NewPerson {
@@ -67,6 +70,7 @@ impl NewPerson {
         let id = |id: Option<Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
         Typed::from_pairs([
             ("id", id(self.id)),
+            (alike::ELSE, if self.even_if_alike { "yes".to_owned() } else { String::new() }),
             ("version", self.version.map(|version| version.to_string()).unwrap_or_default()),
             ("title", self.title),
             ("given_name", self.given_name),
@@ -141,7 +145,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
 }
 
 pub(super) async fn add(ctx: Ctx, Body(new): Body<NewPerson>) -> Answer {
-    let id = actions::add(&ctx, &new.typed()).await.map_err(SaveProblem::plain)?;
+    let id = actions::add(&ctx, &new.typed()).await.map_err(AddProblem::plain)?;
     show(ctx, Path((String::new(), id.0))).await
 }
 

@@ -21,10 +21,16 @@ use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "people/members/0001",
-    text: include_str!("migrations/0001_person.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "people/members/0001",
+        text: include_str!("migrations/0001_person.sql"),
+    },
+    Migration {
+        name: "people/members/0002",
+        text: include_str!("migrations/0002_added.sql"),
+    },
+];
 
 pub fn feature() -> Feature {
     let see = Access::Holds(&SEE_PEOPLE);

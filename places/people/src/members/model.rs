@@ -2,6 +2,7 @@ use kit_store::{AccountId, Day};
 use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 
+use crate::alike::Comparable;
 use crate::contact::{AccessNeed, ContactBy, MemberClass, parse_email, parse_phone};
 use crate::organizations::OrganizationId;
 use kit_store::Words;
@@ -65,7 +66,27 @@ kit_store::row! {
         pub left_on: Option<Day>,
         /// The last sign of life: a meeting, an answer, a promise, a visit.
         pub last_seen_on: Option<Day>,
+        /// The day the record was made here; unknown for older records.
+        #[serde(default)]
+        pub added_on: Option<Day>,
         pub version: i64,
+    }
+}
+
+impl From<&Person> for Comparable {
+    fn from(person: &Person) -> Self {
+        Self {
+            id: person.id.0,
+            name: person.given_name.clone(),
+            family_name: person.family_name.clone(),
+            address: person.address.clone(),
+            city: person.city.clone(),
+            state: person.state.clone(),
+            postcode: person.postcode.clone(),
+            phone: person.phone.clone(),
+            email: person.email.clone(),
+            website: String::new(),
+        }
     }
 }
 
@@ -107,6 +128,7 @@ impl Person {
             joined_on: None,
             left_on: None,
             last_seen_on: None,
+            added_on: None,
             version: 1,
         }
     }
@@ -135,8 +157,14 @@ impl Person {
     }
 
     pub fn is_quiet(&self, today: Day, quiet_after_days: i64) -> bool {
-        is_quiet(self.last_seen_on.or(self.joined_on), today, quiet_after_days)
+        is_quiet(counted_from(self.last_seen_on, self.joined_on, self.added_on), today, quiet_after_days)
     }
+}
+
+/// The day from which quiet is counted: the last sign of life; while none is known, the later of the day they joined
+/// and the day their record was made here.
+pub fn counted_from(last_seen: Option<Day>, joined: Option<Day>, added: Option<Day>) -> Option<Day> {
+    last_seen.or_else(|| joined.max(added))
 }
 
 /// Quiet means no sign of life for the coalition's number of days; somebody never seen is not yet quiet.

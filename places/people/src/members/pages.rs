@@ -11,6 +11,7 @@ use super::actions;
 use super::model::{self, Editing, Person};
 use super::store::{self, Filter, Listed, Order};
 use super::views::{self, PersonForm};
+use crate::alike::{self, AddProblem, LooksLike};
 use crate::contact::ContactBy;
 use crate::organizations::{self, Organization};
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
@@ -122,7 +123,7 @@ pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let found = text.count("members-found", people.len());
     let body = html! {
         (tabs::head(&ctx, "members-list-title", None))
-        (tabs::draw(&ctx, "/people"))
+        (tabs::draw(&ctx, "/people").await?)
         form.filters method="get" action=(ctx.path("/people/list")) role="search" hx-get=(ctx.path("/people/list"))
             hx-target="#found" hx-select="#found" hx-swap="outerHTML" hx-push-url="true" hx-trigger="change, submit, input delay:300ms from:#words" {
             (fields.line("words", "members-filter-words"))
@@ -158,10 +159,15 @@ pub(super) async fn add(ctx: Ctx) -> Answer {
         ("class", "voting".to_owned()),
         ("joined_on", ctx.today().to_string()),
     ]);
-    Ok(add_page(&ctx, &typed, &Mistakes::none()).await?.show(&ctx))
+    Ok(add_page(&ctx, &typed, &Mistakes::none(), &[]).await?.show(&ctx))
 }
 
-async fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
+async fn add_page(
+    ctx: &Ctx,
+    typed: &Typed,
+    mistakes: &Mistakes,
+    alike: &[LooksLike],
+) -> Result<Page, Problem> {
     let organizations = organizations::store::names(&ctx.scope()).await?;
     let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let form = PersonForm {
@@ -178,6 +184,7 @@ async fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page,
     let body = html! {
         (tabs::crumbs(ctx, &[]))
         (kit_web::Fields::new(&ctx.text, typed, mistakes).summary())
+        (alike::notice(ctx, alike, "details"))
         div.head { h1 { (ctx.say("members-add-title")) } p.lede { (ctx.say("members-add-lede")) } }
         (form.draw())
     };
@@ -187,8 +194,11 @@ async fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page,
 pub(super) async fn save_new(ctx: Ctx, typed: Typed) -> Answer {
     match actions::add(&ctx, &typed).await {
         Ok(id) => Ok(Redirect::to(&ctx.path(&format!("/people/{id}"))).into_response()),
-        Err(SaveProblem::Mistakes(mistakes)) => {
-            Ok(add_page(&ctx, &typed, &mistakes).await?.show_mistakes(&ctx))
+        Err(AddProblem::Alike(alike)) => {
+            Ok(add_page(&ctx, &typed, &Mistakes::none(), &alike).await?.show_mistakes(&ctx))
+        }
+        Err(AddProblem::Save(SaveProblem::Mistakes(mistakes))) => {
+            Ok(add_page(&ctx, &typed, &mistakes, &[]).await?.show_mistakes(&ctx))
         }
         Err(problem) => Err(problem.plain()),
     }

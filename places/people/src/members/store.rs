@@ -8,6 +8,8 @@ use kit_web::paging::{AfterDay, AfterName};
 impl Record for Person {
     kit_store::versioned!("person");
 
+    const DECIDED_ELSEWHERE: &'static [&'static str] = &["account_id"];
+
     fn label(&self) -> String {
         self.name()
     }
@@ -16,7 +18,7 @@ impl Record for Person {
         on.optional(
             "SELECT id, account_id, organization_id, title, given_name, family_name, job, email, phone, address, city,
                 state, postcode, contact, languages, access_needs, class, sector, tie, tie_told, age_stated,
-                age_stated_on, evidence, part, try_this, notes, joined_on, left_on, last_seen_on, version
+                age_stated_on, evidence, part, try_this, notes, joined_on, left_on, last_seen_on, added_on, version
              FROM person WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -28,9 +30,9 @@ impl Record for Person {
             "INSERT INTO person (coalition_id, id, account_id, organization_id, title, given_name, family_name, sort_key,
                 job, email, phone, address, city, state, postcode, contact, languages, access_needs, class, sector, tie,
                 tie_told, age_stated, age_stated_on, evidence, part, try_this, notes, joined_on, left_on, last_seen_on,
-                version)
+                version, added_on)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)
+                $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
              ON CONFLICT (coalition_id, id) DO UPDATE SET account_id = excluded.account_id,
                 organization_id = excluded.organization_id, title = excluded.title, given_name = excluded.given_name,
                 family_name = excluded.family_name, sort_key = excluded.sort_key, job = excluded.job,
@@ -41,7 +43,7 @@ impl Record for Person {
                 age_stated = excluded.age_stated, age_stated_on = excluded.age_stated_on, evidence = excluded.evidence,
                 part = excluded.part, try_this = excluded.try_this, notes = excluded.notes,
                 joined_on = excluded.joined_on, left_on = excluded.left_on, last_seen_on = excluded.last_seen_on,
-                version = excluded.version",
+                version = excluded.version, added_on = excluded.added_on",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -75,6 +77,7 @@ impl Record for Person {
                 &self.left_on,
                 &self.last_seen_on,
                 &self.version,
+                &self.added_on,
             ],
         )
         .await?;
@@ -104,6 +107,7 @@ kit_store::row! {
         pub phone: Option<String>,
         pub contact: ContactBy,
         pub joined_on: Option<Day>,
+        pub added_on: Option<Day>,
         pub last_seen_on: Option<Day>,
     }
 }
@@ -151,12 +155,13 @@ pub async fn list_by_name(
     let word_end = filter.word.as_ref().map(|word| format!("{word}\u{10FFFF}"));
     on.all(
         "SELECT p.id, p.sort_key, p.title, p.given_name, p.family_name, o.name, p.sector, p.part, p.email, p.phone,
-            p.contact, p.joined_on, p.last_seen_on
+            p.contact, p.joined_on, p.added_on, p.last_seen_on
          FROM person p
          LEFT JOIN organization o ON o.coalition_id = p.coalition_id AND o.id = p.organization_id
          WHERE p.coalition_id = $1 AND (p.sort_key, p.id) > ($2, $3)
            AND (CAST($4 AS text) IS NULL OR p.sector = $4)
-           AND (CAST($5 AS date) IS NULL OR coalesce(p.last_seen_on, p.joined_on) <= $5)
+           AND (CAST($5 AS date) IS NULL OR coalesce(p.last_seen_on,
+                CASE WHEN p.joined_on IS NULL OR p.added_on > p.joined_on THEN p.added_on ELSE p.joined_on END) <= $5)
            AND (CAST($6 AS text) IS NULL OR p.contact = $6)
            AND (p.left_on IS NOT NULL) = $7
            AND (CAST($8 AS text) IS NULL OR EXISTS (SELECT 1 FROM search_word w WHERE w.coalition_id = $1
@@ -190,7 +195,7 @@ pub async fn list_by_last_seen(
 ) -> Result<Vec<Listed>, Fault> {
     on.all(
         "SELECT p.id, p.sort_key, p.title, p.given_name, p.family_name, o.name, p.sector, p.part, p.email, p.phone,
-            p.contact, p.joined_on, p.last_seen_on
+            p.contact, p.joined_on, p.added_on, p.last_seen_on
          FROM person p
          LEFT JOIN organization o ON o.coalition_id = p.coalition_id AND o.id = p.organization_id
          WHERE p.coalition_id = $1 AND p.last_seen_on IS NOT NULL AND (p.last_seen_on, p.id) > ($2, $3)

@@ -148,7 +148,7 @@ async fn programs_add_change_and_page_through_people() {
         let coordinator = app.visitor(Role::Coordinator).await;
         let people = "/api/v1/coalitions/testville/people";
         for number in 0..53 {
-            let body = json!({ "given_name": "Pat", "family_name": format!("Number {number:02}") });
+            let body = json!({ "given_name": "Pat", "family_name": format!("Number {number:02}"), "even_if_alike": true });
             assert_eq!(coordinator.json(Method::POST, people, &body).await.status, StatusCode::OK);
         }
         let first = coordinator.get(people).await.value();
@@ -213,5 +213,67 @@ async fn nobody_speaks_for_an_organization_of_another_coalition() {
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.body.contains("Choose an organization from the list"));
         assert!(!refused.body.contains("Next Town Clinic"));
+    }
+}
+
+#[tokio::test]
+async fn somebody_who_may_be_here_already_is_named_before_a_second_record_is_made() {
+    const SECOND: &str = "01890000-0000-7000-8000-000000000002";
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let first = [("id", ID), ("given_name", "Rosa"), ("family_name", "Delgado")];
+        coordinator.post("/testville/people/add", &first).await.leads_to();
+        let second = [
+            ("id", SECOND),
+            ("given_name", "Rosa"),
+            ("family_name", "Delgado"),
+            ("job", "Nurse at night"),
+        ];
+        let asked = coordinator.post("/testville/people/add", &second).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for words in [
+            "This may be Rosa Delgado.",
+            &format!("/testville/people/{ID}"),
+            "Nurse at night",
+            "Save anyway",
+            "form=\"details\"",
+        ] {
+            assert!(asked.body.contains(words), "{words} is missing");
+        }
+        let spanish = coordinator.clone().in_spanish().post("/testville/people/add", &second).await;
+        assert!(spanish.body.contains("Puede ser Rosa Delgado."), "{}", spanish.body);
+        // "Somebody else" was said of another record: the question stays.
+        let mut decided = second.to_vec();
+        decided.push(("even_if_alike", SECOND));
+        let again = coordinator.post("/testville/people/add", &decided).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        decided[4] = ("even_if_alike", ID);
+        for _ in 0..2 {
+            assert!(coordinator.post("/testville/people/add", &decided).await.leads_to().ends_with(SECOND));
+        }
+        let looking = coordinator.get("/testville/people/duplicates").await;
+        assert!(looking.page().contains("Looking through your lists"), "{}", looking.body);
+        crate::runner(&app.app).run_all().await.unwrap();
+        let tabs = coordinator.get("/testville/people/duplicates").await;
+        assert!(!tabs.page().contains("Looking through your lists"));
+        assert!(tabs.page().contains("Duplicates (1)"), "{}", tabs.body);
+        assert!(coordinator.get("/testville/people").await.page().contains("Duplicates (1)"));
+        let member = app.visitor(Role::Member).await;
+        assert!(!member.get("/testville/people").await.page().contains("Duplicates"));
+    }
+}
+
+#[tokio::test]
+async fn programs_say_so_when_somebody_is_to_be_added_although_alike() {
+    let address = "/api/v1/coalitions/testville/people";
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let rosa = json!({"given_name": "Rosa", "family_name": "Delgado"});
+        assert_eq!(coordinator.json(Method::POST, address, &rosa).await.status, StatusCode::OK);
+        let refused = coordinator.json(Method::POST, address, &rosa).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("even_if_alike") && refused.body.contains("Rosa Delgado"));
+        let anyway = json!({"given_name": "Rosa", "family_name": "Delgado", "even_if_alike": true});
+        assert_eq!(coordinator.json(Method::POST, address, &anyway).await.status, StatusCode::OK);
     }
 }

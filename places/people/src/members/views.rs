@@ -32,7 +32,7 @@ impl PersonForm<'_> {
         let text = &self.ctx.text;
         let fields = Fields::new(text, self.typed, self.mistakes);
         html! {
-            form method="post" action=(self.action) novalidate {
+            form id="details" method="post" action=(self.action) novalidate {
                 (fields.hidden("id")) (fields.hidden("version"))
                 (self.who(&fields))
                 (self.reaching(&fields))
@@ -212,8 +212,8 @@ struct PersonRow<'a> {
 
 impl PersonRow<'_> {
     fn who(&self, person: &Listed) -> Markup {
-        let last_seen = person.last_seen_on.or(person.joined_on);
-        let quiet = model::is_quiet(last_seen, self.today, self.ctx.coalition().quiet_after_days);
+        let from = model::counted_from(person.last_seen_on, person.joined_on, person.added_on);
+        let quiet = model::is_quiet(from, self.today, self.ctx.coalition().quiet_after_days);
         let face = if quiet { Face::Quiet } else { Face::Plain };
         let name =
             model::full_name(&person.title, &model::full_name(&person.given_name, &person.family_name));

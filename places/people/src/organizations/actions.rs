@@ -2,19 +2,25 @@ use kit_web::{Ctx, Problem, Typed};
 use uuid::Uuid;
 
 use super::model::{self, Organization, OrganizationId};
+use crate::alike::{self, AddProblem, Subject};
 use crate::rights::EDIT_PEOPLE;
 use kit_web::saving::{self, SaveProblem};
 
 /// Adds an organization. The form brings the id, so that sending it twice makes one organization.
 ///
 /// # Errors
-/// The mistakes in the form.
-pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<OrganizationId, SaveProblem<Organization>> {
+/// The mistakes in the form, or which organization is here already and may be this one.
+pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<OrganizationId, AddProblem<Organization>> {
     let allowed = ctx.may(&EDIT_PEOPLE)?;
     let id = OrganizationId(typed.id().unwrap_or_else(|| allowed.new_id()));
     let blank = Organization::named(id, "");
     let mut organization = model::from_form(&blank, typed).map_err(SaveProblem::Mistakes)?;
     organization.joined_on = organization.joined_on.or(Some(ctx.today()));
+    let mut alike = alike::looks_like(&ctx.scope(), Subject::Organization, (&organization).into()).await?;
+    alike.retain(|one| !alike::saved_anyway(typed, one));
+    if !alike.is_empty() {
+        return Err(AddProblem::Alike(alike));
+    }
     saving::insert_once(ctx, &allowed, &organization).await?;
     Ok(id)
 }

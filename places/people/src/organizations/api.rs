@@ -11,6 +11,7 @@ use super::model::Organization;
 use super::pages::{self, Narrowed};
 use super::profile::ProfileField;
 use super::store::Listed;
+use crate::alike::{self, AddProblem};
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 use kit_store::Words;
 use kit_web::saving::SaveProblem;
@@ -49,6 +50,10 @@ pub struct Details {
     address: Option<String>,
     state: String,
     postcode: Option<String>,
+    /// Degrees north, -90 to 90; with contact details only.
+    latitude: Option<f64>,
+    /// Degrees east, -180 to 180.
+    longitude: Option<f64>,
     brings: Words,
     hopes: Words,
     /// Of promotion, universal_prevention, selective_prevention, indicated_prevention, treatment, maintenance, recovery.
@@ -79,17 +84,24 @@ pub struct NewOrganization {
     city: String,
     state: String,
     postcode: String,
+    /// Degrees north, -90 to 90; both or neither.
+    latitude: Option<f64>,
+    /// Degrees east, -180 to 180.
+    longitude: Option<f64>,
     brings: Vec<String>,
     hopes: Vec<String>,
     care_stages: Vec<String>,
     notes: String,
     joined_on: Option<String>,
+    /// Adds them although somebody who is here looks alike.
+    even_if_alike: bool,
 }
 
 impl NewOrganization {
     fn typed(self) -> Typed {
         let mut typed = Typed::from_pairs([
             ("id", self.id.map(|id| id.to_string()).unwrap_or_default()),
+            (alike::ELSE, if self.even_if_alike { "yes".to_owned() } else { String::new() }),
             ("version", self.version.map(|version| version.to_string()).unwrap_or_default()),
             ("name", self.name),
             ("kind", self.kind),
@@ -103,6 +115,8 @@ impl NewOrganization {
             ("city", self.city),
             ("state", self.state),
             ("postcode", self.postcode),
+            ("latitude", self.latitude.map(|degrees| degrees.to_string()).unwrap_or_default()),
+            ("longitude", self.longitude.map(|degrees| degrees.to_string()).unwrap_or_default()),
             ("brings", self.brings.join("\n")),
             ("hopes", self.hopes.join("\n")),
             ("notes", self.notes),
@@ -159,6 +173,8 @@ fn from_record(ctx: &Ctx, organization: Organization, told: &[ProfileField]) -> 
             address: Some(organization.address).filter(|_| open),
             state: organization.state,
             postcode: Some(organization.postcode).filter(|_| open),
+            latitude: organization.latitude.filter(|_| open),
+            longitude: organization.longitude.filter(|_| open),
             brings: organization.brings,
             hopes: organization.hopes,
             care_stages: organization.care_stages,
@@ -183,7 +199,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
 }
 
 pub(super) async fn add(ctx: Ctx, Body(new): Body<NewOrganization>) -> Answer {
-    let id = actions::add(&ctx, &new.typed()).await.map_err(SaveProblem::plain)?;
+    let id = actions::add(&ctx, &new.typed()).await.map_err(AddProblem::plain)?;
     show(ctx, Path((String::new(), id.0))).await
 }
 

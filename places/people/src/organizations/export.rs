@@ -25,7 +25,7 @@ async fn all(ctx: &Ctx, narrowed: &Narrowed) -> Result<Vec<Listed>, Fault> {
     }
 }
 
-const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 15] = [
     "organizations-name",
     "organizations-kind",
     "organizations-sector",
@@ -38,8 +38,14 @@ const COLUMNS: [&str; 13] = [
     "organizations-city",
     "organizations-state",
     "organizations-postcode",
+    "organizations-latitude",
+    "organizations-longitude",
     "organizations-joined-on",
 ];
+
+fn degrees(number: Option<f64>) -> String {
+    number.map(|degrees| degrees.to_string()).unwrap_or_default()
+}
 
 fn cells<'a>(ctx: &Ctx, scheme: &Scheme, organization: &'a Listed) -> Vec<CellOut<'a>> {
     let sector = organization.sector.as_deref().map_or("", |key| scheme.sector_name(key, ctx.language()));
@@ -59,6 +65,8 @@ fn cells<'a>(ctx: &Ctx, scheme: &Scheme, organization: &'a Listed) -> Vec<CellOu
         CellOut::Text(organization.city.as_str().into()),
         CellOut::Text(organization.state.as_str().into()),
         CellOut::Text(organization.postcode.as_str().into()),
+        CellOut::Text(degrees(organization.latitude).into()),
+        CellOut::Text(degrees(organization.longitude).into()),
         CellOut::Text(joined.into()),
     ]
 }

@@ -24,7 +24,7 @@ impl OrganizationForm<'_> {
         let text = &self.ctx.text;
         let fields = Fields::new(text, self.typed, self.mistakes);
         html! {
-            form method="post" action=(self.action) novalidate {
+            form id="details" method="post" action=(self.action) novalidate {
                 (fields.hidden("id")) (fields.hidden("version"))
                 (self.who(&fields))
                 (self.give_and_get(&fields))
@@ -68,8 +68,20 @@ impl OrganizationForm<'_> {
                 (fields.line("city", "organizations-city").autocomplete("address-level2").optional(text))
                 (fields.line("state", "organizations-state").autocomplete("address-level1").optional(text))
                 (fields.line("postcode", "organizations-postcode").autocomplete("postal-code").optional(text))
+                details open[self.says_where()] { summary { (text.say("organizations-location")) }
+                    p.hint { (text.say("organizations-location-hint")) }
+                    (fields.line("latitude", "organizations-latitude").optional(text))
+                    (fields.line("longitude", "organizations-longitude").optional(text))
+                }
             }
         }
+    }
+
+    /// Whether the place on the map is filled in, or wrong.
+    fn says_where(&self) -> bool {
+        let names = ["latitude", "longitude"];
+        names.iter().any(|name| !self.typed.get(name).is_empty())
+            || self.mistakes.iter().any(|mistake| names.contains(&mistake.field.as_str()))
     }
 
     fn membership(&self, fields: &Fields) -> Markup {

@@ -7,6 +7,7 @@ mod actions;
 mod api;
 mod export;
 mod form;
+pub mod location;
 pub mod model;
 mod pages;
 pub mod profile;
@@ -14,6 +15,7 @@ pub mod store;
 mod views;
 
 pub use form::sector_choices;
+pub use location::Location;
 pub use model::{CareStage, Organization, OrganizationId, OrganizationKind};
 
 use axum::http::Method;
@@ -23,10 +25,16 @@ use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE};
 
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "people/organizations/0001",
-    text: include_str!("migrations/0001_organization.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "people/organizations/0001",
+        text: include_str!("migrations/0001_organization.sql"),
+    },
+    Migration {
+        name: "people/organizations/0002",
+        text: include_str!("migrations/0002_location.sql"),
+    },
+];
 
 pub fn feature() -> Feature {
     Feature {

@@ -3,6 +3,8 @@ use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::location::{Location, NoPlace};
+use crate::alike::Comparable;
 use crate::contact::{MemberClass, parse_email, parse_phone};
 use kit_store::Words;
 use kit_web::form::{parse_day, parse_words};
@@ -52,6 +54,11 @@ kit_store::row! {
         pub city: String,
         pub state: String,
         pub postcode: String,
+        /// Degrees; read both by [`Organization::location`].
+        #[serde(default)]
+        pub latitude: Option<f64>,
+        #[serde(default)]
+        pub longitude: Option<f64>,
         pub phone: Option<String>,
         pub email: Option<String>,
         pub website: String,
@@ -87,6 +94,8 @@ impl Organization {
             city: String::new(),
             state: String::new(),
             postcode: String::new(),
+            latitude: None,
+            longitude: None,
             phone: None,
             email: None,
             website: String::new(),
@@ -107,8 +116,35 @@ impl Organization {
         self.left_on.is_none()
     }
 
+    /// Where on the map it is, when both numbers are known.
+    pub fn location(&self) -> Option<Location> {
+        Location::new(self.latitude?, self.longitude?).ok()
+    }
+
+    pub fn set_location(&mut self, place: Option<Location>) {
+        self.latitude = place.map(Location::latitude);
+        self.longitude = place.map(Location::longitude);
+    }
+
     pub fn works_in(&self, stage: CareStage) -> bool {
         self.care_stages.has(stage.word())
+    }
+}
+
+impl From<&Organization> for Comparable {
+    fn from(organization: &Organization) -> Self {
+        Self {
+            id: organization.id.0,
+            name: organization.name.clone(),
+            family_name: String::new(),
+            address: organization.address.clone(),
+            city: organization.city.clone(),
+            state: organization.state.clone(),
+            postcode: organization.postcode.clone(),
+            phone: organization.phone.clone(),
+            email: organization.email.clone(),
+            website: organization.website.clone(),
+        }
     }
 }
 
@@ -149,6 +185,29 @@ fn reaching(organization: &mut Organization, typed: &Typed, mistakes: &mut Mista
     organization.city = parse_words("city", typed.get("city"), LINE_LENGTH, mistakes);
     organization.state = parse_words("state", typed.get("state"), 60, mistakes);
     organization.postcode = parse_words("postcode", typed.get("postcode"), 20, mistakes);
+    organization.set_location(parse_location(typed, mistakes));
+}
+
+/// Both numbers or neither; "42,47" is read like "42.47".
+fn parse_location(typed: &Typed, mistakes: &mut Mistakes) -> Option<Location> {
+    let (latitude, longitude) = (typed.get("latitude"), typed.get("longitude"));
+    let number = |typed: &str| typed.replace(',', ".").parse::<f64>().unwrap_or(f64::NAN);
+    let half = match (latitude.is_empty(), longitude.is_empty()) {
+        (true, true) => return None,
+        (true, false) => Some("latitude"),
+        (false, true) => Some("longitude"),
+        (false, false) => None,
+    };
+    if let Some(empty) = half {
+        mistakes.add(empty, "organizations-location-half");
+        return None;
+    }
+    match Location::new(number(latitude), number(longitude)) {
+        Ok(place) => return Some(place),
+        Err(NoPlace::Latitude) => mistakes.add("latitude", "organizations-latitude-wrong"),
+        Err(NoPlace::Longitude) => mistakes.add("longitude", "organizations-longitude-wrong"),
+    }
+    None
 }
 
 fn membership(organization: &mut Organization, typed: &Typed, mistakes: &mut Mistakes) {
@@ -216,6 +275,8 @@ pub fn to_form(organization: &Organization) -> Typed {
         ("city", organization.city.clone()),
         ("state", organization.state.clone()),
         ("postcode", organization.postcode.clone()),
+        ("latitude", organization.latitude.map(|degrees| degrees.to_string()).unwrap_or_default()),
+        ("longitude", organization.longitude.map(|degrees| degrees.to_string()).unwrap_or_default()),
         ("sector", organization.sector.clone().unwrap_or_default()),
         ("class", organization.class.word().to_owned()),
         ("joined_on", organization.joined_on.map(|day| day.to_string()).unwrap_or_default()),

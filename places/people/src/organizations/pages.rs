@@ -13,6 +13,7 @@ use super::model::{self, Organization, OrganizationKind};
 use super::profile::{self, ProfileField};
 use super::store::{self, Filter, Listed};
 use super::{actions, views};
+use crate::alike::{self, AddProblem, LooksLike};
 use crate::contact::MemberClass;
 use crate::members;
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
@@ -93,7 +94,7 @@ pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let found = text.count("organizations-found", organizations.len());
     let body = html! {
         (head(&ctx, text.count("organizations-lede", counts.here)))
-        (tabs::draw(&ctx, "/people/organizations"))
+        (tabs::draw(&ctx, "/people/organizations").await?)
         @if counts.here + counts.left > 0 { (filters(&ctx, &scheme, &narrowed)) }
         div.panel id="found" data-announce=(found) {
             @if !organizations.is_empty() {
@@ -161,10 +162,15 @@ pub(super) async fn add(ctx: Ctx) -> Answer {
         ("class", "voting".to_owned()),
         ("joined_on", ctx.today().to_string()),
     ]);
-    Ok(add_page(&ctx, &typed, &Mistakes::none()).await?.show(&ctx))
+    Ok(add_page(&ctx, &typed, &Mistakes::none(), &[]).await?.show(&ctx))
 }
 
-async fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
+async fn add_page(
+    ctx: &Ctx,
+    typed: &Typed,
+    mistakes: &Mistakes,
+    alike: &[LooksLike],
+) -> Result<Page, Problem> {
     let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let form = OrganizationForm {
         ctx,
@@ -178,6 +184,7 @@ async fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page,
     let body = html! {
         (tabs::crumbs(ctx, &[views::crumb(ctx)]))
         (Fields::new(&ctx.text, typed, mistakes).summary())
+        (alike::notice(ctx, alike, "details"))
         div.head { h1 { (ctx.say("organizations-add")) } p.lede { (ctx.say("organizations-add-lede")) } }
         (form.draw())
     };
@@ -191,8 +198,11 @@ fn page_of_organization(ctx: &Ctx, id: impl std::fmt::Display) -> String {
 pub(super) async fn save_new(ctx: Ctx, typed: Typed) -> Answer {
     match actions::add(&ctx, &typed).await {
         Ok(id) => Ok(Redirect::to(&page_of_organization(&ctx, id)).into_response()),
-        Err(SaveProblem::Mistakes(mistakes)) => {
-            Ok(add_page(&ctx, &typed, &mistakes).await?.show_mistakes(&ctx))
+        Err(AddProblem::Alike(alike)) => {
+            Ok(add_page(&ctx, &typed, &Mistakes::none(), &alike).await?.show_mistakes(&ctx))
+        }
+        Err(AddProblem::Save(SaveProblem::Mistakes(mistakes))) => {
+            Ok(add_page(&ctx, &typed, &mistakes, &[]).await?.show_mistakes(&ctx))
         }
         Err(problem) => Err(problem.plain()),
     }

@@ -15,8 +15,8 @@ impl Record for Organization {
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
-            "SELECT id, name, kind, what_they_do, address, city, state, postcode, phone, email, website, sector, class,
-                brings, hopes, care_stages, notes, joined_on, left_on, profile_id, version
+            "SELECT id, name, kind, what_they_do, address, city, state, postcode, latitude, longitude, phone, email, website,
+                sector, class, brings, hopes, care_stages, notes, joined_on, left_on, profile_id, version
              FROM organization WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -27,16 +27,17 @@ impl Record for Organization {
         tx.execute(
             "INSERT INTO organization (coalition_id, id, name, sort_key, kind, what_they_do, address, city, state,
                 postcode, phone, email, website, sector, class, brings, hopes, care_stages, notes, joined_on, left_on,
-                profile_id, version)
+                profile_id, version, latitude, longitude)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                $23)
+                $23, $24, $25)
              ON CONFLICT (coalition_id, id) DO UPDATE SET name = excluded.name, sort_key = excluded.sort_key,
                 kind = excluded.kind, what_they_do = excluded.what_they_do, address = excluded.address,
                 city = excluded.city, state = excluded.state, postcode = excluded.postcode, phone = excluded.phone,
                 email = excluded.email, website = excluded.website, sector = excluded.sector, class = excluded.class,
                 brings = excluded.brings, hopes = excluded.hopes, care_stages = excluded.care_stages,
                 notes = excluded.notes, joined_on = excluded.joined_on, left_on = excluded.left_on,
-                profile_id = excluded.profile_id, version = excluded.version",
+                profile_id = excluded.profile_id, version = excluded.version, latitude = excluded.latitude,
+                longitude = excluded.longitude",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -61,6 +62,8 @@ impl Record for Organization {
                 &self.left_on,
                 &self.profile_id,
                 &self.version,
+                &self.latitude,
+                &self.longitude,
             ],
         )
         .await?;
@@ -100,6 +103,8 @@ kit_store::row! {
         pub city: String,
         pub state: String,
         pub postcode: String,
+        pub latitude: Option<f64>,
+        pub longitude: Option<f64>,
         pub phone: Option<String>,
         pub email: Option<String>,
         pub website: String,
@@ -160,8 +165,8 @@ pub async fn list(
 ) -> Result<Vec<Listed>, Fault> {
     let word_end = filter.word.as_ref().map(|word| format!("{word}\u{10FFFF}"));
     on.all(
-        "SELECT o.id, o.sort_key, o.name, o.kind, o.class, o.sector, o.address, o.city, o.state, o.postcode, o.phone,
-            o.email, o.website, o.joined_on, o.left_on,
+        "SELECT o.id, o.sort_key, o.name, o.kind, o.class, o.sector, o.address, o.city, o.state, o.postcode,
+            o.latitude, o.longitude, o.phone, o.email, o.website, o.joined_on, o.left_on,
             (SELECT count(*) FROM person p WHERE p.coalition_id = $1 AND p.organization_id = o.id AND p.left_on IS NULL),
             o.version
          FROM organization o

@@ -200,3 +200,50 @@ async fn an_export_holds_the_list_in_view_and_no_formula() {
         assert!(xlsx.page().starts_with("PK"));
     }
 }
+
+#[tokio::test]
+async fn an_organization_that_may_be_here_already_is_named_first() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let first = [("name", "Elk Ridge Clinic"), ("city", "Elk Ridge"), ("phone", "518-555-0142")];
+        coordinator.post("/testville/people/organizations/add", &first).await.leads_to();
+        let second = [("name", "Elk Ridge Clinic Inc."), ("phone", "(518) 555-0142")];
+        let asked = coordinator.post("/testville/people/organizations/add", &second).await;
+        assert_eq!(asked.status, axum::http::StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(asked.body.contains("This may be Elk Ridge Clinic, Elk Ridge."), "{}", asked.body);
+        let address = "/api/v1/coalitions/testville/organizations";
+        let body = serde_json::json!({"name": "Elk Ridge Clinic Inc.", "phone": "(518) 555-0142"});
+        let refused = coordinator.json(axum::http::Method::POST, address, &body).await;
+        assert!(refused.body.contains("even_if_alike"), "{}", refused.body);
+    }
+}
+
+#[tokio::test]
+async fn a_place_on_the_map_is_two_numbers_on_the_globe() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let send = |latitude: &'static str, longitude: &'static str| {
+            let coordinator = coordinator.clone();
+            async move {
+                let fields =
+                    [("id", ID), ("name", "Elm Pantry"), ("latitude", latitude), ("longitude", longitude)];
+                coordinator.post(&format!("{LIST}/add"), &fields).await
+            }
+        };
+        assert!(send("91", "0").await.body.contains("Write a number from -90 to 90"));
+        assert!(send("here", "0").await.body.contains("value=\"here\""));
+        assert!(send("42", "-181").await.body.contains("Write a number from -180 to 180"));
+        assert!(send("", "-73").await.body.contains("A place needs both numbers"));
+        send("42.4733363", "-73.8").await.leads_to();
+        assert!(coordinator.get(&page()).await.page().contains("geo:42.473336,-73.8"));
+        let one = coordinator.get(&format!("{API}/{ID}")).await.value();
+        assert_eq!((one["latitude"].as_f64(), one["longitude"].as_f64()), (Some(42.473_336), Some(-73.8)));
+        let member = app.visitor(Role::Member).await;
+        assert!(!member.get(&page()).await.page().contains("geo:"));
+        let wrong = json!({"name": "Elm Pantry", "latitude": 100, "longitude": 0, "version": 1});
+        let refused = coordinator.json(Method::PUT, &format!("{API}/{ID}"), &wrong).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let sheet = coordinator.get(&format!("{LIST}.csv")).await;
+        assert!(sheet.body.contains("42.473336,-73.8"), "{}", sheet.body);
+    }
+}

@@ -89,3 +89,11 @@ care-stage-treatment = Treatment
 care-stage-maintenance = Maintenance
 care-stage-recovery = Recovery
 organizations-filters = Narrow the list of organizations
+
+organizations-location = Place on the map
+organizations-location-hint = In degrees, as maps and telephones show it.
+organizations-latitude = Latitude
+organizations-longitude = Longitude
+organizations-latitude-wrong = Write a number from -90 to 90, like 42.4733
+organizations-longitude-wrong = Write a number from -180 to 180, like -73.8023
+organizations-location-half = A place needs both numbers, or neither

@@ -89,3 +89,11 @@ care-stage-treatment = Tratamiento
 care-stage-maintenance = Mantenimiento
 care-stage-recovery = Recuperación
 organizations-filters = Acotar la lista de organizaciones
+
+organizations-location = Lugar en el mapa
+organizations-location-hint = En grados, como lo muestran los mapas y los teléfonos.
+organizations-latitude = Latitud
+organizations-longitude = Longitud
+organizations-latitude-wrong = Escriba un número de -90 a 90, como 42.4733
+organizations-longitude-wrong = Escriba un número de -180 a 180, como -73.8023
+organizations-location-half = Un lugar necesita los dos números, o ninguno

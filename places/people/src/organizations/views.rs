@@ -179,6 +179,11 @@ fn facts(ctx: &Ctx, organization: &Organization) -> Markup {
                             (organization.city) " " (organization.state) " " (organization.postcode)
                         }))
                     }
+                    @if let Some(place) = organization.location() {
+                        (parts::fact(&text.say("organizations-location"), html! {
+                            a.num href={ "geo:" (place) } { (place.latitude()) ", " (place.longitude()) }
+                        }))
+                    }
                 }
                 @if let Some(day) = organization.joined_on {
                     (parts::fact(&text.say("organizations-joined-on"), html! { (text.long_date(day)) }))

@@ -85,7 +85,7 @@ pub(super) async fn show(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let inner = if is_list { list(&ctx, &narrowed).await? } else { board(&ctx).await? };
     let body = html! {
         (head(&ctx))
-        (tabs::draw(&ctx, "/people/recruiting"))
+        (tabs::draw(&ctx, "/people/recruiting").await?)
         p.view-links {
             (view_link(&ctx, "/people/recruiting", "recruiting-view-board", !is_list))
             (view_link(&ctx, "/people/recruiting?view=list", "recruiting-view-list", is_list))

@@ -142,6 +142,7 @@ fn person_of(prospect: &Prospect, id: PersonId, organization: Option<Organizatio
         try_this: prospect.would_help.clone(),
         joined_on: Some(today),
         last_seen_on: Some(today),
+        added_on: Some(today),
         ..Person::named(id, &prospect.given_name, &prospect.family_name)
     }
 }

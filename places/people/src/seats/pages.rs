@@ -68,7 +68,7 @@ pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
                 a.btn href=(ctx.path("/people/seats/add")) { (text.say("seats-add")) }
             } }
         }
-        (tabs::draw(&ctx, "/people/seats"))
+        (tabs::draw(&ctx, "/people/seats").await?)
         (narrowing(&ctx, &scheme, &narrowed))
         div.panel id="found" {
             @if seats.is_empty() {

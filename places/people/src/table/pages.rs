@@ -11,7 +11,7 @@ pub(super) async fn table(ctx: Ctx) -> Answer {
     let picture = store::picture(&ctx.scope(), ctx.coalition(), ctx.today()).await?;
     let body = html! {
         (tabs::head(&ctx, "people-menu", Some(how_many(&ctx, &picture))))
-        (tabs::draw(&ctx, "/people"))
+        (tabs::draw(&ctx, "/people").await?)
         @if picture.is_blank() { (nobody_yet(&ctx)) } @else {
             div.grid.side {
                 (views::table_panel(&ctx, &picture))

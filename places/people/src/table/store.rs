@@ -13,7 +13,8 @@ use crate::sectors;
 pub async fn everyone(on: &impl InCoalition) -> Result<Vec<AtTable>, Fault> {
     on.all(
         "SELECT p.id, p.title, p.given_name, p.family_name, o.name, p.sector, p.part, p.try_this, p.tie, p.tie_told,
-            p.age_stated, p.age_stated_on, p.evidence, coalesce(p.last_seen_on, p.joined_on), p.last_seen_on
+            p.age_stated, p.age_stated_on, p.evidence, coalesce(p.last_seen_on,
+                CASE WHEN p.joined_on IS NULL OR p.added_on > p.joined_on THEN p.added_on ELSE p.joined_on END), p.last_seen_on
          FROM person p
          LEFT JOIN organization o ON o.coalition_id = p.coalition_id AND o.id = p.organization_id
          WHERE p.coalition_id = $1 AND p.left_on IS NULL ORDER BY p.sort_key, p.id LIMIT 2000",

@@ -12,6 +12,7 @@ CREATE TABLE goal (
   problem $text NOT NULL,
   care_stages $json NOT NULL,
   ended_on $day,
+  ended_how $text,
   ended_why $text NOT NULL,
   version $number NOT NULL,
   PRIMARY KEY (coalition_id, id)

@@ -61,30 +61,11 @@ async fn fill(app: &TestApp) {
     };
     added(&tx, &allowed, &ellen).await.unwrap();
     added(&tx, &allowed, &tanya).await.unwrap();
-    let goal = Goal {
-        id: GoalId(Uuid::from_u128(GOAL)),
-        position: 1,
-        title: "Fewer students misuse medicine".to_owned(),
-        population: String::new(),
-        change: String::new(),
-        by: None,
-        lead_id: None,
-        headline_id: None,
-        problem: String::new(),
-        care_stages: kit_store::Words::default(),
-        ended_on: None,
-        ended_why: String::new(),
-        version: 1,
-    };
+    let goal = Goal::named(GoalId(Uuid::from_u128(GOAL)), 1, "Fewer students misuse medicine");
+    let words = "Make leftover medicine easy to hand back";
     let strategy = Strategy {
-        id: StrategyId(Uuid::from_u128(STRATEGY)),
-        goal_id: goal.id,
-        objective_id: None,
         position: 1,
-        name: "Make leftover medicine easy to hand back".to_owned(),
-        change_strategy: None,
-        care_stages: kit_store::Words::default(),
-        version: 1,
+        ..Strategy::named(StrategyId(Uuid::from_u128(STRATEGY)), goal.id, words)
     };
     added(&tx, &allowed, &goal).await.unwrap();
     added(&tx, &allowed, &strategy).await.unwrap();

@@ -2,11 +2,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kit_store::copy::{self, CopiedRow, Trace};
 use kit_store::{
-    AccountId, Allowed, Fault, InCoalition, Instant, Kind, Migration, Record, Scope, Table, removed, scrub,
+    AccountId, Allowed, Fault, InCoalition, Instant, Kind, Migration, Record, Scope, Table, Tx, removed,
+    scrub,
 };
 use kit_web::account::{self, Account};
 use people::members::{Person, PersonId};
-use people::{duplicates, recruiting};
+use people::organizations::profile::{self, Profile};
+use people::{duplicates, import, recruiting};
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -181,6 +183,7 @@ pub async fn erase(
     let trace = trace_of(&tx, person, account.as_ref()).await?;
     duplicates::forget_person(&tx, person.id, instead).await?;
     recruiting::forget_person(&tx, person.id, &trace.names, instead).await?;
+    import::forget_person(&tx, &trace.names).await?;
     removed(&tx, allowed, person).await?;
     scrub(&tx, Person::KIND, person.id.0, instead).await?;
     if let Some(id) = person.account_id {
@@ -189,15 +192,38 @@ pub async fn erase(
     for table in coalition_tables(steps) {
         copy::forget(&tx, &table, tx.coalition(), &trace, instead).await?;
     }
-    if let Some(account) = account {
-        let stays = account.is_host || store::stands_elsewhere(&tx, account.id).await?;
-        account::delete_sessions_of(&tx, account.id).await?;
-        store::delete_keys(&tx, account.id).await?;
-        if !stays {
-            store::delete_account(&tx, account.id, account.email.as_deref()).await?;
+    match account {
+        Some(account) => take_sign_in(tx, &account, instead).await?.commit().await,
+        None => tx.commit().await,
+    }
+}
+
+/// Takes away the ways in of an account that is erased here, and the account itself when it is at home nowhere else.
+async fn take_sign_in(tx: Tx, account: &Account, instead: &str) -> Result<Tx, Fault> {
+    let stays = account.is_host || store::stands_elsewhere(&tx, account.id).await?;
+    account::delete_sessions_of(&tx, account.id).await?;
+    store::delete_keys(&tx, account.id).await?;
+    if stays {
+        return Ok(tx);
+    }
+    store::delete_account(&tx, account.id, account.email.as_deref()).await?;
+    forget_profiles(tx.of_host(), account.id, instead).await
+}
+
+/// What an account that goes kept for organizations: nobody could open it any more, and it tells of who kept it.
+async fn forget_profiles(tx: Tx, account: AccountId, instead: &str) -> Result<Tx, Fault> {
+    loop {
+        let page = profile::store::of_account(&tx, account).await?;
+        if page.is_empty() {
+            break;
+        }
+        for profile in page {
+            Profile::take_out(&tx, profile.id.0).await?;
+            scrub(&tx, Profile::KIND, profile.id.0, instead).await?;
         }
     }
-    tx.commit().await
+    store::rename_author(&tx, account, instead).await?;
+    Ok(tx)
 }
 
 /// By what the person is or was known, without what somebody else here is known by too.

@@ -1,11 +1,12 @@
 use axum::http::StatusCode;
 use kit_store::copy::{self, put};
 use kit_store::testing::engines;
-use kit_store::{Engine, Record, added, tables_of};
+use kit_store::{Engine, Reads, Record, added, tables_of};
 use kit_web::Role;
 use kit_web::account;
 use kit_web::testing::{TestApp, Visitor, account_id};
 use people::members::Person;
+use people::organizations::{Organization, OrganizationId};
 use people::recruiting::Prospect;
 use people::seats::{Seat, SeatId, SectorContact};
 use uuid::Uuid;
@@ -95,6 +96,7 @@ async fn merge_and_recruit(coordinator: &Visitor) {
         ("given_name", "Zephirine"),
         ("family_name", "Quillfeather"),
         ("email", "zq@example.net"),
+        ("even_if_alike", "yes"),
     ];
     coordinator.post("/testville/people/add", &again).await.leads_to();
     let merge = [
@@ -210,6 +212,44 @@ async fn nothing_of_a_forgotten_person_is_left_and_their_acts_are() {
 }
 
 #[tokio::test]
+async fn what_a_forgotten_person_kept_for_their_organization_goes_with_their_sign_in() {
+    for engine in engines() {
+        let app = app(engine).await;
+        settle(&app).await;
+        let tx = app.scope().begin().await.unwrap();
+        let pharmacy = Organization::named(OrganizationId(Uuid::from_u128(0x61)), "Pharmacy");
+        added(&tx, &author(&app), &pharmacy).await.unwrap();
+        let mut person = Person::find(&tx, person_id()).await.unwrap().unwrap();
+        person.organization_id = Some(pharmacy.id);
+        person.put(&tx).await.unwrap();
+        let mut account = account::account(&tx, account_id(Role::Member)).await.unwrap().unwrap();
+        account.name = "Zephyrine Quillfeather".to_owned();
+        account::update_account(&tx, &account).await.unwrap();
+        tx.commit().await.unwrap();
+        let profile = format!("/testville/people/organizations/{}/profile", pharmacy.id);
+        let member = app.visitor(Role::Member).await;
+        member.post(&format!("{profile}/start"), &[]).await.leads_to();
+        member
+            .post(&profile, &[("email", "zephyrine@example.org"), ("sees_email", "all")])
+            .await
+            .leads_to();
+        forget(&app).await;
+        let db = &app.app.db;
+        let profiles: Vec<(String,)> = db.all("SELECT content FROM organization_profile", &[]).await.unwrap();
+        assert_eq!(profiles, Vec::new());
+        let told = "SELECT actor_name, became FROM change WHERE subject_kind = 'organization-profile'";
+        let told: Vec<(String, Option<String>)> = db.all(told, &[]).await.unwrap();
+        assert!(told.len() >= 2, "the acts are kept");
+        assert!(
+            told.iter().all(|(name, became)| name == "Someone who left" && became.is_none()),
+            "{told:?}"
+        );
+        let coordinator = app.visitor(Role::Coordinator).await;
+        coordinator.get(&format!("/testville/people/organizations/{}", pharmacy.id)).await.page();
+    }
+}
+
+#[tokio::test]
 async fn what_somebody_else_is_known_by_too_is_left_to_them() {
     for engine in engines() {
         let app = app(engine).await;
@@ -220,6 +260,7 @@ async fn what_somebody_else_is_known_by_too_is_left_to_them() {
             ("family_name", "Quillfeather"),
             ("email", "zephyrine@example.org"),
             ("phone", "555-0199-77"),
+            ("even_if_alike", "yes"),
         ];
         let shown = coordinator.post("/testville/people/add", &twin).await.leads_to().to_owned();
         forget(&app).await;

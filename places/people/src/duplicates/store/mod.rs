@@ -9,7 +9,7 @@ pub use decided::{
     pairs_not_same,
 };
 pub use likely::{
-    Comparable, Listed, Look, Waiting, forget_likely, last_look, list, note_look, one_at_a_time,
-    organizations, people, reasons_of, records, replace_likely, waiting,
+    Listed, Look, Waiting, forget_likely, last_look, list, note_look, one_at_a_time, reasons_of, records,
+    replace_likely, waiting,
 };
 pub use pointers::{Holds, POINTERS, Pointer, keeper_of, pointed, pointing_to};

@@ -6,15 +6,16 @@ use kit_web::Role;
 use kit_web::testing::TestApp;
 use uuid::Uuid;
 
-use super::{INES, INES_AGAIN, LIST, allowed, apps, found, person};
-use crate::duplicates::{feature, looks_like, reasons, store};
-use crate::members::{Person, PersonId};
+use super::{INES, INES_AGAIN, LIST, allowed, apps, found, list, person};
+use crate::alike::{Subject, looks_like, reasons};
+use crate::duplicates::{feature, store};
+use crate::members::Person;
 
 #[tokio::test]
 async fn what_looks_alike_is_offered_with_its_reasons_in_both_languages() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;
-        let page = coordinator.get(LIST).await;
+        let page = list(&app, &coordinator).await;
         for words in [
             "Inés Calderon",
             "ELK RIDGE LIBRARY",
@@ -25,7 +26,7 @@ async fn what_looks_alike_is_offered_with_its_reasons_in_both_languages() {
             assert!(page.page().contains(words), "{words} is missing");
         }
         assert!(!page.page().contains("Tom Becker"));
-        let spanish = coordinator.clone().in_spanish().get(LIST).await;
+        let spanish = list(&app, &coordinator.clone().in_spanish()).await;
         assert!(spanish.page().contains("el mismo correo electrónico"), "{}", spanish.body);
         let compare = format!("{LIST}/compare/person/{INES}/{INES_AGAIN}");
         assert!(coordinator.get(&compare).await.page().contains("Head librarian"));
@@ -44,18 +45,18 @@ async fn not_the_same_is_remembered_until_it_is_taken_back() {
         let coordinator = app.visitor(Role::Coordinator).await;
         let (first, second) = (INES.to_string(), INES_AGAIN.to_string());
         let fields = [("subject", "person"), ("first", first.as_str()), ("second", second.as_str())];
-        coordinator.get(LIST).await.page();
+        list(&app, &coordinator).await.page();
         for _ in 0..2 {
             coordinator.post(&format!("{LIST}/not-same"), &fields).await.leads_to();
         }
         coordinator.post(&format!("{LIST}/look"), &[]).await.leads_to();
-        let page = coordinator.get(LIST).await;
+        let page = list(&app, &coordinator).await;
         assert!(page.page().contains("1 pair of organizations looks alike"), "{}", page.body);
         assert!(page.page().contains("Ines Calderón · Inés Calderon"));
         let said = store::latest_not_same(&app.scope(), 10).await.unwrap();
         assert_eq!(said.len(), 1);
         coordinator.post(&format!("{LIST}/not-same/{}/undo", said[0].id), &[]).await.leads_to();
-        let page = coordinator.get(LIST).await;
+        let page = list(&app, &coordinator).await;
         assert!(page.page().contains("1 pair of people and 1 pair of organizations"), "{}", page.body);
     }
 }
@@ -74,7 +75,7 @@ async fn a_long_list_comes_in_pages() {
         }
         tx.commit().await.unwrap();
         let coordinator = app.visitor(Role::Coordinator).await;
-        let first = coordinator.get(LIST).await;
+        let first = list(&app, &coordinator).await;
         assert_eq!(first.page().matches(">Compare</a>").count(), 25);
         let next = first.body.split("rel=\"next\"").next().and_then(|before| before.rsplit("href=\"").next());
         let next = next.and_then(|address| address.split('"').next()).unwrap().to_owned();
@@ -103,7 +104,7 @@ async fn a_long_list_comes_in_pages() {
 async fn an_empty_coalition_has_no_duplicates() {
     for engine in engines() {
         let app = TestApp::new(engine, crate::features()).await;
-        let page = app.visitor(Role::Coordinator).await.get(LIST).await;
+        let page = list(&app, &app.visitor(Role::Coordinator).await).await;
         assert!(page.page().contains("Nothing in your lists looks twice"));
     }
 }
@@ -113,13 +114,13 @@ async fn whoever_is_added_is_compared_with_who_is_there() {
     for app in apps().await {
         let newcomer = person(Uuid::from_u128(0x999), "Ynes", "Calderón");
         let newcomer = Person { phone: Some("+1 518 555 0142".to_owned()), ..newcomer };
-        let alike = looks_like(&app.scope(), &newcomer).await.unwrap();
-        assert_eq!(alike.first().map(|known| known.id), Some(PersonId(INES)), "{alike:?}");
+        let alike = looks_like(&app.scope(), Subject::Person, (&newcomer).into()).await.unwrap();
+        assert_eq!(alike.first().map(|known| known.id), Some(INES), "{alike:?}");
         let known: Person = found(&app, INES).await.unwrap();
-        let alike = looks_like(&app.scope(), &known).await.unwrap();
-        assert!(alike.iter().all(|other| other.id != known.id));
+        let alike = looks_like(&app.scope(), Subject::Person, (&known).into()).await.unwrap();
+        assert!(alike.iter().all(|other| other.id != known.id.0));
         let nobody = person(Uuid::from_u128(0x998), "Wilhelmina", "Oakes");
-        assert!(looks_like(&app.scope(), &nobody).await.unwrap().is_empty());
+        assert!(looks_like(&app.scope(), Subject::Person, (&nobody).into()).await.unwrap().is_empty());
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{INES, INES_AGAIN, LIBRARY, LIBRARY_AGAIN, LIST, SEAT};
-use super::{allowed, apps, found, merge_fields, merge_people, person, put};
+use super::{allowed, apps, found, list, merge_fields, merge_people, person, put};
 use crate::duplicates::forget_person;
 use crate::members::{Person, PersonId};
 use crate::organizations::{Organization, OrganizationId};
@@ -93,7 +93,7 @@ async fn undoing_restores_both_and_tells_what_changed_since() {
         // The edit is told, the undoing itself is none.
         assert_eq!(page.page().matches(" changed ").count(), 1, "{}", page.body);
         // They look alike as before, and can be merged anew.
-        assert!(coordinator.get(LIST).await.page().contains("Inés Calderon"));
+        assert!(list(&app, &coordinator).await.page().contains("Inés Calderon"));
     }
 }
 
@@ -327,11 +327,11 @@ async fn three_records_of_one_person_take_two_merges() {
         };
         put(&app, &again).await;
         let coordinator = app.visitor(Role::Coordinator).await;
-        let page = coordinator.get(LIST).await;
+        let page = list(&app, &coordinator).await;
         assert!(page.page().contains("2 pairs of people"), "{}", page.body);
         assert!(page.page().contains("One of 3 records that look alike"));
         let merged = merge_people(&coordinator).await;
-        assert!(coordinator.get(LIST).await.page().contains("1 pair of people"));
+        assert!(list(&app, &coordinator).await.page().contains("1 pair of people"));
         // The record that stayed goes on into the third: that merge has to be undone first.
         let (kept, gone) = (third.to_string(), INES.to_string());
         let mut fields = merge_fields("person", &kept, &gone);
@@ -343,5 +343,26 @@ async fn three_records_of_one_person_take_two_merges() {
         coordinator.post(&format!("{later}/undo"), &[]).await.leads_to();
         coordinator.post(&format!("{merged}/undo"), &[]).await.leads_to();
         assert!(found::<Person>(&app, INES_AGAIN).await.is_some());
+    }
+}
+
+#[tokio::test]
+async fn undoing_gives_no_sign_in_back_that_was_changed_since() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let link = async |id, role| {
+            let tx = app.scope().begin().await.unwrap();
+            let before = Person::find(&tx, id).await.unwrap().unwrap();
+            let linked = Person { account_id: Some(account_id(role)), ..before.clone() };
+            changed(&tx, &allowed(&app), &before, linked).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        link(INES_AGAIN, Role::Member).await;
+        let address = merge_people(&coordinator).await;
+        assert_eq!(found::<Person>(&app, INES).await.unwrap().account_id, Some(account_id(Role::Member)));
+        link(INES, Role::Officer).await;
+        coordinator.post(&format!("{address}/undo"), &[]).await.leads_to();
+        assert_eq!(found::<Person>(&app, INES).await.unwrap().account_id, Some(account_id(Role::Officer)));
+        assert_eq!(found::<Person>(&app, INES_AGAIN).await.unwrap().account_id, None);
     }
 }

@@ -43,6 +43,13 @@ fn person(id: Uuid, given_name: &str, family_name: &str) -> Person {
     Person::named(PersonId(id), given_name, family_name)
 }
 
+/// The list once the job has looked.
+async fn list(app: &TestApp, visitor: &Visitor) -> kit_web::testing::Reply {
+    visitor.get(LIST).await.page();
+    crate::runner(&app.app).run_all().await.unwrap();
+    visitor.get(LIST).await
+}
+
 async fn put<T: Record>(app: &TestApp, record: &T) {
     let tx = app.scope().begin().await.unwrap();
     added(&tx, &allowed(app), record).await.unwrap();

@@ -262,7 +262,7 @@ fn meanings(ctx: &Ctx, table: &Table, choices: &Choices) -> Markup {
                     th role="rowheader" scope="row" { (heading) }
                     td.mut role="cell" data-l=(ctx.say("import-examples")) { (examples(table, column)) }
                     td role="cell" data-l=(ctx.say("import-means")) {
-                        select id={ "column-" (column) } name={ "column-" (column) } aria-label=(ctx.text.with("import-means-of", [("column", heading.clone().into())])) {
+                        select.meaning id={ "column-" (column) } name={ "column-" (column) } aria-label=(ctx.text.with("import-means-of", [("column", heading.clone().into())])) {
                             @for known in Meaning::ALL { option value=(known.word()) selected[known == meaning] { (ctx.say(&meaning_key(*known))) } }
                         }
                     }

@@ -11,7 +11,7 @@ use kit_web::{Ctx, Problem};
 use maud::{Markup, html};
 
 use super::desk::ImportProblem;
-use super::model::{ImportId, RosterImport, Tally};
+use super::model::{ImportId, RosterImport, RowEnds};
 use crate::tabs;
 
 impl From<ImportProblem> for Problem {
@@ -44,17 +44,26 @@ fn name(text: &Text, import: &RosterImport) -> String {
     }
 }
 
-/// "40 rows in the file: 1 header, 36 read, 3 left out."
-fn account(text: &Text, tally: &Tally) -> Markup {
-    let sentence = text.with(
-        "import-account",
-        [
-            ("rows", tally.rows_in.into()),
-            ("header", tally.header.into()),
-            ("read", tally.rows.into()),
-            ("left_out", tally.left_out.into()),
-        ],
-    );
+/// Whether the account of the rows tells what will be or what was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tense {
+    Before,
+    After,
+}
+
+/// "455 rows in the file: 1 with headings, 70 added, 384 left out by your choice. None is missing."
+fn account(text: &Text, ends: &RowEnds, tense: Tense) -> Markup {
+    let parts: Vec<String> = ends
+        .each()
+        .into_iter()
+        .filter(|(_, rows)| *rows > 0)
+        .map(|(word, rows)| {
+            let ahead = tense == Tense::Before && matches!(word, "added" | "to-ask" | "changed" | "joined");
+            text.count(&format!("import-end-{word}{}", if ahead { "-ahead" } else { "" }), rows)
+        })
+        .collect();
+    let sentence =
+        text.with("import-account", [("rows", ends.sum().into()), ("parts", parts.join(", ").into())]);
     html! { p.sm.mut { (sentence) } }
 }
 

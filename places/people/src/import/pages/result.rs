@@ -3,7 +3,7 @@
 use kit_web::{Answer, Ctx, Page, parts};
 use maud::{Markup, html};
 
-use super::{account, address, crumbs, name, people_and_organizations};
+use super::{Tense, account, address, crumbs, name, people_and_organizations};
 use crate::import::model::{CheckedRow, RosterImport, Stage, Tally};
 use crate::import::{refusals, store};
 use kit_web::paging;
@@ -25,7 +25,7 @@ pub(super) async fn show(ctx: &Ctx, import: &RosterImport, after: &str) -> Answe
     };
     let body = html! {
         (crumbs(ctx))
-        div.head { h1 { (title) } p.lede { (lede(ctx, import, &tally)) } (account(&ctx.text, &tally)) }
+        div.head { h1 { (title) } p.lede { (lede(ctx, import, &tally)) } @if !undone { (account(&ctx.text, &tally.ends, Tense::After)) } }
         p { a.btn href=(ctx.path("/people")) { (ctx.say("import-see-people")) } " " a.btn.alt href=(ctx.path("/people/list")) { (ctx.say("import-see-list")) } }
         @if undone { (kept(ctx, &tally)) }
         @if !rows.is_empty() { (not_taken(ctx, &rows)) }
@@ -43,7 +43,11 @@ fn lede(ctx: &Ctx, import: &RosterImport, tally: &Tally) -> String {
     if import.stage == Stage::Undone {
         return text.count("import-undone-lede", tally.taken_back);
     }
-    let added = people_and_organizations(text, tally.people_added, tally.organizations_added);
+    let mut added = people_and_organizations(text, tally.people_added, tally.organizations_added);
+    if tally.prospects_added > 0 {
+        let to_ask = text.count("import-prospects", tally.prospects_added);
+        added = text.with("import-both", [("people", added.into()), ("organizations", to_ask.into())]);
+    }
     let changed = text.count("import-changed", tally.changed);
     text.with(
         "import-saved-lede",

@@ -9,10 +9,12 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::columns::meaning_key;
-use super::{account, address, crumbs, name, people_and_organizations, result, working};
+use super::{Tense, account, address, crumbs, name, people_and_organizations, result, working};
 use crate::import::actions::{self, RowDecision};
 use crate::import::desk::{Desk, ImportProblem};
-use crate::import::model::{CheckedRow, Decision, ImportId, RosterImport, Stage, Target, Verdict, line_of};
+use crate::import::model::{
+    CheckedRow, Decision, ImportId, RosterImport, RowEnds, Stage, Target, Verdict, line_of,
+};
 use crate::import::read::{Doubt, DoubtKind, Meaning};
 use crate::import::{refusals, store};
 
@@ -51,6 +53,8 @@ async fn checked(ctx: &Ctx, import: &RosterImport, shown: &Shown) -> Answer {
     rows.truncate(PAGE);
     let counts = store::counts(&scope, import.id).await?;
     let tally = import.tally();
+    let counted = store::counted(&scope, import.id).await?;
+    let ends = RowEnds::of(&counted, tally.header, tally.not_members);
     let text = &ctx.text;
     let title = text.with("import-checked-title", [("name", name(text, import).into())]);
     let next = rows
@@ -60,7 +64,7 @@ async fn checked(ctx: &Ctx, import: &RosterImport, shown: &Shown) -> Answer {
     let found = people_and_organizations(text, tally.people, tally.organizations);
     let body = html! {
         (crumbs(ctx))
-        div.head { h1 { (title) } p.lede { (text.with("import-checked-lede", [("found", found.into())])) } (account(text, &tally)) }
+        div.head { h1 { (title) } p.lede { (text.with("import-checked-lede", [("found", found.into())])) } (account(text, &ends, Tense::Before)) }
         (filters(ctx, import, &counts, &shown.verdict))
         form method="post" action={ (address(ctx, import.id)) "/rows" } {
             input type="hidden" name="verdict" value=(shown.verdict); input type="hidden" name="after" value=(shown.after);
@@ -232,6 +236,7 @@ fn decision(ctx: &Ctx, row: &CheckedRow) -> Markup {
                 option value=(alike.target.word()) selected[chosen == alike.target.word()] {
                     (ctx.text.with("import-decision-same", [("who", whom(ctx, alike.target, &alike.name).into())])) }
             }
+            @if row.entry.to_ask { option value="ask" selected[chosen == "ask"] { (ctx.say("import-decision-ask")) } }
             option value="take" selected[chosen == "take"] { (ctx.say("import-decision-take")) }
             option value="leave" selected[chosen == "leave"] { (ctx.say("import-decision-leave")) }
         }
@@ -267,7 +272,7 @@ fn decisions(typed: &Typed) -> Vec<RowDecision> {
         if let Some(number) = name.strip_prefix("decision-").and_then(|number| number.parse().ok()) {
             let (decision, target) = match (Decision::from_word(value), Target::from_word(value)) {
                 (_, Some(target)) => (Decision::Same, Some(target)),
-                (Some(Decision::Leave), None) => (Decision::Leave, None),
+                (Some(left @ (Decision::Leave | Decision::Ask)), None) => (left, None),
                 _ => (Decision::Take, None),
             };
             let row = found.entry(number).or_insert_with(|| blank(number));

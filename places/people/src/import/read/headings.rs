@@ -20,6 +20,8 @@ kit_store::words! {
         City => "city",
         State => "state",
         Postcode => "postcode",
+        Latitude => "latitude",
+        Longitude => "longitude",
         Job => "job",
         /// What they do in the coalition.
         Part => "part",
@@ -156,12 +158,19 @@ const PHRASES: &[(Meaning, &[&str])] = &[
         Meaning::Postcode,
         &["zip", "zip code", "zipcode", "postal code", "postcode", "codigo postal"],
     ),
+    (Meaning::Latitude, &["latitude", "lat", "latitud", "y", "y coordinate", "coordenada y"]),
+    (
+        Meaning::Longitude,
+        &["longitude", "lon", "lng", "long", "longitud", "x", "x coordinate", "coordenada x"],
+    ),
     (Meaning::Website, &["website", "web site", "web", "url", "sitio web", "pagina web"]),
 ];
 
 /// Words that mean something else beside others: "last updated", "first visit", "group size".
-const ONLY_ALONE: &[&str] =
-    &["first", "last", "group", "part", "since", "desde", "class", "clase", "title", "cell"];
+const ONLY_ALONE: &[&str] = &[
+    "first", "last", "group", "part", "since", "desde", "class", "clase", "title", "cell", "lat", "lon",
+    "long", "y", "x",
+];
 
 /// Meanings of which one column is enough; others join what they hold.
 const SINGLE: &[Meaning] = &[
@@ -174,6 +183,8 @@ const SINGLE: &[Meaning] = &[
     Meaning::City,
     Meaning::State,
     Meaning::Postcode,
+    Meaning::Latitude,
+    Meaning::Longitude,
     Meaning::Sector,
     Meaning::Class,
     Meaning::Joined,

@@ -5,6 +5,7 @@ mod details;
 mod entities;
 mod headings;
 mod names;
+mod places;
 mod reach;
 mod rows;
 mod sector_words;

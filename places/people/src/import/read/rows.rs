@@ -29,6 +29,12 @@ kit_store::words! {
         DayUnlikely => "day_unlikely",
         SectorUnknown => "sector_unknown",
         ClassUnknown => "class_unknown",
+        /// Meters of a web map instead of degrees.
+        MapMeters => "map_meters",
+        /// Half a place, or 0, 0.
+        PlaceUnlikely => "place_unlikely",
+        /// The organization beside a person is spelled almost like another.
+        OrganizationAlike => "organization_alike",
     }
 }
 
@@ -93,6 +99,8 @@ pub(super) struct Row<'r> {
     pub(super) reader: &'r Reader<'r>,
     cells: &'r [String],
     answers: &'r Answers,
+    /// The member column says they are no member, and those are to be asked.
+    to_ask: bool,
     pub(super) doubts: Vec<Doubt>,
     pub(super) notes: Vec<String>,
 }
@@ -100,7 +108,14 @@ pub(super) struct Row<'r> {
 impl Reader<'_> {
     /// Reads the cells of one row. `answers` are what a person said to its doubts.
     pub fn read(&self, cells: &[String], answers: &Answers) -> Outcome {
-        let row = Row { reader: self, cells, answers, doubts: Vec::new(), notes: Vec::new() };
+        let row = Row {
+            reader: self,
+            cells,
+            answers,
+            to_ask: false,
+            doubts: Vec::new(),
+            notes: Vec::new(),
+        };
         let entries = row.read();
         Outcome { entries }
     }
@@ -130,12 +145,25 @@ impl Row<'_> {
                 self.not_taken(Entry { left_out: Some(LeftOutReason::NotMember), ..Entry::default() }),
             ];
         }
+        self.to_ask = !member && self.reader.choices.others == Others::Prospect;
         let (names, organization) = self.who();
         if names.is_empty() && organization.is_none() {
             return vec![self.not_taken(Entry { refusal: Some(self.nameless()), ..Entry::default() })];
         }
         let reaches = self.reaches(names.len().max(1));
+        let location = match self.place() {
+            Ok(location) => location,
+            Err(refusal) => {
+                return vec![self.not_taken(Entry { refusal: Some(refusal), ..Entry::default() })];
+            }
+        };
         let mut details = self.details(member);
+        if names.is_empty() {
+            details.location = location;
+        } else if let Some(place) = location {
+            // A person has no place on the map; nothing of the row gets lost.
+            self.notes.push(format!("{}, {}", place.latitude(), place.longitude()));
+        }
         self.notes.insert(0, self.text(Meaning::Notes));
         self.notes.extend(names.iter().map(|name| name.remark.clone()));
         details.notes = joined(&self.notes, "\n");
@@ -172,7 +200,7 @@ impl Row<'_> {
         })
     }
 
-    fn refused(&self, reason: RefusalReason, meaning: Meaning, value: String) -> Refusal {
+    pub(super) fn refused(&self, reason: RefusalReason, meaning: Meaning, value: String) -> Refusal {
         let column =
             self.reader.column_of(meaning).map_or_else(String::new, |at| self.reader.column_name(at));
         Refusal { reason, column, value: value.chars().take(80).collect() }
@@ -276,6 +304,7 @@ impl Row<'_> {
         let alone = names.is_empty();
         let organization = organization.map(|name| self.organization(name, alone, reaches.first(), details));
         let first = Entry {
+            to_ask: self.to_ask,
             doubts: self.doubts.clone(),
             organization: organization.clone(),
             ..Entry::default()
@@ -298,7 +327,11 @@ impl Row<'_> {
                 let base = if place == 0 {
                     first.clone()
                 } else {
-                    Entry { organization: organization.clone(), ..Entry::default() }
+                    Entry {
+                        organization: organization.clone(),
+                        to_ask: first.to_ask,
+                        ..Entry::default()
+                    }
                 };
                 Entry { person: Some(person), ..base }
             })

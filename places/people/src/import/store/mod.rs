@@ -3,9 +3,10 @@
 mod roster;
 mod rows;
 
-pub use roster::{every_organization, everybody, seated, spoken_for};
+pub use roster::{every_organization, everybody, prospect_names, seated, spoken_for};
 pub use rows::{
-    counts, decide, decided, first_number, forget_rows, forget_taken_rows, put_row, rows, rows_with_doubts,
+    counted, counts, decide, decided, first_number, forget_rows, forget_taken_rows, put_entry, put_row, rows,
+    rows_not_taken, rows_with_doubts,
 };
 
 use kit_store::{Fault, InCoalition, Record, Tx};

@@ -21,7 +21,8 @@ pub async fn everybody(on: &impl InCoalition) -> Result<Vec<Person>, Fault> {
             .all(
                 "SELECT id, account_id, organization_id, title, given_name, family_name, job, email, phone, address,
                     city, state, postcode, contact, languages, access_needs, class, sector, tie, tie_told, age_stated,
-                    age_stated_on, evidence, part, try_this, notes, joined_on, left_on, last_seen_on, version
+                    age_stated_on, evidence, part, try_this, notes, joined_on, left_on, last_seen_on, added_on,
+                    version
                  FROM person WHERE coalition_id = $1 AND id > $2 ORDER BY id LIMIT $3",
                 &[&on.coalition(), &after, &PAGE],
             )
@@ -44,8 +45,8 @@ pub async fn every_organization(on: &impl InCoalition) -> Result<Vec<Organizatio
         let after = all.last().map_or(Uuid::nil(), |organization| organization.id.0);
         let page: Vec<Organization> = on
             .all(
-                "SELECT id, name, kind, what_they_do, address, city, state, postcode, phone, email, website, sector,
-                    class, brings, hopes, care_stages, notes, joined_on, left_on, profile_id, version
+                "SELECT id, name, kind, what_they_do, address, city, state, postcode, latitude, longitude, phone, email,
+                    website, sector, class, brings, hopes, care_stages, notes, joined_on, left_on, profile_id, version
                  FROM organization WHERE coalition_id = $1 AND id > $2 ORDER BY id LIMIT $3",
                 &[&on.coalition(), &after, &PAGE],
             )
@@ -56,6 +57,18 @@ pub async fn every_organization(on: &impl InCoalition) -> Result<Vec<Organizatio
             return Ok(all);
         }
     }
+}
+
+/// Given name, family name and organization of those to ask, at most 100,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn prospect_names(on: &impl InCoalition) -> Result<Vec<(String, String, String)>, Fault> {
+    on.all(
+        "SELECT given_name, family_name, organization FROM prospect WHERE coalition_id = $1 ORDER BY id LIMIT 100000",
+        &[&on.coalition()],
+    )
+    .await
 }
 
 /// People who hold or are named on a seat: an undo leaves them.

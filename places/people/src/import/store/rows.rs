@@ -2,7 +2,10 @@ use std::collections::HashMap;
 
 use kit_store::{Fault, InCoalition, Tx};
 
-use crate::import::model::{Answers, CheckedRow, Decision, ImportId, NUMBERS_A_LINE, Target, Verdict};
+use crate::import::model::{
+    Answers, CheckedRow, Counted, Decision, Entry, ImportId, NUMBERS_A_LINE, Stage, Target, TargetKind,
+    Verdict,
+};
 
 /// # Errors
 /// When the database does not answer.
@@ -167,6 +170,40 @@ pub async fn decide(
     Ok(())
 }
 
+/// Import, number and entry, as JSON, of rows that were not taken, of all saved imports, after the import and number
+/// `after`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn rows_not_taken(
+    on: &impl InCoalition,
+    after: (ImportId, i64),
+    most: i64,
+) -> Result<Vec<(ImportId, i64, String)>, Fault> {
+    on.all(
+        "SELECT r.import_id, r.number, r.entry FROM roster_row r
+         JOIN roster_import i ON i.coalition_id = r.coalition_id AND i.id = r.import_id
+         WHERE r.coalition_id = $1 AND (r.import_id, r.number) > ($2, $3) AND (i.stage = $4 OR i.stage = $5)
+         ORDER BY r.import_id, r.number LIMIT $6",
+        &[&on.coalition(), &after.0, &after.1, &Stage::Saved, &Stage::Undone, &most],
+    )
+    .await
+}
+
+/// Replaces what is kept of one row.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn put_entry(tx: &Tx, import: ImportId, number: i64, entry: &Entry) -> Result<(), Fault> {
+    let entry = serde_json::to_string(entry)?;
+    tx.execute(
+        "UPDATE roster_row SET entry = $4 WHERE coalition_id = $1 AND import_id = $2 AND number = $3",
+        &[&tx.coalition(), &import, &number, &entry],
+    )
+    .await?;
+    Ok(())
+}
+
 /// How many rows have each verdict.
 ///
 /// # Errors
@@ -179,6 +216,30 @@ pub async fn counts(on: &impl InCoalition, import: ImportId) -> Result<HashMap<V
         )
         .await?;
     Ok(counted.into_iter().collect())
+}
+
+/// The rows of the source by verdict and decision; further people of one row count none.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn counted(on: &impl InCoalition, import: ImportId) -> Result<Vec<Counted>, Fault> {
+    let counted: Vec<(Verdict, Decision, String, i64)> = on
+        .all(
+            "SELECT verdict, decision, substr(target, 1, 3), CAST(sum(last_line - first_line + 1) AS bigint)
+             FROM roster_row WHERE coalition_id = $1 AND import_id = $2 AND number % 64 = 0
+             GROUP BY verdict, decision, substr(target, 1, 3)",
+            &[&on.coalition(), &import],
+        )
+        .await?;
+    let kind = |word: &str| match word {
+        "rec" => Some(TargetKind::Record),
+        "row" => Some(TargetKind::Row),
+        _ => None,
+    };
+    Ok(counted
+        .into_iter()
+        .map(|(verdict, decision, target, rows)| Counted { verdict, decision, target: kind(&target), rows })
+        .collect())
 }
 
 /// The number of the first entry of a line.

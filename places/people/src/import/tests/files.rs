@@ -24,13 +24,13 @@ async fn only_rows_the_member_column_names_become_members() {
         assert!(missing.body.contains("Write what the member column says"), "{}", missing.status);
         let fields = [(flag.as_str(), "member_flag"), ("member_value", "1"), ("go", "check")];
         coordinator.post(&format!("{HERE}/columns"), &fields).await.leads_to();
-        crate::import::runner(&app.app).run_all().await.unwrap();
+        crate::runner(&app.app).run_all().await.unwrap();
         let import = find(&app, ID).await;
         accounted_for(&app, &import, "pantries").await;
         let [new, _, _, duplicate, _, left_out] = counts(&app, &import).await;
         assert_eq!((new + duplicate, left_out), (70, 384));
         coordinator.post(&format!("{HERE}/save"), &[]).await.leads_to();
-        crate::import::runner(&app.app).run_all().await.unwrap();
+        crate::runner(&app.app).run_all().await.unwrap();
         assert_eq!(organizations(&app).await.len() as i64, find(&app, ID).await.tally().organizations_added);
         // The mapping is remembered for the next list with these headings.
         send(&coordinator, &id(2), "pantries again.csv", &content).await.leads_to();
@@ -205,5 +205,101 @@ fn expected(name: &str) -> Option<(i64, i64)> {
         "rfc2426-example.vcf" => Some((2, 2)),
         "mac_newlines.csv" | "test_latin1.csv" => Some((2, 0)),
         _ => None,
+    }
+}
+
+#[tokio::test]
+async fn those_who_are_no_members_become_people_to_ask_and_an_undo_takes_them_back() {
+    let Some(folder) = shared("04-directories") else {
+        return;
+    };
+    let content = std::fs::read(folder.join("capital_district_ny_food_pantries.csv")).unwrap();
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        send(&coordinator, ID, "pantries.csv", &content).await.leads_to();
+        let header = content.split(|byte| *byte == b'\n').next().unwrap();
+        let place = String::from_utf8_lossy(header).split(',').position(|name| name == "Coalition").unwrap();
+        let flag = format!("column-{place}");
+        let fields = [
+            (flag.as_str(), "member_flag"),
+            ("member_value", "1"),
+            ("others", "prospect"),
+            ("go", "check"),
+        ];
+        coordinator.post(&format!("{HERE}/columns"), &fields).await.leads_to();
+        crate::runner(&app.app).run_all().await.unwrap();
+        let ahead = coordinator.get(HERE).await;
+        assert!(ahead.page().contains("to note as people to ask"), "{}", ahead.body);
+        coordinator.post(&format!("{HERE}/save"), &[]).await.leads_to();
+        crate::runner(&app.app).run_all().await.unwrap();
+        let tally = find(&app, ID).await.tally();
+        assert_eq!(tally.ends.sum(), tally.rows_in, "{tally:?}");
+        assert!(tally.prospects_added > 350 && tally.ends.to_ask == tally.prospects_added, "{tally:?}");
+        let kept = store::prospect_names(&app.scope()).await.unwrap().len();
+        assert_eq!(i64::try_from(kept).unwrap(), tally.prospects_added);
+        assert!(coordinator.get("/testville/people/recruiting").await.page().contains("Food Pantry"));
+        coordinator.post(&format!("{HERE}/undo"), &[]).await.leads_to();
+        crate::runner(&app.app).run_all().await.unwrap();
+        let left = store::prospect_names(&app.scope()).await.unwrap().len();
+        assert_eq!((left, organizations(&app).await.len()), (0, 0));
+    }
+}
+
+#[tokio::test]
+async fn a_food_bank_map_in_meters_becomes_degrees_after_a_question() {
+    let Some(folder) = shared("04-directories") else {
+        return;
+    };
+    let content = std::fs::read(folder.join("capital_area_dc_food.csv")).unwrap();
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        send(&coordinator, ID, "dc.csv", &content).await.leads_to();
+        coordinator.post(&format!("{HERE}/columns"), &[("go", "check")]).await.leads_to();
+        crate::runner(&app.app).run_all().await.unwrap();
+        let page = coordinator.get(HERE).await;
+        assert!(
+            page.page()
+                .contains("look like map meters, not degrees. Convert them to 38.778322, -76.8886?"),
+            "{}",
+            page.body
+        );
+        coordinator.post(&format!("{HERE}/save"), &[]).await.leads_to();
+        crate::runner(&app.app).run_all().await.unwrap();
+        let all = organizations(&app).await;
+        let placed = all.iter().filter_map(Organization::location);
+        assert!(placed.clone().count() > 300);
+        assert!(
+            placed.into_iter().all(|place| (37.0..41.0).contains(&place.latitude())
+                && (-79.0..-75.0).contains(&place.longitude()))
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_place_is_refused_by_row_and_cell() {
+    let list = "Name,Latitude,Longitude\nElm Pantry,42.5,-73.8\nOak Pantry,abc,-73.8\nAsh Pantry,42.5,200\n\
+                Fir Pantry,0,0\nYew Pantry,42.1,\n";
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        send(&coordinator, ID, "places.csv", list.as_bytes()).await.leads_to();
+        let fields = [("column-0", "organization"), ("go", "check")];
+        coordinator.post(&format!("{HERE}/columns"), &fields).await.leads_to();
+        let page = coordinator.get(HERE).await;
+        for words in [
+            "&quot;Latitude&quot; is no place on the map: abc",
+            "&quot;Longitude&quot; is no place on the map: 200",
+            "Row 5: &quot;0, 0&quot; is hardly a place on the map",
+            "Row 6: &quot;42.1, &quot; is hardly a place on the map",
+            "6 rows in the file: 1 with headings, 3 to add, 2 refused. None is missing.",
+        ] {
+            assert!(page.page().contains(words), "{words} is missing: {}", page.body);
+        }
+        coordinator.post(&format!("{HERE}/save"), &[]).await.leads_to();
+        let all = organizations(&app).await;
+        let elm = all.iter().find(|one| one.name == "Elm Pantry").unwrap();
+        assert_eq!(elm.location().map(|place| place.to_string()).as_deref(), Some("42.5,-73.8"));
+        let page = coordinator.get(&format!("/testville/people/organizations/{}", elm.id)).await;
+        assert!(page.page().contains("href=\"geo:42.5,-73.8\">42.5, -73.8</a>"), "{}", page.body);
+        assert_eq!(all.iter().filter(|one| one.location().is_some()).count(), 1);
     }
 }

@@ -22,3 +22,86 @@ async fn an_import_that_is_being_saved_is_neither_read_anew_nor_discarded() {
         assert_eq!(find(&app, ID).await.stage, Stage::Saving);
     }
 }
+
+#[tokio::test]
+async fn a_check_that_was_cut_off_is_done_by_a_job_a_little_later() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let import = checked(&app, &coordinator, ID, "list.csv", b"Name\nPriya Raman\n", &[]).await;
+        // As the process leaves it that ends in the middle.
+        let tx = app.scope().begin().await.unwrap();
+        let cut_off = import.at(Stage::Checking);
+        assert!(store::advance(&tx, &cut_off, Stage::Checked).await.unwrap());
+        tx.commit().await.unwrap();
+        assert!(coordinator.get(HERE).await.page().contains("Checking list.csv"));
+        app.app.clock.advance_minutes(2);
+        crate::runner(&app.app).run_all().await.unwrap();
+        assert_eq!(find(&app, ID).await.stage, Stage::Checked);
+        assert!(coordinator.get(HERE).await.page().contains("Priya Raman"));
+    }
+}
+
+#[tokio::test]
+async fn rows_that_were_not_taken_are_forgotten_with_a_person_and_after_a_month() {
+    let list = "First name,Last name,Notes\nPriya,Raman,\n,,Delgado Rosa called\n,,Nobody\n";
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let import = checked(&app, &coordinator, ID, "list.csv", list.as_bytes(), &[]).await;
+        coordinator.post(&format!("{HERE}/rows"), &[("go", "save")]).await.leads_to();
+        assert!(coordinator.get(HERE).await.page().contains("Delgado Rosa called"));
+        let tx = app.scope().begin().await.unwrap();
+        crate::import::forget_person(&tx, &[["Rosa".to_owned(), "Delgado".to_owned()]])
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let page = coordinator.get(HERE).await;
+        assert!(!page.page().contains("Delgado") && page.page().contains("Nobody"), "{}", page.body);
+        app.app.clock.advance_minutes(31 * 24 * 60);
+        crate::runner(&app.app).run_all().await.unwrap();
+        assert!(rows(&app, &import).await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_misspelled_organization_beside_a_person_is_asked_about() {
+    let list = "Name,Organization\nPriya Raman,Elk Ridge Clinic\nAna Ruiz,Elk Ridge Clinic\n\
+                Tom Becker,Elk Rigde Clinic\n";
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        checked(&app, &coordinator, ID, "list.csv", list.as_bytes(), &[]).await;
+        let page = coordinator.get(HERE).await;
+        let question =
+            "Row 4: &quot;Elk Rigde Clinic&quot; is spelled almost like &quot;Elk Ridge Clinic&quot;";
+        assert!(page.page().contains(question), "{}", page.body);
+        let number = store::first_number(4);
+        let no = format!("answer-{number}-organization_alike");
+        coordinator
+            .post(&format!("{HERE}/rows"), &[(no.as_str(), "no"), ("go", "keep")])
+            .await
+            .leads_to();
+        let kept = rows(&app, &find(&app, ID).await).await;
+        let named = |row: &CheckedRow| row.entry.organization.as_ref().map(|one| one.name.clone());
+        assert_eq!(named(&kept[2]).as_deref(), Some("Elk Rigde Clinic"));
+        coordinator
+            .post(&format!("{HERE}/rows"), &[(no.as_str(), "yes"), ("go", "keep")])
+            .await
+            .leads_to();
+        coordinator.post(&format!("{HERE}/rows"), &[("go", "save")]).await.leads_to();
+        assert_eq!(organizations(&app).await.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn somebody_who_joined_long_ago_is_not_quiet_on_the_day_their_record_is_made() {
+    let list = "Name,Joined\nPriya Raman,2019-03-01\n";
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        checked(&app, &coordinator, ID, "list.csv", list.as_bytes(), &[]).await;
+        coordinator.post(&format!("{HERE}/rows"), &[("go", "save")]).await.leads_to();
+        let quiet = "/testville/people/list?only=quiet";
+        assert!(!coordinator.get(quiet).await.page().contains("Priya Raman"));
+        app.app.clock.advance_minutes(200 * 24 * 60);
+        let later = app.visitor(Role::Coordinator).await;
+        assert!(later.get(quiet).await.page().contains("Priya Raman"));
+    }
+}

@@ -1,4 +1,4 @@
-use kit_store::{AccountId, Allowed, InCoalition, Record, added, changed};
+use kit_store::{AccountId, Allowed, InCoalition, Record, Tx, added, changed};
 use kit_web::{Ctx, Problem, Typed};
 use uuid::Uuid;
 
@@ -6,7 +6,7 @@ use super::KEEP_PROFILE;
 use super::model::{self, Place, Profile, ProfileId};
 use super::store;
 use crate::organizations::Organization;
-use kit_web::saving::{self, SaveProblem};
+use kit_web::saving::SaveProblem;
 
 /// Somebody who speaks for an organization of this coalition.
 pub struct Speaker {
@@ -61,10 +61,9 @@ pub async fn start(ctx: &Ctx, id: Uuid) -> Result<(), Problem> {
     let profile_id = ProfileId(speaker.allowed.new_id());
     let mut profile = Profile::named(profile_id, speaker.account, &speaker.organization.name);
     profile.places.push(speaker.place(ctx));
-    let tx = ctx.app.db.begin().await?;
+    let tx = ctx.scope().begin().await?.of_host();
     added(&tx, &speaker.allowed, &profile).await?;
-    tx.commit().await?;
-    point_to(ctx, &speaker, Some(profile_id)).await
+    point_and_commit(ctx, tx, &speaker, Some(profile_id)).await
 }
 
 /// Uses a profile the visitor keeps already here too.
@@ -76,12 +75,13 @@ pub async fn use_here(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<(), Problem>
     refuse_if_taken(ctx, &speaker).await?;
     let chosen = typed.get("profile_id").parse().map(ProfileId).map_err(|_| Problem::NotFound)?;
     let here = speaker.place(ctx);
-    change_places(ctx, &speaker, chosen, |places| {
+    let tx = ctx.scope().begin().await?.of_host();
+    change_places(&tx, &speaker, chosen, |places| {
         places.retain(|place| place.coalition != here.coalition);
         places.push(here);
     })
     .await?;
-    point_to(ctx, &speaker, Some(chosen)).await
+    point_and_commit(ctx, tx, &speaker, Some(chosen)).await
 }
 
 /// Takes the visitor's profile away from here; the coalition keeps its own words.
@@ -94,9 +94,9 @@ pub async fn stop_here(ctx: &Ctx, id: Uuid) -> Result<(), Problem> {
         return Ok(());
     };
     let here = speaker.place(ctx);
-    // First out of the profile: from then on nothing is shown here, whatever this coalition does with its row.
-    change_places(ctx, &speaker, profile.id, |places| places.retain(|place| *place != here)).await?;
-    point_to(ctx, &speaker, None).await
+    let tx = ctx.scope().begin().await?.of_host();
+    change_places(&tx, &speaker, profile.id, |places| places.retain(|place| *place != here)).await?;
+    point_and_commit(ctx, tx, &speaker, None).await
 }
 
 /// Gives the visitor's profile into the hands of somebody else who speaks for the organization here. They see all of
@@ -128,17 +128,15 @@ async fn refuse_if_taken(ctx: &Ctx, speaker: &Speaker) -> Result<(), Problem> {
 }
 
 async fn change_places(
-    ctx: &Ctx,
+    tx: &Tx,
     speaker: &Speaker,
     id: ProfileId,
     change: impl FnOnce(&mut Vec<Place>),
 ) -> Result<(), Problem> {
-    let tx = ctx.app.db.begin().await?;
-    let before = own(&tx, speaker, id).await?;
+    let before = own(tx, speaker, id).await?;
     let mut after = before.clone();
     change(&mut after.places);
-    changed(&tx, &speaker.allowed, &before, after).await?;
-    tx.commit().await?;
+    changed(tx, &speaker.allowed, &before, after).await?;
     Ok(())
 }
 
@@ -147,10 +145,19 @@ async fn own(on: &impl InCoalition, speaker: &Speaker, id: ProfileId) -> Result<
     profile.filter(|profile| profile.account_id == speaker.account).ok_or(Problem::NotFound)
 }
 
-async fn point_to(ctx: &Ctx, speaker: &Speaker, profile: Option<ProfileId>) -> Result<(), Problem> {
-    let pointed =
-        |organization: Organization| Organization { profile_id: profile.map(|id| id.0), ..organization };
-    saving::adjust(ctx, &speaker.allowed, speaker.organization.id.0, pointed).await.map(drop)
+/// The last half of a change: the organization's row points to the profile, and both become durable together.
+async fn point_and_commit(
+    ctx: &Ctx,
+    tx: Tx,
+    speaker: &Speaker,
+    profile: Option<ProfileId>,
+) -> Result<(), Problem> {
+    let tx = tx.in_coalition(ctx.coalition().id);
+    let before = Organization::find(&tx, speaker.organization.id.0).await?.ok_or(Problem::NotFound)?;
+    let after = Organization { profile_id: profile.map(|id| id.0), ..before.clone() };
+    changed(&tx, &speaker.allowed, &before, after).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Changes the visitor's profile that is used here.

@@ -10,6 +10,7 @@ mod actions;
 pub mod model;
 mod pages;
 pub mod store;
+pub mod travel;
 mod views;
 
 pub use model::{Profile, ProfileField, ProfileId};

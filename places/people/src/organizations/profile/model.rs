@@ -124,6 +124,25 @@ impl Profile {
         }
     }
 
+    /// Says of one field what another profile says of it.
+    pub fn take(&mut self, field: ProfileField, from: &Self) {
+        match field {
+            ProfileField::WhatTheyDo => self.what_they_do.clone_from(&from.what_they_do),
+            ProfileField::Website => self.website.clone_from(&from.website),
+            ProfileField::Email => self.email.clone_from(&from.email),
+            ProfileField::Phone => self.phone.clone_from(&from.phone),
+            ProfileField::Address => {
+                self.address.clone_from(&from.address);
+                self.city.clone_from(&from.city);
+                self.state.clone_from(&from.state);
+                self.postcode.clone_from(&from.postcode);
+            }
+            ProfileField::Brings => self.brings = from.brings.clone(),
+            ProfileField::Hopes => self.hopes = from.hopes.clone(),
+            ProfileField::CareStages => self.care_stages = from.care_stages.clone(),
+        }
+    }
+
     fn says(&self, field: ProfileField) -> bool {
         match field {
             ProfileField::WhatTheyDo => !self.what_they_do.is_empty(),
@@ -156,15 +175,15 @@ pub fn seen_from(
         .collect();
     for field in &told {
         match field {
-            ProfileField::WhatTheyDo => seen.what_they_do = profile.what_they_do.clone(),
-            ProfileField::Website => seen.website = profile.website.clone(),
-            ProfileField::Email => seen.email = profile.email.clone(),
-            ProfileField::Phone => seen.phone = profile.phone.clone(),
+            ProfileField::WhatTheyDo => seen.what_they_do.clone_from(&profile.what_they_do),
+            ProfileField::Website => seen.website.clone_from(&profile.website),
+            ProfileField::Email => seen.email.clone_from(&profile.email),
+            ProfileField::Phone => seen.phone.clone_from(&profile.phone),
             ProfileField::Address => {
-                seen.address = profile.address.clone();
-                seen.city = profile.city.clone();
-                seen.state = profile.state.clone();
-                seen.postcode = profile.postcode.clone();
+                seen.address.clone_from(&profile.address);
+                seen.city.clone_from(&profile.city);
+                seen.state.clone_from(&profile.state);
+                seen.postcode.clone_from(&profile.postcode);
             }
             ProfileField::Brings => seen.brings = profile.brings.clone(),
             ProfileField::Hopes => seen.hopes = profile.hopes.clone(),

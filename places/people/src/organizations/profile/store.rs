@@ -120,6 +120,30 @@ pub async fn of_list(
     rows.into_iter().map(|(id, content)| Ok((id, serde_json::from_str(&content)?))).collect()
 }
 
+/// The profiles a coalition shows, by its organizations: 500 at a time after the organization `after`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_coalition(
+    on: &impl Reads,
+    coalition: CoalitionId,
+    after: OrganizationId,
+) -> Result<Vec<(OrganizationId, Profile)>, Fault> {
+    let rows: Vec<(OrganizationId, String)> = on
+        .all(
+            "SELECT o.id, f.content FROM organization o JOIN organization_profile f ON f.id = o.profile_id
+             WHERE o.coalition_id = $1 AND o.id > $2 AND o.left_on IS NULL
+               AND EXISTS (SELECT 1 FROM person p JOIN standing s ON s.coalition_id = p.coalition_id
+                    AND s.account_id = p.account_id
+                    WHERE p.coalition_id = $1 AND p.account_id = f.account_id AND p.organization_id = o.id
+                      AND p.left_on IS NULL)
+             ORDER BY o.id LIMIT 500",
+            &[&coalition, &after],
+        )
+        .await?;
+    rows.into_iter().map(|(id, content)| Ok((id, serde_json::from_str(&content)?))).collect()
+}
+
 /// Whether an account is somebody who speaks for an organization of this coalition.
 ///
 /// # Errors

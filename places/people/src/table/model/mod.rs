@@ -34,7 +34,7 @@ kit_store::row! {
         pub age_stated: Option<i64>,
         pub age_stated_on: Option<Day>,
         pub evidence: Words,
-        /// The day from which quiet is counted: last seen, or joined.
+        /// The day from which quiet is counted.
         pub counted_from: Option<Day>,
         pub last_seen_on: Option<Day>,
     }

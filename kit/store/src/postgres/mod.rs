@@ -1,8 +1,12 @@
 //! The engine for bigger hosts.
 
-use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod};
+mod address;
+mod tls;
+
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod};
 use tokio_postgres::NoTls;
 
+use self::address::{Location, Protection};
 use crate::{CoalitionId, Fault, Row, Value, statements};
 
 #[derive(Clone)]
@@ -12,11 +16,14 @@ pub(crate) struct Postgres {
 
 impl Postgres {
     pub fn connect(address: &str) -> Result<Self, Fault> {
-        let config: tokio_postgres::Config = address
-            .parse()
-            .map_err(|_| Fault::Address("expected postgres://user:password@host:port/name".to_owned()))?;
-        let manager =
-            Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let location = Location::read(address)?;
+        let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+        let manager = if location.protection == Protection::Disable {
+            Manager::from_config(location.config, NoTls, recycling)
+        } else {
+            let connector = tls::connector(&location)?;
+            Manager::from_config(location.config, connector, recycling)
+        };
         let pool = Pool::builder(manager)
             .max_size(16)
             .build()
@@ -25,7 +32,10 @@ impl Postgres {
     }
 
     pub async fn client(&self) -> Result<Object, Fault> {
-        self.pool.get().await.map_err(|error| Fault::Pool(error.to_string()))
+        self.pool.get().await.map_err(|error| match error {
+            PoolError::Backend(error) => tls::refused(&error),
+            other => Fault::Pool(other.to_string()),
+        })
     }
 
     pub fn close(&self) {

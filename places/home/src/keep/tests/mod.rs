@@ -6,6 +6,8 @@ use kit_store::{Clock, CoalitionId, Db, Engine, IdSource, Migration, tables_of};
 use kit_web::testing::{NOW, TestApp};
 use kit_web::{Role, coalition};
 
+mod profiles;
+
 use super::KeepProblem;
 use super::archive::{LEFT_OUT, archived_tables, write_archive};
 use super::backup::{restore_backup, verify_database, write_backup};

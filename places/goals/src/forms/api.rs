@@ -1,0 +1,56 @@
+use axum::extract::{Path, Query};
+use kit_web::api::{Body, ListPage, json_answer};
+use kit_web::{Answer, Ctx, Problem, Typed, paging};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{FormRecord, actions};
+
+/// Records on one page of a list.
+const PAGE: i64 = 50;
+
+/// Where a page of a list starts.
+#[derive(Default, Deserialize)]
+pub struct After {
+    #[serde(default)]
+    after: String,
+}
+
+pub async fn list<T: FormRecord>(ctx: Ctx, Query(after): Query<After>) -> Answer {
+    let after = after.after.parse().unwrap_or(Uuid::nil());
+    let rows = T::list(&ctx.scope(), after, PAGE + 1).await?;
+    let (rows, next) = paging::cut(rows, PAGE, |row| row.id().to_string());
+    let items = rows.into_iter().map(T::Shape::from).collect();
+    Ok(json_answer(&ListPage::<T::Shape> { items, next }))
+}
+
+pub async fn show<T: FormRecord>(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    let record = T::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
+    Ok(json_answer(&T::Shape::from(record)))
+}
+
+pub async fn add<T: FormRecord>(ctx: Ctx, Body(new): Body<T::New>) -> Answer {
+    let record = actions::add::<T>(&ctx, &new.into()).await.map_err(kit_web::saving::SaveProblem::plain)?;
+    Ok(json_answer(&T::Shape::from(record)))
+}
+
+pub async fn change<T: FormRecord>(
+    ctx: Ctx,
+    Path((_, id)): Path<(String, Uuid)>,
+    Body(new): Body<T::New>,
+) -> Answer {
+    let record = actions::change::<T>(&ctx, id, &new.into())
+        .await
+        .map_err(kit_web::saving::SaveProblem::plain)?;
+    Ok(json_answer(&T::Shape::from(record)))
+}
+
+pub async fn remove<T: FormRecord>(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    let record = actions::remove::<T>(&ctx, id, &Typed::default()).await?;
+    Ok(json_answer(&T::Shape::from(record)))
+}
+
+/// A day as programs write it: `2026-03-10`.
+pub fn day(day: Option<kit_store::Day>) -> Option<String> {
+    day.map(|day| day.to_string())
+}

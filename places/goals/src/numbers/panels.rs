@@ -1,0 +1,118 @@
+//! What the page of a goal, the list of goals and Home show of the numbers.
+
+use kit_web::{Ctx, Problem};
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use super::followed::Followed;
+use super::following::{self, Whole};
+use super::model::Indicator;
+use super::store;
+use super::views::{figure, groups, lines, values};
+use crate::goals::{Goal, GoalId};
+
+/// The indicator that stands for a goal with all its page shows of it; read once, drawn in pieces.
+pub struct Headline {
+    whole: Whole,
+}
+
+/// The indicator that stands for a goal: the one it names, otherwise its first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn headline(ctx: &Ctx, goal: &Goal) -> Result<Option<Headline>, Problem> {
+    let indicators = store::indicators_of_goal(&ctx.scope(), goal.id).await?;
+    let Some(indicator) = standing_for(goal, indicators, |indicator| indicator) else {
+        return Ok(None);
+    };
+    Ok(Some(Headline { whole: following::whole(&ctx.scope(), indicator).await? }))
+}
+
+/// Of the indicators of a goal the one it names, otherwise the one that was there first.
+fn standing_for<T>(goal: &Goal, all: Vec<T>, indicator: impl Fn(&T) -> &Indicator) -> Option<T> {
+    let id = |one: &T| -> Uuid { indicator(one).id.0 };
+    all.into_iter().min_by_key(|one| (goal.headline_id != Some(id(one)), id(one)))
+}
+
+impl Headline {
+    /// The chart with the finding as its title.
+    pub fn chart(&self, ctx: &Ctx) -> Markup {
+        html! { section.panel { (figure::figure(ctx, &self.whole, false)) } }
+    }
+
+    /// The story behind the numbers.
+    pub fn story(&self, ctx: &Ctx) -> Markup {
+        figure::story(ctx, &self.whole.followed.indicator)
+    }
+
+    /// Who is left out: the groups of the newest period.
+    pub fn left_out(&self, ctx: &Ctx) -> Markup {
+        groups::panel(ctx, &self.whole)
+    }
+
+    /// The status word, when there is a target.
+    pub fn status(&self, ctx: &Ctx) -> Option<Markup> {
+        values::status(&ctx.text, &self.whole.followed)
+    }
+
+    /// "Next number due May 29."
+    pub fn next_due(&self, ctx: &Ctx) -> Option<String> {
+        let due = self.whole.followed.indicator.next_due?;
+        Some(
+            ctx.text
+                .with("numbers-next-due-sentence", [("day", ctx.text.date(due, ctx.today()).into())]),
+        )
+    }
+
+    /// Where a new reading is added.
+    pub fn add_address(&self, ctx: &Ctx) -> String {
+        ctx.path(&format!("/goals/numbers/{}/add", self.whole.followed.indicator.id))
+    }
+}
+
+/// How a goal stands by its number, as a line tells it.
+pub struct Standing {
+    pub goal: GoalId,
+    pub indicator: super::IndicatorId,
+    /// "7.4%"
+    pub value: String,
+    /// "6.0% by June 2027"; empty without a target.
+    pub target: String,
+    pub trend: Markup,
+    /// The status word; empty without a target.
+    pub status: Markup,
+}
+
+/// How each of these goals stands; those without a number are left out. Three statements however many goals.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn spark_of_goals(ctx: &Ctx, goals: &[Goal]) -> Result<Vec<Standing>, Problem> {
+    if goals.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut followed = following::of_goals(&ctx.scope()).await?;
+    let standing = |goal: &Goal| {
+        let of_goal: Vec<Followed> =
+            followed.extract_if(.., |one| one.indicator.goal_id == Some(goal.id)).collect();
+        let one = standing_for(goal, of_goal, |one| &one.indicator)?;
+        one.newest()?;
+        Some(Standing {
+            goal: goal.id,
+            indicator: one.indicator.id,
+            value: lines::newest(ctx, &one),
+            target: values::target(&ctx.text, &one).unwrap_or_default(),
+            trend: values::spark(&ctx.text, &one),
+            status: values::status(&ctx.text, &one).unwrap_or_else(|| html! {}),
+        })
+    };
+    Ok(goals.iter().filter_map(standing).collect())
+}
+
+/// The indicators whose next number is due on or before `until`, for the list of what is due.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn due(ctx: &Ctx, until: kit_store::Day, most: i64) -> Result<Vec<Indicator>, Problem> {
+    Ok(store::due_until(&ctx.scope(), until, most).await?)
+}

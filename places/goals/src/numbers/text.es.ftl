@@ -1,0 +1,298 @@
+# Cifras: lo que se sigue en el tiempo, sus valores, de dónde vienen.
+
+numbers-title = Cifras
+numbers-empty = Todavía no hay cifras. Basta una cifra antigua para empezar.
+numbers-late = { $count ->
+    [one] Una cifra está atrasada.
+   *[other] { $count } cifras están atrasadas.
+}
+numbers-of-goal = Cifras de: { $goal }
+numbers-export = Llévese esta lista:
+numbers-paste-link = Pegar o importar muchos valores
+numbers-readings-link = Todos los valores, uno por uno
+numbers-no-value = sin valor
+numbers-not-answered = Algo no respondió. Intente de nuevo.
+
+numbers-column-name = Cifra
+numbers-column-newest = Más reciente
+numbers-column-target = Objetivo
+numbers-column-trend = Tendencia
+numbers-column-status = Estado
+numbers-column-due = Próxima fecha
+numbers-column-period = Cuándo
+numbers-column-value = Valor
+numbers-column-limits = Probablemente entre
+numbers-column-people = Respuestas o personas
+numbers-column-note = Nota
+numbers-column-group = Grupo
+numbers-column-whose = De quiénes
+numbers-everybody = Todas las personas
+
+numbers-status-reached = Lograda
+numbers-status-on-track = Va bien
+numbers-status-watch = Atención
+numbers-status-behind = Atrasada
+numbers-status-rule = El estado compara el valor más reciente con la línea recta entre el valor inicial y el objetivo. En la línea o mejor: va bien. Peor, pero con al menos la mitad del cambio esperado: atención. Menos de la mitad: atrasada.
+
+numbers-finding-up = { $name }: sube { $count ->
+    [one] desde la última vez
+   *[other] { $count } veces seguidas
+}, ahora { $value }
+numbers-finding-down = { $name }: baja { $count ->
+    [one] desde la última vez
+   *[other] { $count } veces seguidas
+}, ahora { $value }
+numbers-finding-same = { $name }: sin cambio en { $value }
+numbers-finding-one = { $name }: { $value }
+numbers-trend-from-to = Tendencia de { $first } a { $newest }
+numbers-rate-value = { $value } por { $multiplier }
+numbers-target-by = { $target } para { $month }
+numbers-target-sentence = Objetivo: { $target }
+numbers-target-change = { $change } desde el valor inicial
+numbers-next-due-sentence = La próxima cifra se espera el { $day }.
+numbers-points = { $points } puntos
+numbers-change-both = { $points }, { $percent }
+numbers-value-in = { $value }, { $period }
+numbers-limits = { $lower } a { $upper } ({ $method })
+numbers-how-sure = { $period }, probablemente entre { $limits }.
+numbers-forecast-said = Los guiones largos muestran hacia dónde va la línea si nada cambia: una recta por los últimos cinco valores.
+numbers-method-wilson = Wilson, 95%
+numbers-method-exact-poisson = Poisson exacto, 95%
+numbers-method-byar = Byar, 95%
+numbers-method-stated = según la fuente
+numbers-quarter = { $number ->
+    [1] 1.er
+    [2] 2.º
+    [3] 3.er
+   *[other] 4.º
+} trimestre de { $year }
+numbers-half = { $number ->
+    [1] 1.er
+   *[other] 2.º
+} semestre de { $year }
+numbers-question-number = pregunta { $count }
+
+numbers-hidden-hidden-at-source = oculto por la fuente
+numbers-hidden-small-group = oculto, grupo pequeño
+numbers-hidden-small-count = oculto, pocos casos
+numbers-hidden-part-hidden = oculto, una parte está oculta
+numbers-policy-says-fewer-than-20 = No se muestran grupos con menos de 20 respuestas.
+numbers-policy-says-fewer-than-10 = No se muestran grupos ni conteos menores de 10.
+numbers-policy-says-fewer-than-11 = No se muestran grupos ni conteos menores de 11; los ceros sí.
+numbers-policy-says-fifteen-or-fewer = No se muestran grupos de 15 o menos.
+numbers-policy-says-none = Aquí no se oculta nada.
+
+numbers-as-table = Ver estas cifras en una tabla
+numbers-source-line = Fuente: { $source }.
+numbers-source-with-answers = Fuente: { $source }, { $count } respuestas en { $period }.
+numbers-chart-target = objetivo { $target }
+numbers-chart-target-word = objetivo
+numbers-chart-started = Empezamos, { $month }
+numbers-chart-started-short = Empezamos
+numbers-chart-question-changed = Cambió la pregunta
+numbers-chart-question-changed-short = Otra pregunta
+numbers-chart-line-chart = Gráfica de líneas.
+numbers-chart-own = { $name }: de { $first } en { $from } a { $newest } en { $to }.
+numbers-chart-none = { $name } todavía no tiene un valor que mostrar.
+numbers-chart-highest = El valor más alto fue { $most } en { $when }.
+numbers-chart-target-sentence = El objetivo es { $target }.
+numbers-chart-other = { $name }: de { $first } a { $newest }.
+
+numbers-story-title = La historia detrás de las cifras
+numbers-story-none = ¿Por qué es así y para quiénes? Unas frases honestas ayudan más que otra cifra.
+numbers-story-write = Escribir la historia
+numbers-story-edit = Cambiar la historia
+numbers-story-form-title = La historia detrás de: { $name }
+numbers-written-by = Texto de { $name }.
+numbers-agreed = Acordado el { $day }.
+numbers-written-and-agreed = Texto de { $name }, acordado el { $day }.
+numbers-left-out-title = Quién queda fuera, { $period }
+numbers-left-out-none-title = Quién queda fuera
+numbers-left-out-none = Todavía no hay valores por grupo. El grado, el idioma o el lugar suelen decir más que el total.
+numbers-left-out-mark = La marca es { $name }, { $value }.
+
+numbers-add = Agregar una cifra
+numbers-add-lede = Basta un nombre para empezar. Después vienen los valores.
+numbers-save-new = Agregar esta cifra
+numbers-edit = Editar
+numbers-edit-title = Editar: { $name }
+numbers-remove = Quitar esta cifra y todos sus valores
+numbers-still-needed = Otras cifras se calculan con esta. Cámbielas primero
+numbers-add-reading = Agregar un valor
+numbers-save-reading = Agregar este valor
+numbers-reading-title = { $whose }, { $period }
+numbers-readings-title = Todos los valores de: { $name }
+numbers-remove-reading = Quitar este valor
+numbers-no-readings = Todavía no hay valores. Basta un valor antiguo para empezar.
+numbers-derived-empty = Esta cifra se calcula. Aparece cuando todas sus partes tienen un valor para el mismo tiempo.
+numbers-own-values = Todos los valores generales
+numbers-groups-title = Valores por grupo
+numbers-details = Qué es esta cifra
+numbers-change = Cambio desde el inicio
+numbers-percent-of-target = Valor más reciente en porcentaje del objetivo
+
+numbers-form-what = Qué es
+numbers-form-more = Unidad, lugar, población, cifras calculadas
+numbers-form-computed = Calculada con otras cifras
+numbers-form-aim = A dónde debe llegar
+numbers-form-baseline = Valor inicial y pronóstico
+numbers-form-origin = De dónde viene
+numbers-name = Nombre
+numbers-name-hint = Corto, por ejemplo: uso indebido en los últimos 30 días.
+numbers-name-missing = Escriba un nombre
+numbers-measures = Qué se mide, en quiénes, cuándo
+numbers-measures-hint = Por ejemplo: estudiantes que dicen haber usado mal un medicamento en los últimos 30 días, encuesta de primavera.
+numbers-goal-id = Meta a la que pertenece
+numbers-goal-none = Todavía ninguna
+numbers-goal-unknown = Elija una meta de la lista
+numbers-kind = Cómo se obtiene el valor
+numbers-kind-proportion = Una parte de un grupo, en porcentaje: cuántas personas de cuántas
+numbers-kind-rate = Una tasa: casos por tantas personas
+numbers-kind-count = Un conteo o un peso
+numbers-kind-mean = Un promedio
+numbers-kind-money = Dinero
+numbers-kind-share = Un porcentaje que alguien más calculó
+numbers-kind-derived = Calculada con otras cifras
+numbers-kind-fixed = Ya hay valores, y significarían otra cosa. Mejor agregue otra cifra
+numbers-polarity = ¿Qué es mejor?
+numbers-polarity-down = Menos es mejor
+numbers-polarity-up = Más es mejor
+numbers-unit = Unidad
+numbers-unit-hint = Por ejemplo libras, personas, horas. El porcentaje y los dólares se ponen solos.
+numbers-decimals = Dígitos después del punto decimal
+numbers-decimals-hint = De 0 a 4.
+numbers-decimals-wrong = Escriba un dígito de 0 a 4
+numbers-multiplier = ¿Por cuántas personas es la tasa?
+numbers-multiplier-hint = Por ejemplo 1,000 o 100,000. También se multiplica así una razón de dos cifras.
+numbers-multiplier-wrong = Escriba un número entero, como 100000
+numbers-occurrence = Casos que se cuentan
+numbers-occurrence-none = No aplica
+numbers-occurrence-prevalence = Todos los casos que hay (prevalencia)
+numbers-occurrence-incidence = Solo los casos nuevos (incidencia)
+numbers-place = Lugar
+numbers-population = Población
+numbers-derivation = Cómo se calcula
+numbers-derivation-none = No se calcula
+numbers-derivation-ratio = La primera entre la segunda
+numbers-derivation-difference = La primera menos la segunda
+numbers-derivation-sum = Todas juntas
+numbers-derivation-missing = Elija cómo se calcula
+numbers-derived-not-typed = Esta cifra se calcula con otras. Cambie un valor allá
+numbers-parts = Se calcula con
+numbers-parts-hint = En el orden de esta lista. Solo se usa cuando se calcula.
+numbers-parts-wrong = Elija dos cifras; para una suma, de dos a seis
+numbers-parts-own = Una cifra no se puede calcular con ella misma
+numbers-parts-unknown = Elija de la lista cifras que no sean calculadas
+numbers-target = Objetivo
+numbers-target-hint = Con dígitos, como 6.0. Abajo puede decir que es un cambio.
+numbers-target-on = Para qué día
+numbers-target-day-missing = Elija el día en que se debe lograr el objetivo
+numbers-target-kind = El objetivo es
+numbers-target-kind-absolute = El valor al que se quiere llegar
+numbers-target-kind-change = Tanto más o menos que el valor inicial
+numbers-target-kind-percent-change = Tanto por ciento más o menos que el valor inicial
+numbers-baseline = Valor inicial
+numbers-baseline-first = El primer valor
+numbers-baseline-missing = Un cambio necesita un valor inicial. Elija uno
+numbers-forecast = Hacia dónde va la línea por sí sola
+numbers-forecast-none = No dibujarlo
+numbers-forecast-straight-line = Una línea recta por los últimos cinco valores (mínimos cuadrados)
+numbers-source-id = Fuente
+numbers-source-none = Sin decir
+numbers-source-unknown = Elija una fuente de la lista
+numbers-new-source = O una fuente nueva
+numbers-new-source-hint = Por ejemplo: encuesta estudiantil del condado.
+numbers-frequency = Cada cuánto hay un valor nuevo
+numbers-frequency-monthly = Cada mes
+numbers-frequency-quarterly = Cada tres meses
+numbers-frequency-half-yearly = Cada medio año
+numbers-frequency-yearly = Cada año
+numbers-frequency-two-yearly = Cada dos años
+numbers-frequency-irregular = De vez en cuando
+numbers-next-due = Fecha del próximo
+numbers-next-due-hint = Cuándo debe llegar el valor que sigue a este.
+numbers-comparison-note = Sobre la comparación
+numbers-comparison-note-hint = Por ejemplo: la línea del estado es la encuesta estatal, misma pregunta.
+
+numbers-finding = Lo que muestra, en una frase
+numbers-finding-hint = El título de la gráfica, por ejemplo: el uso indebido ha bajado cuatro años seguidos. Si queda vacío, lo escribimos.
+numbers-story = La historia
+numbers-story-hint = ¿Por qué es así, para quiénes, qué ayudó y qué no?
+numbers-not-claimed = Lo que no afirmamos
+numbers-not-claimed-hint = Por ejemplo: el estado también bajó un poco.
+numbers-quote = Una voz
+numbers-quote-by = De quién es la voz y dónde se escuchó
+numbers-quote-by-hint = Mejor un grupo que un nombre, salvo que la persona esté de acuerdo.
+numbers-written-by-label = Texto de
+numbers-agreed-on = Acordado el
+
+numbers-period = Para cuándo
+numbers-period-hint = Un año como 2025, un año escolar como 2024-2025, 2025-Q2, un mes como 2025-05 o un día como 2025-05-14.
+numbers-period-wrong = Escriba un año desde 1900, como 2025, o un mes como 2025-05
+numbers-period-ahead = Este tiempo todavía no empieza
+numbers-period-taken = Ya hay un valor para este tiempo. Ábralo para corregirlo
+numbers-value = Valor
+numbers-value-direct = Valor, si no se conocen las partes
+numbers-value-hint = Con dígitos, como 3400.
+numbers-value-hint-percent = En porcentaje, como 7.4.
+numbers-value-hint-unit = En { $unit }, con dígitos.
+numbers-value-missing = Escriba el valor
+numbers-value-negative = No puede ser menor que cero
+numbers-value-disagrees = El valor no es el que dan los dos números. Deje fuera uno de ellos
+numbers-percent-range = Un porcentaje está entre 0 y 100
+numbers-percent-meaning = ¿Es un porcentaje o una parte de uno? Elija abajo
+numbers-percent-which = ¿Cuál quiere decir?
+numbers-percent-as-is = { $value }%
+numbers-percent-as-part = { $value }%, escrito como parte de uno
+numbers-numerator = Cuántas personas
+numbers-numerator-hint = A cuántas les pasó, como 87.
+numbers-numerator-negative = No pueden ser menos de cero
+numbers-numerator-above = No pueden ser más que todo el grupo de abajo
+numbers-numerator-missing = Escriba cuántas personas
+numbers-denominator = De cuántas
+numbers-denominator-hint = Todas las que respondieron o pudieron responder, como 1180.
+numbers-denominator-negative = Un grupo no puede ser menor que cero
+numbers-denominator-missing = Escriba de cuántas
+numbers-sample-size = Respuestas detrás del valor
+numbers-sample-wrong = Escriba un número entero, como 1180
+numbers-lower = Límite inferior, si la fuente lo dice
+numbers-lower-hint = Si queda vacío, se calcula y se dice el método.
+numbers-upper = Límite superior
+numbers-limits-wrong = El valor queda fuera de estos límites
+numbers-amount-wrong = Escriba el número con dígitos, como 7.4
+numbers-amount-too-large = Es más de un billón. Revise el número
+numbers-reading-more = Un grupo, una comparación, un valor oculto, otra pregunta
+numbers-series = Comparación
+numbers-series-hint = Vacío para la cifra propia; si no, un nombre como Estado.
+numbers-breakdown = Grupos por
+numbers-breakdown-hint = Por ejemplo, grado o idioma en casa.
+numbers-group = Grupo
+numbers-group-hint = Por ejemplo, grado 12.
+numbers-group-half = Escriba por qué son los grupos y también cuál grupo es
+numbers-question = Versión de la pregunta
+numbers-question-hint = Suba el número cuando cambie la pregunta o la forma de contar. No se dibuja una línea entre las dos.
+numbers-question-wrong = Escriba un número entero de 1 a 99
+numbers-state = ¿Hay un valor?
+numbers-state-number = Sí
+numbers-state-suppressed = La fuente lo oculta
+numbers-state-missing = Nadie lo tiene
+numbers-note = Nota
+
+numbers-sources-title = Fuentes
+numbers-sources-lede = De dónde vienen las cifras y qué tan pequeño puede ser un grupo antes de ocultarse.
+numbers-sources-none = Todavía no hay fuentes. Una fuente tiene un nombre, una frecuencia y una regla para grupos pequeños.
+numbers-source-add = Agregar una fuente
+numbers-source-name = Nombre
+numbers-source-name-missing = Escriba un nombre
+numbers-source-link = Enlace
+numbers-source-link-wrong = Escriba un enlace que empiece con https://
+numbers-source-note = Nota
+numbers-source-note-hint = Quién pregunta, a quiénes, cómo; con qué hay que tener cuidado.
+numbers-source-frequency = Cada cuánto hay un valor nuevo
+numbers-source-policy = Grupos pequeños
+numbers-policy = Grupos pequeños
+numbers-policy-fewer-than-20 = Ocultar grupos con menos de 20 respuestas (nuestra regla)
+numbers-policy-fewer-than-10 = Ocultar grupos y conteos menores de 10 (estado de Washington)
+numbers-policy-fewer-than-11 = Ocultar grupos y conteos menores de 11, mostrar ceros (California)
+numbers-policy-fifteen-or-fewer = Ocultar grupos de 15 o menos (escuelas de Delaware)
+numbers-policy-none = No ocultar nada: estas cifras no son de grupos pequeños de personas

@@ -1,0 +1,141 @@
+//! The one place where the pages of goals ask the other features for their panels; one function for each panel.
+//!
+//! A panel whose feature has nothing to say yet says what will be here.
+
+use kit_web::{Ctx, Problem, parts};
+use maud::{Markup, html};
+
+use crate::forms::FormRecord;
+use crate::goals::objectives::model::sentence;
+use crate::goals::{Goal, Strategy, objectives, strategies};
+use crate::numbers::{self, Standing};
+use crate::promises::{self, PromiseId};
+use crate::rights::EDIT_GOALS;
+
+/// Something that does not trace up to a goal.
+pub struct Orphan {
+    pub words: String,
+    pub address: String,
+    /// Key of the words for what it is and what it lacks.
+    pub what: &'static str,
+    /// The form that mends it, for those who may use it.
+    pub mend: Option<String>,
+}
+
+impl Orphan {
+    fn of<T: FormRecord>(ctx: &Ctx, record: &T, words: String, what: &'static str) -> Self {
+        let address = ctx.path(&record.page());
+        let mend = ctx.holds(&EDIT_GOALS).then(|| format!("{address}/edit"));
+        Self { words, address, what, mend }
+    }
+}
+
+/// Everything that is not yet part of a goal.
+pub async fn orphans(ctx: &Ctx) -> Result<Vec<Orphan>, Problem> {
+    let objectives = objectives::store::without_goal(&ctx.scope()).await?;
+    let strategies = strategies::store::without_goal(&ctx.scope()).await?;
+    let mut orphans: Vec<Orphan> = objectives
+        .iter()
+        .map(|one| Orphan::of(ctx, one, sentence(one, &ctx.text), "overview-orphan-objective"))
+        .collect();
+    orphans.extend(
+        strategies
+            .iter()
+            .map(|one| Orphan::of(ctx, one, one.name.clone(), "overview-orphan-strategy")),
+    );
+    let promised = promises::without_goal(&ctx.scope()).await?;
+    orphans.extend(promised.into_iter().map(|(id, what)| promise_without_goal(ctx, id, what)));
+    Ok(orphans)
+}
+
+fn promise_without_goal(ctx: &Ctx, id: PromiseId, words: String) -> Orphan {
+    let address = ctx.path(&format!("/goals/promises/{id}"));
+    let mend = ctx.holds(&EDIT_GOALS).then(|| format!("{address}/edit"));
+    Orphan { words, address, what: "overview-orphan-promise", mend }
+}
+
+/// The causes and conditions a strategy answers.
+pub async fn answers_of_strategy(_ctx: &Ctx, _strategy: &Strategy) -> Result<Markup, Problem> {
+    Ok(html! {})
+}
+
+/// What was promised for a strategy.
+pub async fn plan_of_strategy(ctx: &Ctx, strategy: &Strategy) -> Result<Markup, Problem> {
+    Ok(html! { div.sec { (promises::plan_of_strategy(ctx, strategy.id).await?) } })
+}
+
+/// The coalition's vision, once it has one.
+pub async fn vision(_ctx: &Ctx) -> Result<Option<String>, Problem> {
+    Ok(None)
+}
+
+/// How each of these goals stands; those without a number are left out.
+pub async fn standings(ctx: &Ctx, goals: &[Goal]) -> Result<Vec<Standing>, Problem> {
+    numbers::spark_of_goals(ctx, goals).await
+}
+
+/// What the number that stands for the goal says, in the pieces the page has places for.
+pub struct ByNumber {
+    /// The status word and the day the next number is due.
+    pub status: Markup,
+    pub button: Markup,
+    pub chart: Markup,
+    pub story: Markup,
+    /// Which groups the number looks different for.
+    pub left_out: Markup,
+}
+
+/// The number that stands for the goal, read once.
+pub async fn by_number(ctx: &Ctx, goal: &Goal) -> Result<ByNumber, Problem> {
+    let Some(headline) = numbers::headline(ctx, goal).await? else {
+        return Ok(ByNumber {
+            status: html! {},
+            button: html! {},
+            chart: waiting(ctx, "headline", "overview-headline-title", "overview-headline-none"),
+            story: waiting(ctx, "story", "overview-story-title", "overview-story-none"),
+            left_out: waiting(ctx, "left-out", "overview-left-out-title", "overview-left-out-none"),
+        });
+    };
+    Ok(ByNumber {
+        status: html! {
+            @if let Some(status) = headline.status(ctx) { (status) " " }
+            @if let Some(due) = headline.next_due(ctx) { span.sm.mut { (due) } }
+        },
+        button: html! {
+            @if ctx.holds(&EDIT_GOALS) { a.btn href=(headline.add_address(ctx)) { (ctx.say("numbers-add-reading")) } }
+        },
+        chart: headline.chart(ctx),
+        story: headline.story(ctx),
+        left_out: headline.left_out(ctx),
+    })
+}
+
+/// Who does what by when.
+pub async fn plan(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
+    Ok(html! { div.sec { (promises::plan_of_goal(ctx, goal.id).await?) } })
+}
+
+/// Money and gifts the goal needs.
+pub async fn needs(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
+    Ok(waiting(ctx, "needs", "overview-needs-title", "overview-needs-none"))
+}
+
+/// The barriers that slow it.
+pub async fn in_the_way(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
+    Ok(waiting(ctx, "in-the-way", "goals-tab-in-the-way", "overview-in-the-way-none"))
+}
+
+/// Everybody with a part in it.
+pub async fn partners(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
+    Ok(waiting(ctx, "partners", "overview-partners-title", "overview-partners-none"))
+}
+
+/// A panel that has nothing to show yet.
+fn waiting(ctx: &Ctx, id: &str, title: &str, words: &str) -> Markup {
+    html! {
+        section.panel aria-labelledby=(id) {
+            h2 id=(id) { (ctx.say(title)) }
+            (parts::empty(&ctx.say(words), None))
+        }
+    }
+}

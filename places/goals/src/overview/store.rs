@@ -1,0 +1,85 @@
+use kit_store::{Day, Fault, InCoalition, Instant, Verb};
+use people::members::model::full_name;
+use uuid::Uuid;
+
+use crate::goals::GoalId;
+
+kit_store::row! {
+    /// An entry of the history of a goal or of something that belongs to it.
+    #[derive(Clone, Debug)]
+    pub struct Entry {
+        pub id: Uuid,
+        pub at: Instant,
+        pub actor_name: String,
+        pub kind: String,
+        pub record_id: Uuid,
+        pub label: String,
+        pub verb: Verb,
+    }
+}
+
+/// What changed in a goal, its objectives and its strategies, the newest first, older than the entry `before`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn changes_around(
+    on: &impl InCoalition,
+    goal: GoalId,
+    before: Uuid,
+    most: i64,
+) -> Result<Vec<Entry>, Fault> {
+    on.all(
+        "SELECT id, at, actor_name, subject_kind, subject_id, subject_label, verb FROM change
+         WHERE coalition_id = $1 AND id < $3 AND (subject_kind, subject_id) IN (
+            SELECT 'goal', id FROM goal WHERE coalition_id = $1 AND id = $2
+            UNION ALL SELECT 'objective', id FROM objective WHERE coalition_id = $1 AND goal_id = $2
+            UNION ALL SELECT 'strategy', id FROM strategy WHERE coalition_id = $1 AND goal_id = $2)
+         ORDER BY id DESC LIMIT $4",
+        &[&on.coalition(), &goal, &before, &most],
+    )
+    .await
+}
+
+kit_store::row! {
+    /// A goal as the exported list has it.
+    #[derive(Clone, Debug)]
+    pub struct Exported {
+        pub id: GoalId,
+        pub title: String,
+        pub population: String,
+        pub change: String,
+        pub by: Option<Day>,
+        given_name: Option<String>,
+        family_name: Option<String>,
+        pub problem: String,
+        pub ended_on: Option<Day>,
+        pub objectives: i64,
+        pub strategies: i64,
+    }
+}
+
+impl Exported {
+    pub fn lead(&self) -> String {
+        full_name(
+            self.given_name.as_deref().unwrap_or_default(),
+            self.family_name.as_deref().unwrap_or_default(),
+        )
+    }
+}
+
+/// All goals, those still worked for first. At most 1,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn exported(on: &impl InCoalition) -> Result<Vec<Exported>, Fault> {
+    on.all(
+        "SELECT g.id, g.title, g.population, g.change, g.by_day, p.given_name, p.family_name, g.problem, g.ended_on,
+            (SELECT count(*) FROM objective o WHERE o.coalition_id = $1 AND o.goal_id = g.id),
+            (SELECT count(*) FROM strategy s WHERE s.coalition_id = $1 AND s.goal_id = g.id)
+         FROM goal g LEFT JOIN person p ON p.coalition_id = g.coalition_id AND p.id = g.lead_id
+         WHERE g.coalition_id = $1
+         ORDER BY CASE WHEN g.ended_on IS NULL THEN 0 ELSE 1 END, g.position, g.id LIMIT 1000",
+        &[&on.coalition()],
+    )
+    .await
+}

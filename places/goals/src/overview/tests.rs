@@ -1,0 +1,136 @@
+use axum::http::StatusCode;
+use kit_store::Record;
+use kit_store::uuid::Uuid;
+use kit_web::Role;
+
+use crate::goals::{Goal, GoalId, Objective, ObjectiveId, Strategy, StrategyId};
+use crate::testing::{apps, store};
+
+#[tokio::test]
+async fn all_goals_lead_to_each_goal_and_say_its_sentence() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let empty = coordinator.get("/testville/goals").await;
+        assert!(empty.page().contains("What should be different, for whom, by when?"));
+        let id = GoalId(Uuid::from_u128(7));
+        let goal = Goal {
+            change: "misuse falls from 9.1% to 6.0%.".to_owned(),
+            by: "2027-06-01".parse().ok(),
+            ..Goal::named(id, 1, "Fewer students misuse medicine")
+        };
+        store(&app, &goal).await;
+        let all = coordinator.get("/testville/goals").await;
+        assert!(all.page().contains(&format!("href=\"/testville/goals/{id}\"")));
+        assert!(all.page().contains("By June 2027, misuse falls from 9.1% to 6.0%."));
+        let page = coordinator.get(&format!("/testville/goals/{id}")).await;
+        for words in ["Goal 1 of 1", "Nobody leads it yet.", "aria-current=\"page\">Overview"] {
+            assert!(page.page().contains(words), "{words} is missing");
+        }
+        let spanish = coordinator.clone().in_spanish().get(&format!("/testville/goals/{id}")).await;
+        assert!(spanish.page().contains("Meta 1 de 1"));
+        let nowhere = coordinator.get(&format!("/testville/goals/{}", Uuid::from_u128(8))).await;
+        assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
+    }
+}
+
+const GOAL: GoalId = GoalId(Uuid::from_u128(7));
+const OBJECTIVE: ObjectiveId = ObjectiveId(Uuid::from_u128(8));
+const STRATEGY: StrategyId = StrategyId(Uuid::from_u128(9));
+
+async fn chain(app: &kit_web::testing::TestApp) {
+    store(app, &Goal::named(GOAL, 1, "Fewer students misuse medicine")).await;
+    let objective = Objective {
+        who: "families".to_owned(),
+        what: "a lock".to_owned(),
+        ..Objective::of(GOAL, OBJECTIVE)
+    };
+    store(app, &objective).await;
+    let strategy = Strategy {
+        objective_id: Some(OBJECTIVE),
+        ..Strategy::named(STRATEGY, GOAL, "Lend locks")
+    };
+    store(app, &strategy).await;
+}
+
+#[tokio::test]
+async fn the_chain_is_walked_both_ways() {
+    for app in apps().await {
+        chain(&app).await;
+        let member = app.visitor(Role::Member).await;
+        let (goal, objective, strategy) = (
+            format!("/testville/goals/{GOAL}"),
+            format!("/testville/goals/objectives/{OBJECTIVE}"),
+            format!("/testville/goals/strategies/{STRATEGY}"),
+        );
+        for (page, leads_to) in [
+            (&goal, vec![&objective, &strategy]),
+            (&objective, vec![&goal, &strategy]),
+            (&strategy, vec![&goal, &objective]),
+        ] {
+            let shown = member.get(page).await;
+            for address in leads_to {
+                assert!(shown.page().contains(&format!("href=\"{address}\"")), "{page} leads to {address}");
+            }
+        }
+        let page = member.get(&objective).await;
+        assert!(page.page().contains("3 things would make it easier"));
+        assert!(!page.page().contains("/edit\""), "members only look");
+    }
+}
+
+#[tokio::test]
+async fn what_belongs_to_no_goal_is_listed_with_a_link_that_mends_it() {
+    for app in apps().await {
+        chain(&app).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        assert!(!coordinator.get("/testville/goals").await.page().contains("Not yet part of a goal"));
+        coordinator
+            .post(&format!("/testville/goals/{GOAL}/remove"), &[("version", "1")])
+            .await
+            .leads_to();
+        let page = coordinator.get("/testville/goals").await;
+        for words in [
+            "Not yet part of a goal",
+            "families will have a lock",
+            "Lend locks",
+            "Say where it belongs",
+        ] {
+            assert!(page.page().contains(words), "{words} is missing");
+        }
+        let lost = coordinator.get(&format!("/testville/goals/strategies/{STRATEGY}")).await;
+        assert_eq!(lost.status, StatusCode::OK);
+        let other = GoalId(Uuid::from_u128(10));
+        store(&app, &Goal::named(other, 1, "Another goal")).await;
+        let serves = format!("goal.{other}");
+        let mended = [("name", "Lend locks"), ("serves", serves.as_str())];
+        let edit = format!("/testville/goals/strategies/{STRATEGY}/edit");
+        coordinator.post(&edit, &mended).await.leads_to();
+        assert!(!coordinator.get("/testville/goals").await.page().contains("Lend locks"));
+    }
+}
+
+#[tokio::test]
+async fn the_history_of_a_goal_holds_what_belongs_to_it() {
+    for app in apps().await {
+        chain(&app).await;
+        let member = app.visitor(Role::Member).await;
+        let page = member.get(&format!("/testville/goals/{GOAL}/history")).await;
+        for words in ["Pat added this goal", "Pat added this objective", "Pat added this strategy"] {
+            assert!(page.page().contains(words), "{words} is missing");
+        }
+        assert!(page.page().contains("aria-current=\"page\">History"));
+    }
+}
+
+#[tokio::test]
+async fn the_list_of_goals_goes_into_a_spreadsheet() {
+    for app in apps().await {
+        let formula = Goal { population: "=1+1".to_owned(), ..Goal::named(GOAL, 1, "Fewer") };
+        store(&app, &formula).await;
+        assert!(Goal::find(&app.scope(), GOAL.0).await.unwrap().is_some());
+        let member = app.visitor(Role::Member).await;
+        let csv = member.get("/testville/goals/list.csv").await;
+        assert!(csv.page().contains("Fewer,'=1+1"), "{}", csv.body);
+        assert!(member.get("/testville/goals/list.xlsx").await.page().starts_with("PK"));
+    }
+}

@@ -1,0 +1,172 @@
+use kit_web::{Ctx, parts};
+use maud::{Markup, html};
+
+use super::panels::Orphan;
+use super::store::Entry;
+use crate::forms::pages::{button, steps};
+use crate::goals::{Goal, model};
+use crate::numbers::Standing;
+use crate::rights::EDIT_GOALS;
+
+/// Goals on Home; the others are one link away.
+pub const MOST_ON_HOME: usize = 4;
+
+/// One line for each goal: name, value and target, small trend, status word. A goal without a number says its
+/// sentence instead.
+pub fn goal_lines(ctx: &Ctx, goals: &[Goal], standings: &[Standing]) -> Markup {
+    html! {
+        ul.rows { @for goal in goals {
+            @let standing = standings.iter().find(|standing| standing.goal == goal.id);
+            li.gr {
+                div {
+                    a.t href=(ctx.path(&format!("/goals/{}", goal.id))) { (goal.title) }
+                    div.sm.mut { @match standing {
+                        Some(standing) => {
+                            b.num.strong { (standing.value) } (ctx.text.with("overview-target", [("target", standing.target.as_str().into())]))
+                        },
+                        None => (model::sentence(goal, &ctx.text).unwrap_or_else(|| ctx.say("overview-no-number"))),
+                    } }
+                }
+                @if let Some(standing) = standing {
+                    div.gs { (standing.trend) }
+                    div.gst { (standing.status) }
+                }
+            }
+        } }
+        @if !standings.is_empty() { p.src { (ctx.say("overview-dotted-line")) } }
+    }
+}
+
+/// The panel on Home.
+pub fn on_home(ctx: &Ctx, goals: &[Goal], standings: &[Standing]) -> Markup {
+    let add = ctx.may_open("/goals/add").then(|| (ctx.path("/goals/add"), ctx.say("goals-write")));
+    let button = add.as_ref().map(|(address, words)| (address.as_str(), words.as_str()));
+    html! {
+        section.panel aria-labelledby="home-goals" {
+            div.ph {
+                h2 id="home-goals" { (ctx.say("overview-home-title")) }
+                @if !goals.is_empty() { a href=(ctx.path("/goals")) { (ctx.say("goals-tab-all")) } }
+            }
+            @if goals.is_empty() { (parts::empty(&ctx.say("goals-empty"), button)) }
+            @else { (goal_lines(ctx, goals, standings)) }
+        }
+    }
+}
+
+/// The list once more with buttons that move a goal.
+pub fn change_order(ctx: &Ctx, goals: &[Goal]) -> Markup {
+    html! {
+        details.noprint {
+            summary { (ctx.say("overview-order")) }
+            ul.rows { @for goal in goals { li.r2 { span { (goal.title) } (steps::<Goal>(ctx, goal.id.0, &goal.title)) } } }
+        }
+    }
+}
+
+/// What does not trace up to a goal, each with the page that mends it.
+pub fn orphans(ctx: &Ctx, orphans: &[Orphan]) -> Markup {
+    html! {
+        @if !orphans.is_empty() {
+            section.panel.sec aria-labelledby="orphans" {
+                h2 id="orphans" { (ctx.say("overview-orphans-title")) }
+                p.sm.mut { (ctx.say("overview-orphans-lede")) }
+                ul.rows.mt3 { @for orphan in orphans { li.r2 {
+                    span { a.t href=(orphan.address) { (orphan.words) } br; span.sm.mut { (ctx.say(orphan.what)) } }
+                    @if let Some(mend) = &orphan.mend {
+                        a href=(mend) { (ctx.say("overview-orphans-mend")) span.vh { ": " (orphan.words) } }
+                    }
+                } } }
+            }
+        }
+    }
+}
+
+/// Goals that were reached or given up, folded away.
+pub fn ended(ctx: &Ctx, goals: &[Goal]) -> Markup {
+    html! {
+        @if !goals.is_empty() {
+            details.more {
+                summary { (ctx.text.count("overview-ended", goals.len())) }
+                ul.rows { @for goal in goals { li {
+                    a.t href=(ctx.path(&format!("/goals/{}", goal.id))) { (goal.title) }
+                    div.sm.mut { (ended_words(ctx, goal)) @if !goal.ended_why.is_empty() { ". " (goal.ended_why) } }
+                } } }
+            }
+        }
+    }
+}
+
+/// "Reached on Mar 10"
+fn ended_words(ctx: &Ctx, goal: &Goal) -> String {
+    let key = match goal.ended_how {
+        Some(model::Ending::GivenUp) => "overview-given-up-on",
+        _ => "overview-reached-on",
+    };
+    let day = goal.ended_on.map(|day| ctx.text.date(day, ctx.today())).unwrap_or_default();
+    ctx.text.with(key, [("day", day.into())])
+}
+
+/// On the page of a goal that ended: how, why, and the way back.
+pub fn how_it_ended(ctx: &Ctx, goal: &Goal) -> Markup {
+    html! {
+        @if goal.ended_on.is_some() {
+            div.note.calm {
+                p { b { (ended_words(ctx, goal)) } }
+                @if !goal.ended_why.is_empty() { p.pre { (goal.ended_why) } }
+                @if ctx.holds(&EDIT_GOALS) {
+                    (button(&ctx.path(&format!("/goals/{}/take-up", goal.id)), goal.version, &ctx.say("goals-take-up")))
+                }
+            }
+        }
+    }
+}
+
+/// What a goal still lacks, for those who can put it in.
+pub fn gaps(ctx: &Ctx, goal: &Goal) -> Markup {
+    let gaps = model::gaps(goal);
+    html! {
+        @if !gaps.is_empty() && goal.ended_on.is_none() && ctx.holds(&EDIT_GOALS) {
+            div.note.calm.noprint {
+                p { (ctx.say("overview-goal-gaps")) }
+                ul.bul { @for gap in gaps { li { (ctx.say(&format!("goals-gap-{}", gap.word()))) } } }
+            }
+        }
+    }
+}
+
+/// The buttons of a goal's page.
+pub fn buttons(ctx: &Ctx, goal: &Goal) -> Markup {
+    html! {
+        @if ctx.holds(&EDIT_GOALS) {
+            @let page = ctx.path(&format!("/goals/{}", goal.id));
+            a.btn.alt href={ (page) "/edit" } { (ctx.say("overview-edit")) }
+            @if goal.ended_on.is_none() { a.btn.alt href={ (page) "/end" } { (ctx.say("overview-end")) } }
+        }
+    }
+}
+
+/// The list as a file.
+pub fn take_along(ctx: &Ctx) -> Markup {
+    html! {
+        p.src.noprint { (ctx.say("overview-take-along")) " "
+            a href=(ctx.path("/goals/list.csv")) { "CSV" } ", " a href=(ctx.path("/goals/list.xlsx")) { "Excel" } }
+    }
+}
+
+/// What changed, the newest first; each entry leads to the whole history of its record.
+pub fn history(ctx: &Ctx, entries: &[Entry]) -> Markup {
+    let zone = ctx.coalition().zone();
+    html! {
+        ul.rows { @for entry in entries {
+            @let what = ctx.say(&format!("history-kind-{}", entry.kind));
+            @let words = format!("overview-history-{}", entry.verb.word());
+            li {
+                a.t href=(ctx.path(&format!("/history/{}/{}", entry.kind, entry.record_id))) { (entry.label) }
+                div.sm.mut {
+                    (ctx.text.with(&words, [("name", entry.actor_name.as_str().into()), ("what", what.into())]))
+                    ", " (ctx.text.ago(entry.at.day_in(&zone), ctx.today()))
+                }
+            }
+        } }
+    }
+}
