@@ -40,11 +40,15 @@ pub struct Due {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn collect(ctx: &Ctx, own: Option<PersonId>, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
+pub async fn collect(ctx: &Ctx, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
+    let today = ctx.today();
+    let account = ctx.account.as_ref().map(|account| account.id);
+    let from = days_from(today, -WELCOME_UNTIL_DAYS);
+    let (own, newcomers) = store::own_and_newcomers(&ctx.scope(), from, today, account).await?;
     let mut due = promised(ctx, own).await?;
     due.extend(terms(ctx, own, scheme).await?);
     due.extend(asks(ctx, own).await?);
-    due.extend(welcomes(ctx).await?);
+    due.extend(welcomes(ctx, &newcomers));
     due.sort_by(|one, other| (one.day, &one.words).cmp(&(other.day, &other.words)));
     Ok(due)
 }
@@ -139,23 +143,19 @@ fn seat_address(ctx: &Ctx, term: &store::EndingTerm) -> String {
 }
 
 /// People who joined and have not heard from anybody: each by name, or all in one line when there are many.
-async fn welcomes(ctx: &Ctx) -> Result<Vec<Due>, Fault> {
+fn welcomes(ctx: &Ctx, newcomers: &[store::Newcomer]) -> Vec<Due> {
     if !ctx.holds(&EDIT_PEOPLE) {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let today = ctx.today();
-    let reader = ctx.account.as_ref().map(|account| account.id);
-    let from = days_from(today, -WELCOME_UNTIL_DAYS);
-    let newcomers = store::newcomers(&ctx.scope(), from, today, reader).await?;
     if let Some(first) = newcomers.first().filter(|first| first.of > 3) {
-        return Ok(vec![Due {
+        return vec![Due {
             day: days_from(first.joined_on, WELCOME_DAYS),
             words: ctx.text.count("home-due-welcome-many", first.of),
             address: ctx.path("/people/list"),
             who: String::new(),
             is_yours: false,
             open_promises: None,
-        }]);
+        }];
     }
     let line = |newcomer: &store::Newcomer| {
         let name = full_name(&newcomer.given_name, &newcomer.family_name);
@@ -168,5 +168,5 @@ async fn welcomes(ctx: &Ctx) -> Result<Vec<Due>, Fault> {
             open_promises: None,
         }
     };
-    Ok(newcomers.iter().map(line).collect())
+    newcomers.iter().map(line).collect()
 }

@@ -3,7 +3,7 @@ use kit_store::{Instant, before, latest};
 use kit_web::{Answer, Ctx, Page, Problem, Typed, account};
 use maud::html;
 use people::sectors::{self, Scheme};
-use people::{members, table};
+use people::table;
 use uuid::Uuid;
 
 use super::due::{self, Due};
@@ -21,12 +21,8 @@ const NEWS_PAGE: i64 = 50;
 
 pub(super) async fn home(ctx: Ctx) -> Answer {
     let since = last_visit(&ctx).await?;
-    let own = match &ctx.account {
-        Some(account) => members::store::person_of_account(&ctx.scope(), account.id).await?,
-        None => None,
-    };
     let picture = table::picture(&ctx.scope(), ctx.coalition(), ctx.today()).await?;
-    let due = due::collect(&ctx, own, &picture.scheme).await?;
+    let due = due::collect(&ctx, &picture.scheme).await?;
     let goals = goals::overview::home_panel(&ctx).await?;
     let (heading, news) = what_is_new(&ctx, &picture.scheme, since).await?;
     let body = html! {
