@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { openBrowser, openVisit, signIn, startDemo } from './support.mjs';
-import { addPerson, home, languages, peopleList, words } from './words.mjs';
+import { addPerson, goalForms, home, languages, peopleList, words } from './words.mjs';
 
 const forms = 'main form[method="post" i]';
 const errorSummary = 'main [role="alert"]';
@@ -49,6 +49,18 @@ for (const language of languages) {
     }
     await page.goto(peopleList);
     await page.getByRole('main').getByText(`Marisol Vega ${language.toUpperCase()}`).first().waitFor();
+    await page.context().close();
+  });
+
+  test(`a goal, an objective, a strategy, a cause and a condition are written by keyboard, ${language}`, async () => {
+    const page = await openSignedIn(language);
+    for (const form of goalForms) {
+      await page.goto(form);
+      const answer = await fillAndSend(page, 0, `Lockboxes ${language.toUpperCase()}`);
+      assert.ok(answer.status() < 400, `${form} was answered with ${answer.status()}`);
+      assert.deepEqual(await page.locator(errorSummary).allInnerTexts(), [], `${form} was refused`);
+      await page.getByRole('heading', { level: 1, name: /Lockboxes/ }).waitFor();
+    }
     await page.context().close();
   });
 

@@ -5,6 +5,7 @@ export const home = '/tamarack-together';
 export const people = `${home}/people`;
 export const peopleList = `${people}/list`;
 export const addPerson = `${people}/add`;
+export const goalForms = ['', '/objectives', '/strategies', '/causes', '/conditions'].map((kind) => `${home}/goals${kind}/add`);
 
 export const words = {
   en: {

@@ -1,9 +1,8 @@
 //! `commonweal serve`: the real thing.
 
-use std::net::SocketAddr;
-
 use anyhow::Context;
 use kit_store::{Clock, Db, Instant, Migration};
+use kit_web::connections::{self, Patience};
 use kit_web::{App, Settings};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
@@ -76,8 +75,7 @@ impl Running {
             tokio::spawn(super::mails::send_waiting(self.app.clone(), smtp));
         }
         tokio::spawn(people::runner(&self.app).run_forever());
-        let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
-        axum::serve(self.listener, service).with_graceful_shutdown(told_to_stop()).await?;
+        connections::answer(self.listener, self.router, Patience::default(), told_to_stop()).await;
         Ok(())
     }
 }

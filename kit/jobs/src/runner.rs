@@ -1,3 +1,4 @@
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -35,14 +36,23 @@ pub struct Runner {
     db: Db,
     clock: Clock,
     workers: Arc<Vec<Box<dyn Worker>>>,
+    renews_every: Duration,
 }
 
 /// How long an idle runner waits before it looks again.
 const PAUSE: Duration = Duration::from_millis(500);
+/// How often the lease of a running job is renewed: several times before it would end.
+const RENEWS_EVERY: Duration = Duration::from_secs(30);
 
 impl Runner {
     pub fn new(db: Db, clock: Clock, workers: Vec<Box<dyn Worker>>) -> Self {
-        Self { db, clock, workers: Arc::new(workers) }
+        Self { db, clock, workers: Arc::new(workers), renews_every: RENEWS_EVERY }
+    }
+
+    /// The same, in a hurry.
+    #[cfg(test)]
+    pub(crate) fn renewing_every(self, renews_every: Duration) -> Self {
+        Self { renews_every, ..self }
     }
 
     /// Runs as long as the process.
@@ -78,7 +88,10 @@ impl Runner {
         let Some(job) = store::claim(&self.db, self.clock.now()).await? else {
             return Ok(false);
         };
-        let outcome = self.work_on(&job).await;
+        let outcome = tokio::select! {
+            outcome = self.work_on(&job) => outcome,
+            never = self.keep_lease(&job) => match never {},
+        };
         Progress::forget(job.id);
         match outcome {
             Ok(()) => store::note_done(&self.db, job.id).await?,
@@ -89,6 +102,19 @@ impl Runner {
             }
         }
         Ok(true)
+    }
+
+    /// On PostgreSQL another process may look for lost jobs. On SQLite there is none, and the job itself may hold the one
+    /// writer.
+    async fn keep_lease(&self, job: &Job) -> Infallible {
+        loop {
+            tokio::time::sleep(self.renews_every).await;
+            if self.db.engine() == Engine::Postgres
+                && let Err(fault) = store::renew(&self.db, job.id, self.clock.now()).await
+            {
+                tracing::warn!(%fault, job = %job.id, "the lease of a job could not be renewed");
+            }
+        }
     }
 
     /// Jobs calculate for seconds, so they run on a thread of their own and leave the requests alone.

@@ -45,8 +45,8 @@ pub struct NewJob<'a> {
     pub now: Instant,
 }
 
-/// Minutes after which a running job counts as lost.
-const LEASE_MINUTES: i64 = 30;
+/// Minutes after which a running job counts as lost, unless whoever runs it has renewed its lease.
+pub(crate) const LEASE_MINUTES: i64 = 2;
 /// A job is begun at most this often.
 const MOST_TRIES: i64 = 5;
 
@@ -116,6 +116,20 @@ pub(crate) async fn claim(db: &Db, now: Instant) -> Result<Option<Job>, Fault> {
     .await?;
     tx.commit().await?;
     Ok(Some(Job { tries: job.tries + 1, state: State::Running, ..job }))
+}
+
+/// Keeps a running job from counting as lost for another while.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn renew(db: &Db, id: Uuid, now: Instant) -> Result<(), Fault> {
+    let tx = db.begin().await?;
+    tx.execute(
+        "UPDATE job SET run_at = $2 WHERE id = $1 AND state = $3",
+        &[&id, &now.plus_minutes(LEASE_MINUTES), &State::Running],
+    )
+    .await?;
+    tx.commit().await
 }
 
 /// Jobs that were running when the one process of an embedded database stopped are due again.

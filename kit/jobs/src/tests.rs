@@ -1,9 +1,10 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use kit_store::testing::{TestDb, engines};
-use kit_store::{Clock, CoalitionId, Instant};
+use kit_store::{Clock, CoalitionId, Engine, Instant, Scope};
 use uuid::Uuid;
 
 use crate::{
@@ -97,10 +98,61 @@ async fn nobody_else_gets_a_claimed_job_until_its_lease_ends() {
         let test = TestDb::new(engine, MIGRATIONS).await;
         ask(&test, 1, "any").await;
         assert!(store::claim(&test.db, START).await.unwrap().is_some());
-        assert!(store::claim(&test.db, START.plus_minutes(29)).await.unwrap().is_none());
-        assert_eq!(store::claim(&test.db, START.plus_minutes(30)).await.unwrap().unwrap().tries, 2);
+        assert!(
+            store::claim(&test.db, START.plus_minutes(store::LEASE_MINUTES - 1))
+                .await
+                .unwrap()
+                .is_none()
+        );
+        assert_eq!(
+            store::claim(&test.db, START.plus_minutes(store::LEASE_MINUTES))
+                .await
+                .unwrap()
+                .unwrap()
+                .tries,
+            2
+        );
         store::release_all(&test.db, START).await.unwrap();
         assert!(store::claim(&test.db, START).await.unwrap().is_some());
+    }
+}
+
+/// Works until it sees that its lease was renewed.
+struct Long {
+    scope: Scope,
+    clock: Clock,
+}
+
+#[async_trait]
+impl Worker for Long {
+    fn kind(&self) -> &'static str {
+        "long"
+    }
+
+    async fn run(&self, job: &Job, _: Progress) -> Result<(), JobProblem> {
+        let lease = of_subject(&self.scope, job.subject_id).await?.unwrap().run_at;
+        self.clock.advance_minutes(1);
+        while of_subject(&self.scope, job.subject_id).await?.unwrap().run_at == lease {
+            tokio::task::yield_now().await;
+        }
+        let lost = store::claim(self.scope.db(), lease).await?;
+        assert!(lost.is_none(), "another process took the job away");
+        Ok(())
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_running_job_keeps_its_lease_where_others_could_take_it() {
+    for engine in engines().into_iter().filter(|engine| *engine == Engine::Postgres) {
+        let test = TestDb::new(engine, MIGRATIONS).await;
+        let clock = Clock::fixed(START);
+        let worker = Long { scope: test.db.scope(HERE), clock: clock.clone() };
+        let runner = Runner::new(test.db.clone(), clock, vec![Box::new(worker)]);
+        ask(&test, 1, "long").await;
+        let runner = runner.renewing_every(Duration::from_millis(5));
+        let done = tokio::time::timeout(Duration::from_secs(60), runner.run_all()).await;
+        assert_eq!(done.unwrap().unwrap(), 1);
+        assert_eq!(last(&test).await.state, State::Done);
     }
 }
 

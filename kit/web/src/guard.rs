@@ -1,5 +1,7 @@
 //! What happens to every request before its handler: who asks, in which coalition, and may they?
 
+use std::sync::Arc;
+
 use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
 use axum::http::request::Parts;
@@ -9,10 +11,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use kit_store::{Fault, Instant, count_statements, statements_so_far};
 use kit_text::Language;
 
-use crate::account::{self, Account, ApiKey, GuestLink, Session, Standing};
+use crate::account::{self, Account, GuestLink, Session, Standing};
+use crate::api;
 use crate::cookies::{self, GUEST_COOKIE, LANGUAGE_COOKIE, SESSION_COOKIE, cookie};
 use crate::problem::Unworded;
-use crate::visit::VisitParts;
+use crate::visit::{Key, VisitParts};
 use crate::{Access, App, Coalition, Problem, Role, Route, Visit, asking, coalition, secret, sign_in};
 
 /// A route's gate: the application and what the route declared.
@@ -54,7 +57,8 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
         Ok(params) => params.iter().find(|(name, _)| *name == "coalition").map(|(_, value)| value.to_owned()),
         Err(_) => None,
     };
-    let visit = match visit(&gate.app, &parts, slug.as_deref()).await {
+    let for_host = gate.route.as_ref().is_some_and(|route| matches!(route.access, Access::Host));
+    let visit = match visit(&gate.app, &parts, slug.as_deref(), for_host).await {
         Ok(visit) => visit,
         Err(fault) => {
             tracing::error!(%fault, "the visitor could not be looked up");
@@ -68,7 +72,8 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
     if slug.is_some_and(|slug| !coalition::is_slug(&slug)) {
         return refuse(visit, Problem::NotFound, request).await;
     }
-    if let Err(problem) = admit(&visit, gate.route.as_ref(), &method) {
+    let admitted = admit(&visit, gate.route.as_ref(), &method);
+    if let Err(problem) = admitted.and_then(|()| understand(gate.route.as_ref(), request.uri())) {
         return refuse(visit, problem, request).await;
     }
     // Coming by keeps a device signed in; a note that cannot be written is no reason to turn anybody away.
@@ -116,10 +121,18 @@ const NOTED_EVERY_MINUTES: i64 = 60;
 async fn note_use(visit: &Visit) -> Result<bool, Fault> {
     let is_due =
         |last: Option<Instant>| last.is_none_or(|last| last.plus_minutes(NOTED_EVERY_MINUTES) <= visit.now);
-    if let Some(key) = visit.key.as_ref().filter(|key| is_due(key.used_at)) {
-        let tx = visit.app.db.begin().await?;
-        account::touch_api_key(&tx, key.coalition_id, key.id, visit.now).await?;
-        tx.commit().await?;
+    match &visit.key {
+        Some(Key::Coalition(key)) if is_due(key.used_at) => {
+            let tx = visit.app.db.begin().await?;
+            account::touch_api_key(&tx, key.coalition_id, key.id, visit.now).await?;
+            tx.commit().await?;
+        }
+        Some(Key::Host(key)) if is_due(key.used_at) => {
+            let tx = visit.app.db.begin().await?;
+            account::touch_host_key(&tx, key.id, visit.now).await?;
+            tx.commit().await?;
+        }
+        _ => {}
     }
     let Some(session) = visit.session.as_ref().filter(|session| is_due(Some(session.seen_at))) else {
         return Ok(false);
@@ -133,13 +146,17 @@ async fn note_use(visit: &Visit) -> Result<bool, Fault> {
 
 /// Words the refusal of a form that came from another site; it is refused before anything is looked up.
 pub(crate) async fn word_refusals(State(app): State<App>, request: Request, next: Next) -> Response {
+    // Only what changes something is ever refused there.
+    if is_reading(request.method()) {
+        return next.run(request).await;
+    }
     let (parts, body) = request.into_parts();
     let asked = parts.clone();
     let response = next.run(Request::from_parts(parts, body)).await;
     let Some(unworded) = response.extensions().get::<Unworded>().cloned() else {
         return response;
     };
-    match visit(&app, &asked, None).await {
+    match visit(&app, &asked, None, false).await {
         Ok(visit) => unworded.0.response(&visit),
         Err(_) => response,
     }
@@ -177,13 +194,21 @@ fn admit(visit: &Visit, route: Option<&Route>, method: &Method) -> Result<(), Pr
         _ => return Err(Problem::NotFound),
     }
     let changes = !is_reading(method);
-    if changes && visit.key.as_ref().is_some_and(|key| !key.may_write) {
+    if changes && matches!(&visit.key, Some(Key::Coalition(key)) if !key.may_write) {
         return Err(Problem::NotAllowed);
     }
     if changes && visit.viewing_as().is_some() && !route.path.ends_with("/view-as") {
         return Err(Problem::OnlyLooking);
     }
     Ok(())
+}
+
+/// Whether an operation knows every parameter it was asked with. Pages leave out what they do not know.
+fn understand(route: Option<&Route>, uri: &Uri) -> Result<(), Problem> {
+    match route.and_then(|route| route.operation.as_ref()) {
+        Some(operation) => api::unknown_parameters(operation, uri).or(()).map_err(Problem::Mistaken),
+        None => Ok(()),
+    }
 }
 
 fn is_reading(method: &Method) -> bool {
@@ -208,7 +233,7 @@ async fn refuse(visit: Visit, problem: Problem, request: Request<Body>) -> Respo
     }
 }
 
-async fn visit(app: &App, asked: &Parts, slug: Option<&str>) -> Result<Visit, Fault> {
+async fn visit(app: &App, asked: &Parts, slug: Option<&str>, for_host: bool) -> Result<Visit, Fault> {
     let (headers, address) = (&asked.headers, address_of(&asked.uri));
     let now = app.clock.now();
     let coalition = match slug {
@@ -216,11 +241,11 @@ async fn visit(app: &App, asked: &Parts, slug: Option<&str>) -> Result<Visit, Fa
         _ => None,
     };
     let wants_json = address.starts_with("/api/");
-    let (account, session, key) = if wants_json || bearer(headers).is_none() {
-        who(app, headers, coalition.as_ref()).await?
-    } else {
+    let (account, session, key) = match bearer(headers) {
+        None => who(app, headers).await?,
+        Some(secret) if wants_json => by_key(app, secret, coalition.as_ref(), for_host).await?,
         // Keys are for the interface for programs; no page opens with one.
-        (None, None, None)
+        Some(_) => (None, None, None),
     };
     let standing = match (&account, &coalition) {
         (Some(account), Some(coalition)) => account::standing(&app.db, coalition.id, account.id).await?,
@@ -244,7 +269,7 @@ async fn visit(app: &App, asked: &Parts, slug: Option<&str>) -> Result<Visit, Fa
         account,
         session,
         key,
-        coalition,
+        coalition: coalition.map(Arc::new),
         standing,
         guest,
     }))
@@ -264,21 +289,33 @@ async fn guest(
     Ok(link.filter(|link| link.coalition_id == coalition.id && link.covers(address)))
 }
 
-async fn who(
+type Asking = (Option<Account>, Option<Session>, Option<Key>);
+
+/// Whose key it is. The key of a coalition opens that coalition and nothing else; one of the host opens what is for the
+/// host, as long as its maker is.
+async fn by_key(
     app: &App,
-    headers: &HeaderMap,
+    secret: &str,
     coalition: Option<&Coalition>,
-) -> Result<(Option<Account>, Option<Session>, Option<ApiKey>), Fault> {
-    if let Some(secret) = bearer(headers) {
-        let key = account::api_key(&app.db, &secret::hash(secret)).await?;
-        // A key opens its own coalition and nothing else.
-        let key = key.filter(|key| coalition.is_some_and(|coalition| coalition.id == key.coalition_id));
-        let account = match &key {
-            Some(key) => account::account(&app.db, key.account_id).await?,
-            None => None,
+    for_host: bool,
+) -> Result<Asking, Fault> {
+    let hash = secret::hash(secret);
+    if for_host {
+        let Some(key) = account::host_key(&app.db, &hash).await? else {
+            return Ok((None, None, None));
         };
-        return Ok((account.map(|account| Account { is_host: false, ..account }), None, key));
+        let maker = account::account(&app.db, key.account_id).await?.filter(|maker| maker.is_host);
+        return Ok((maker, None, Some(Key::Host(key))));
     }
+    let key = account::api_key(&app.db, &hash).await?;
+    let Some(key) = key.filter(|key| coalition.is_some_and(|here| here.id == key.coalition_id)) else {
+        return Ok((None, None, None));
+    };
+    let maker = account::account(&app.db, key.account_id).await?;
+    Ok((maker.map(|maker| Account { is_host: false, ..maker }), None, Some(Key::Coalition(key))))
+}
+
+async fn who(app: &App, headers: &HeaderMap) -> Result<Asking, Fault> {
     let Some(token) = cookie(headers, SESSION_COOKIE) else {
         return Ok((None, None, None));
     };

@@ -14,6 +14,7 @@ pub mod app;
 mod asking;
 pub mod assets;
 pub mod coalition;
+pub mod connections;
 mod cookies;
 pub mod feature;
 pub mod form;
@@ -56,6 +57,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "web/0002_guest_link",
         text: include_str!("../migrations/0002_guest_link.sql"),
+    },
+    Migration {
+        name: "web/0003_host_key",
+        text: include_str!("../migrations/0003_host_key.sql"),
     },
 ];
 

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use axum::extract::rejection::{BytesRejection, FailedToBufferBody};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use kit_store::Fault;
@@ -24,6 +25,8 @@ pub enum Problem {
     /// Somebody changed the same record in between.
     ChangedMeanwhile,
     TooLarge,
+    /// The other end stopped in the middle.
+    Interrupted,
     TooMany,
     /// Came from another site.
     ForeignForm,
@@ -41,6 +44,15 @@ impl From<Fault> for Problem {
     }
 }
 
+impl From<BytesRejection> for Problem {
+    fn from(rejection: BytesRejection) -> Self {
+        match rejection {
+            BytesRejection::FailedToBufferBody(FailedToBufferBody::LengthLimitError(_)) => Self::TooLarge,
+            _ => Self::Interrupted,
+        }
+    }
+}
+
 impl Problem {
     pub fn status(&self) -> StatusCode {
         match self {
@@ -50,6 +62,7 @@ impl Problem {
             Self::Mistaken(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::ChangedMeanwhile => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Interrupted => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -65,6 +78,7 @@ impl Problem {
             Self::Mistaken(_) => "mistaken",
             Self::ChangedMeanwhile => "changed-meanwhile",
             Self::TooLarge => "too-large",
+            Self::Interrupted => "interrupted",
             Self::TooMany => "too-many",
             Self::ForeignForm => "foreign-form",
             Self::Broken(_) => "broken",

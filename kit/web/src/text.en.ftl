@@ -2,7 +2,7 @@
 shell-error-title = Error:
 shell-guest = You see this page as a guest, by a link somebody gave you. The rest of the coalition is for those who sign in.
 shell-skip = Skip to main content
-shell-search = Search people and organizations
+shell-search = Search people, goals, promises
 shell-search-word = Search
 shell-menu = Menu
 shell-settings = Settings
@@ -35,7 +35,20 @@ form-mistakes = { $count ->
    *[other] { $count } things need another look
 }
 form-too-long = Use at most { $most } letters here
-form-bad-json = The request body could not be read: { $problem }
+form-bad-json = This is not JSON, or only a piece of it. Look at line { $line }, column { $column }.
+json-unknown-field = There is no such field here
+json-missing-field = This field is missing
+json-field-twice = This is given twice
+json-expected-text = A text is expected here, in quotation marks
+json-expected-yes-or-no = true or false is expected here
+json-expected-number = A number is expected here
+json-expected-whole-number = A whole number is expected here
+json-expected-list = A list is expected here, in square brackets
+json-expected-object = An object is expected here, in curly brackets
+json-expected-id = An id is expected here, like 01890000-0000-7000-8000-000000000001
+json-expected-other = This value does not fit here; see the description of the interface
+json-unknown-parameter = The address has no such parameter
+json-bad-query = The part of the address after the question mark could not be read
 
 pages-name = More
 pages-next = Show more
@@ -98,6 +111,8 @@ problem-mistaken-title = Something needs another look
 problem-mistaken = These fields need a change.
 problem-changed-meanwhile-title = Somebody was quicker
 problem-changed-meanwhile = This was changed a moment ago. Go back, look at it again, and decide what should stay.
+problem-interrupted-title = It did not arrive whole
+problem-interrupted = The connection stopped in the middle, and nothing was changed. Send it again.
 problem-too-large-title = This is too big
 problem-too-large = Send a smaller file, or split it in two.
 problem-too-many-title = Too many tries

@@ -2,7 +2,7 @@
 shell-error-title = Error:
 shell-guest = Usted ve esta página como persona invitada, por un enlace que le dieron. El resto de la coalición es para quienes entran.
 shell-skip = Ir al contenido principal
-shell-search = Buscar personas y organizaciones
+shell-search = Buscar personas, metas, compromisos
 shell-search-word = Buscar
 shell-menu = Menú
 shell-settings = Ajustes
@@ -35,7 +35,20 @@ form-mistakes = { $count ->
    *[other] Hay que revisar { $count } cosas
 }
 form-too-long = Use { $most } letras como máximo
-form-bad-json = No se pudo leer el contenido enviado: { $problem }
+form-bad-json = Esto no es JSON, o es solo una parte. Mire la línea { $line }, columna { $column }.
+json-unknown-field = Aquí no hay un campo así
+json-missing-field = Falta este campo
+json-field-twice = Esto está dos veces
+json-expected-text = Aquí se espera un texto, entre comillas
+json-expected-yes-or-no = Aquí se espera true o false
+json-expected-number = Aquí se espera un número
+json-expected-whole-number = Aquí se espera un número entero
+json-expected-list = Aquí se espera una lista, entre corchetes
+json-expected-object = Aquí se espera un objeto, entre llaves
+json-expected-id = Aquí se espera un identificador, como 01890000-0000-7000-8000-000000000001
+json-expected-other = Este valor no cabe aquí; vea la descripción de la interfaz
+json-unknown-parameter = La dirección no tiene un parámetro así
+json-bad-query = No se pudo leer la parte de la dirección después del signo de interrogación
 
 pages-name = Más
 pages-next = Mostrar más
@@ -98,6 +111,8 @@ problem-mistaken-title = Hay algo que revisar
 problem-mistaken = Estos campos necesitan un cambio.
 problem-changed-meanwhile-title = Alguien se adelantó
 problem-changed-meanwhile = Esto cambió hace un momento. Vuelva, mírelo otra vez y decida qué debe quedar.
+problem-interrupted-title = No llegó completo
+problem-interrupted = La conexión se cortó a la mitad y nada cambió. Envíelo otra vez.
 problem-too-large-title = Esto es demasiado grande
 problem-too-large = Envíe un archivo más pequeño, o divídalo en dos.
 problem-too-many-title = Demasiados intentos

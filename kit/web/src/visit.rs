@@ -6,8 +6,17 @@ use axum::http::request::Parts;
 use kit_store::{Allowed, Day, Instant, Scope};
 use kit_text::{Language, Text};
 
-use crate::account::{Account, ApiKey, GuestLink, Session, Standing};
+use crate::account::{Account, ApiKey, GuestLink, HostKey, Session, Standing};
 use crate::{App, Coalition, Problem, Right, Role};
+
+/// What a program shows in place of a session.
+#[derive(Clone, Debug)]
+pub enum Key {
+    /// Opens one coalition.
+    Coalition(ApiKey),
+    /// Acts for the host of the installation, inside of no coalition.
+    Host(HostKey),
+}
 
 /// One request: who asks, in which language, at what time, and in which coalition, if any.
 #[derive(Clone)]
@@ -21,8 +30,8 @@ pub struct VisitParts {
     pub address: String,
     pub account: Option<Account>,
     pub session: Option<Session>,
-    pub key: Option<ApiKey>,
-    pub coalition: Option<Coalition>,
+    pub key: Option<Key>,
+    pub coalition: Option<Arc<Coalition>>,
     pub standing: Option<Standing>,
     /// Set for somebody who belongs to no coalition and sees this one page by a link.
     pub guest: Option<GuestLink>,
@@ -78,7 +87,7 @@ impl Visit {
 
     /// Today where the coalition is; in UTC outside of any.
     pub fn today(&self) -> Day {
-        let zone = self.coalition.as_ref().map_or(kit_store::jiff::tz::TimeZone::UTC, Coalition::zone);
+        let zone = self.coalition.as_ref().map_or(kit_store::jiff::tz::TimeZone::UTC, |here| here.zone());
         self.now.day_in(&zone)
     }
 
@@ -105,13 +114,16 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
 
 /// A visit inside a coalition, by somebody who may be there.
 #[derive(Clone)]
-pub struct Ctx(Visit);
+pub struct Ctx {
+    visit: Visit,
+    coalition: Arc<Coalition>,
+}
 
 impl std::ops::Deref for Ctx {
     type Target = Visit;
 
     fn deref(&self) -> &Visit {
-        &self.0
+        &self.visit
     }
 }
 
@@ -125,8 +137,7 @@ impl Ctx {
     }
 
     pub fn coalition(&self) -> &Coalition {
-        // The extractor below only lets visits with a coalition through.
-        self.0.coalition.as_ref().unwrap_or_else(|| unreachable!("a Ctx without a coalition"))
+        &self.coalition
     }
 
     /// Whether this visitor could open a page of the coalition: `may_open("/people/list")`. False for pages there are not.
@@ -156,6 +167,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Ctx {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let visit = Visit::from_request_parts(parts, state).await?;
-        if visit.coalition.is_some() { Ok(Self(visit)) } else { Err(Problem::NotFound) }
+        let coalition = visit.coalition.clone().ok_or(Problem::NotFound)?;
+        Ok(Self { visit, coalition })
     }
 }

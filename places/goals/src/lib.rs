@@ -16,6 +16,10 @@ pub mod promises;
 
 pub mod numbers;
 
+pub mod activities;
+
+pub mod logic_model;
+
 pub mod overview;
 
 pub mod example;
@@ -31,6 +35,8 @@ pub fn features() -> Vec<Feature> {
         goals::strategies::feature(),
         promises::feature(),
         numbers::feature(),
+        activities::feature(),
+        logic_model::feature(),
         overview::feature(),
     ]
 }

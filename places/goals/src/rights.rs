@@ -12,3 +12,6 @@ pub static TAKE_PART: Right =
     Right::new("goals-take-part", &[Role::Coordinator, Role::Officer, Role::Member]);
 /// Notes of the core team: opposition, power, private notes on barriers.
 pub static SEE_SEALED: Right = Right::new("goals-sealed", &[Role::Coordinator, Role::Officer]);
+/// Judging what an entry of "What we did" counts as, without seeing the first judgement.
+pub static SCORE_ACTIVITIES: Right =
+    Right::new("goals-score", &[Role::Coordinator, Role::Officer, Role::Evaluator]);

@@ -1,15 +1,19 @@
 //! What the tests of the place share.
 
 use kit_store::testing::engines;
+use kit_web::Feature;
 use kit_web::testing::TestApp;
+
+/// The places before Home and Home itself, as the product has them.
+pub fn features() -> Vec<Feature> {
+    people::features().into_iter().chain(goals::features()).chain(crate::features()).collect()
+}
 
 /// The place with an empty coalition, on each engine.
 pub async fn apps() -> Vec<TestApp> {
     let mut apps = Vec::new();
     for engine in engines() {
-        let features =
-            people::features().into_iter().chain(goals::features()).chain(crate::features()).collect();
-        apps.push(TestApp::new(engine, features).await);
+        apps.push(TestApp::new(engine, features()).await);
     }
     apps
 }

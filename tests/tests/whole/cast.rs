@@ -2,9 +2,9 @@
 
 use kit_store::copy::{CopiedRow, rows_after};
 use kit_store::{AccountId, CoalitionId, Engine, tables_of};
-use kit_web::account::{self, Account};
+use kit_web::account::{self, Account, HostKey};
 use kit_web::testing::{TestApp, Visitor, account_id};
-use kit_web::{Coalition, Role};
+use kit_web::{Coalition, Role, secret};
 use uuid::Uuid;
 
 /// The whole product on an empty database.
@@ -22,12 +22,14 @@ pub enum Who {
     Neighbor,
     /// Looks after the host and belongs to no coalition.
     Host,
+    /// A program with a key of the host.
+    HostProgram,
     Here(Role),
 }
 
 impl Who {
     pub fn everybody() -> impl Iterator<Item = Self> {
-        let strangers = [Self::Anonymous, Self::Outsider, Self::Neighbor, Self::Host];
+        let strangers = [Self::Anonymous, Self::Outsider, Self::Neighbor, Self::Host, Self::HostProgram];
         strangers.into_iter().chain(Role::ALL.iter().map(|role| Self::Here(*role)))
     }
 
@@ -41,6 +43,7 @@ impl Who {
 
 const NEIGHBOR: AccountId = AccountId(Uuid::from_u128(71));
 const HOST: AccountId = AccountId(Uuid::from_u128(72));
+const HOST_SECRET: &str = "commonweal_of_the_host";
 
 /// The product with a second coalition and everybody there is.
 pub struct Cast {
@@ -59,6 +62,14 @@ impl Cast {
             let account = Account { id, email, name: name.to_owned(), language: "en".to_owned(), is_host };
             account::insert_account(&tx, &account, app.app.clock.now()).await.unwrap();
         }
+        let key = HostKey {
+            id: Uuid::from_u128(73),
+            account_id: HOST,
+            name: "Program".to_owned(),
+            created_at: app.app.clock.now(),
+            used_at: None,
+        };
+        account::insert_host_key(&tx, &secret::hash(HOST_SECRET), &key).await.unwrap();
         // The host is somebody of their own here, so that the coordinator shows what a coordinator may.
         let coordinator = account_id(Role::Coordinator);
         let plain = account::account(&tx, coordinator).await.unwrap().unwrap();
@@ -75,6 +86,7 @@ impl Cast {
             Who::Outsider => self.app.outsider().await,
             Who::Neighbor => self.app.signed_in(NEIGHBOR).await,
             Who::Host => self.app.signed_in(HOST).await,
+            Who::HostProgram => self.app.anonymous().with_key(HOST_SECRET),
             Who::Here(role) => self.app.visitor(role).await,
         }
     }

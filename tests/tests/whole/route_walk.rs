@@ -59,9 +59,16 @@ fn complaint(who: Who, route: &Route, reply: &Reply) -> Option<&'static str> {
     }
     match (route.access, who) {
         (Access::Public, _) => None,
-        (_, Who::Anonymous) if !asks_to_sign_in(reply) => Some("nobody was asked to sign in"),
+        // A key of the host founds coalitions, and is nobody everywhere else.
+        (Access::Host, Who::HostProgram) if route.operation.is_some() => {
+            (status != StatusCode::UNPROCESSABLE_ENTITY).then_some("a program of the host was not heard")
+        }
+        (_, Who::Anonymous | Who::HostProgram) if !asks_to_sign_in(reply) => {
+            Some("nobody was asked to sign in")
+        }
         (Access::Host, who)
-            if who != Who::Host && who != Who::Anonymous && status != StatusCode::NOT_FOUND =>
+            if !matches!(who, Who::Host | Who::Anonymous | Who::HostProgram)
+                && status != StatusCode::NOT_FOUND =>
         {
             Some("a door of the host is open")
         }

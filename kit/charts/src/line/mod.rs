@@ -3,7 +3,7 @@
 //! Lines never cross a break: each piece is drawn for itself. Drawn twice, for wide pages and for phones; text is
 //! never shrunk. Which labels fit is decided here, so that none covers another.
 
-mod labels;
+pub(crate) mod labels;
 mod layout;
 mod levels;
 

@@ -6,6 +6,7 @@ pub use store::accounts::{
     Account, account, account_by_email, count, host, insert_account, is_first_run, update_account,
 };
 pub use store::guests::{GuestLink, guest_link, guest_links_of, insert_guest_link, revoke_guest_link};
+pub use store::host_keys::{HostKey, host_key, host_keys, insert_host_key, revoke_host_key, touch_host_key};
 pub use store::keys::{ApiKey, api_key, api_keys_of, insert_api_key, revoke_api_key, touch_api_key};
 pub use store::passes::{PassKind, account_of_pass, delete_expired_passes, insert_pass, spend_pass};
 pub use store::sessions::{

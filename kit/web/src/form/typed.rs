@@ -109,7 +109,7 @@ impl<S: Send + Sync> FromRequest<S> for Typed {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        let body = Bytes::from_request(request, state).await.map_err(|_| Problem::TooLarge)?;
+        let body = Bytes::from_request(request, state).await?;
         Ok(Self::parse(&body))
     }
 }

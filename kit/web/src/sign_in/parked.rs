@@ -24,11 +24,7 @@ pub(crate) async fn park(
         .get(axum::http::header::CONTENT_TYPE)
         .is_none_or(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
     // Limited like any form; a file is not kept, the person chooses it again.
-    let body = if is_form {
-        Bytes::from_request(request, &()).await.map_err(|_| Problem::TooLarge)?
-    } else {
-        Bytes::new()
-    };
+    let body = if is_form { Bytes::from_request(request, &()).await? } else { Bytes::new() };
     let from = super::asking_address(visit);
     if !visit.app.limiter.allows(&format!("park {from}"), MOST_PARKED, visit.now) {
         return Err(Problem::TooMany);

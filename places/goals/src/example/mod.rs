@@ -4,6 +4,7 @@
 //! example of People.
 
 mod goals;
+mod logic_model;
 mod numbers;
 mod promises;
 
@@ -18,5 +19,5 @@ pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let goals = goals::load(loading).await?;
     promises::load(loading, &goals).await?;
     numbers::load(loading, &goals).await?;
-    Ok(())
+    logic_model::load(loading, &goals).await
 }

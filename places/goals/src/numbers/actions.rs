@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use kit_store::{Allowed, Day, Fault, Record, Tx, added, changed, removed};
+use kit_store::{Allowed, Day, Fault, InCoalition, Record, Tx, added, changed, removed};
 use kit_web::saving::{self, SaveProblem};
 use kit_web::{Ctx, Mistakes, Problem, Typed};
 use uuid::Uuid;
@@ -20,12 +20,14 @@ pub async fn add_indicator(ctx: &Ctx, typed: &Typed) -> Result<IndicatorId, Save
     let allowed = ctx.may(&EDIT_GOALS)?;
     let id = IndicatorId(typed.id().unwrap_or_else(|| allowed.new_id()));
     let blank = Indicator::named(id, "");
-    let mut indicator = model::indicator_from_form(&blank, typed).map_err(SaveProblem::Mistakes)?;
+    let mut indicator = model::indicator_from_form(&blank, typed)
+        .and_then(|indicator| model::story_from_form(&indicator, typed))
+        .map_err(SaveProblem::Mistakes)?;
     let tx = ctx.scope().begin().await?;
     if Indicator::find(&tx, id.0).await?.is_some() {
         return Ok(id);
     }
-    belongs_here(&tx, &indicator).await.map_err(SaveProblem::Mistakes)?;
+    belongs_here(&tx, &indicator).await?;
     indicator.source_id = source_named(&tx, &allowed, typed, indicator.source_id).await?;
     added(&tx, &allowed, &indicator).await?;
     tx.commit().await?;
@@ -42,20 +44,45 @@ pub async fn change_indicator(
     typed: &Typed,
 ) -> Result<Indicator, SaveProblem<Indicator>> {
     let allowed = ctx.may(&EDIT_GOALS)?;
-    let before = Indicator::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
-    let after = model::indicator_from_form(&before, typed).map_err(SaveProblem::Mistakes)?;
-    let tx = ctx.scope().begin().await?;
-    belongs_here(&tx, &after).await.map_err(SaveProblem::Mistakes)?;
-    drop(tx);
-    keeps_its_readings(ctx, &before, &after).await?;
+    check_change(ctx, id, |before| model::indicator_from_form(before, typed)).await?;
     let mut typed = typed.clone();
     if !typed.get("new_source").is_empty() {
         let tx = ctx.scope().begin().await?;
-        let source = source_named(&tx, &allowed, &typed, after.source_id).await?;
+        let source = source_named(&tx, &allowed, &typed, None).await?;
         tx.commit().await?;
         typed.set("source_id", source.map(|id| id.to_string()).unwrap_or_default());
     }
     saving::change(ctx, &allowed, id, &typed, |before| model::indicator_from_form(before, &typed)).await
+}
+
+/// Replaces what an indicator is and what is written about it at once, for programs.
+///
+/// # Errors
+/// Mistakes in what was sent, or a change somebody else made in between.
+pub async fn replace_indicator(
+    ctx: &Ctx,
+    id: Uuid,
+    typed: &Typed,
+) -> Result<Indicator, SaveProblem<Indicator>> {
+    let allowed = ctx.may(&EDIT_GOALS)?;
+    let read = |before: &Indicator| {
+        let after = model::indicator_from_form(before, typed)?;
+        model::story_from_form(&after, typed)
+    };
+    check_change(ctx, id, read).await?;
+    saving::change(ctx, &allowed, id, typed, read).await
+}
+
+/// Whether a change leads to something that belongs here and leaves the readings their meaning.
+async fn check_change(
+    ctx: &Ctx,
+    id: Uuid,
+    read: impl FnOnce(&Indicator) -> Result<Indicator, Mistakes>,
+) -> Result<(), SaveProblem<Indicator>> {
+    let before = Indicator::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
+    let after = read(&before).map_err(SaveProblem::Mistakes)?;
+    belongs_here(&ctx.scope(), &after).await?;
+    keeps_its_readings(ctx, &before, &after).await
 }
 
 /// The kind and the multiplier give stored values their meaning: they stay once there are readings.
@@ -75,21 +102,20 @@ async fn keeps_its_readings(
 }
 
 /// Goal, source and parts must be of this coalition; a derived indicator is not computed from derived ones.
-async fn belongs_here(tx: &Tx, indicator: &Indicator) -> Result<(), Mistakes> {
+async fn belongs_here(on: &impl InCoalition, indicator: &Indicator) -> Result<(), SaveProblem<Indicator>> {
     let mut mistakes = Mistakes::none();
-    let broken = |_: Fault| Mistakes::one("name", "numbers-not-answered");
     if let Some(goal) = indicator.goal_id
-        && Goal::find(tx, goal.0).await.map_err(broken)?.is_none()
+        && Goal::find(on, goal.0).await?.is_none()
     {
         mistakes.add("goal_id", "numbers-goal-unknown");
     }
     if let Some(source) = indicator.source_id
-        && DataSource::find(tx, source.0).await.map_err(broken)?.is_none()
+        && DataSource::find(on, source.0).await?.is_none()
     {
         mistakes.add("source_id", "numbers-source-unknown");
     }
     for part in indicator.part_ids() {
-        let part = Indicator::find(tx, part.0).await.map_err(broken)?;
+        let part = Indicator::find(on, part.0).await?;
         if part.is_none_or(|part| part.kind == Kind::Derived) {
             mistakes.add("parts", "numbers-parts-unknown");
         }
@@ -97,7 +123,7 @@ async fn belongs_here(tx: &Tx, indicator: &Indicator) -> Result<(), Mistakes> {
     if indicator.part_ids().len() != indicator.parts.0.len() {
         mistakes.add("parts", "numbers-parts-unknown");
     }
-    mistakes.or(())
+    mistakes.or(()).map_err(SaveProblem::Mistakes)
 }
 
 /// The source a form names: a new one when a new name is typed, unless one of that name is there.
@@ -130,7 +156,8 @@ pub async fn tell_story(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Indicator,
     saving::change(ctx, &allowed, id, typed, |before| model::story_from_form(before, typed)).await
 }
 
-/// Removes an indicator with its readings; the history keeps all of them. Not while others are computed from it.
+/// Removes an indicator. Its readings are out of sight with it and come back with it, should the history bring it
+/// back. Not while others are computed from it.
 ///
 /// # Errors
 /// When it is not there or still needed.
@@ -140,16 +167,6 @@ pub async fn remove_indicator(ctx: &Ctx, id: Uuid) -> Result<(), Problem> {
     let indicator = Indicator::find(&tx, id).await?.ok_or(Problem::NotFound)?;
     if !store::parts_of(&tx, indicator.id).await?.is_empty() {
         return Err(Problem::Mistaken(Mistakes::one("id", "numbers-still-needed")));
-    }
-    let quietly = allowed.in_batch(allowed.new_id());
-    loop {
-        let readings = store::readings_of(&tx, indicator.id).await?;
-        if readings.is_empty() {
-            break;
-        }
-        for reading in &readings {
-            removed(&tx, &quietly, reading).await?;
-        }
     }
     removed(&tx, &allowed, &indicator).await?;
     tx.commit().await?;
@@ -242,6 +259,28 @@ pub struct Saved {
     pub added: usize,
     pub corrected: usize,
     pub same: usize,
+}
+
+/// Reads and saves what a program sent: all or none, the mistakes of every reading told with its place in the list.
+///
+/// # Errors
+/// The mistakes: field "3.value" is the value of the fourth reading.
+pub async fn save_typed(ctx: &Ctx, indicator: &Indicator, typed: &[Typed]) -> Result<Saved, Problem> {
+    let allowed = ctx.may(&EDIT_GOALS)?;
+    let (mut readings, mut mistakes) = (Vec::new(), Mistakes::none());
+    for (index, typed) in typed.iter().enumerate() {
+        let id = ReadingId(typed.id().unwrap_or_else(|| allowed.new_id()));
+        match read(indicator, &Reading::empty(id, indicator.id, Period::FIRST), typed, ctx.today()) {
+            Ok(reading) => readings.push(reading),
+            Err(wrong) => {
+                for one in wrong.iter() {
+                    mistakes.add_with(&format!("{index}.{}", one.field), one.key, one.arguments.clone());
+                }
+            }
+        }
+    }
+    mistakes.or(()).map_err(Problem::Mistaken)?;
+    save_readings(ctx, readings).await
 }
 
 /// Saves many readings at once: new places are added, others corrected; what is the same stays untouched. All or none,

@@ -5,15 +5,20 @@
 //! Derived indicators are computed, never typed. Every value passes [`small_numbers::shown`] before anybody sees it.
 
 mod actions;
+mod api;
+mod export;
 mod followed;
 mod following;
+mod laid_over;
 pub mod model;
 mod pages;
 mod panels;
+mod sheet;
 pub mod small_numbers;
 pub mod store;
 mod views;
 
+pub use laid_over::{LaidOver, laid_over};
 pub use model::{DataSource, Indicator, IndicatorId, Reading, ReadingId, SourceId};
 pub use panels::{Headline, Standing, due, headline, spark_of_goals};
 
@@ -29,7 +34,7 @@ const MIGRATIONS: &[Migration] = &[Migration {
 
 pub fn feature() -> Feature {
     Feature {
-        routes: page_routes(),
+        routes: page_routes().merge(sheet_routes()).merge(api::routes()),
         migrations: MIGRATIONS,
         texts: Some(kit_text::Source {
             feature: "numbers",
@@ -75,6 +80,21 @@ fn page_routes() -> Routes {
         .get("/{coalition}/goals/numbers/{id}/readings", see, pages::readings::all)
         .get("/{coalition}/goals/numbers/{id}/add", edit, pages::readings::add)
         .post("/{coalition}/goals/numbers/{id}/add", edit, pages::readings::save_new)
+}
+
+fn sheet_routes() -> Routes {
+    let see = Access::Holds(&SEE_GOALS);
+    let edit = Access::Holds(&EDIT_GOALS);
+    let limit = pages::paste::FILE_LIMIT + (1 << 20);
+    Routes::new()
+        .get("/{coalition}/goals/numbers/list.csv", see, export::list_csv)
+        .get("/{coalition}/goals/numbers/list.xlsx", see, export::list_xlsx)
+        .get("/{coalition}/goals/numbers/{id}/readings.csv", see, export::readings_csv)
+        .get("/{coalition}/goals/numbers/{id}/readings.xlsx", see, export::readings_xlsx)
+        .get("/{coalition}/goals/numbers/paste", edit, pages::paste::open)
+        .upload("/{coalition}/goals/numbers/paste", edit, limit, pages::paste::send)
+        .get("/{coalition}/goals/numbers/{id}/paste", edit, pages::paste::open_one)
+        .upload("/{coalition}/goals/numbers/{id}/paste", edit, limit, pages::paste::send_one)
 }
 
 #[cfg(test)]

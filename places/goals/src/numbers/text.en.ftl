@@ -11,7 +11,6 @@ numbers-export = Take this list with you:
 numbers-paste-link = Paste or import many at once
 numbers-readings-link = Every single value
 numbers-no-value = no value
-numbers-not-answered = Something did not answer. Try again.
 
 numbers-column-name = Number
 numbers-column-newest = Newest
@@ -296,3 +295,61 @@ numbers-policy-fewer-than-10 = Hide groups and counts under 10 (Washington State
 numbers-policy-fewer-than-11 = Hide groups and counts under 11, show zeros (California)
 numbers-policy-fifteen-or-fewer = Hide groups of 15 or fewer (Delaware schools)
 numbers-policy-none = Hide nothing: these numbers are not about small groups of people
+
+numbers-paste-title = Many values at once
+numbers-paste-lede = For all numbers: name them in the first column.
+numbers-paste = Paste a table
+numbers-paste-hint = Straight from a spreadsheet, with its first line.
+numbers-paste-example-one = Year	Value	Answers
+numbers-paste-example = Number	Year	Value
+numbers-paste-file = Or choose a file
+numbers-paste-file-hint = A spreadsheet (.xlsx) or .csv of at most 4 MB.
+numbers-paste-check = Check the values
+numbers-paste-shapes = Tables we can read
+numbers-paste-shape-one = One value a row: columns named year, value, and if you have them numerator, denominator, answers, group, comparison.
+numbers-paste-shape-two = Years across the top, one row for each comparison or group.
+numbers-paste-shape-three = Years down the side, one column for each comparison or group. A group is named like Grade: Grade 8.
+numbers-paste-marks = An asterisk, 1-5, <10 and similar count as hidden by the source; NA and a dash as no value. Neither ever becomes a number.
+numbers-paste-nothing-yet = Nothing is saved before you have seen what becomes of every row.
+numbers-paste-refused = This table cannot be read
+numbers-paste-your-table = your table
+numbers-paste-empty = Paste a table or choose a file
+numbers-paste-no-numbers = We find no column with times, or none with values. Name one year and another one value.
+numbers-paste-too-long = This is too much at once: at most 5,000 values. Split the table in two.
+numbers-check-title = What becomes of each value
+numbers-check-rows = Row by row
+numbers-check-new = { $count } new
+numbers-check-corrections = { $count ->
+    [one] 1 changes what is stored
+   *[other] { $count } change what is stored
+}
+numbers-check-same = { $count } the same as stored
+numbers-check-nothing = { $count ->
+    [one] 1 empty cell
+   *[other] { $count } empty cells
+}
+numbers-check-wrong = { $count ->
+    [one] 1 needs another look
+   *[other] { $count } need another look
+}
+numbers-check-save = { $count ->
+    [one] Save 1 value
+   *[other] Save { $count } values
+}
+numbers-check-left = { $count ->
+    [one] One value is not saved: see why below.
+   *[other] { $count } values are not saved: see why below.
+}
+numbers-check-not-rows = These lines are no rows with values: { $lines }. They look like titles, totals or remarks.
+numbers-check-unread = These columns are not read: { $columns }.
+numbers-check-more = { $count } more rows are fine and not shown.
+numbers-percent-which-all = Some percents are smaller than one. Which is meant?
+numbers-column-line = Line
+numbers-column-verdict = What becomes of it
+numbers-verdict-new = New: { $value }
+numbers-verdict-correction = { $was } becomes { $becomes }
+numbers-verdict-same = The same is stored
+numbers-verdict-unknown = There is no number of this name
+numbers-verdict-twice = The same time and group stand on line { $count }
+numbers-id = Number
+numbers-too-many-readings = Send at most 5,000 readings at once

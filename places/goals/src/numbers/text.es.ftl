@@ -11,7 +11,6 @@ numbers-export = Llévese esta lista:
 numbers-paste-link = Pegar o importar muchos valores
 numbers-readings-link = Todos los valores, uno por uno
 numbers-no-value = sin valor
-numbers-not-answered = Algo no respondió. Intente de nuevo.
 
 numbers-column-name = Cifra
 numbers-column-newest = Más reciente
@@ -296,3 +295,67 @@ numbers-policy-fewer-than-10 = Ocultar grupos y conteos menores de 10 (estado de
 numbers-policy-fewer-than-11 = Ocultar grupos y conteos menores de 11, mostrar ceros (California)
 numbers-policy-fifteen-or-fewer = Ocultar grupos de 15 o menos (escuelas de Delaware)
 numbers-policy-none = No ocultar nada: estas cifras no son de grupos pequeños de personas
+
+numbers-paste-title = Muchos valores a la vez
+numbers-paste-lede = Para todas las cifras: escriba su nombre en la primera columna.
+numbers-paste = Pegue una tabla
+numbers-paste-hint = Directo de una hoja de cálculo, con su primera línea.
+numbers-paste-example-one = Año	Valor	Respuestas
+numbers-paste-example = Cifra	Año	Valor
+numbers-paste-file = O elija un archivo
+numbers-paste-file-hint = Una hoja de cálculo (.xlsx) o .csv de 4 MB como máximo.
+numbers-paste-check = Revisar los valores
+numbers-paste-shapes = Tablas que podemos leer
+numbers-paste-shape-one = Un valor por fila: columnas llamadas año, valor y, si las tiene, numerador, denominador, respuestas, grupo, comparación.
+numbers-paste-shape-two = Los años en la primera línea y una fila por cada comparación o grupo.
+numbers-paste-shape-three = Los años en la primera columna y una columna por cada comparación o grupo. Un grupo se llama así: Grado: Grado 8.
+numbers-paste-marks = Un asterisco, 1-5, <10 y similares cuentan como ocultos por la fuente; NA y un guion, como sin valor. Nunca se vuelven un número.
+numbers-paste-nothing-yet = Nada se guarda antes de que usted vea qué pasa con cada fila.
+numbers-paste-refused = Esta tabla no se puede leer
+numbers-paste-your-table = su tabla
+numbers-paste-empty = Pegue una tabla o elija un archivo
+numbers-paste-no-numbers = No encontramos una columna con tiempos o una con valores. Llame a una año y a otra valor.
+numbers-paste-too-long = Es demasiado de una vez: 5,000 valores como máximo. Divida la tabla en dos.
+numbers-check-title = Qué pasa con cada valor
+numbers-check-rows = Fila por fila
+numbers-check-new = { $count ->
+    [one] 1 nuevo
+   *[other] { $count } nuevos
+}
+numbers-check-corrections = { $count ->
+    [one] 1 cambia lo guardado
+   *[other] { $count } cambian lo guardado
+}
+numbers-check-same = { $count ->
+    [one] 1 igual a lo guardado
+   *[other] { $count } iguales a lo guardado
+}
+numbers-check-nothing = { $count ->
+    [one] 1 celda vacía
+   *[other] { $count } celdas vacías
+}
+numbers-check-wrong = { $count ->
+    [one] 1 necesita otra mirada
+   *[other] { $count } necesitan otra mirada
+}
+numbers-check-save = { $count ->
+    [one] Guardar 1 valor
+   *[other] Guardar { $count } valores
+}
+numbers-check-left = { $count ->
+    [one] Un valor no se guarda: vea abajo por qué.
+   *[other] { $count } valores no se guardan: vea abajo por qué.
+}
+numbers-check-not-rows = Estas líneas no son filas con valores: { $lines }. Parecen títulos, totales o notas.
+numbers-check-unread = Estas columnas no se leen: { $columns }.
+numbers-check-more = { $count } filas más están bien y no se muestran.
+numbers-percent-which-all = Algunos porcentajes son menores que uno. ¿Qué significan?
+numbers-column-line = Línea
+numbers-column-verdict = Qué pasa con él
+numbers-verdict-new = Nuevo: { $value }
+numbers-verdict-correction = { $was } pasa a { $becomes }
+numbers-verdict-same = Ya está guardado igual
+numbers-verdict-unknown = No hay una cifra con este nombre
+numbers-verdict-twice = El mismo tiempo y grupo están en la línea { $count }
+numbers-id = Cifra
+numbers-too-many-readings = Envíe 5,000 valores como máximo

@@ -57,7 +57,7 @@ impl Chain<'_> {
                     h2 id="chain" { (ctx.say("overview-chain-title")) }
                     @if ctx.holds(&EDIT_GOALS) { span {
                         a href=(ctx.path(&format!("/goals/objectives/add?goal_id={}", self.goal.id))) { (ctx.say("objectives-add")) } " · "
-                        a href=(ctx.path(&format!("/goals/strategies/add?serves=goal.{}", self.goal.id))) { (ctx.say("strategy-add")) }
+                        a href=(ctx.path(&format!("/goals/strategies/add?serves=goal:{}", self.goal.id))) { (ctx.say("strategy-add")) }
                     } }
                 }
                 @if self.objectives.is_empty() && self.strategies.is_empty() {
@@ -128,7 +128,7 @@ pub fn serving(ctx: &Ctx, objective: &Objective, strategies: &[&Strategy]) -> Ma
             div.ph {
                 h2 id="serving" { (ctx.say("overview-strategies")) }
                 @if ctx.holds(&EDIT_GOALS) {
-                    a href=(ctx.path(&format!("/goals/strategies/add?serves=objective.{}", objective.id))) { (ctx.say("strategy-add")) }
+                    a href=(ctx.path(&format!("/goals/strategies/add?serves=objective:{}", objective.id))) { (ctx.say("strategy-add")) }
                 }
             }
             @if strategies.is_empty() { (parts::empty(&ctx.say("overview-no-strategy"), None)) }

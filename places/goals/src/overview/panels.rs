@@ -5,12 +5,13 @@
 use kit_web::{Ctx, Problem, parts};
 use maud::{Markup, html};
 
+use super::{store, views};
 use crate::forms::FormRecord;
 use crate::goals::objectives::model::sentence;
 use crate::goals::{Goal, Strategy, objectives, strategies};
 use crate::numbers::{self, Standing};
-use crate::promises::{self, PromiseId};
 use crate::rights::EDIT_GOALS;
+use crate::{logic_model, promises};
 
 /// Something that does not trace up to a goal.
 pub struct Orphan {
@@ -43,25 +44,22 @@ pub async fn orphans(ctx: &Ctx) -> Result<Vec<Orphan>, Problem> {
             .iter()
             .map(|one| Orphan::of(ctx, one, one.name.clone(), "overview-orphan-strategy")),
     );
-    let promised = promises::without_goal(&ctx.scope()).await?;
-    orphans.extend(promised.into_iter().map(|(id, what)| promise_without_goal(ctx, id, what)));
+    for (id, what) in promises::without_goal(&ctx.scope()).await? {
+        let address = ctx.path(&format!("/goals/promises/{id}"));
+        let mend = ctx.holds(&EDIT_GOALS).then(|| format!("{address}/edit"));
+        orphans.push(Orphan { words: what, address, what: "overview-orphan-promise", mend });
+    }
     Ok(orphans)
 }
 
-fn promise_without_goal(ctx: &Ctx, id: PromiseId, words: String) -> Orphan {
-    let address = ctx.path(&format!("/goals/promises/{id}"));
-    let mend = ctx.holds(&EDIT_GOALS).then(|| format!("{address}/edit"));
-    Orphan { words, address, what: "overview-orphan-promise", mend }
-}
-
 /// The causes and conditions a strategy answers.
-pub async fn answers_of_strategy(_ctx: &Ctx, _strategy: &Strategy) -> Result<Markup, Problem> {
-    Ok(html! {})
+pub async fn answers_of_strategy(ctx: &Ctx, strategy: &Strategy) -> Result<Markup, Problem> {
+    logic_model::answers_of_strategy(ctx, strategy).await
 }
 
 /// What was promised for a strategy.
 pub async fn plan_of_strategy(ctx: &Ctx, strategy: &Strategy) -> Result<Markup, Problem> {
-    Ok(html! { div.sec { (promises::plan_of_strategy(ctx, strategy.id).await?) } })
+    promises::plan_of_strategy(ctx, strategy.id).await
 }
 
 /// The coalition's vision, once it has one.
@@ -112,7 +110,7 @@ pub async fn by_number(ctx: &Ctx, goal: &Goal) -> Result<ByNumber, Problem> {
 
 /// Who does what by when.
 pub async fn plan(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
-    Ok(html! { div.sec { (promises::plan_of_goal(ctx, goal.id).await?) } })
+    promises::plan_of_goal(ctx, goal.id).await
 }
 
 /// Money and gifts the goal needs.
@@ -125,9 +123,10 @@ pub async fn in_the_way(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
     Ok(waiting(ctx, "in-the-way", "goals-tab-in-the-way", "overview-in-the-way-none"))
 }
 
-/// Everybody with a part in it.
-pub async fn partners(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
-    Ok(waiting(ctx, "partners", "overview-partners-title", "overview-partners-none"))
+/// Everybody with a part in it: who leads, who promised something.
+pub async fn partners(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
+    let partners = store::partners(&ctx.scope(), goal.id).await?;
+    Ok(views::partners(ctx, goal, &partners))
 }
 
 /// A panel that has nothing to show yet.

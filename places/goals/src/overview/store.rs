@@ -1,4 +1,5 @@
 use kit_store::{Day, Fault, InCoalition, Instant, Verb};
+use people::members::PersonId;
 use people::members::model::full_name;
 use uuid::Uuid;
 
@@ -18,7 +19,7 @@ kit_store::row! {
     }
 }
 
-/// What changed in a goal, its objectives and its strategies, the newest first, older than the entry `before`.
+/// What changed in a goal and in what belongs to it, the newest first, older than the entry `before`.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -33,7 +34,10 @@ pub async fn changes_around(
          WHERE coalition_id = $1 AND id < $3 AND (subject_kind, subject_id) IN (
             SELECT 'goal', id FROM goal WHERE coalition_id = $1 AND id = $2
             UNION ALL SELECT 'objective', id FROM objective WHERE coalition_id = $1 AND goal_id = $2
-            UNION ALL SELECT 'strategy', id FROM strategy WHERE coalition_id = $1 AND goal_id = $2)
+            UNION ALL SELECT 'strategy', id FROM strategy WHERE coalition_id = $1 AND goal_id = $2
+            UNION ALL SELECT 'root_cause', id FROM root_cause WHERE coalition_id = $1 AND goal_id = $2
+            UNION ALL SELECT 'local_condition', id FROM local_condition WHERE coalition_id = $1 AND goal_id = $2
+            UNION ALL SELECT 'promise', id FROM promise WHERE coalition_id = $1 AND goal_id = $2)
          ORDER BY id DESC LIMIT $4",
         &[&on.coalition(), &goal, &before, &most],
     )
@@ -80,6 +84,23 @@ pub async fn exported(on: &impl InCoalition) -> Result<Vec<Exported>, Fault> {
          WHERE g.coalition_id = $1
          ORDER BY CASE WHEN g.ended_on IS NULL THEN 0 ELSE 1 END, g.position, g.id LIMIT 1000",
         &[&on.coalition()],
+    )
+    .await
+}
+
+/// Id, given and family name of who leads a goal or promised something for it, by name. At most 30.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn partners(on: &impl InCoalition, goal: GoalId) -> Result<Vec<(PersonId, String, String)>, Fault> {
+    on.all(
+        "SELECT id, given_name, family_name FROM person
+         WHERE coalition_id = $1 AND left_on IS NULL AND id IN (
+            SELECT lead_id FROM goal WHERE coalition_id = $1 AND id = $2
+            UNION SELECT person_id FROM promise
+            WHERE coalition_id = $1 AND goal_id = $2 AND let_go_on IS NULL)
+         ORDER BY sort_key, id LIMIT 30",
+        &[&on.coalition(), &goal],
     )
     .await
 }

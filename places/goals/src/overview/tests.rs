@@ -101,7 +101,7 @@ async fn what_belongs_to_no_goal_is_listed_with_a_link_that_mends_it() {
         assert_eq!(lost.status, StatusCode::OK);
         let other = GoalId(Uuid::from_u128(10));
         store(&app, &Goal::named(other, 1, "Another goal")).await;
-        let serves = format!("goal.{other}");
+        let serves = format!("goal:{other}");
         let mended = [("name", "Lend locks"), ("serves", serves.as_str())];
         let edit = format!("/testville/goals/strategies/{STRATEGY}/edit");
         coordinator.post(&edit, &mended).await.leads_to();

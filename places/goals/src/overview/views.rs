@@ -1,5 +1,7 @@
 use kit_web::{Ctx, parts};
 use maud::{Markup, html};
+use people::members::PersonId;
+use people::members::model::full_name;
 
 use super::panels::Orphan;
 use super::store::Entry;
@@ -134,13 +136,19 @@ pub fn gaps(ctx: &Ctx, goal: &Goal) -> Markup {
     }
 }
 
-/// The buttons of a goal's page.
-pub fn buttons(ctx: &Ctx, goal: &Goal) -> Markup {
+/// The button to the form of a goal, for those who may use it.
+pub fn edit_button(ctx: &Ctx, goal: &Goal) -> Markup {
     html! {
-        @if ctx.holds(&EDIT_GOALS) {
-            @let page = ctx.path(&format!("/goals/{}", goal.id));
-            a.btn.alt href={ (page) "/edit" } { (ctx.say("overview-edit")) }
-            @if goal.ended_on.is_none() { a.btn.alt href={ (page) "/end" } { (ctx.say("overview-end")) } }
+        @if ctx.holds(&EDIT_GOALS) { a.btn.alt href=(ctx.path(&format!("/goals/{}/edit", goal.id))) { (ctx.say("overview-edit")) } }
+    }
+}
+
+/// Below a goal's page: how it ends.
+pub fn way_out(ctx: &Ctx, goal: &Goal) -> Markup {
+    html! {
+        @if ctx.holds(&EDIT_GOALS) && goal.ended_on.is_none() {
+            p.src.noprint { (ctx.say("overview-end-question")) " "
+                a href=(ctx.path(&format!("/goals/{}/end", goal.id))) { (ctx.say("goals-end")) } }
         }
     }
 }
@@ -158,7 +166,7 @@ pub fn history(ctx: &Ctx, entries: &[Entry]) -> Markup {
     let zone = ctx.coalition().zone();
     html! {
         ul.rows { @for entry in entries {
-            @let what = ctx.say(&format!("history-kind-{}", entry.kind));
+            @let what = ctx.say(&format!("history-kind-{}", entry.kind.replace('_', "-")));
             @let words = format!("overview-history-{}", entry.verb.word());
             li {
                 a.t href=(ctx.path(&format!("/history/{}/{}", entry.kind, entry.record_id))) { (entry.label) }
@@ -168,5 +176,29 @@ pub fn history(ctx: &Ctx, entries: &[Entry]) -> Markup {
                 }
             }
         } }
+    }
+}
+
+/// The people with a part in a goal, and the way to find one more.
+pub fn partners(ctx: &Ctx, goal: &Goal, partners: &[(PersonId, String, String)]) -> Markup {
+    let promise = ctx
+        .may_open("/goals/plan/add")
+        .then(|| ctx.path(&format!("/goals/plan/add?serves=goal:{}", goal.id)));
+    html! {
+        section.panel aria-labelledby="partners" {
+            h2 id="partners" { (ctx.say("overview-partners-title")) }
+            @if partners.is_empty() { (parts::empty(&ctx.say("overview-partners-none"), None)) }
+            ul.avs {
+                @for (id, given, family) in partners {
+                    @let name = full_name(given, family);
+                    li { a.av href=(ctx.path(&format!("/people/{id}"))) title=(name) {
+                        span aria-hidden="true" { (kit_text::initials(given, family)) } span.vh { (name) }
+                    } }
+                }
+                @if let Some(address) = promise {
+                    li { a.av.e href=(address) { span aria-hidden="true" { "+" } span.vh { (ctx.say("overview-partners-more")) } } }
+                }
+            }
+        }
     }
 }

@@ -253,7 +253,7 @@ pub(super) async fn of_goal(
     let path = format!("/goals/{id}/plan");
     let body = html! {
         (frame.head(&ctx, "/plan", &html! {}, &add_button(&ctx, Some(goal))))
-        p { (sentence(&ctx, count)) }
+        p.mut { (sentence(&ctx, count)) }
         (results(&ctx, &narrowed, &found, next, &path))
     };
     let title = ctx.text.with("promises-of-goal", [("goal", (&frame.goal.title).into())]);
@@ -307,7 +307,7 @@ impl Panel {
         let label = ctx.say("promises-add-first");
         let button = ctx.holds(&TAKE_PART).then_some((self.add.as_str(), label.as_str()));
         Ok(html! {
-            section.panel aria-labelledby="plan" {
+            section.sec.panel aria-labelledby="plan" {
                 div.ph { h2 #plan { (title) } @if !found.is_empty() && ctx.holds(&TAKE_PART) { a href=(self.add) { (ctx.say("promises-add-action")) } } }
                 @if found.is_empty() { (parts::empty(&ctx.say("promises-panel-empty"), button)) }
                 @else { (views::table(ctx, &found, self.gathered, &title)) }

@@ -4,8 +4,7 @@ use kit_web::testing::TestApp;
 #[tokio::test]
 async fn help_is_there_for_everybody_in_both_languages() {
     for engine in engines() {
-        let app =
-            TestApp::new(engine, people::features().into_iter().chain(crate::features()).collect()).await;
+        let app = TestApp::new(engine, crate::testing::features()).await;
         let english = app.anonymous().get("/help").await;
         for words in [
             "id=\"privacy\"",

@@ -4,6 +4,8 @@
 
 mod pages;
 
+pub(crate) use pages::head;
+
 use kit_web::{Access, Feature, Routes};
 
 pub fn feature() -> Feature {

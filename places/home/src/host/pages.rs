@@ -20,11 +20,12 @@ pub(super) struct Asked {
     after: String,
 }
 
-fn head(visit: &Visit, current: &str, title: &str, lede: Markup) -> Markup {
+/// The heading of the host's pages with the tabs that lead from one to the other.
+pub(crate) fn head(visit: &Visit, current: &str, title: &str, lede: Markup) -> Markup {
     let tab = |path: &str, key: &str| (path.to_owned(), visit.say(key), path == current);
     html! {
         div.head { h1 { (visit.say(title)) } p.lede { (lede) } }
-        (parts::tabs(&visit.say("host-tabs-name"), &[tab("/host", "host-tab"), tab("/host/outbox", "host-outbox-tab")]))
+        (parts::tabs(&visit.say("host-tabs-name"), &[tab("/host", "host-tab"), tab("/host/outbox", "host-outbox-tab"), tab("/host/keys", "keys-host-tab")]))
     }
 }
 

@@ -40,6 +40,7 @@ pub const LEFT_OUT: &[&str] = &[
     "session",
     "sign_in_pass",
     "api_key",
+    "host_key",
     "guest_link",
     "parked_form",
     "job",

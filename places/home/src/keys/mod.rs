@@ -1,6 +1,8 @@
-//! Keys for programs: each acts as the coordinator who made it, in this coalition only, and is shown once.
+//! Keys for programs, each shown once. One of a coalition acts as the coordinator who made it, in this coalition only;
+//! one of the host founds coalitions and opens none.
 
 mod actions;
+mod host_pages;
 mod pages;
 
 use kit_web::access::RUN_COALITION;
@@ -11,7 +13,10 @@ pub fn feature() -> Feature {
     let routes = Routes::new()
         .get("/{coalition}/settings/keys", run, pages::list)
         .post("/{coalition}/settings/keys", run, pages::make)
-        .post("/{coalition}/settings/keys/{id}/revoke", run, pages::revoke);
+        .post("/{coalition}/settings/keys/{id}/revoke", run, pages::revoke)
+        .get("/host/keys", Access::Host, host_pages::list)
+        .post("/host/keys", Access::Host, host_pages::make)
+        .post("/host/keys/{id}/revoke", Access::Host, host_pages::revoke);
     Feature {
         routes,
         texts: Some(kit_text::Source {

@@ -1,15 +1,17 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
+use kit_store::Day;
 use kit_web::account::{self, ApiKey};
-use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, parts};
+use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, Visit, parts};
 use maud::{Markup, html};
 use uuid::Uuid;
 
 use super::actions::{self, KeyProblem};
 use crate::settings::tabs;
 
-fn blank(ctx: &Ctx) -> Typed {
-    Typed::from_pairs([("id", ctx.app.ids.next(ctx.now).to_string())])
+/// An empty form, with the id of the key it will make.
+pub(super) fn blank(visit: &Visit) -> Typed {
+    Typed::from_pairs([("id", visit.app.ids.next(visit.now).to_string())])
 }
 
 pub(super) async fn list(ctx: Ctx) -> Answer {
@@ -37,11 +39,12 @@ pub(super) async fn revoke(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Ans
     Ok(Redirect::to(&ctx.path("/settings/keys")).into_response())
 }
 
-fn shown_once(ctx: &Ctx, name: &str, secret: &str) -> Markup {
+/// The secret of a key, in the one answer that shows it.
+pub(super) fn shown_once(visit: &Visit, name: &str, secret: &str) -> Markup {
     html! {
         div.note.calm role="status" {
-            h2 { (ctx.text.with("keys-made", [("name", name.into())])) }
-            p.mt2 { (ctx.say("keys-shown-once")) }
+            h2 { (visit.text.with("keys-made", [("name", name.into())])) }
+            p.mt2 { (visit.say("keys-shown-once")) }
             code.secret.mt3 translate="no" { (secret) }
         }
     }
@@ -88,19 +91,25 @@ fn key_table(ctx: &Ctx, keys: &[ApiKey]) -> Markup {
                     th role="rowheader" scope="row" { (key.name) }
                     td role="cell" data-l=(text.say("keys-column-may")) { (text.say(if key.may_write { "keys-reads-and-writes" } else { "keys-reads" })) }
                     td.nw role="cell" data-l=(text.say("keys-column-made")) { (text.ago(key.created_at.day_in(&zone), today)) }
-                    td.nw role="cell" data-l=(text.say("keys-column-used")) {
-                        @match key.used_at {
-                            Some(used) => { (text.ago(used.day_in(&zone), today)) },
-                            None => { span.mut { (text.say("keys-never-used")) } },
-                        }
-                    }
-                    td role="cell" {
-                        form method="post" action=(ctx.path(&format!("/settings/keys/{}/revoke", key.id))) {
-                            button.linkb { (text.say("keys-revoke")) span.vh { " " (key.name) } }
-                        }
-                    }
+                    (last_cells(ctx, &key.name, key.used_at.map(|used| used.day_in(&zone)), &ctx.path(&format!("/settings/keys/{}/revoke", key.id))))
                 }
             } }
+        }
+    }
+}
+
+/// When a key was used last, and the button that revokes it.
+pub(super) fn last_cells(visit: &Visit, name: &str, used_on: Option<Day>, revoke: &str) -> Markup {
+    let text = &visit.text;
+    html! {
+        td.nw role="cell" data-l=(text.say("keys-column-used")) {
+            @match used_on {
+                Some(day) => { (text.ago(day, visit.today())) },
+                None => { span.mut { (text.say("keys-never-used")) } },
+            }
+        }
+        td role="cell" {
+            form method="post" action=(revoke) { button.linkb { (text.say("keys-revoke")) span.vh { " " (name) } } }
         }
     }
 }

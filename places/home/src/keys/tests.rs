@@ -124,3 +124,88 @@ async fn the_same_form_makes_one_key() {
         assert_eq!(list.page().matches("/revoke\"").count(), 1);
     }
 }
+
+const HOST_KEYS: &str = "/host/keys";
+const FOUND: &str = "/api/v1/coalitions";
+
+/// The key of the host, who is the coordinator here.
+async fn make_for_host(host: &Visitor, name: &str) -> String {
+    let made = host.post(HOST_KEYS, &[("name", name)]).await;
+    let start = made.page().find("commonweal_").unwrap();
+    made.body[start..].split('<').next().unwrap().to_owned()
+}
+
+fn riverside() -> serde_json::Value {
+    json!({
+        "name": "Riverside", "place": "Ohio", "slug": "riverside", "time_zone": "America/New_York",
+        "sector_scheme": "simple", "given_name": "Ana",
+    })
+}
+
+#[tokio::test]
+async fn a_program_of_the_host_founds_a_coalition_and_opens_none() {
+    for app in apps().await {
+        let host = app.visitor(Role::Coordinator).await;
+        let key = make_for_host(&host, "Site of our state").await;
+        let program = app.anonymous().with_key(&key);
+        let founded = program.json(Method::POST, FOUND, &riverside()).await;
+        assert_eq!(founded.value()["slug"], "riverside");
+        host.get("/riverside").await.page();
+        for closed in [LIST, "/api/v1/coalitions/testville", "/api/v1/coalitions/riverside/people"] {
+            assert_eq!(program.get(closed).await.status, StatusCode::UNAUTHORIZED, "{closed}");
+        }
+        for page in ["/me", "/host", HOST_KEYS, "/riverside"] {
+            assert_ne!(program.get(page).await.status, StatusCode::OK, "{page} opens with a key");
+        }
+        let list = host.get(HOST_KEYS).await;
+        assert!(list.page().contains("Site of our state") && list.body.contains("found coalitions"));
+        assert!(
+            !list.body.contains(&key) && !list.body.contains("not yet"),
+            "shown once, and its use is noted"
+        );
+    }
+}
+
+#[tokio::test]
+async fn only_the_host_makes_such_a_key_and_it_ends_with_being_host() {
+    for app in apps().await {
+        let host = app.visitor(Role::Coordinator).await;
+        for role in [Role::Officer, Role::Member, Role::Evaluator] {
+            let other = app.visitor(role).await;
+            assert_eq!(other.post(HOST_KEYS, &[("name", "Mine")]).await.status, StatusCode::NOT_FOUND);
+        }
+        let of_coalition = app.anonymous().with_key(&make(&host, "Website", "yes").await);
+        let refused = of_coalition.json(Method::POST, FOUND, &riverside()).await;
+        assert_eq!(refused.status, StatusCode::UNAUTHORIZED, "the host's key of a coalition founds none");
+
+        let revoked = make_for_host(&host, "Old").await;
+        let list = host.get(HOST_KEYS).await;
+        let start = list.page().find(&format!("{HOST_KEYS}/")).unwrap();
+        let revoke = list.body[start..].split('"').next().unwrap();
+        host.post(revoke, &[]).await.leads_to();
+        let refused = app.anonymous().with_key(&revoked).json(Method::POST, FOUND, &riverside()).await;
+        assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
+
+        let program = app.anonymous().with_key(&make_for_host(&host, "New").await);
+        let tx = app.app.db.begin().await.unwrap();
+        let account = kit_web::testing::account_id(Role::Coordinator);
+        let former = kit_web::account::account(&tx, account).await.unwrap().unwrap();
+        let former = kit_web::account::Account { is_host: false, ..former };
+        kit_web::account::update_account(&tx, &former).await.unwrap();
+        tx.commit().await.unwrap();
+        let refused = program.json(Method::POST, FOUND, &riverside()).await;
+        assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
+    }
+}
+
+#[tokio::test]
+async fn a_key_of_the_host_without_a_name_is_not_made() {
+    for app in apps().await {
+        let host = app.visitor(Role::Coordinator).await;
+        let nameless = host.clone().in_spanish().post(HOST_KEYS, &[("name", " ")]).await;
+        assert!(nameless.body.contains("Escriba para qué es la clave"));
+        let fields = [("id", "01890000-0000-7000-8000-00000000000a"), ("name", "Website")];
+        host.post(HOST_KEYS, &fields).await.page();
+        assert_eq!(host.post(HOST_KEYS, &fields).await.leads_to(), HOST_KEYS);
+    }
+}

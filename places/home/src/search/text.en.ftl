@@ -3,7 +3,7 @@ search-title = Search
 search-title-for = Search: { $words }
 search-words = What are you looking for?
 search-go = Search
-search-empty = Type a name, or the first letters of one. People and organizations are found here.
+search-empty = Type a name or a word, or its first letters. People, organizations, goals, promises and numbers are found here.
 search-found = { $count ->
     [one] One result for “{ $words }”
    *[other] { $count } results for “{ $words }”

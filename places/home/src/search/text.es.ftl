@@ -3,7 +3,7 @@ search-title = Buscar
 search-title-for = Buscar: { $words }
 search-words = ¿Qué busca?
 search-go = Buscar
-search-empty = Escriba un nombre o sus primeras letras. Aquí se encuentran personas y organizaciones.
+search-empty = Escriba un nombre o una palabra, o sus primeras letras. Aquí se encuentran personas, organizaciones, metas, compromisos y cifras.
 search-found = { $count ->
     [one] Un resultado para «{ $words }»
    *[other] { $count } resultados para «{ $words }»

@@ -107,13 +107,3 @@ pub fn to_form(coalition: &Coalition) -> Typed {
         ("quiet_after_days", coalition.quiet_after_days.to_string()),
     ])
 }
-
-/// What two people changed at once: field, what is stored, what was typed.
-pub fn differing<'a>(stored: &'a Typed, typed: &'a Typed) -> Vec<(&'a str, &'a str, &'a str)> {
-    stored
-        .pairs()
-        .filter(|(name, _)| *name != "version" && typed.has(name))
-        .map(|(name, value)| (name, value, typed.get(name)))
-        .filter(|(_, theirs, mine)| theirs.trim() != *mine)
-        .collect()
-}

@@ -4,7 +4,7 @@ use kit_store::jiff;
 use kit_text::Language;
 use kit_web::coalition::{Coalition, PartnershipKind};
 use kit_web::form::Choice;
-use kit_web::saving::SaveProblem;
+use kit_web::saving::{BothVersions, SaveProblem};
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Role, Typed};
 use maud::{Markup, html};
 use people::sectors;
@@ -24,7 +24,14 @@ pub(super) async fn save(ctx: Ctx, mut typed: Typed) -> Answer {
             Ok(page(&ctx, &typed, &mistakes, html! {}).show_mistakes(&ctx))
         }
         Err(SaveProblem::Meanwhile { theirs, by }) => {
-            let both = both_versions(&ctx, &theirs, &by, &typed);
+            let both = BothVersions {
+                stored: model::to_form(&theirs),
+                typed: &typed,
+                by,
+                words: "settings",
+                keep: ctx.path("/settings"),
+            };
+            let both = both.draw(&ctx);
             // Sending again decides for one's own words.
             typed.set("version", theirs.version.to_string());
             Ok(page(&ctx, &typed, &Mistakes::none(), both).show_mistakes(&ctx))
@@ -96,23 +103,6 @@ fn look_as(ctx: &Ctx) -> Markup {
                 }
                 button.btn.alt { (text.say("settings-look-as-go")) }
             }
-        }
-    }
-}
-
-fn both_versions(ctx: &Ctx, theirs: &Coalition, by: &str, typed: &Typed) -> Markup {
-    let text = &ctx.text;
-    let stored = model::to_form(theirs);
-    html! {
-        div.note role="alert" tabindex="-1" id="mistakes" {
-            h2 { (text.with("settings-meanwhile", [("name", by.into())])) }
-            table.mt3 {
-                thead { tr { th scope="col" { (text.say("settings-meanwhile-field")) } th scope="col" { (text.say("settings-meanwhile-theirs")) } th scope="col" { (text.say("settings-meanwhile-mine")) } } }
-                tbody { @for (name, theirs, mine) in model::differing(&stored, typed) {
-                    tr { th scope="row" { (text.say(&format!("settings-{}", name.replace('_', "-")))) } td { (theirs) } td { (mine) } }
-                } }
-            }
-            p.mt3 { (text.say("settings-meanwhile-choose")) " " a href=(ctx.path("/settings")) { (text.say("settings-meanwhile-keep-theirs")) } }
         }
     }
 }

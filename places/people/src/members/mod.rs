@@ -16,7 +16,7 @@ pub use views::{reach, words};
 
 use axum::http::Method;
 use kit_store::Migration;
-use kit_web::api::{ListPage, Operation, PAGING};
+use kit_web::api::{ListPage, Operation};
 use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE};
@@ -30,6 +30,16 @@ const MIGRATIONS: &[Migration] = &[
         name: "people/members/0002",
         text: include_str!("migrations/0002_added.sql"),
     },
+];
+
+/// What a program can narrow the list to.
+const LIST_PARAMETERS: &[(&str, &str)] = &[
+    ("words", "Only names with this word, or with one that begins with it."),
+    ("sector", "Only this sector, by its key."),
+    ("contact", "Only people who are reached this way."),
+    ("only", "`quiet`: not seen for long; `left`: those who left."),
+    ("order", "`seen`: those not seen for longest first; otherwise by name."),
+    ("after", "The `next` of the page before; absent for the first page."),
 ];
 
 pub fn feature() -> Feature {
@@ -55,7 +65,7 @@ pub fn feature() -> Feature {
                 "listPeople",
                 "The people of a coalition, by name.",
             )
-            .query(PAGING),
+            .query(LIST_PARAMETERS),
             api::list,
         )
         .api(

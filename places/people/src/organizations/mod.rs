@@ -20,7 +20,7 @@ pub use model::{CareStage, Organization, OrganizationId, OrganizationKind};
 
 use axum::http::Method;
 use kit_store::Migration;
-use kit_web::api::{ListPage, Operation, PAGING};
+use kit_web::api::{ListPage, Operation};
 use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE};
@@ -34,6 +34,16 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "people/organizations/0002",
         text: include_str!("migrations/0002_location.sql"),
     },
+];
+
+/// What a program can narrow the list to.
+const LIST_PARAMETERS: &[(&str, &str)] = &[
+    ("words", "Only names with this word, or with one that begins with it."),
+    ("sector", "Only this sector, by its key."),
+    ("class", "Only this class of membership."),
+    ("kind", "Only this kind of organization."),
+    ("only", "`left`: those that left."),
+    ("after", "The `next` of the page before; absent for the first page."),
 ];
 
 pub fn feature() -> Feature {
@@ -80,7 +90,7 @@ fn interface() -> Routes {
                 "listOrganizations",
                 "The organizations of a coalition, by name.",
             )
-            .query(PAGING),
+            .query(LIST_PARAMETERS),
             api::list,
         )
         .api(

@@ -21,7 +21,7 @@ pub use store::{AskDue, asks_due};
 
 use axum::http::Method;
 use kit_store::Migration;
-use kit_web::api::{ListPage, Operation, PAGING};
+use kit_web::api::{ListPage, Operation};
 use kit_web::{Access, Feature, Right, Role, Routes};
 
 use crate::rights::{EDIT_PEOPLE, SEE_PEOPLE};
@@ -33,6 +33,16 @@ const MIGRATIONS: &[Migration] = &[Migration {
     name: "people/recruiting/0001",
     text: include_str!("migrations/0001_prospect.sql"),
 }];
+
+/// What a program can narrow the list to.
+const LIST_PARAMETERS: &[(&str, &str)] = &[
+    ("words", "Only names with this word, or with one that begins with it."),
+    ("sector", "Only this sector, by its key."),
+    ("stage", "Only this stage."),
+    ("asks", "Only those this person is to ask, by the person's id."),
+    ("only", "`joined`: only those who became members."),
+    ("after", "The `next` of the page before; absent for the first page."),
+];
 
 pub fn feature() -> Feature {
     Feature {
@@ -79,7 +89,7 @@ fn interface() -> Routes {
             "/api/v1/coalitions/{coalition}/prospects",
             see,
             Operation::gives::<ListPage<api::ListedShape>>("listProspects", "People to ask, by name.")
-                .query(PAGING),
+                .query(LIST_PARAMETERS),
             api::list,
         )
         .api(

@@ -13,7 +13,7 @@ pub use model::{Seat, SeatId, SectorContact};
 
 use axum::http::Method;
 use kit_store::Migration;
-use kit_web::api::{ListPage, Operation, PAGING};
+use kit_web::api::{ListPage, Operation};
 use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{EDIT_PEOPLE, SEE_PEOPLE};
@@ -22,6 +22,12 @@ const MIGRATIONS: &[Migration] = &[Migration {
     name: "people/seats/0001",
     text: include_str!("migrations/0001_seat.sql"),
 }];
+
+/// What a program can narrow the list to.
+const LIST_PARAMETERS: &[(&str, &str)] = &[
+    ("sector", "Only this sector, by its key."),
+    ("after", "The `next` of the page before; absent for the first page."),
+];
 
 pub fn feature() -> Feature {
     Feature {
@@ -68,7 +74,7 @@ fn interface() -> Routes {
                 "listSeats",
                 "The seats of a coalition, sector by sector.",
             )
-            .query(PAGING),
+            .query(LIST_PARAMETERS),
             api::list,
         )
         .api(

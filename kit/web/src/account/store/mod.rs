@@ -1,5 +1,6 @@
 pub mod accounts;
 pub mod guests;
+pub mod host_keys;
 pub mod keys;
 pub mod passes;
 pub mod sessions;

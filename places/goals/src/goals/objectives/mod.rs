@@ -8,6 +8,7 @@ mod form;
 pub mod model;
 pub mod store;
 
+pub use form::goal_menu;
 pub use model::{Objective, ObjectiveId};
 
 use kit_web::{Access, Feature, Routes};

@@ -17,9 +17,9 @@ objectives-who-hint = Like "families of students in grade 12".
 objectives-what = will have
 objectives-what-hint = Like "a locked place for medicine at home".
 objectives-from-value = from
-objectives-from-hint = Where it stands now: 31%, 480 lb, 12 families.
+objectives-from-hint = Now: 31%, 480 lb.
 objectives-to-value = to
-objectives-to-hint = Where it should be, written the same way.
+objectives-to-hint = Then, written the same way.
 objectives-position = Order
 objectives-sentence = By { $by }, { $who } will have { $what }, from { $from } to { $to }.
 

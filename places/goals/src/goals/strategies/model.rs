@@ -61,7 +61,7 @@ impl Strategy {
     }
 }
 
-/// What a strategy works toward, as one choice of its form: `goal.ID` or `objective.ID`.
+/// What a strategy works toward, as one choice of its form: `goal:ID` or `objective:ID`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Serves {
     Goal(GoalId),
@@ -71,8 +71,8 @@ pub enum Serves {
 impl Serves {
     pub fn word(self) -> String {
         match self {
-            Self::Goal(id) => format!("goal.{id}"),
-            Self::Objective(id) => format!("objective.{id}"),
+            Self::Goal(id) => format!("goal:{id}"),
+            Self::Objective(id) => format!("objective:{id}"),
         }
     }
 
@@ -86,7 +86,7 @@ impl Serves {
     }
 
     fn from_word(word: &str) -> Option<Self> {
-        let (kind, id) = word.split_once('.')?;
+        let (kind, id) = word.split_once(':')?;
         match kind {
             "goal" => Some(Self::Goal(id.parse().ok()?)),
             "objective" => Some(Self::Objective(id.parse().ok()?)),

@@ -27,7 +27,7 @@ async fn a_strategy_serves_an_objective_and_belongs_to_its_goal() {
         for words in ["Fewer students misuse medicine", "families", "Change consequences", "Recovery"] {
             assert!(form.page().contains(words), "{words} is missing");
         }
-        let serves = format!("objective.{OBJECTIVE}");
+        let serves = format!("objective:{OBJECTIVE}");
         let fields = [
             ("id", ID),
             ("name", "Drop boxes"),
@@ -53,14 +53,14 @@ async fn nonsense_is_refused_in_words() {
     for app in apps().await {
         goals(&app).await;
         let coordinator = app.visitor(Role::Coordinator).await;
-        for serves in ["", "goal", "goal.x", "person.1", "objective.00000000-0000-0000-0000-000000000099"] {
+        for serves in ["", "goal", "goal:x", "person.1", "objective:00000000-0000-0000-0000-000000000099"] {
             let fields = [("name", "Drop boxes"), ("serves", serves)];
             let reply = coordinator.post("/testville/goals/strategies/add", &fields).await;
             assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{serves}");
             assert!(reply.body.contains("href=\"#serves\""), "{serves}");
         }
         let long = "x".repeat(201);
-        let serves = format!("goal.{GOAL}");
+        let serves = format!("goal:{GOAL}");
         let fields = [("name", long.as_str()), ("serves", serves.as_str())];
         let reply = coordinator.post("/testville/goals/strategies/add", &fields).await;
         assert!(reply.body.contains("href=\"#name\""));
@@ -72,8 +72,8 @@ async fn two_people_changing_one_strategy_see_names_not_numbers() {
     for app in apps().await {
         goals(&app).await;
         let (coordinator, officer) = (app.visitor(Role::Coordinator).await, app.visitor(Role::Officer).await);
-        let goal = format!("goal.{GOAL}");
-        let other = format!("goal.{OTHER}");
+        let goal = format!("goal:{GOAL}");
+        let other = format!("goal:{OTHER}");
         coordinator
             .post("/testville/goals/strategies/add", &[("id", ID), ("name", "Boxes"), ("serves", &goal)])
             .await

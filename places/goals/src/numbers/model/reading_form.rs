@@ -176,6 +176,10 @@ fn check_parts(reading: &mut Reading, indicator: &Indicator, mistakes: &mut Mist
 
 fn check_value(reading: &Reading, indicator: &Indicator, mistakes: &mut Mistakes) {
     let Some(value) = reading.value else { return };
+    if indicator.kind.is_ratio() && disagrees(reading, indicator) {
+        mistakes.add("value", "numbers-value-disagrees");
+        return;
+    }
     if indicator.kind.is_percent() && (value.is_negative() || value > Amount::from_whole(100)) {
         mistakes.add("value", "numbers-percent-range");
     }
@@ -187,6 +191,13 @@ fn check_value(reading: &Reading, indicator: &Indicator, mistakes: &mut Mistakes
     if misplaced {
         mistakes.add("lower", "numbers-limits-wrong");
     }
+}
+
+/// Whether a typed value is another one than its parts give, beyond the rounding of one decimal place.
+fn disagrees(reading: &Reading, indicator: &Indicator) -> bool {
+    let computed = computed(indicator, reading.clone()).value;
+    let typed = reading.value.zip(computed);
+    typed.is_some_and(|(typed, computed)| (typed.number() - computed.number()).abs() > 0.0501)
 }
 
 /// The value computed from its parts, and its limits at 95 percent with the name of their method: Wilson for

@@ -2,7 +2,7 @@
 
 pub mod indicator;
 pub mod list;
-
+pub mod paste;
 pub mod readings;
 pub mod sources;
 

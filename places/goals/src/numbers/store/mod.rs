@@ -5,10 +5,11 @@ mod readings;
 mod sources;
 
 pub use indicators::{
-    Named, Spot, by_due, due_until, indicators_of_goal, indicators_of_goals, names, parts_of,
+    Named, Spot, all, by_due, due_until, indicators_of_goal, indicators_of_goals, names, parts_of,
 };
 pub use readings::{
-    MOST_READINGS, headline_of, headlines_by_due, headlines_of_goal, headlines_of_goals, newest_of, one_at,
-    page_of, parts_by_due, parts_of_goals, readings_of, readings_of_parts,
+    MOST_AT_ONCE, MOST_READINGS, Place, all_readings, headline_of, headlines_by_due, headlines_of_goal,
+    headlines_of_goals, newest_of, one_at, page_of, parts_by_due, parts_of_goals, readings_of,
+    readings_of_parts,
 };
 pub use sources::{list, policies, source_names};

@@ -10,6 +10,30 @@ pub const MOST_READINGS: i64 = 2_000;
 /// Readings of many indicators, one line each.
 const MOST_OF_MANY: i64 = 10_000;
 
+/// Readings of all indicators that are read at once.
+pub const MOST_AT_ONCE: i64 = 20_000;
+
+/// Where a reading stands in the order of its indicator, and an indicator's readings among all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub indicator: Uuid,
+    pub period: Period,
+    pub id: Uuid,
+}
+
+impl Place {
+    /// Before all readings.
+    pub const FIRST: Self = Self { indicator: Uuid::nil(), period: Period::FIRST, id: Uuid::nil() };
+
+    pub fn of(reading: &Reading) -> Self {
+        Self {
+            indicator: reading.indicator_id.0,
+            period: reading.period,
+            id: reading.id.0,
+        }
+    }
+}
+
 impl Record for Reading {
     kit_store::versioned!("reading");
 
@@ -259,6 +283,21 @@ pub async fn parts_of_goals(on: &impl InCoalition) -> Result<Vec<Reading>, Fault
             AND r.series = '' AND r.breakdown = ''
          WHERE g.coalition_id = $1 AND g.ended_on IS NULL ORDER BY r.period, r.question, r.id LIMIT $2",
         &[&on.coalition(), &MOST_OF_MANY],
+    )
+    .await
+}
+
+/// Readings of all indicators, indicator by indicator, after a place.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn all_readings(on: &impl InCoalition, after: Place, most: i64) -> Result<Vec<Reading>, Fault> {
+    on.all(
+        "SELECT id, indicator_id, series, breakdown, group_name, period, question, state, numerator, denominator, value,
+            sample_size, lower, upper, method, note, version
+         FROM reading WHERE coalition_id = $1 AND (indicator_id, period, id) > ($2, $3, $4)
+         ORDER BY indicator_id, period, id LIMIT $5",
+        &[&on.coalition(), &after.indicator, &after.period, &after.id, &most],
     )
     .await
 }

@@ -7,3 +7,4 @@ pub mod groups;
 pub mod lines;
 pub mod table;
 pub mod values;
+pub mod verdicts;

@@ -64,15 +64,24 @@ pub fn target(text: &Text, followed: &Followed) -> Option<String> {
     })
 }
 
-/// The status word with its shape.
-pub fn status(text: &Text, followed: &Followed) -> Option<Markup> {
-    let (shape, word) = match followed.standing()? {
+/// The shape of a status and the key of its word.
+fn standing(followed: &Followed) -> Option<(Status, &'static str)> {
+    Some(match followed.standing()? {
         Standing::Reached => (Status::Good, "numbers-status-reached"),
         Standing::OnTrack => (Status::Good, "numbers-status-on-track"),
         Standing::Watch => (Status::Watch, "numbers-status-watch"),
         Standing::Behind => (Status::Bad, "numbers-status-behind"),
-    };
-    Some(parts::status(shape, &text.say(word)))
+    })
+}
+
+/// The status word with its shape.
+pub fn status(text: &Text, followed: &Followed) -> Option<Markup> {
+    standing(followed).map(|(shape, word)| parts::status(shape, &text.say(word)))
+}
+
+/// The status word alone.
+pub fn status_word(text: &Text, followed: &Followed) -> Option<String> {
+    standing(followed).map(|(_, word)| text.say(word))
 }
 
 /// The title of the chart: what people wrote, otherwise what the numbers say.

@@ -193,21 +193,21 @@ pub async fn erase(
         copy::forget(&tx, &table, tx.coalition(), &trace, instead).await?;
     }
     match account {
-        Some(account) => take_sign_in(tx, &account, instead).await?.commit().await,
+        Some(account) => end_sign_in(tx, &account, instead).await,
         None => tx.commit().await,
     }
 }
 
-/// Takes away the ways in of an account that is erased here, and the account itself when it is at home nowhere else.
-async fn take_sign_in(tx: Tx, account: &Account, instead: &str) -> Result<Tx, Fault> {
+/// The account of somebody who is forgotten here is signed out; it goes when it belongs to no other coalition.
+async fn end_sign_in(tx: Tx, account: &Account, instead: &str) -> Result<(), Fault> {
     let stays = account.is_host || store::stands_elsewhere(&tx, account.id).await?;
     account::delete_sessions_of(&tx, account.id).await?;
     store::delete_keys(&tx, account.id).await?;
     if stays {
-        return Ok(tx);
+        return tx.commit().await;
     }
     store::delete_account(&tx, account.id, account.email.as_deref()).await?;
-    forget_profiles(tx.of_host(), account.id, instead).await
+    forget_profiles(tx.of_host(), account.id, instead).await?.commit().await
 }
 
 /// What an account that goes kept for organizations: nobody could open it any more, and it tells of who kept it.

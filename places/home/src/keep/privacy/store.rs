@@ -105,6 +105,7 @@ pub async fn delete_keys(tx: &Tx, account: AccountId) -> Result<(), Fault> {
 pub async fn delete_account(tx: &Tx, account: AccountId, email: Option<&str>) -> Result<(), Fault> {
     tx.execute("DELETE FROM sign_in_pass WHERE account_id = $1", &[&account]).await?;
     tx.execute("DELETE FROM api_key WHERE account_id = $1", &[&account]).await?;
+    tx.execute("DELETE FROM host_key WHERE account_id = $1", &[&account]).await?;
     tx.execute("DELETE FROM account WHERE id = $1", &[&account]).await?;
     if let Some(email) = email {
         tx.execute("DELETE FROM mail WHERE to_address = $1", &[&email]).await?;

@@ -12,7 +12,7 @@ use people::seats::{Seat, SeatId, SectorContact};
 use uuid::Uuid;
 
 async fn app(engine: Engine) -> TestApp {
-    TestApp::new(engine, people::features().into_iter().chain(crate::features()).collect()).await
+    TestApp::new(engine, crate::testing::features()).await
 }
 
 const ID: &str = "01890000-0000-7000-8000-000000000001";

@@ -15,7 +15,7 @@ use super::package::Package;
 use super::restore_archive::{Restored, Target, restore_archive};
 
 async fn app(engine: Engine) -> TestApp {
-    TestApp::new(engine, people::features().into_iter().chain(crate::features()).collect()).await
+    TestApp::new(engine, crate::testing::features()).await
 }
 
 fn steps(app: &TestApp) -> Vec<Migration> {

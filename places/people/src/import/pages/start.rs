@@ -1,9 +1,10 @@
 //! First step: paste a list or choose a file.
 
+use axum::extract::multipart::MultipartError;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
-use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Typed};
+use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
 
 use super::{address, name};
@@ -85,11 +86,12 @@ pub async fn send(ctx: Ctx, request: Request) -> Answer {
     let desk = Desk::of(&ctx).await?;
     let sent = match read(&ctx, request).await {
         Ok(sent) => sent,
-        Err(TooLarge) => {
+        Err(Problem::TooLarge) => {
             let refused = kit_sheets::Refused::TooLarge { bytes: 0, limit: FILE_LIMIT };
             let words = refusals::file(&ctx.text, &ctx.say("import-your-file"), &refused);
             return again(&ctx, "", StatusCode::PAYLOAD_TOO_LARGE, Some(words)).await;
         }
+        Err(problem) => return Err(problem),
     };
     if sent.content.iter().all(u8::is_ascii_whitespace) && sent.name.is_empty() {
         return again(&ctx, &sent.pasted, StatusCode::UNPROCESSABLE_ENTITY, None).await;
@@ -118,9 +120,16 @@ async fn again(ctx: &Ctx, pasted: &str, status: StatusCode, refused: Option<Stri
     Ok(response)
 }
 
-struct TooLarge;
+/// A form that is cut short or is none looks the same from here: it did not arrive whole.
+fn not_read(error: &MultipartError) -> Problem {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        Problem::TooLarge
+    } else {
+        Problem::Interrupted
+    }
+}
 
-async fn read(ctx: &Ctx, request: Request) -> Result<Sent, TooLarge> {
+async fn read(ctx: &Ctx, request: Request) -> Result<Sent, Problem> {
     let kind = request
         .headers()
         .get(header::CONTENT_TYPE)
@@ -133,19 +142,19 @@ async fn read(ctx: &Ctx, request: Request) -> Result<Sent, TooLarge> {
         pasted: String::new(),
     };
     if !kind.starts_with("multipart/form-data") {
-        let typed = Typed::from_request(request, &()).await.map_err(|_| TooLarge)?;
+        let typed = Typed::from_request(request, &()).await?;
         sent.id = typed.id().map_or(sent.id, ImportId);
         typed.get("paste").clone_into(&mut sent.pasted);
         sent.content = sent.pasted.clone().into_bytes();
         return Ok(sent);
     }
-    let mut form = Multipart::from_request(request, &()).await.map_err(|_| TooLarge)?;
-    while let Some(field) = form.next_field().await.map_err(|_| TooLarge)? {
+    let mut form = Multipart::from_request(request, &()).await.map_err(|_| Problem::Interrupted)?;
+    while let Some(field) = form.next_field().await.map_err(|error| not_read(&error))? {
         let (field_name, file_name) = (
             field.name().unwrap_or_default().to_owned(),
             field.file_name().unwrap_or_default().to_owned(),
         );
-        let bytes = field.bytes().await.map_err(|_| TooLarge)?;
+        let bytes = field.bytes().await.map_err(|error| not_read(&error))?;
         match field_name.as_str() {
             "id" => {
                 sent.id = std::str::from_utf8(&bytes).ok().and_then(|id| id.parse().ok()).unwrap_or(sent.id)
@@ -162,7 +171,7 @@ async fn read(ctx: &Ctx, request: Request) -> Result<Sent, TooLarge> {
     if sent.name.is_empty() && sent.content.is_empty() {
         sent.content = sent.pasted.clone().into_bytes();
     }
-    if sent.content.len() > FILE_LIMIT { Err(TooLarge) } else { Ok(sent) }
+    if sent.content.len() > FILE_LIMIT { Err(Problem::TooLarge) } else { Ok(sent) }
 }
 
 /// The last part of a path, as some browsers send one, without control characters.

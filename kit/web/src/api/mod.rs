@@ -1,0 +1,87 @@
+//! The JSON interface: paging, problems, and the OpenAPI 3.1 document made from the routes themselves.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use axum::response::{IntoResponse, Response};
+use schemars::{JsonSchema, SchemaGenerator};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::Problem;
+
+mod document;
+mod misread;
+mod query;
+
+pub use document::document;
+
+pub(crate) use query::unknown_parameters;
+
+/// What the document says about an operation.
+#[derive(Clone)]
+pub struct Operation {
+    /// Unique: `listPeople`.
+    pub name: &'static str,
+    pub summary: &'static str,
+    /// Query parameters: name and meaning.
+    pub query: &'static [(&'static str, &'static str)],
+    pub takes: Option<fn(&mut SchemaGenerator) -> schemars::Schema>,
+    pub gives: fn(&mut SchemaGenerator) -> schemars::Schema,
+}
+
+impl std::fmt::Debug for Operation {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str(self.name)
+    }
+}
+
+impl Operation {
+    /// An operation that answers a `T`.
+    pub fn gives<T: JsonSchema>(name: &'static str, summary: &'static str) -> Self {
+        Self {
+            name,
+            summary,
+            query: &[],
+            takes: None,
+            gives: |generator| generator.subschema_for::<T>(),
+        }
+    }
+
+    /// The body it takes.
+    pub fn takes<T: JsonSchema>(mut self) -> Self {
+        self.takes = Some(|generator| generator.subschema_for::<T>());
+        self
+    }
+
+    pub fn query(mut self, query: &'static [(&'static str, &'static str)]) -> Self {
+        self.query = query;
+        self
+    }
+}
+
+/// Query parameters every list has.
+pub const PAGING: &[(&str, &str)] = &[("after", "The `next` of the page before; absent for the first page.")];
+
+/// One page of a list. `next` goes into `after` for the following page; absent on the last one.
+#[derive(Serialize, JsonSchema)]
+pub struct ListPage<T> {
+    pub items: Vec<T>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+/// A JSON answer.
+pub fn json_answer<T: Serialize>(value: &T) -> Response {
+    axum::Json(value).into_response()
+}
+
+/// A JSON body; nonsense is answered by a problem that says where it went wrong.
+pub struct Body<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let body = Bytes::from_request(request, state).await?;
+        misread::read(&body).map(Self).map_err(Problem::Mistaken)
+    }
+}

@@ -1,0 +1,65 @@
+-- What was done, and the judgement of a second scorer.
+CREATE TABLE activity (
+  coalition_id $uuid NOT NULL,
+  id $uuid NOT NULL,
+  what $text NOT NULL,
+  happened_on $day NOT NULL,
+  until_on $day,
+  person_id $uuid,
+  organization_id $uuid,
+  place $text NOT NULL,
+  goal_id $uuid,
+  objective_id $uuid,
+  strategy_id $uuid,
+  promise_id $uuid,
+  sector $text,
+  coding $text NOT NULL,
+  inside $text,
+  aimed $text,
+  received $text,
+  brought $text,
+  people $number,
+  newcomers $number,
+  people_by_group $json NOT NULL,
+  duration $text,
+  reach $text,
+  reached $number,
+  population $number,
+  change_strategy $text,
+  goal_fit $text,
+  target_fit $text,
+  intensity $real,
+  gained_cents $number,
+  gained_hours $number,
+  gained_goods $text NOT NULL,
+  goods_cents $number,
+  media $text,
+  story $text NOT NULL,
+  is_key_event $flag NOT NULL,
+  categories $json NOT NULL,
+  logged_by $uuid,
+  version $number NOT NULL,
+  PRIMARY KEY (coalition_id, id)
+);
+CREATE INDEX activity_by_day ON activity (coalition_id, happened_on, id);
+CREATE INDEX activity_by_goal ON activity (coalition_id, goal_id, happened_on, id);
+CREATE INDEX activity_by_promise ON activity (coalition_id, promise_id) WHERE promise_id IS NOT NULL;
+CREATE INDEX activity_by_place ON activity (coalition_id, place);
+CREATE TABLE activity_score (
+  coalition_id $uuid NOT NULL,
+  id $uuid NOT NULL,
+  activity_id $uuid NOT NULL,
+  first_coding $text NOT NULL,
+  second_coding $text NOT NULL,
+  note $text NOT NULL,
+  scorer_id $uuid,
+  scorer $text NOT NULL,
+  scored_on $day NOT NULL,
+  settled_coding $text,
+  settled_why $text NOT NULL,
+  settled_by $text NOT NULL,
+  settled_on $day,
+  version $number NOT NULL,
+  PRIMARY KEY (coalition_id, id)
+);
+CREATE UNIQUE INDEX activity_score_once ON activity_score (coalition_id, activity_id);

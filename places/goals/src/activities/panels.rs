@@ -1,0 +1,57 @@
+//! What other pages show of "What we did".
+
+use kit_web::{Ctx, Problem, parts};
+use maud::{Markup, html};
+
+use super::{store, views};
+use crate::goals::GoalId;
+use crate::promises::PromiseId;
+use crate::rights::TAKE_PART;
+
+/// What was done for a goal: the last five entries and how many there are.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_goal(ctx: &Ctx, goal: GoalId) -> Result<Markup, Problem> {
+    let entries = store::of_goal(&ctx.scope(), goal).await?;
+    let count = store::count_of_goal(&ctx.scope(), goal).await?;
+    let add = ctx.path(&format!("/goals/done/add?serves=goal:{goal}"));
+    let words = ctx.say("activities-add");
+    let button = ctx.holds(&TAKE_PART).then_some((add.as_str(), words.as_str()));
+    let all = ctx.path(&format!("/goals/done?goal={goal}"));
+    Ok(html! {
+        section.panel aria-labelledby="done" {
+            div.ph { h2 id="done" { (ctx.say("goals-tab-done")) }
+                @if count > 0 { a href=(all) { (ctx.text.count("activities-all-of-them", count)) } } }
+            @if entries.is_empty() { (parts::empty(&ctx.say("activities-none-of-goal"), button)) }
+            @else {
+                ul.rows { @for entry in &entries {
+                    li.r2 {
+                        div { a.t href=(views::address(ctx, entry.id)) { (entry.what) }
+                            div.sm.mut { (ctx.text.date(entry.happened_on, ctx.today()))
+                                @let who = entry.who();
+                                @if !who.is_empty() { " · " (who) } } }
+                        div { (views::tags(ctx, entry.coding)) }
+                    }
+                } }
+                @if let Some((address, words)) = button { p.mt3 { a href=(address) { (words) } } }
+            }
+        }
+    })
+}
+
+/// What was done to keep a promise; nothing while there is nothing.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_promise(ctx: &Ctx, promise: PromiseId) -> Result<Markup, Problem> {
+    let entries = store::of_promise(&ctx.scope(), promise).await?;
+    Ok(html! { @if !entries.is_empty() {
+        section.panel.mt5 aria-labelledby="done" {
+            h2 id="done" { (ctx.say("goals-tab-done")) }
+            ul.rows { @for (id, what, day) in &entries {
+                li { a.t href=(views::address(ctx, id)) { (what) } div.sm.mut { (ctx.text.date(*day, ctx.today())) } }
+            } }
+        }
+    } })
+}

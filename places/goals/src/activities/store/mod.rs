@@ -1,0 +1,17 @@
+//! Every statement about activities: the records, their lists, their sums, and what a form offers.
+
+mod choices;
+mod lists;
+mod records;
+mod scores;
+mod sums;
+
+pub use choices::{choices, filter_choices, places};
+pub use lists::{
+    Filter, LAST, Listed, Names, Spot, count_of_goal, for_export, key_events, list, names_of, of_goal,
+    of_promise,
+};
+pub use scores::{Dispute, Waiting, disputes, judgements, score_of, settled_scores, waiting, waiting_count};
+pub use sums::{
+    Contribution, FunderRow, by_funder, by_goal, by_place, by_sector, by_strategy, changes_by_day,
+};

@@ -1,0 +1,173 @@
+//! The drawing of a logic model: columns of boxes with lines between them, as SVG that fits a sheet of paper.
+
+use kit_text::Text;
+use maud::{Markup, html};
+
+use super::chart::{Box, Key, Stage};
+
+/// Seven columns fill the page as wide as it gets; narrower ones show the table.
+const COLUMN: usize = 122;
+const GAP: usize = 10;
+const WIDTH: usize = Stage::ALL.len() * COLUMN + (Stage::ALL.len() - 1) * GAP;
+/// Where the first box begins, below the names of the columns.
+const TOP: usize = 40;
+const LINE: usize = 15;
+const PADDING: usize = 7;
+const BETWEEN: usize = 12;
+/// Room for words in a line of a box, in tenths of a pixel.
+const ROOM: usize = (COLUMN - 2 * PADDING) * 10;
+/// Lines of words and of detail in one box; the table below has the rest.
+const MOST_LINES: usize = 8;
+const MOST_DETAIL_LINES: usize = 4;
+/// Boxes in one column; more do not fit the sheet.
+const MOST_BOXES: usize = 10;
+
+struct Placed<'a> {
+    shown: &'a Box,
+    left: usize,
+    top: usize,
+    height: usize,
+    words: Vec<String>,
+    detail: Vec<String>,
+}
+
+impl Placed<'_> {
+    fn middle(&self) -> usize {
+        self.top + self.height / 2
+    }
+}
+
+/// How wide letters of 12 pixels are in the widest font a browser may choose, in tenths of a pixel.
+pub fn width(words: &str) -> usize {
+    let letter = |letter: char| match letter {
+        'i' | 'l' | 'j' | 't' | 'f' | 'r' | '.' | ',' | ':' | ';' | '\'' | '(' | ')' | '!' | '|' | ' ' => 46,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' => 118,
+        other if other.is_ascii_lowercase() || other.is_ascii_digit() => 77,
+        _ => 94,
+    };
+    words.chars().map(letter).sum()
+}
+
+/// Words in lines that fit a box, at most `most` of them; what does not fit ends in "…".
+pub fn wrapped(words: &str, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace().flat_map(broken) {
+        match lines.last_mut() {
+            Some(line) if width(line) + width(" ") + width(&word) <= ROOM => {
+                line.push(' ');
+                line.push_str(&word);
+            }
+            _ => lines.push(word),
+        }
+    }
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            while width(last) + width("…") > ROOM {
+                last.pop();
+            }
+            last.push('…');
+        }
+    }
+    lines
+}
+
+/// A word longer than a line, in pieces that fit.
+fn broken(word: &str) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    for letter in word.chars() {
+        let full = pieces
+            .last()
+            .is_some_and(|piece| width(piece) + width(letter.encode_utf8(&mut [0; 4])) > ROOM);
+        if full {
+            pieces.push(String::new());
+        }
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(letter);
+        }
+    }
+    pieces
+}
+
+fn placed(boxes: &[Box]) -> Vec<Placed<'_>> {
+    let mut placed = Vec::new();
+    for (index, stage) in Stage::ALL.iter().enumerate() {
+        let mut top = TOP;
+        for shown in boxes.iter().filter(|one| one.key.0 == *stage).take(MOST_BOXES) {
+            let words = wrapped(&shown.words, MOST_LINES);
+            let detail = wrapped(&shown.detail, MOST_DETAIL_LINES);
+            let height = (words.len() + detail.len()) * LINE + 2 * PADDING;
+            placed.push(Placed { shown, left: index * (COLUMN + GAP), top, height, words, detail });
+            top += height + BETWEEN;
+        }
+    }
+    placed
+}
+
+/// Draws the model; `description` says it in a sentence. Every box is a link.
+pub fn draw(text: &Text, boxes: &[Box], description: &str) -> Markup {
+    let placed = placed(boxes);
+    let height = placed.iter().map(|one| one.top + one.height).max().unwrap_or(TOP) + BETWEEN + LINE;
+    html! {
+        svg.logic viewBox={ "0 0 " (WIDTH) " " (height) } width=(WIDTH) height=(height) role="group" aria-label=(description) {
+            @for (index, stage) in Stage::ALL.iter().enumerate() { (column_name(text, index, *stage)) }
+            @for from in &placed { @for key in &from.shown.leads_to { (line(from, find(&placed, *key))) } }
+            @for one in &placed { (drawn_box(one)) }
+            @for (index, stage) in Stage::ALL.iter().enumerate() { (more(text, boxes, &placed, index, *stage)) }
+        }
+    }
+}
+
+fn find<'a>(placed: &'a [Placed<'a>], key: Key) -> Option<&'a Placed<'a>> {
+    placed.iter().find(|one| one.shown.key == key)
+}
+
+fn column_name(text: &Text, index: usize, stage: Stage) -> Markup {
+    let lines = wrapped(&stage.name(text), 2);
+    let left = index * (COLUMN + GAP);
+    html! {
+        @for (number, words) in lines.iter().enumerate() {
+            text x=(left) y=(12 + number * LINE) font-size="12" font-weight="650" { (words) }
+        }
+    }
+}
+
+/// How many boxes of a column did not fit the sheet, below those that did.
+fn more(text: &Text, boxes: &[Box], placed: &[Placed], index: usize, stage: Stage) -> Markup {
+    let all = boxes.iter().filter(|one| one.key.0 == stage).count();
+    let left = index * (COLUMN + GAP);
+    let below = placed.iter().filter(|one| one.left == left).map(|one| one.top + one.height).max();
+    html! {
+        @if all > MOST_BOXES {
+            text.ax x=(left) y=(below.unwrap_or(TOP) + LINE) { (text.count("logic-model-more", all - MOST_BOXES)) }
+        }
+    }
+}
+
+/// A line from the right edge of a box to the left edge of a later one; none to boxes that did not fit.
+fn line(from: &Placed, to: Option<&Placed>) -> Markup {
+    html! { @if let Some(to) = to {
+        @let (left, right) = (from.left + COLUMN, to.left);
+        @let bend = (left + right) / 2;
+        path d={ "M" (left) " " (from.middle()) "C" (bend) " " (from.middle()) " " (bend) " " (to.middle()) " " (right) " " (to.middle()) }
+            fill="none" stroke="var(--axis)" stroke-width="1.2" {}
+        path d={ "M" (right) " " (to.middle()) "l-6 -3v6z" } fill="var(--axis)" {}
+    } }
+}
+
+fn drawn_box(one: &Placed) -> Markup {
+    let left = one.left + PADDING;
+    let first = one.top + PADDING + 11;
+    let below = first + one.words.len() * LINE;
+    html! {
+        a href=(one.shown.address) {
+            rect x=(one.left) y=(one.top) width=(COLUMN) height=(one.height) rx="6" fill="var(--surface)" stroke="var(--edge)" {}
+            @for (number, words) in one.words.iter().enumerate() {
+                text x=(left) y=(first + number * LINE) font-size="12" { (words) }
+            }
+            @for (number, words) in one.detail.iter().enumerate() {
+                text.ax x=(left) y=(below + number * LINE) { (words) }
+            }
+        }
+    }
+}
