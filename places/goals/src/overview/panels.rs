@@ -44,7 +44,7 @@ pub async fn orphans(ctx: &Ctx) -> Result<Vec<Orphan>, Problem> {
             .iter()
             .map(|one| Orphan::of(ctx, one, one.name.clone(), "overview-orphan-strategy")),
     );
-    for (id, what) in store::promises_without_goal(&ctx.scope()).await? {
+    for (id, what) in promises::without_goal(&ctx.scope()).await? {
         let address = ctx.path(&format!("/goals/promises/{id}"));
         let mend = ctx.holds(&EDIT_GOALS).then(|| format!("{address}/edit"));
         orphans.push(Orphan { words: what, address, what: "overview-orphan-promise", mend });

@@ -4,7 +4,6 @@ use people::members::model::full_name;
 use uuid::Uuid;
 
 use crate::goals::GoalId;
-use crate::promises::PromiseId;
 
 kit_store::row! {
     /// An entry of the history of a goal or of something that belongs to it.
@@ -86,21 +85,6 @@ pub async fn exported(on: &impl InCoalition) -> Result<Vec<Exported>, Fault> {
          FROM goal g LEFT JOIN person p ON p.coalition_id = g.coalition_id AND p.id = g.lead_id
          WHERE g.coalition_id = $1
          ORDER BY CASE WHEN g.ended_on IS NULL THEN 0 ELSE 1 END, g.position, g.id LIMIT 1000",
-        &[&on.coalition()],
-    )
-    .await
-}
-
-/// Open promises that serve no goal, or one that was removed, the earliest first. At most 50.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn promises_without_goal(on: &impl InCoalition) -> Result<Vec<(PromiseId, String)>, Fault> {
-    on.all(
-        "SELECT p.id, p.what FROM promise p
-         WHERE p.coalition_id = $1 AND p.standing = 'open'
-           AND NOT EXISTS (SELECT 1 FROM goal g WHERE g.coalition_id = $1 AND g.id = p.goal_id)
-         ORDER BY p.sort_day, p.id LIMIT 50",
         &[&on.coalition()],
     )
     .await

@@ -24,7 +24,7 @@ mod views;
 
 pub use model::{Promise, PromiseId, Status};
 pub use plan::{plan_of_goal, plan_of_strategy};
-pub use store::{Due, counts, due_until};
+pub use store::{Due, counts, due_until, without_goal};
 
 use axum::http::Method;
 use kit_store::Migration;

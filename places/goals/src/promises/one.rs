@@ -152,7 +152,7 @@ impl Shown<'_> {
 
     /// The chain up: goal, objective, strategy; every one a link to its place.
     fn serves(&self) -> Markup {
-        let goal = self.promise.goal_id.zip(self.names.goal.as_ref());
+        let goal = self.names.goal_id.zip(self.names.goal.as_ref());
         let objective = format!(
             "{} {}",
             self.names.objective_who.as_deref().unwrap_or_default(),
@@ -164,12 +164,14 @@ impl Shown<'_> {
                     None => p.mut { (self.say("promises-no-goal-hint")) },
                     Some((id, title)) => ol.tl {
                         li { span.sm.mut { (self.say("promises-chain-goal")) } br;
-                            @if self.ctx.may_open("/goals/{id}") { a href=(self.ctx.path(&format!("/goals/{id}"))) { (title) } }
-                            @else { a href=(self.ctx.path(&format!("/goals/{id}/plan"))) { (title) } } }
-                        @if !objective.trim().is_empty() { li { span.sm.mut { (self.say("promises-chain-objective")) } br; (objective.trim()) } }
+                            a href=(self.ctx.path(&format!("/goals/{id}"))) { (title) } }
+                        @if let (false, Some(id)) = (objective.trim().is_empty(), self.promise.objective_id) {
+                            li { span.sm.mut { (self.say("promises-chain-objective")) } br;
+                                a href=(self.ctx.path(&format!("/goals/objectives/{id}"))) { (objective.trim()) } }
+                        }
                         @if let (Some(strategy), Some(id)) = (&self.names.strategy, self.promise.strategy_id) {
                             li { span.sm.mut { (self.say("promises-chain-strategy")) } br;
-                                a href=(self.ctx.path(&format!("/goals/plan?show=all&serves=strategy:{id}"))) { (strategy) } }
+                                a href=(self.ctx.path(&format!("/goals/strategies/{id}"))) { (strategy) } }
                         }
                     },
                 }

@@ -152,13 +152,13 @@ pub(super) fn sentence(ctx: &Ctx, count: Count) -> String {
     said.join(" ")
 }
 
-fn add_address(ctx: &Ctx, goal: Option<GoalId>) -> String {
-    let serves = goal.map(|goal| format!("?serves=goal:{goal}")).unwrap_or_default();
-    ctx.path(&format!("/goals/plan/add{serves}"))
+fn add_address(ctx: &Ctx, serves: &str) -> String {
+    ctx.path(&format!("/goals/plan/add?serves={serves}"))
 }
 
 pub(super) fn add_button(ctx: &Ctx, goal: Option<GoalId>) -> Markup {
-    html! { @if ctx.holds(&TAKE_PART) { a.btn href=(add_address(ctx, goal)) { (ctx.say("promises-add")) } } }
+    let serves = goal.map(|goal| format!("goal:{goal}")).unwrap_or_default();
+    html! { @if ctx.holds(&TAKE_PART) { a.btn href=(add_address(ctx, &serves)) { (ctx.say("promises-add")) } } }
 }
 
 fn results(ctx: &Ctx, narrowed: &Narrowed, found: &[Listed], next: Option<String>, path: &str) -> Markup {
@@ -246,17 +246,17 @@ pub(super) async fn of_goal(
     Query(narrowed): Query<Narrowed>,
 ) -> Answer {
     let frame = GoalFrame::read(&ctx, id).await?;
-    let goal = &frame.goal;
-    let narrowed = narrowed.of_goal(goal.id);
+    let goal = frame.goal.id;
+    let narrowed = narrowed.of_goal(goal);
     let (found, next) = page_of(&ctx, &narrowed).await?;
-    let count = store::counts(&ctx.scope(), ctx.today(), Some(goal.id)).await?;
-    let title = ctx.text.with("promises-of-goal", [("goal", (&goal.title).into())]);
+    let count = store::counts(&ctx.scope(), ctx.today(), Some(goal)).await?;
     let path = format!("/goals/{id}/plan");
     let body = html! {
-        (frame.head(&ctx, "/plan", &html! {}, &add_button(&ctx, Some(goal.id))))
+        (frame.head(&ctx, "/plan", &html! {}, &add_button(&ctx, Some(goal))))
         p.mut { (sentence(&ctx, count)) }
         (results(&ctx, &narrowed, &found, next, &path))
     };
+    let title = ctx.text.with("promises-of-goal", [("goal", (&frame.goal.title).into())]);
     Ok(Page::new(title, body).show(&ctx))
 }
 
@@ -265,37 +265,56 @@ pub(super) async fn of_goal(
 /// # Errors
 /// When the database does not answer.
 pub async fn plan_of_goal(ctx: &Ctx, goal: GoalId) -> Result<Markup, Problem> {
-    let filter = Filter { goal: Some(goal), ..Filter::default() };
-    let more = ctx.path(&format!("/goals/{goal}/plan"));
-    panel(ctx, filter, &add_address(ctx, Some(goal)), &more).await
+    let panel = Panel {
+        filter: Filter { goal: Some(goal), ..Filter::default() },
+        add: add_address(ctx, &format!("goal:{goal}")),
+        all: ctx.path(&format!("/goals/{goal}/plan")),
+        gathered: Gathered::StrategiesOfGoal,
+    };
+    panel.draw(ctx).await
 }
 
-/// The same panel for one strategy.
+/// The panel of what was promised for one strategy.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn plan_of_strategy(ctx: &Ctx, strategy: StrategyId) -> Result<Markup, Problem> {
-    let filter = Filter { strategy: Some(strategy), ..Filter::default() };
-    let more = ctx.path(&format!("/goals/plan?serves=strategy:{strategy}"));
-    let add = ctx.path(&format!("/goals/plan/add?serves=strategy:{strategy}"));
-    panel(ctx, filter, &add, &more).await
+    let panel = Panel {
+        filter: Filter { strategy: Some(strategy), ..Filter::default() },
+        add: add_address(ctx, &format!("strategy:{strategy}")),
+        all: ctx.path(&format!("/goals/plan?serves=strategy:{strategy}")),
+        gathered: Gathered::Days,
+    };
+    panel.draw(ctx).await
 }
 
-async fn panel(ctx: &Ctx, filter: Filter, add: &str, all: &str) -> Result<Markup, Problem> {
-    let filter = Filter { current_since: Some(recently(ctx.today())), ..filter };
-    let found = store::in_plan(&ctx.scope(), &filter, &PlanPlace::start(), PANEL + 1).await?;
-    let (found, more) = paging::cut(found, PANEL, |_| ());
-    let title = ctx.say("promises-panel-title");
-    let label = ctx.say("promises-add-first");
-    Ok(html! {
-        section.sec.panel aria-labelledby="plan-of-goal" {
-            div.ph { h2 #plan-of-goal { (title) } @if ctx.holds(&TAKE_PART) { a href=(add) { (ctx.say("promises-add-action")) } } }
-            @if found.is_empty() {
-                (parts::empty(&ctx.say("promises-panel-empty"), ctx.holds(&TAKE_PART).then_some((add, label.as_str()))))
-            } @else { (views::table(ctx, &found, Gathered::StrategiesOfGoal, &title)) }
-            @if more.is_some() { p.src { a href=(all) { (ctx.say("promises-panel-more")) } } }
-        }
-    })
+/// A part of the plan on the page of something it serves.
+struct Panel {
+    filter: Filter,
+    /// Where one more is added.
+    add: String,
+    /// Where all of it is.
+    all: String,
+    gathered: Gathered,
+}
+
+impl Panel {
+    async fn draw(self, ctx: &Ctx) -> Result<Markup, Problem> {
+        let filter = Filter { current_since: Some(recently(ctx.today())), ..self.filter };
+        let found = store::in_plan(&ctx.scope(), &filter, &PlanPlace::start(), PANEL + 1).await?;
+        let (found, more) = paging::cut(found, PANEL, |_| ());
+        let title = ctx.say("promises-panel-title");
+        let label = ctx.say("promises-add-first");
+        let button = ctx.holds(&TAKE_PART).then_some((self.add.as_str(), label.as_str()));
+        Ok(html! {
+            section.sec.panel aria-labelledby="plan" {
+                div.ph { h2 #plan { (title) } @if !found.is_empty() && ctx.holds(&TAKE_PART) { a href=(self.add) { (ctx.say("promises-add-action")) } } }
+                @if found.is_empty() { (parts::empty(&ctx.say("promises-panel-empty"), button)) }
+                @else { (views::table(ctx, &found, self.gathered, &title)) }
+                @if more.is_some() { p.src { a href=(self.all) { (ctx.say("promises-panel-more")) } } }
+            }
+        })
+    }
 }
 
 /// Whether a promise is late today, for who only has its row.

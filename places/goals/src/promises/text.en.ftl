@@ -28,8 +28,8 @@ promises-add = Add a promise
 promises-add-action = Add an action
 promises-add-first = Add the first one
 promises-panel-title = Action plan: who does what by when
-promises-panel-empty = Nothing is promised for this goal yet. Small steps count: one person, one thing, one day.
-promises-panel-more = See the whole plan of this goal
+promises-panel-empty = Nothing is promised here yet. Small steps count: one person, one thing, one day.
+promises-panel-more = See the whole plan
 promises-of-goal = Action plan: { $goal }
 
 promises-filters = Narrow the plan
@@ -69,7 +69,7 @@ promises-board-full = The board shows the { $count } that are due first.
 promises-move = Move
 promises-move-label = Where to: { $what }
 
-promises-band-late = Late
+promises-band-late = Before today
 promises-band-today = Today
 promises-band-week = In the next 7 days
 promises-band-month = In the next 30 days

@@ -28,8 +28,8 @@ promises-add = Agregar un compromiso
 promises-add-action = Agregar una acción
 promises-add-first = Agregar el primero
 promises-panel-title = Plan de acción: quién hace qué y para cuándo
-promises-panel-empty = Todavía no hay compromisos para esta meta. Los pasos pequeños cuentan: una persona, una cosa, un día.
-promises-panel-more = Ver todo el plan de esta meta
+promises-panel-empty = Aquí todavía no hay compromisos. Los pasos pequeños cuentan: una persona, una cosa, un día.
+promises-panel-more = Ver todo el plan
 promises-of-goal = Plan de acción: { $goal }
 
 promises-filters = Acotar el plan
@@ -69,7 +69,7 @@ promises-board-full = El tablero muestra los { $count } que vencen primero.
 promises-move = Mover
 promises-move-label = Adónde: { $what }
 
-promises-band-late = Atrasados
+promises-band-late = Antes de hoy
 promises-band-today = Hoy
 promises-band-week = En los próximos 7 días
 promises-band-month = En los próximos 30 días

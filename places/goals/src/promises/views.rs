@@ -114,9 +114,10 @@ impl Gathered {
     fn heading(self, ctx: &Ctx, one: &Listed) -> (String, Option<String>) {
         match self {
             Self::Days => {
+                // By the day alone: what was kept stands beside what is late, and the mark tells them apart.
                 let band = match one.standing {
                     Standing::Idea => Band::Someday,
-                    _ => model::band(one.status, one.by, ctx.today()),
+                    _ => model::band(Status::NotStarted, one.by, ctx.today()),
                 };
                 (ctx.say(&format!("promises-band-{}", band.word())), None)
             }

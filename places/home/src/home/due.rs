@@ -1,7 +1,7 @@
 //! What is due, from every source that has something due.
 
 use goals::promises;
-use goals::rights::{EDIT_GOALS, SEE_GOALS};
+use goals::rights::EDIT_GOALS;
 use kit_store::jiff::Span;
 use kit_store::{Day, Fault};
 use kit_web::Ctx;
@@ -31,6 +31,8 @@ pub struct Due {
     pub address: String,
     pub who: String,
     pub is_yours: bool,
+    /// How many promises are open in all, for what is one.
+    pub open_promises: Option<i64>,
 }
 
 /// Everything due that this visitor should see, the most late first: all of it for those who run the coalition,
@@ -38,11 +40,15 @@ pub struct Due {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn collect(ctx: &Ctx, own: Option<PersonId>, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
+pub async fn collect(ctx: &Ctx, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
+    let today = ctx.today();
+    let account = ctx.account.as_ref().map(|account| account.id);
+    let from = days_from(today, -WELCOME_UNTIL_DAYS);
+    let (own, newcomers) = store::own_and_newcomers(&ctx.scope(), from, today, account).await?;
     let mut due = promised(ctx, own).await?;
     due.extend(terms(ctx, own, scheme).await?);
     due.extend(asks(ctx, own).await?);
-    due.extend(welcomes(ctx).await?);
+    due.extend(welcomes(ctx, &newcomers));
     due.sort_by(|one, other| (one.day, &one.words).cmp(&(other.day, &other.words)));
     Ok(due)
 }
@@ -54,7 +60,7 @@ fn days_from(day: Day, days: i64) -> Day {
 /// Open promises: everybody's for those who keep the plan, one's own for others.
 async fn promised(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
     let keeps_plan = ctx.holds(&EDIT_GOALS);
-    if !ctx.holds(&SEE_GOALS) || (!keeps_plan && own.is_none()) {
+    if !ctx.may_open("/goals/plan") || (!keeps_plan && own.is_none()) {
         return Ok(Vec::new());
     }
     let until = days_from(ctx.today(), DAYS_AHEAD);
@@ -66,22 +72,11 @@ async fn promised(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
             who: if is_yours { ctx.say("home-due-you") } else { promise.who() },
             words: promise.what,
             is_yours,
+            open_promises: Some(promise.open),
         }
     };
     let due = promises::due_until(&ctx.scope(), own.filter(|_| !keeps_plan), until).await?;
     Ok(due.into_iter().map(line).collect())
-}
-
-/// How many promises are open in all; none for those who do not see the plan.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn open_promises(ctx: &Ctx) -> Result<Option<i64>, Fault> {
-    if !ctx.may_open("/goals/plan") {
-        return Ok(None);
-    }
-    let count = promises::counts(&ctx.scope(), ctx.today(), None).await?;
-    Ok(Some(count.open).filter(|open| *open > 0))
 }
 
 /// Terms of seats that are over or end soon.
@@ -108,6 +103,7 @@ async fn terms(ctx: &Ctx, own: Option<PersonId>, scheme: &Scheme) -> Result<Vec<
                 full_name(&term.given_name, &term.family_name)
             },
             is_yours,
+            open_promises: None,
         }
     };
     Ok(store::ending_terms(&ctx.scope(), until, of).await?.into_iter().map(line).collect())
@@ -132,6 +128,7 @@ async fn asks(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
             address,
             who: if is_yours { ctx.say("home-due-you") } else { ask.asks() },
             is_yours,
+            open_promises: None,
         };
         Some(due).filter(|due| runs_it || due.is_yours)
     };
@@ -146,22 +143,19 @@ fn seat_address(ctx: &Ctx, term: &store::EndingTerm) -> String {
 }
 
 /// People who joined and have not heard from anybody: each by name, or all in one line when there are many.
-async fn welcomes(ctx: &Ctx) -> Result<Vec<Due>, Fault> {
+fn welcomes(ctx: &Ctx, newcomers: &[store::Newcomer]) -> Vec<Due> {
     if !ctx.holds(&EDIT_PEOPLE) {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let today = ctx.today();
-    let reader = ctx.account.as_ref().map(|account| account.id);
-    let from = days_from(today, -WELCOME_UNTIL_DAYS);
-    let newcomers = store::newcomers(&ctx.scope(), from, today, reader).await?;
     if let Some(first) = newcomers.first().filter(|first| first.of > 3) {
-        return Ok(vec![Due {
+        return vec![Due {
             day: days_from(first.joined_on, WELCOME_DAYS),
             words: ctx.text.count("home-due-welcome-many", first.of),
             address: ctx.path("/people/list"),
             who: String::new(),
             is_yours: false,
-        }]);
+            open_promises: None,
+        }];
     }
     let line = |newcomer: &store::Newcomer| {
         let name = full_name(&newcomer.given_name, &newcomer.family_name);
@@ -171,7 +165,8 @@ async fn welcomes(ctx: &Ctx) -> Result<Vec<Due>, Fault> {
             address: ctx.path(&format!("/people/{}", newcomer.id)),
             who: String::new(),
             is_yours: false,
+            open_promises: None,
         }
     };
-    Ok(newcomers.iter().map(line).collect())
+    newcomers.iter().map(line).collect()
 }

@@ -3,7 +3,7 @@ use kit_store::{Instant, before, latest};
 use kit_web::{Answer, Ctx, Page, Problem, Typed, account};
 use maud::html;
 use people::sectors::{self, Scheme};
-use people::{members, table};
+use people::table;
 use uuid::Uuid;
 
 use super::due::{self, Due};
@@ -21,13 +21,8 @@ const NEWS_PAGE: i64 = 50;
 
 pub(super) async fn home(ctx: Ctx) -> Answer {
     let since = last_visit(&ctx).await?;
-    let own = match &ctx.account {
-        Some(account) => members::store::person_of_account(&ctx.scope(), account.id).await?,
-        None => None,
-    };
     let picture = table::picture(&ctx.scope(), ctx.coalition(), ctx.today()).await?;
-    let due = due::collect(&ctx, own, &picture.scheme).await?;
-    let open_promises = due::open_promises(&ctx).await?;
+    let due = due::collect(&ctx, &picture.scheme).await?;
     let goals = goals::overview::home_panel(&ctx).await?;
     let (heading, news) = what_is_new(&ctx, &picture.scheme, since).await?;
     let body = html! {
@@ -37,7 +32,7 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
             div.acts { (views::add_something(&ctx)) }
         }
         div.grid.side {
-            div.grid.top-aligned { (views::due(&ctx, &due, open_promises)) (goals) }
+            div.grid.top-aligned { (views::due(&ctx, &due)) (goals) }
             div.grid.top-aligned { (views::next_meeting(&ctx)) (views::missing(&ctx, &picture)) }
         }
         (views::news(&ctx, &heading, &news))

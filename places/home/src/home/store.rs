@@ -51,23 +51,55 @@ kit_store::row! {
     }
 }
 
-/// People who joined between two days without a sign of life since, at most 3; `reader` needs no welcome from themselves.
+/// Who an account is here, and people who joined between two days without a sign of life since, at most 3, in one
+/// statement; nobody needs a welcome from themselves.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn newcomers(
+pub async fn own_and_newcomers(
     on: &impl InCoalition,
     from: Day,
     to: Day,
-    reader: Option<AccountId>,
-) -> Result<Vec<Newcomer>, Fault> {
-    on.all(
-        "SELECT id, given_name, family_name, joined_on, count(*) OVER () FROM person
-         WHERE coalition_id = $1 AND joined_on >= $2 AND joined_on <= $3 AND left_on IS NULL
-           AND (last_seen_on IS NULL OR last_seen_on <= joined_on)
-           AND (account_id IS NULL OR CAST($4 AS uuid) IS NULL OR account_id <> $4)
-         ORDER BY joined_on, id LIMIT 3",
-        &[&on.coalition(), &from, &to, &reader],
-    )
-    .await
+    account: Option<AccountId>,
+) -> Result<(Option<PersonId>, Vec<Newcomer>), Fault> {
+    let rows: Vec<OwnAndNewcomer> = on
+        .all(
+            "SELECT o.id, n.id, n.given_name, n.family_name, n.joined_on, n.of_all FROM (SELECT 1 AS one) x
+             LEFT JOIN person o ON o.coalition_id = $1 AND o.account_id = $4
+             LEFT JOIN (SELECT id, given_name, family_name, joined_on, count(*) OVER () AS of_all FROM person
+                WHERE coalition_id = $1 AND joined_on >= $2 AND joined_on <= $3 AND left_on IS NULL
+                  AND (last_seen_on IS NULL OR last_seen_on <= joined_on)
+                  AND (account_id IS NULL OR CAST($4 AS uuid) IS NULL OR account_id <> $4)
+                ORDER BY joined_on, id LIMIT 3) n ON n.id IS NOT NULL
+             ORDER BY n.joined_on, n.id LIMIT 3",
+            &[&on.coalition(), &from, &to, &account],
+        )
+        .await?;
+    let own = rows.first().and_then(|row| row.own);
+    Ok((own, rows.into_iter().filter_map(OwnAndNewcomer::newcomer).collect()))
+}
+
+kit_store::row! {
+    /// The reader beside one newcomer; empty where there is none.
+    #[derive(Clone, Debug)]
+    struct OwnAndNewcomer {
+        own: Option<PersonId>,
+        id: Option<PersonId>,
+        given_name: Option<String>,
+        family_name: Option<String>,
+        joined_on: Option<Day>,
+        of: Option<i64>,
+    }
+}
+
+impl OwnAndNewcomer {
+    fn newcomer(self) -> Option<Newcomer> {
+        Some(Newcomer {
+            id: self.id?,
+            given_name: self.given_name?,
+            family_name: self.family_name?,
+            joined_on: self.joined_on?,
+            of: self.of?,
+        })
+    }
 }

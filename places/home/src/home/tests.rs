@@ -1,5 +1,5 @@
 use kit_store::jiff::Span;
-use kit_store::{Day, added};
+use kit_store::{Day, Record, added};
 use kit_web::Role;
 use kit_web::testing::{TestApp, Visitor};
 use people::members::{Person, PersonId};
@@ -242,5 +242,48 @@ async fn another_coalition_is_not_there() {
         for path in ["/testville", "/testville/news", "/testville/search?words=a"] {
             assert_eq!(outsider.get(path).await.status, 404, "{path}");
         }
+    }
+}
+
+/// Ana promised to order bags by five days ago; the member promises an agenda for today; one more is far away.
+async fn promise(app: &TestApp) {
+    let coordinator = app.visitor(Role::Coordinator).await;
+    for (number, what, who, by) in [
+        (3001, "Order bags", 1001, "2026-03-20"),
+        (3002, "Send the agenda", 1002, "2026-03-10"),
+        (3003, "Plant trees", 1001, "2026-09-01"),
+    ] {
+        let (id, who) = (Uuid::from_u128(number).to_string(), Uuid::from_u128(who).to_string());
+        let fields = [("id", id.as_str()), ("what", what), ("person_id", &who), ("by", by)];
+        coordinator.post("/testville/goals/plan/add", &fields).await.leads_to();
+    }
+    let tx = app.scope().begin().await.unwrap();
+    let bags = goals::promises::Promise::find(&tx, Uuid::from_u128(3001)).await.unwrap().unwrap();
+    goals::promises::Promise { by: in_days(-5), ..bags }.put(&tx).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn promises_are_due_where_they_belong_and_kept_ones_are_gone() {
+    for app in apps().await {
+        fill(&app).await;
+        promise(&app).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let page = home_of(&coordinator).await;
+        assert!(
+            page.contains("All 3 promises") && page.contains("Order bags") && page.contains("5 days late")
+        );
+        assert!(page.find("5 days late").unwrap() < page.find("3 days late").unwrap());
+        let due_soon = page.split("id=\"home-goals\"").next().unwrap();
+        assert!(!due_soon.contains("Plant trees"), "half a year ahead is not soon");
+        let member = app.visitor(Role::Member).await;
+        let own = home_of(&member).await;
+        assert!(own.contains("Send the agenda") && !own.contains("5 days late"));
+        let kept = format!("/testville/goals/promises/{}/keep", Uuid::from_u128(3002));
+        member.post(&kept, &[("proof", "Sent")]).await.leads_to();
+        let after = home_of(&coordinator).await;
+        let due_soon = after.split("id=\"home-goals\"").next().unwrap();
+        assert!(!due_soon.contains("Send the agenda"), "what is kept is not due");
+        assert!(after.contains("All 2 promises"));
     }
 }

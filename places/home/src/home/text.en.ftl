@@ -38,6 +38,7 @@ home-due-term-over = Term is over: { $seat }
 home-due-ask = Ask { $name }
 home-due-welcome = Welcome { $name }
 home-due-welcome-many = Welcome { $count } new people
+home-the-plan = All promises
 home-all-promises = { $count ->
     [one] The one promise
    *[other] All { $count } promises

@@ -38,6 +38,7 @@ home-due-term = Termina el periodo: { $seat }
 home-due-term-over = Terminó el periodo: { $seat }
 home-due-welcome = Dar la bienvenida a { $name }
 home-due-welcome-many = Dar la bienvenida a { $count } personas nuevas
+home-the-plan = Todos los compromisos
 home-all-promises = { $count ->
     [one] El único compromiso
    *[other] Los { $count } compromisos

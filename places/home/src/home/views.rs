@@ -43,12 +43,12 @@ pub fn add_something(ctx: &Ctx) -> Markup {
 }
 
 /// "Due soon": five lines, the most late first, and the way to all promises that are open.
-pub fn due(ctx: &Ctx, due: &[Due], open_promises: Option<i64>) -> Markup {
+pub fn due(ctx: &Ctx, due: &[Due]) -> Markup {
     let today = ctx.today();
     html! {
         section.panel aria-labelledby="home-due" {
             div.ph { h2 #home-due { (ctx.say("home-due-title")) }
-                @if let Some(open) = open_promises { a href=(ctx.path("/goals/plan?show=open&order=day")) { (ctx.text.count("home-all-promises", open)) } } }
+                @if ctx.may_open("/goals/plan") { a href=(ctx.path("/goals/plan?show=open&order=day")) { (all_promises(ctx, due)) } } }
             @if due.is_empty() {
                 (parts::empty(&ctx.say("home-due-none"), None))
             } @else {
@@ -62,6 +62,14 @@ pub fn due(ctx: &Ctx, due: &[Due], open_promises: Option<i64>) -> Markup {
                 @if due.len() > MOST_DUE { p.src { (ctx.text.count("home-due-more", due.len() - MOST_DUE)) } }
             }
         }
+    }
+}
+
+/// "All 14 promises"; without their number while none of them is due.
+fn all_promises(ctx: &Ctx, due: &[Due]) -> String {
+    match due.iter().find_map(|one| one.open_promises) {
+        Some(open) => ctx.text.count("home-all-promises", open),
+        None => ctx.say("home-the-plan"),
     }
 }
 

@@ -3,6 +3,7 @@
 use kit_store::{Day, Fault, InCoalition, Tx};
 use uuid::Uuid;
 
+use crate::goals::GoalId;
 use crate::promises::chains::Wait;
 use crate::promises::model::{Promise, PromiseId, Status};
 
@@ -132,6 +133,7 @@ kit_store::row! {
         pub organization: Option<String>,
         pub seat_sector: Option<String>,
         pub seat_label: Option<String>,
+        pub goal_id: Option<GoalId>,
         pub goal: Option<String>,
         pub objective_who: Option<String>,
         pub objective_what: Option<String>,
@@ -151,15 +153,15 @@ kit_store::row! {
 /// When the database does not answer.
 pub async fn names_of(on: &impl InCoalition, promise: PromiseId) -> Result<Option<Names>, Fault> {
     on.optional(
-        "SELECT h.title, h.given_name, h.family_name, o.name, t.sector, t.label, g.title, b.who, b.what, s.name,
+        "SELECT h.title, h.given_name, h.family_name, o.name, t.sector, t.label, g.id, g.title, b.who, b.what, s.name,
             f.given_name, f.family_name, e.given_name, e.family_name, m.what, l.what
          FROM promise p
          LEFT JOIN person h ON h.coalition_id = p.coalition_id AND h.id = p.person_id
          LEFT JOIN organization o ON o.coalition_id = p.coalition_id AND o.id = p.organization_id
          LEFT JOIN seat t ON t.coalition_id = p.coalition_id AND t.id = p.seat_id
-         LEFT JOIN goal g ON g.coalition_id = p.coalition_id AND g.id = p.goal_id
          LEFT JOIN objective b ON b.coalition_id = p.coalition_id AND b.id = p.objective_id
          LEFT JOIN strategy s ON s.coalition_id = p.coalition_id AND s.id = p.strategy_id
+         LEFT JOIN goal g ON g.coalition_id = p.coalition_id AND g.id = coalesce(s.goal_id, b.goal_id, p.goal_id)
          LEFT JOIN person f ON f.coalition_id = p.coalition_id AND f.id = p.offered_to_id
          LEFT JOIN person e ON e.coalition_id = p.coalition_id AND e.id = p.handed_from_id
          LEFT JOIN promise m ON m.coalition_id = p.coalition_id AND m.id = p.split_from_id

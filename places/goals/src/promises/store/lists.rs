@@ -17,7 +17,7 @@ use crate::promises::model::{PromiseId, Standing, Status};
 const BOARD: i64 = 80;
 /// Promises in one month of the calendar.
 const MONTH: i64 = 200;
-/// Lines Home looks at.
+/// Lines Home and the page of all goals look at.
 const MOST_DUE: i64 = 50;
 /// Organizations on the page about kept promises.
 const MOST_ORGANIZATIONS: i64 = 500;
@@ -41,6 +41,7 @@ kit_store::row! {
         pub family_name: Option<String>,
         pub organization_id: Option<OrganizationId>,
         pub organization: Option<String>,
+        /// The goal of its strategy or objective, wherever that belongs today; its own otherwise.
         pub goal_id: Option<GoalId>,
         pub goal: Option<String>,
         pub goal_position: i64,
@@ -74,7 +75,7 @@ impl Listed {
     pub fn after_in_plan(&self) -> PlanPlace {
         PlanPlace {
             goal_position: self.goal_position,
-            goal: self.goal_id.filter(|_| self.goal.is_some()).map_or(Uuid::nil(), Uuid::from),
+            goal: self.goal_id.map_or(Uuid::nil(), Uuid::from),
             strategy_position: self.strategy_position,
             strategy: self.strategy_id.filter(|_| self.strategy.is_some()).map_or(Uuid::nil(), Uuid::from),
             after: self.after_day(),
@@ -163,7 +164,7 @@ pub async fn in_plan(
 ) -> Result<Vec<Listed>, Fault> {
     on.all(
         "SELECT p.id, p.what, p.status, p.standing, p.by_day, p.sort_day, p.progress, p.person_id, h.title, h.given_name,
-            h.family_name, p.organization_id, o.name, p.goal_id, g.title, coalesce(g.position, $17), p.strategy_id, s.name,
+            h.family_name, p.organization_id, o.name, g.id, g.title, coalesce(g.position, $17), p.strategy_id, s.name,
             coalesce(s.position, $17),
             (SELECT count(*) FROM promise_wait w JOIN promise n ON n.coalition_id = w.coalition_id AND n.id = w.needs_id
                 WHERE w.coalition_id = p.coalition_id AND w.promise_id = p.id AND n.standing IN ('idea', 'open')),
@@ -171,8 +172,9 @@ pub async fn in_plan(
          FROM promise p
          LEFT JOIN person h ON h.coalition_id = p.coalition_id AND h.id = p.person_id
          LEFT JOIN organization o ON o.coalition_id = p.coalition_id AND o.id = p.organization_id
-         LEFT JOIN goal g ON g.coalition_id = p.coalition_id AND g.id = p.goal_id
          LEFT JOIN strategy s ON s.coalition_id = p.coalition_id AND s.id = p.strategy_id
+         LEFT JOIN objective b ON b.coalition_id = p.coalition_id AND b.id = p.objective_id
+         LEFT JOIN goal g ON g.coalition_id = p.coalition_id AND g.id = coalesce(s.goal_id, b.goal_id, p.goal_id)
          WHERE p.coalition_id = $1
            AND (coalesce(g.position, $17), coalesce(g.id, $18), coalesce(s.position, $17), coalesce(s.id, $18),
                 p.sort_day, p.id) > ($2, $3, $4, $5, $6, $7)
@@ -180,7 +182,7 @@ pub async fn in_plan(
            AND (CAST($9 AS date) IS NULL OR p.standing IN ('idea', 'open') OR p.kept_on >= $9)
            AND (CAST($10 AS text) IS NULL OR p.status = $10)
            AND (CAST($11 AS date) IS NULL OR p.sort_day < $11)
-           AND (CAST($12 AS uuid) IS NULL OR p.goal_id = $12)
+           AND (CAST($12 AS uuid) IS NULL OR g.id = $12)
            AND (CAST($13 AS uuid) IS NULL OR p.strategy_id = $13)
            AND (CAST($14 AS uuid) IS NULL OR p.organization_id = $14)
            AND (CAST($15 AS uuid) IS NULL OR p.person_id = $15)
@@ -226,7 +228,7 @@ pub async fn by_day(
 ) -> Result<Vec<Listed>, Fault> {
     on.all(
         "SELECT p.id, p.what, p.status, p.standing, p.by_day, p.sort_day, p.progress, p.person_id, h.title, h.given_name,
-            h.family_name, p.organization_id, o.name, p.goal_id, g.title, coalesce(g.position, $13), p.strategy_id, s.name,
+            h.family_name, p.organization_id, o.name, g.id, g.title, coalesce(g.position, $13), p.strategy_id, s.name,
             coalesce(s.position, $13),
             (SELECT count(*) FROM promise_wait w JOIN promise n ON n.coalition_id = w.coalition_id AND n.id = w.needs_id
                 WHERE w.coalition_id = p.coalition_id AND w.promise_id = p.id AND n.standing IN ('idea', 'open')),
@@ -234,14 +236,15 @@ pub async fn by_day(
          FROM promise p
          LEFT JOIN person h ON h.coalition_id = p.coalition_id AND h.id = p.person_id
          LEFT JOIN organization o ON o.coalition_id = p.coalition_id AND o.id = p.organization_id
-         LEFT JOIN goal g ON g.coalition_id = p.coalition_id AND g.id = p.goal_id
          LEFT JOIN strategy s ON s.coalition_id = p.coalition_id AND s.id = p.strategy_id
+         LEFT JOIN objective b ON b.coalition_id = p.coalition_id AND b.id = p.objective_id
+         LEFT JOIN goal g ON g.coalition_id = p.coalition_id AND g.id = coalesce(s.goal_id, b.goal_id, p.goal_id)
          WHERE p.coalition_id = $1 AND (p.sort_day, p.id) > ($2, $3)
            AND (CAST($4 AS text) IS NULL OR p.standing = $4)
            AND (CAST($5 AS date) IS NULL OR p.standing IN ('idea', 'open') OR p.kept_on >= $5)
            AND (CAST($6 AS text) IS NULL OR p.status = $6)
            AND (CAST($7 AS date) IS NULL OR p.sort_day < $7)
-           AND (CAST($8 AS uuid) IS NULL OR p.goal_id = $8)
+           AND (CAST($8 AS uuid) IS NULL OR g.id = $8)
            AND (CAST($9 AS uuid) IS NULL OR p.strategy_id = $9)
            AND (CAST($10 AS uuid) IS NULL OR p.organization_id = $10)
            AND (CAST($11 AS uuid) IS NULL OR p.person_id = $11)
@@ -309,11 +312,32 @@ kit_store::row! {
 /// When the database does not answer.
 pub async fn counts(on: &impl InCoalition, today: Day, goal: Option<GoalId>) -> Result<Count, Fault> {
     on.one(
-        "SELECT count(CASE WHEN standing = 'open' THEN 1 END),
-            count(CASE WHEN standing = 'open' AND sort_day < $2 THEN 1 END),
-            count(CASE WHEN standing = 'idea' THEN 1 END)
-         FROM promise WHERE coalition_id = $1 AND (CAST($3 AS uuid) IS NULL OR goal_id = $3)",
+        "SELECT count(CASE WHEN p.standing = 'open' THEN 1 END),
+            count(CASE WHEN p.standing = 'open' AND p.sort_day < $2 THEN 1 END),
+            count(CASE WHEN p.standing = 'idea' THEN 1 END)
+         FROM promise p
+         LEFT JOIN strategy s ON s.coalition_id = p.coalition_id AND s.id = p.strategy_id
+         LEFT JOIN objective b ON b.coalition_id = p.coalition_id AND b.id = p.objective_id
+         WHERE p.coalition_id = $1
+           AND (CAST($3 AS uuid) IS NULL OR coalesce(s.goal_id, b.goal_id, p.goal_id) = $3)",
         &[&on.coalition(), &today, &goal],
+    )
+    .await
+}
+
+/// Open promises and ideas that lead to no goal, the earliest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn without_goal(on: &impl InCoalition) -> Result<Vec<(PromiseId, String)>, Fault> {
+    on.all(
+        "SELECT p.id, p.what FROM promise p
+         LEFT JOIN strategy s ON s.coalition_id = p.coalition_id AND s.id = p.strategy_id
+         LEFT JOIN objective b ON b.coalition_id = p.coalition_id AND b.id = p.objective_id
+         LEFT JOIN goal g ON g.coalition_id = p.coalition_id AND g.id = coalesce(s.goal_id, b.goal_id, p.goal_id)
+         WHERE p.coalition_id = $1 AND p.standing IN ('idea', 'open') AND g.id IS NULL
+         ORDER BY p.sort_day, p.id LIMIT $2",
+        &[&on.coalition(), &MOST_DUE],
     )
     .await
 }
@@ -328,6 +352,8 @@ kit_store::row! {
         pub person_id: PersonId,
         pub given_name: String,
         pub family_name: String,
+        /// How many promises of the coalition are open in all.
+        pub open: i64,
     }
 }
 
@@ -347,7 +373,8 @@ pub async fn due_until(
     until: Day,
 ) -> Result<Vec<Due>, Fault> {
     on.all(
-        "SELECT p.id, p.what, p.sort_day, h.id, h.given_name, h.family_name
+        "SELECT p.id, p.what, p.sort_day, h.id, h.given_name, h.family_name,
+            (SELECT count(*) FROM promise a WHERE a.coalition_id = $1 AND a.standing = 'open')
          FROM promise p JOIN person h ON h.coalition_id = p.coalition_id AND h.id = p.person_id
          WHERE p.coalition_id = $1 AND p.standing = 'open' AND p.sort_day <= $2
            AND (CAST($3 AS uuid) IS NULL OR p.person_id = $3)

@@ -8,7 +8,7 @@ pub use choices::{Choices, Somebody, choices};
 pub use links::{Linked, Names, follower, names_of, needed_by, repeating_due, waited_for, waits, what_of};
 pub use lists::{
     Count, Due, Filter, KeptBy, Listed, PlanPlace, board, by_day, by_organization, counts, due_until,
-    in_month, in_plan,
+    in_month, in_plan, without_goal,
 };
 
 use kit_store::{Day, Fault, InCoalition, Record, Tx, search};

@@ -212,3 +212,33 @@ async fn what_is_due_is_told_to_home_the_most_late_first() {
         assert_eq!((count.open, count.late, count.ideas), (2, 1, 0));
     }
 }
+
+#[tokio::test]
+async fn a_promise_follows_its_strategy_to_another_goal_and_without_one_it_is_named() {
+    for app in apps().await {
+        fill(&app).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        bags(&coordinator).await;
+        promise(&coordinator, OTHER, "Book four sites", "2026-03-25").await;
+        let all = coordinator.get("/testville/goals").await;
+        assert!(all.page().contains("Book four sites") && !all.page().contains("take-back bags"));
+        let other = [("id", THIRD), ("title", "Unused medicine leaves homes safely")];
+        coordinator.post("/testville/goals/add", &other).await.leads_to();
+        let scope = app.scope();
+        let tx = scope.begin().await.unwrap();
+        let strategy = <Strategy as kit_store::Record>::find(&tx, Uuid::from_u128(STRATEGY))
+            .await
+            .unwrap()
+            .unwrap();
+        let moved = Strategy { goal_id: GoalId(THIRD.parse().unwrap()), ..strategy };
+        kit_store::Record::put(&moved, &tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let plan = coordinator.get(&format!("/testville/goals/{THIRD}/plan")).await;
+        assert!(plan.page().contains("Order 500 take-back bags"));
+        let before = coordinator.get(&format!("/testville/goals/{}/plan", id(GOAL))).await;
+        assert!(!before.page().contains("Order 500 take-back bags"));
+        assert!(coordinator.get(&page(ID)).await.page().contains("Unused medicine leaves homes safely"));
+        let strategy = coordinator.get(&format!("/testville/goals/strategies/{}", id(STRATEGY))).await;
+        assert!(strategy.page().contains("Order 500 take-back bags"));
+    }
+}

@@ -62,8 +62,11 @@ async fn fill(app: &TestApp) {
     added(&tx, &allowed, &ellen).await.unwrap();
     added(&tx, &allowed, &tanya).await.unwrap();
     let goal = Goal::named(GoalId(Uuid::from_u128(GOAL)), 1, "Fewer students misuse medicine");
-    let name = "Make leftover medicine easy to hand back";
-    let strategy = Strategy::named(StrategyId(Uuid::from_u128(STRATEGY)), goal.id, name);
+    let words = "Make leftover medicine easy to hand back";
+    let strategy = Strategy {
+        position: 1,
+        ..Strategy::named(StrategyId(Uuid::from_u128(STRATEGY)), goal.id, words)
+    };
     added(&tx, &allowed, &goal).await.unwrap();
     added(&tx, &allowed, &strategy).await.unwrap();
     tx.commit().await.unwrap();
