@@ -1,7 +1,7 @@
 //! What is due, from every source that has something due.
 
+use goals::promises;
 use goals::rights::{EDIT_GOALS, SEE_GOALS};
-use goals::{numbers, promises};
 use kit_store::jiff::Span;
 use kit_store::{Day, Fault};
 use kit_web::Ctx;
@@ -18,8 +18,6 @@ use super::store;
 const DAYS_AHEAD: i64 = 30;
 /// Asks read at most; more than these would not be read by anybody.
 const MOST_ASKS: i64 = 50;
-/// Numbers read at most, for the same reason.
-const MOST_NUMBERS: i64 = 50;
 /// Within this many days of joining, somebody should have heard from us.
 const WELCOME_DAYS: i64 = 7;
 /// A welcome later than this many days after joining is no welcome any more.
@@ -42,7 +40,6 @@ pub struct Due {
 /// When the database does not answer.
 pub async fn collect(ctx: &Ctx, own: Option<PersonId>, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
     let mut due = promised(ctx, own).await?;
-    due.extend(new_values(ctx).await?);
     due.extend(terms(ctx, own, scheme).await?);
     due.extend(asks(ctx, own).await?);
     due.extend(welcomes(ctx).await?);
@@ -73,25 +70,6 @@ async fn promised(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
     };
     let due = promises::due_until(&ctx.scope(), own.filter(|_| !keeps_plan), until).await?;
     Ok(due.into_iter().map(line).collect())
-}
-
-/// Numbers whose next value is due, for those who enter them.
-async fn new_values(ctx: &Ctx) -> Result<Vec<Due>, Fault> {
-    if !ctx.holds(&EDIT_GOALS) {
-        return Ok(Vec::new());
-    }
-    let until = days_from(ctx.today(), DAYS_AHEAD);
-    let due = numbers::due(&ctx.scope(), until, MOST_NUMBERS).await?;
-    let line = |one: numbers::Indicator| {
-        Some(Due {
-            day: one.next_due?,
-            words: ctx.text.with("numbers-due", [("name", one.name.as_str().into())]),
-            address: ctx.path(&format!("/goals/numbers/{}/add", one.id)),
-            who: String::new(),
-            is_yours: false,
-        })
-    };
-    Ok(due.into_iter().filter_map(line).collect())
 }
 
 /// How many promises are open in all; none for those who do not see the plan.
