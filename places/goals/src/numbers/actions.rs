@@ -348,3 +348,19 @@ pub async fn change_source(
     let allowed = ctx.may(&EDIT_GOALS)?;
     saving::change(ctx, &allowed, id, typed, |before| model::source_from_form(before, typed)).await
 }
+
+/// Removes a source no indicator has.
+///
+/// # Errors
+/// When it is not there or still needed.
+pub async fn remove_source(ctx: &Ctx, id: Uuid) -> Result<(), Problem> {
+    let allowed = ctx.may(&EDIT_GOALS)?;
+    let tx = ctx.scope().begin().await?;
+    let source = DataSource::find(&tx, id).await?.ok_or(Problem::NotFound)?;
+    if store::is_needed(&tx, source.id).await? {
+        return Err(Problem::Mistaken(Mistakes::one("id", "numbers-source-needed")));
+    }
+    removed(&tx, &allowed, &source).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -66,6 +66,9 @@ pub async fn by_due(on: &impl InCoalition, after: AfterDay, most: i64) -> Result
 /// When the database does not answer.
 pub async fn of_goal(on: &impl InCoalition, goal: GoalId) -> Result<Vec<Followed>, Fault> {
     let indicators = store::indicators_of_goal(on, goal).await?;
+    if indicators.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut readings = store::headlines_of_goal(on, goal).await?;
     if has_derived(&indicators) {
         readings.extend(store::parts_of_goals(on).await?);
@@ -79,6 +82,9 @@ pub async fn of_goal(on: &impl InCoalition, goal: GoalId) -> Result<Vec<Followed
 /// When the database does not answer.
 pub async fn of_goals(on: &impl InCoalition) -> Result<Vec<Followed>, Fault> {
     let indicators = store::indicators_of_goals(on).await?;
+    if indicators.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut readings = store::headlines_of_goals(on).await?;
     if has_derived(&indicators) {
         readings.extend(store::parts_of_goals(on).await?);

@@ -68,6 +68,7 @@ fn page_routes() -> Routes {
         .post("/{coalition}/goals/numbers/sources/add", edit, pages::sources::save_new)
         .get("/{coalition}/goals/numbers/sources/{id}", edit, pages::sources::edit)
         .post("/{coalition}/goals/numbers/sources/{id}", edit, pages::sources::save)
+        .post("/{coalition}/goals/numbers/sources/{id}/remove", edit, pages::sources::remove)
         .get("/{coalition}/goals/numbers/readings/{id}", edit, pages::readings::edit)
         .post("/{coalition}/goals/numbers/readings/{id}", edit, pages::readings::save)
         .post("/{coalition}/goals/numbers/readings/{id}/remove", edit, pages::readings::remove)

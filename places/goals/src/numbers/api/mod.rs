@@ -85,7 +85,7 @@ fn of_readings() -> Routes {
                 "saveReadings",
                 "Saves many readings, all or none: those at a known place are corrected, others added.",
             )
-            .takes::<Vec<readings::NewReading>>(),
+            .takes::<readings::NewReadings>(),
             readings::save,
         )
         .api(
@@ -142,5 +142,12 @@ fn of_sources() -> Routes {
             edit,
             one()("changeSource", "Replaces a source.").takes::<sources::NewSource>(),
             sources::change,
+        )
+        .api(
+            Method::DELETE,
+            SOURCE,
+            edit,
+            Operation::gives::<numbers::Removed>("removeSource", "Removes a source no number has."),
+            sources::remove,
         )
 }

@@ -93,6 +93,13 @@ pub struct NewReading {
     note: String,
 }
 
+/// Readings to save, all or none.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewReadings {
+    readings: Vec<NewReading>,
+}
+
 /// A number as JSON has it, or as decimal text, which loses no digit.
 #[derive(Deserialize, JsonSchema)]
 #[serde(untagged)]
@@ -161,12 +168,12 @@ pub async fn list(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, Query(after): Q
     Ok(json_answer(&ListPage::<ReadingShape> { items, next }))
 }
 
-pub async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, Body(new): Body<Vec<NewReading>>) -> Answer {
+pub async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, Body(new): Body<NewReadings>) -> Answer {
     let (indicator, _) = of(&ctx, id).await?;
-    if new.len() > MOST_VALUES {
+    if new.readings.len() > MOST_VALUES {
         return Err(Problem::Mistaken(Mistakes::one("body", "numbers-too-many-readings")));
     }
-    let typed: Vec<Typed> = new.into_iter().map(NewReading::typed).collect();
+    let typed: Vec<Typed> = new.readings.into_iter().map(NewReading::typed).collect();
     let saved = actions::save_typed(&ctx, &indicator, &typed).await?;
     Ok(json_answer(&SavedShape {
         added: saved.added,

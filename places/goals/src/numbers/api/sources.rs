@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::numbers::Removed;
 use crate::numbers::actions;
 use crate::numbers::model::DataSource;
 use crate::numbers::pages::readings::After;
@@ -83,4 +84,9 @@ pub async fn add(ctx: Ctx, Body(new): Body<NewSource>) -> Answer {
 pub async fn change(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, Body(new): Body<NewSource>) -> Answer {
     let source = actions::change_source(&ctx, id, &new.typed()).await.map_err(SaveProblem::plain)?;
     Ok(json_answer(&shape(source)))
+}
+
+pub async fn remove(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    actions::remove_source(&ctx, id).await?;
+    Ok(json_answer(&Removed { id }))
 }

@@ -51,6 +51,7 @@ CREATE TABLE indicator (
 );
 CREATE INDEX indicator_by_due ON indicator (coalition_id, due_order, id);
 CREATE INDEX indicator_by_goal ON indicator (coalition_id, goal_id, id) WHERE goal_id IS NOT NULL;
+CREATE INDEX indicator_by_source ON indicator (coalition_id, source_id) WHERE source_id IS NOT NULL;
 CREATE TABLE indicator_part (
   coalition_id $uuid NOT NULL,
   indicator_id $uuid NOT NULL,

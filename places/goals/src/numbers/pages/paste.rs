@@ -143,6 +143,7 @@ async fn receive(ctx: &Ctx, indicator: Option<Indicator>, request: Request) -> A
     if typed.get("step") == "save" && (asks.is_none() || meaning != PercentMeaning::Unsaid) {
         return save(ctx, indicator, checked).await;
     }
+    let unsaid = typed.get("step") == "save";
     let shown = Shown {
         indicator,
         table: &table,
@@ -151,8 +152,10 @@ async fn receive(ctx: &Ctx, indicator: Option<Indicator>, request: Request) -> A
         carried: &carried,
         asks,
         meaning,
+        unsaid,
     };
-    Ok(verdict_page(ctx, &shown, &indicators).show(ctx))
+    let page = verdict_page(ctx, &shown, &indicators);
+    Ok(if unsaid { page.show_mistakes(ctx) } else { page.show(ctx) })
 }
 
 async fn existing(ctx: &Ctx, only: Option<IndicatorId>) -> Result<Existing, Problem> {
@@ -237,6 +240,8 @@ struct Shown<'a> {
     /// A value that could be a percent or a part of one.
     asks: Option<String>,
     meaning: PercentMeaning,
+    /// Saving was asked for before that was said.
+    unsaid: bool,
 }
 
 fn verdict_page(ctx: &Ctx, shown: &Shown, indicators: &[Indicator]) -> Page {
@@ -250,10 +255,15 @@ fn verdict_page(ctx: &Ctx, shown: &Shown, indicators: &[Indicator]) -> Page {
             PercentMeaning::PartOfOne => "part_of_one",
         },
     )]);
-    let none = Mistakes::none();
-    let fields = Fields::new(text, &fields_of, &none);
+    let mistakes = if shown.unsaid {
+        Mistakes::one("percent_meaning", "numbers-percent-meaning")
+    } else {
+        Mistakes::none()
+    };
+    let fields = Fields::new(text, &fields_of, &mistakes);
     let body = html! {
         (crumbs(ctx, shown.indicator))
+        (fields.summary())
         div.head { h1 { (ctx.say("numbers-check-title")) } p.lede { (verdicts::summary(text, &counts)) } }
         @if counts.saved() > 0 || shown.asks.is_some() {
             form.panel method="post" enctype="multipart/form-data" action=(own_address(ctx, shown.indicator)) novalidate {

@@ -68,6 +68,11 @@ fn page(ctx: &Ctx, source: Option<&DataSource>, typed: &Typed, mistakes: &Mistak
         (above)
         div.head { h1 { (title) } }
         (form.source("form-save"))
+        @if let Some(source) = source {
+            form.mt4 method="post" action=(ctx.path(&format!("/goals/numbers/sources/{}/remove", source.id))) {
+                button.linkb { (ctx.say("numbers-source-remove")) }
+            }
+        }
     };
     Page::new(title, body)
 }
@@ -111,4 +116,9 @@ pub async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, mut typed: Type
         }
         Err(problem) => Err(problem.plain()),
     }
+}
+
+pub async fn remove(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    actions::remove_source(&ctx, id).await?;
+    Ok(Redirect::to(&ctx.path("/goals/numbers/sources")).into_response())
 }

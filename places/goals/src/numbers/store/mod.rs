@@ -12,4 +12,4 @@ pub use readings::{
     headlines_of_goals, newest_of, one_at, page_of, parts_by_due, parts_of_goals, readings_of,
     readings_of_parts,
 };
-pub use sources::{list, policies, source_names};
+pub use sources::{is_needed, list, policies, source_names};

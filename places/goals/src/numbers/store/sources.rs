@@ -93,3 +93,17 @@ pub async fn policies(on: &impl InCoalition) -> Result<Vec<(IndicatorId, Policy)
     )
     .await
 }
+
+/// Whether any indicator has this source.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_needed(on: &impl InCoalition, source: SourceId) -> Result<bool, Fault> {
+    let found: Option<(IndicatorId,)> = on
+        .optional(
+            "SELECT id FROM indicator WHERE coalition_id = $1 AND source_id = $2 LIMIT 1",
+            &[&on.coalition(), &source],
+        )
+        .await?;
+    Ok(found.is_some())
+}

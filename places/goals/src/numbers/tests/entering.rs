@@ -43,6 +43,7 @@ async fn mistakes_are_said_at_the_field_and_nothing_typed_is_lost() {
     for app in apps().await {
         let coordinator = number(&app, ID, &[]).await;
         let add = format!("{}/add", page(ID));
+        assert!(coordinator.get(&add).await.page().contains("A year like 2025"));
         let wrong = [("period", "1800"), ("value", "a lot <b>"), ("sample_size", "-4"), ("note", "Kept")];
         let reply = coordinator.post(&add, &wrong).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -200,5 +201,11 @@ async fn sources_are_listed_changed_and_their_links_checked() {
         assert_eq!(source.policy.word(), "fewer_than_11");
         let stale = coordinator.post(&own, &[("name", "Other"), ("version", "1")]).await;
         assert!(stale.body.contains("School survey") && stale.status == StatusCode::UNPROCESSABLE_ENTITY);
+        number(&app, OTHER, &[("new_source", "School survey")]).await;
+        let needed = coordinator.post(&format!("{own}/remove"), &[]).await;
+        assert!(needed.body.contains("Numbers come from this source"));
+        coordinator.post(&format!("{}/remove", page(OTHER)), &[]).await.leads_to();
+        coordinator.post(&format!("{own}/remove"), &[]).await.leads_to();
+        assert!(stored::<DataSource>(&app, ID).await.is_none());
     }
 }

@@ -25,12 +25,12 @@ async fn programs_add_numbers_and_save_readings_in_bulk() {
             (Some("Misuse"), Some("Told by a program."))
         );
         let readings = format!("{NUMBERS}/{ID}/readings");
-        let body = json!([
+        let body = json!({ "readings": [
             { "period": "2024", "numerator": 83, "denominator": 1000 },
             { "period": "2025", "numerator": "74", "denominator": 1000 },
             { "period": "2025", "series": "State", "value": 6.7 },
             { "period": "2025", "breakdown": "Grade", "group": "Grade 8", "state": "suppressed" },
-        ]);
+        ] });
         let saved = coordinator.json(Method::POST, &readings, &body).await.value();
         assert_eq!(saved, json!({ "added": 4, "corrected": 0, "same": 0 }));
         let again = coordinator.json(Method::POST, &readings, &body).await.value();
@@ -92,19 +92,24 @@ async fn one_wrong_reading_saves_none_and_is_named_by_its_place() {
     for app in apps().await {
         let coordinator = super::number(&app, ID, &[("kind", "proportion")]).await;
         let readings = format!("{NUMBERS}/{ID}/readings");
-        let body = json!([
+        let body = json!({ "readings": [
             { "period": "2024", "numerator": 8, "denominator": 100 },
             { "period": "2025", "numerator": 101, "denominator": 100 },
             { "period": "1800", "value": 5 },
-        ]);
+        ] });
         let refused = coordinator.json(Method::POST, &readings, &body).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(refused.value()["errors"][0]["field"], "1.numerator");
         assert_eq!(refused.value()["errors"][1]["field"], "2.period");
         assert_eq!(coordinator.get(&readings).await.value()["items"], json!([]));
-        let unknown = coordinator.json(Method::POST, &readings, &json!([{ "perriod": "2025" }])).await;
+        let unknown = coordinator
+            .json(Method::POST, &readings, &json!({ "readings": [{ "perriod": "2025" }] }))
+            .await;
         assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
         let member = app.visitor(Role::Member).await;
-        assert_eq!(member.json(Method::POST, &readings, &json!([])).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(
+            member.json(Method::POST, &readings, &json!({ "readings": [] })).await.status,
+            StatusCode::FORBIDDEN
+        );
     }
 }

@@ -47,7 +47,8 @@ async fn a_table_of_all_numbers_names_them_and_asks_about_parts_of_one() {
         assert!(checked.page().contains("There is no number of this name"));
         assert!(checked.page().contains("8.3%, written as a part of one"));
         let unsaid = coordinator.post(paste, &[("paste", table), ("step", "save")]).await;
-        assert_eq!(unsaid.status, StatusCode::OK, "asked again, nothing saved");
+        assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY, "asked again, nothing saved");
+        assert!(unsaid.body.contains("href=\"#percent_meaning\""));
         let said = [("paste", table), ("step", "save"), ("percent_meaning", "part_of_one")];
         coordinator.post(paste, &said).await.leads_to();
         let list = coordinator.get("/testville/goals/numbers").await;

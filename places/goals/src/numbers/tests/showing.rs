@@ -98,11 +98,14 @@ async fn a_derived_number_is_computed_and_never_typed() {
         for (id, amount) in [(ID, "9"), (OTHER, "4")] {
             value(&coordinator, id, &[("period", "2025"), ("value", amount)]).await;
         }
+        store(&app, &Goal::named(GOAL, 1, "Boxes in every town")).await;
+        let goal = GOAL.to_string();
         number(
             &app,
             DERIVED,
             &[
                 ("name", "Boxes a town"),
+                ("goal_id", &goal),
                 ("kind", "derived"),
                 ("derivation", "ratio"),
                 ("parts", ID),
@@ -112,6 +115,8 @@ async fn a_derived_number_is_computed_and_never_typed() {
         )
         .await;
         assert!(coordinator.get(&page(DERIVED)).await.page().contains("2.25"));
+        assert!(coordinator.get("/testville/goals").await.page().contains("2.25"));
+        assert!(coordinator.get(&format!("/testville/goals/{GOAL}/numbers")).await.page().contains("2.25"));
         assert!(coordinator.get("/testville/goals/numbers").await.page().contains("2.25"));
         assert!(coordinator.get(&format!("{}/readings.csv", page(DERIVED))).await.page().contains("2.25"));
         assert_eq!(coordinator.get(&format!("{}/add", page(DERIVED))).await.status, StatusCode::NOT_FOUND);

@@ -5,7 +5,7 @@ use kit_web::Ctx;
 use maud::{Markup, html};
 
 use super::values;
-use crate::numbers::model::{Indicator, Reading, State};
+use crate::numbers::model::{Amount, Indicator, Reading, State};
 use crate::numbers::sheet::{Checked, Verdict};
 
 /// Rows shown at once; wrong ones come first.
@@ -68,7 +68,10 @@ pub fn table(ctx: &Ctx, checked: &[Checked], indicators: &[Indicator]) -> Markup
     });
     let rest = rows.len().saturating_sub(MOST_ROWS);
     rows.truncate(MOST_ROWS);
-    let [line, name, period, value, verdict] = ["line", "name", "period", "value", "verdict"]
+    // On the page of one indicator its name goes without saying.
+    let names_them = indicators.len() > 1 || checked.iter().any(|one| one.indicator.is_none());
+    let name = if names_them { "name" } else { "whose" };
+    let [line, name, period, value, verdict] = ["line", name, "period", "value", "verdict"]
         .map(|column| text.say(&format!("numbers-column-{column}")));
     html! {
         table.stack role="table" {
@@ -84,7 +87,7 @@ pub fn table(ctx: &Ctx, checked: &[Checked], indicators: &[Indicator]) -> Markup
                 @let indicator = indicators.iter().find(|indicator| Some(indicator.id) == one.indicator);
                 tr role="row" {
                     th role="rowheader" scope="row" { (one.entry.line) }
-                    td role="cell" data-l=(name) { (whose(ctx, one, indicator)) }
+                    td role="cell" data-l=(name) { (whose(ctx, one, indicator, names_them)) }
                     td role="cell" data-l=(period) { (one.entry.period) }
                     td.n role="cell" data-l=(value) { (written(one)) }
                     td role="cell" data-l=(verdict) { (words(text, one, indicator)) }
@@ -95,7 +98,7 @@ pub fn table(ctx: &Ctx, checked: &[Checked], indicators: &[Indicator]) -> Markup
     }
 }
 
-fn whose(ctx: &Ctx, one: &Checked, indicator: Option<&Indicator>) -> Markup {
+fn whose(ctx: &Ctx, one: &Checked, indicator: Option<&Indicator>, names_them: bool) -> Markup {
     let name = indicator.map_or(one.entry.name.as_str(), |indicator| indicator.name.as_str());
     let whose = match &one.verdict {
         Verdict::New(reading) | Verdict::Correction { becomes: reading, .. } => {
@@ -107,7 +110,10 @@ fn whose(ctx: &Ctx, one: &Checked, indicator: Option<&Indicator>) -> Markup {
             .cloned()
             .unwrap_or_default(),
     };
-    html! { (name) @if !whose.is_empty() { @if !name.is_empty() { br; } span.sm.mut { (whose) } } }
+    html! {
+        @if names_them { (name) }
+        @if !whose.is_empty() { @if names_them && !name.is_empty() { br; span.sm.mut { (whose) } } @else { (whose) } }
+    }
 }
 
 fn written(one: &Checked) -> String {
@@ -119,10 +125,18 @@ fn written(one: &Checked) -> String {
     }
 }
 
+/// With every decimal place it is stored with: what is about to be saved is not rounded.
+fn exact(indicator: &Indicator, value: Amount) -> String {
+    let written = value.to_string();
+    let places = written.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let decimals = indicator.decimals.max(i64::try_from(places).unwrap_or(0));
+    values::numeral(&Indicator { decimals, ..indicator.clone() }, value)
+}
+
 fn words(text: &Text, one: &Checked, indicator: Option<&Indicator>) -> Markup {
     let value = |reading: &Reading| match (reading.state, reading.value, indicator) {
         (State::Suppressed, _, _) => text.say("numbers-hidden-hidden-at-source"),
-        (State::Number, Some(value), Some(indicator)) => values::numeral(indicator, value),
+        (State::Number, Some(value), Some(indicator)) => exact(indicator, value),
         _ => text.say("numbers-no-value"),
     };
     match &one.verdict {
