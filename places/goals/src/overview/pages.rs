@@ -45,6 +45,7 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
     let strategies = strategies::store::of_goal(&ctx.scope(), goal.id).await?;
     let number = panels::by_number(&ctx, goal).await?;
     let plan = panels::plan(&ctx, goal).await?;
+    let done = panels::done(&ctx, goal).await?;
     let needs = panels::needs(&ctx, goal).await?;
     let in_the_way = panels::in_the_way(&ctx, goal).await?;
     let partners = panels::partners(&ctx, goal).await?;
@@ -57,6 +58,7 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
         div.grid.side.mt5 { (number.story) (number.left_out) }
         (chain.draw())
         (plan)
+        (done)
         div.grid.three.sec { (needs) (in_the_way) (partners) }
     };
     Ok(Page::new(goal.title.clone(), body).show(&ctx))

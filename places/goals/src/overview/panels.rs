@@ -6,6 +6,7 @@ use kit_web::{Ctx, Problem, parts};
 use maud::{Markup, html};
 
 use super::{store, views};
+use crate::activities;
 use crate::forms::FormRecord;
 use crate::goals::objectives::model::sentence;
 use crate::goals::{Goal, Strategy, objectives, strategies};
@@ -111,6 +112,11 @@ pub async fn by_number(ctx: &Ctx, goal: &Goal) -> Result<ByNumber, Problem> {
 /// Who does what by when.
 pub async fn plan(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
     promises::plan_of_goal(ctx, goal.id).await
+}
+
+/// What was done for it so far.
+pub async fn done(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
+    Ok(html! { div.sec { (activities::of_goal(ctx, goal.id).await?) } })
 }
 
 /// Money and gifts the goal needs.
