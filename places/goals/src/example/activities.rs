@@ -4,7 +4,8 @@ use serde::Deserialize;
 
 use super::goals::Loaded;
 use crate::activities::model::{
-    Activity, ActivityId, Coding, Duration, Group, Groups, Level, Medium, Score, ScoreId,
+    Activity, ActivityId, Aimed, Answers, Brought, Coding, Duration, Group, Groups, Inside, Level, Medium,
+    Received, Score, ScoreId,
 };
 use crate::goals::{ChangeStrategy, Strategy};
 use crate::promises::PromiseId;
@@ -96,7 +97,12 @@ async fn activity(
     };
     let goal = file.serves.as_deref().and_then(|key| goals.goal(key));
     let promise = file.promise.as_ref().and_then(|key| promises.iter().find(|(known, _)| known == key));
+    let answers = answers(coding);
     let activity = Activity {
+        inside: answers.inside,
+        aimed: answers.aimed,
+        received: answers.received,
+        brought: answers.brought,
         until_on: file.lasted.map(|lasted| loading.day(file.days + lasted)),
         person_id: file.who.as_deref().and_then(|key| loading.person(key)),
         organization_id: file.org.as_deref().and_then(|key| loading.organization(key)),
@@ -124,6 +130,27 @@ async fn activity(
         ..Activity::named(id, &file.what, loading.day(file.days), coding)
     };
     Ok(activity.scored())
+}
+
+/// The answers somebody gave who came to this code.
+fn answers(coding: Coding) -> Answers {
+    let (inside, aimed, received, brought) = match coding {
+        Coding::Development => (Inside::Prepared, Aimed::No, Received::Nobody, Brought::Nothing),
+        Coding::Organization => (Inside::WeChanged, Aimed::No, Received::Nobody, Brought::Nothing),
+        Coding::Change => (Inside::No, Aimed::Happened, Received::Nobody, Brought::Nothing),
+        Coding::ChangeAndService => (Inside::No, Aimed::Happened, Received::Community, Brought::Nothing),
+        Coding::Action => (Inside::No, Aimed::Asked, Received::Nobody, Brought::Nothing),
+        Coding::Service => (Inside::No, Aimed::No, Received::Community, Brought::Nothing),
+        Coding::Dissemination => (Inside::No, Aimed::No, Received::Others, Brought::Nothing),
+        Coding::Resources => (Inside::No, Aimed::No, Received::Nobody, Brought::Gains),
+        Coding::Media => (Inside::No, Aimed::No, Received::Nobody, Brought::Press),
+    };
+    Answers {
+        inside: Some(inside),
+        aimed: Some(aimed),
+        received: Some(received),
+        brought: Some(brought),
+    }
 }
 
 /// Scored a week after it was written down, settled two weeks later.

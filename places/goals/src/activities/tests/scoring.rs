@@ -77,7 +77,12 @@ async fn agreement_says_what_it_cannot_say() {
         shows(&coordinator, AGREEMENT, &["Nobody has judged these entries a second time yet."]).await;
         simple(&coordinator, ID, "A box in the lobby", "2026-03-01", "change").await;
         evaluator.post(&format!("{SCORING}/{ID}"), &[("second", "change")]).await.leads_to();
-        shows(&coordinator, AGREEMENT, &["100.0% of 1", "n/a: everything got one and the same code"]).await;
+        shows(
+            &coordinator,
+            AGREEMENT,
+            &["100.0% of 1", "Kappa is n/a: everything got one and the same code"],
+        )
+        .await;
         let elsewhere = coordinator.get(&format!("{AGREEMENT}?from=2020-01-01&until=2020-12-31")).await;
         assert!(elsewhere.page().contains("Nobody has judged"));
         shows(&coordinator, &page(ID), &["evaluator judged it without seeing our code, and agrees."]).await;
