@@ -5,15 +5,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::extract::State;
-use axum::routing::get;
 use kit_store::Reads;
-use maud::{Markup, html};
-use rusqlite::{Connection, OpenFlags};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
+use crate::bare;
 use crate::host::{self, SLUG, Size, TOKEN};
+use crate::process::processor_time;
 
 const CONNECTIONS: usize = 4;
 
@@ -22,18 +20,56 @@ pub async fn run(seconds: u64) -> Result<(), Box<dyn std::error::Error>> {
     let (app, product) = host::make(folder.path(), &Size { coalitions: 20, people: 200, changes: 3 }).await?;
     let (coalition,): (uuid::Uuid,) =
         app.db.one("SELECT id FROM coalition WHERE slug = $1", &[&SLUG]).await?;
-    let bare = bare(&folder.path().join("bench.db"), coalition)?;
+    let bare = bare::page(&folder.path().join("bench.db"), coalition, CONNECTIONS)?;
     let product = serve(product).await?;
     let bare = serve(bare).await?;
     let product_path = format!("/{SLUG}/people/list");
-    println!("member list of 50, {CONNECTIONS} connections, {seconds} s each, in turn three times");
-    println!("round   product req/s   bare req/s   ratio");
+    let (page, table) = (once(&product, &product_path).await?, once(&bare, "/").await?);
+    if !page.contains(&table) {
+        return Err(format!("the two tables differ\n{page}\n{table}").into());
+    }
+    println!(
+        "member list of 50: a table of {:.1} KB within a page of {:.1} KB",
+        table.len() as f64 / 1024.0,
+        page.len() as f64 / 1024.0
+    );
+    println!(
+        "{CONNECTIONS} connections, {seconds} s each, in turn three times; µs of processor time, client included"
+    );
+    println!("round   product req/s     µs   bare req/s     µs   ratio   of µs");
     for round in 1..=3 {
         let ours = rate(&product, &product_path, seconds).await?;
         let theirs = rate(&bare, "/", seconds).await?;
-        println!("{round:>5}   {ours:>13.0}   {theirs:>10.0}   {:>5.2}", ours / theirs);
+        println!(
+            "{round:>5}   {:>13.0}   {:>4.0}   {:>10.0}   {:>4.0}   {:>5.2}   {:>5.2}",
+            ours.a_second,
+            ours.processor,
+            theirs.a_second,
+            theirs.processor,
+            ours.a_second / theirs.a_second,
+            theirs.processor / ours.processor
+        );
     }
     Ok(())
+}
+
+/// What one address came to.
+struct Rate {
+    a_second: f64,
+    /// Microseconds of processor time for a request.
+    processor: f64,
+}
+
+async fn once(address: &str, path: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let mut stream = TcpStream::connect(address).await?;
+    let mut buffer = Vec::new();
+    stream.write_all(request(address, path).as_bytes()).await?;
+    let head = read_answer(&mut stream, &mut buffer).await?;
+    Ok(String::from_utf8_lossy(&buffer[head..]).into_owned())
+}
+
+fn request(address: &str, path: &str) -> String {
+    format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nCookie: session={TOKEN}\r\n\r\n")
 }
 
 async fn serve(router: Router) -> Result<String, std::io::Error> {
@@ -43,48 +79,10 @@ async fn serve(router: Router) -> Result<String, std::io::Error> {
     Ok(address)
 }
 
-struct Bare {
-    readers: std::sync::Mutex<Vec<Connection>>,
-    coalition: uuid::Uuid,
-}
-
-/// The same rows as the product's list, without sign-in, rights, languages or a page around them.
-fn bare(file: &std::path::Path, coalition: uuid::Uuid) -> Result<Router, rusqlite::Error> {
-    let mut readers = Vec::new();
-    for _ in 0..CONNECTIONS {
-        let reader = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-        reader.execute_batch("PRAGMA mmap_size = 134217728;")?;
-        readers.push(reader);
-    }
-    let state = Arc::new(Bare { readers: readers.into(), coalition });
-    Ok(Router::new().route("/", get(bare_page)).with_state(state))
-}
-
-const QUERY: &str = "SELECT p.id, p.title, p.given_name, p.family_name, o.name, p.sector, p.part, p.email, p.phone, p.last_seen_on
-     FROM person p LEFT JOIN organization o ON o.coalition_id = p.coalition_id AND o.id = p.organization_id
-     WHERE p.coalition_id = ?1 AND p.left_on IS NULL ORDER BY p.sort_key, p.id LIMIT 51";
-
-async fn bare_page(State(state): State<Arc<Bare>>) -> Result<Markup, String> {
-    let reader = state.readers.lock().map_err(|_| "poisoned")?.pop().ok_or("no reader")?;
-    let page = rows(&reader, state.coalition).map_err(|problem| problem.to_string());
-    state.readers.lock().map_err(|_| "poisoned")?.push(reader);
-    Ok(html! { table { @for row in page? { tr { @for cell in row { td { (cell) } } } } } })
-}
-
-fn rows(reader: &Connection, coalition: uuid::Uuid) -> Result<Vec<Vec<String>>, rusqlite::Error> {
-    let mut statement = reader.prepare_cached(QUERY)?;
-    let rows = statement.query_map([coalition], |row| {
-        (1..10)
-            .map(|index| row.get::<_, Option<String>>(index).map(Option::unwrap_or_default))
-            .collect()
-    })?;
-    rows.collect()
-}
-
 /// Requests answered in a second by `address`, asked on several connections kept open.
-async fn rate(address: &str, path: &str, seconds: u64) -> Result<f64, Box<dyn std::error::Error>> {
+async fn rate(address: &str, path: &str, seconds: u64) -> Result<Rate, Box<dyn std::error::Error>> {
     let answered = Arc::new(AtomicU64::new(0));
-    let start = Instant::now();
+    let (start, worked) = (Instant::now(), processor_time());
     let until = start + Duration::from_secs(seconds);
     let mut clients = Vec::new();
     for _ in 0..CONNECTIONS {
@@ -94,7 +92,11 @@ async fn rate(address: &str, path: &str, seconds: u64) -> Result<f64, Box<dyn st
     for client in clients {
         client.await?.map_err(|problem| problem.to_string())?;
     }
-    Ok(answered.load(Ordering::Relaxed) as f64 / start.elapsed().as_secs_f64())
+    let answered = answered.load(Ordering::Relaxed) as f64;
+    Ok(Rate {
+        a_second: answered / start.elapsed().as_secs_f64(),
+        processor: (processor_time() - worked).as_micros() as f64 / answered,
+    })
 }
 
 async fn ask_until(
@@ -104,7 +106,7 @@ async fn ask_until(
     answered: &AtomicU64,
 ) -> Result<(), std::io::Error> {
     let mut stream = TcpStream::connect(address).await?;
-    let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nCookie: session={TOKEN}\r\n\r\n");
+    let request = request(address, path);
     let mut buffer = Vec::with_capacity(128 * 1024);
     while Instant::now() < until {
         stream.write_all(request.as_bytes()).await?;
@@ -114,24 +116,31 @@ async fn ask_until(
     Ok(())
 }
 
-/// Reads one answer with a `Content-Length`.
-async fn read_answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<(), std::io::Error> {
+/// Reads one answer with a `Content-Length`; tells where its body begins.
+async fn read_answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<usize, std::io::Error> {
     buffer.clear();
+    let mut ends: Option<(usize, usize)> = None;
     loop {
         if stream.read_buf(buffer).await? == 0 {
             return Err(std::io::Error::other("the server closed the connection"));
         }
-        let Some(head) = buffer.windows(4).position(|four| four == b"\r\n\r\n") else {
-            continue;
-        };
-        let text = String::from_utf8_lossy(&buffer[..head]).to_lowercase();
-        if !text.starts_with("http/1.1 200") {
-            return Err(std::io::Error::other(text));
+        if ends.is_none()
+            && let Some(head) = buffer.windows(4).position(|four| four == b"\r\n\r\n")
+        {
+            ends = Some((head + 4, head + 4 + length_of(&buffer[..head])?));
         }
-        let length =
-            text.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse::<usize>().ok());
-        if buffer.len() >= head + 4 + length.unwrap_or(0) {
-            return Ok(());
+        match ends {
+            Some((body, end)) if buffer.len() >= end => return Ok(body),
+            _ => {}
         }
+    }
+}
+
+fn length_of(head: &[u8]) -> Result<usize, std::io::Error> {
+    let text = String::from_utf8_lossy(head).to_lowercase();
+    let length = text.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok());
+    match length {
+        Some(length) if text.starts_with("http/1.1 200") => Ok(length),
+        _ => Err(std::io::Error::other(text)),
     }
 }

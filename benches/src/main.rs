@@ -1,5 +1,6 @@
 //! Workloads that print tables. Absolute times belong to the machine they ran on; compare within one run.
 
+mod bare;
 mod host;
 mod list;
 mod pages;

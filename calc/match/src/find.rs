@@ -1,5 +1,6 @@
 //! Duplicates within one list.
 
+use std::borrow::Borrow;
 use std::thread;
 
 use crate::blocking::Blocks;
@@ -51,9 +52,12 @@ pub struct Found {
 }
 
 /// Finds likely duplicates. The result does not depend on the order of `records`, but for their
-/// positions.
+/// positions. Records that are handed over are let go of one by one: long lists then need less memory.
 #[must_use]
-pub fn find_duplicates(records: &[Record], settings: &Settings) -> Found {
+pub fn find_duplicates<R: Borrow<Record>>(
+    records: impl IntoIterator<Item = R>,
+    settings: &Settings,
+) -> Found {
     let (rows, prepared) = prepare_in_order(records, settings.subject);
     let frequencies = Frequencies::of(&prepared);
     let candidates = Blocks::of(&prepared, &frequencies).pairs();
@@ -72,16 +76,19 @@ pub fn find_duplicates(records: &[Record], settings: &Settings) -> Found {
 }
 
 /// Records in the order of their content, with the row each came from.
-pub(crate) fn prepare_in_order(records: &[Record], subject: Subject) -> (Vec<usize>, Vec<Prepared>) {
-    let mut ordered: Vec<(String, usize, Prepared)> = records
-        .iter()
+pub(crate) fn prepare_in_order<R: Borrow<Record>>(
+    records: impl IntoIterator<Item = R>,
+    subject: Subject,
+) -> (Vec<usize>, Vec<Prepared>) {
+    let mut ordered: Vec<(Box<str>, usize, Prepared)> = records
+        .into_iter()
         .enumerate()
         .map(|(row, record)| {
-            let prepared = Prepared::new(record, subject);
-            (prepared.name_line(), row, prepared)
+            let prepared = Prepared::new(record.borrow(), subject);
+            (prepared.name_line().into(), row, prepared)
         })
         .collect();
-    ordered.sort_by(|one, other| {
+    ordered.sort_unstable_by(|one, other| {
         one.0
             .cmp(&other.0)
             .then_with(|| one.2.content_line().cmp(&other.2.content_line()))

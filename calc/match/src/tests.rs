@@ -114,9 +114,9 @@ fn father_and_son_are_left_to_a_person() {
 
 #[test]
 fn nothing_known_matches_nothing() {
-    let found = find_duplicates(&vec![Record::default(); 5], &Settings::new(Subject::Organization));
+    let found = find_duplicates(vec![Record::default(); 5], &Settings::new(Subject::Organization));
     assert!(found.pairs.is_empty() && found.clusters.is_empty());
-    assert!(find_duplicates(&[], &Settings::new(Subject::Person)).pairs.is_empty());
+    assert!(find_duplicates(Vec::<Record>::new(), &Settings::new(Subject::Person)).pairs.is_empty());
 }
 
 #[test]

@@ -9,6 +9,7 @@ pub mod grant_match;
 pub mod intensity;
 pub mod interval;
 pub mod participants;
+pub mod suppress;
 pub mod survey;
 pub mod target;
 pub mod trend;

@@ -67,7 +67,9 @@ pub async fn run(what: What) -> anyhow::Result<()> {
     };
     let desk = Desk::for_author(&app, &coalition, author, kit_jobs::Progress::unseen()).await?;
     let id = ImportId(app.ids.next(app.clock.now()));
-    let import = match actions::begin(&desk, id, &name, &content).await {
+    let begun = actions::begin(&desk, id, &name, &content).await;
+    drop(content);
+    let import = match begun {
         Err(ImportProblem::Refused(refused)) => bail!("{}", refusals::file(&text, &name, &refused)),
         begun => begun?,
     };

@@ -13,6 +13,7 @@ mod restore;
 mod restore_archive;
 mod serve;
 mod snapshots;
+mod suppress_file;
 mod survey_file;
 mod table_file;
 mod verify;
@@ -54,6 +55,8 @@ enum What {
     Agreement(agreement::Asked),
     /// Estimates shares and means from a survey file, with standard errors and limits
     Survey(survey_file::Asked),
+    /// Hides small numbers in a table, and whatever would give them away
+    Suppress(suppress_file::Asked),
     /// Writes the whole host to one file
     Backup(backup::Arguments),
     /// Brings a backup back, where there is no data yet
@@ -84,6 +87,7 @@ impl Command {
             What::Rates(asked) => rates::run(&asked),
             What::Agreement(asked) => agreement::run(&asked),
             What::Survey(asked) => survey_file::run(&asked),
+            What::Suppress(asked) => suppress_file::run(&asked),
             What::Backup(arguments) => backup::run(&arguments).await,
             What::Restore(arguments) => restore::run(&arguments).await,
             What::Verify(arguments) => verify::run(&arguments).await,

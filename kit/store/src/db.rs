@@ -2,7 +2,8 @@ use std::path::{Path, PathBuf};
 
 use crate::lite::{self, Lite, Writer};
 use crate::postgres::{self, Postgres};
-use crate::{CoalitionId, Fault, FromRow, Row, Value};
+use crate::turns::Turn;
+use crate::{CoalitionId, Fault, FromRow, Row, Sql, Value, Values};
 
 /// Where the data lives.
 #[derive(Clone, Debug)]
@@ -85,19 +86,30 @@ impl Db {
                 TxInner::Postgres(Box::new(client))
             }
         };
-        Ok(Tx { inner: Some(inner), coalition: None })
+        Ok(Tx { inner: Some(inner), coalition: None, _turn: None })
     }
 
     async fn begin_for(&self, coalition: Option<CoalitionId>) -> Result<Tx, Fault> {
-        let inner = match &self.inner {
-            Inner::Lite(lite) => TxInner::Lite(lite.begin().await?),
+        match &self.inner {
+            Inner::Lite(lite) => Ok(Tx {
+                inner: Some(TxInner::Lite(lite.begin().await?)),
+                coalition,
+                _turn: None,
+            }),
             Inner::Postgres(postgres) => {
+                let turn = match coalition {
+                    Some(coalition) => Some(postgres.turn(coalition).await),
+                    None => None,
+                };
                 let client = postgres.client().await?;
                 client.batch_execute(&postgres::begin_in_turn(coalition)).await?;
-                TxInner::Postgres(Box::new(client))
+                Ok(Tx {
+                    inner: Some(TxInner::Postgres(Box::new(client))),
+                    coalition,
+                    _turn: turn,
+                })
             }
-        };
-        Ok(Tx { inner: Some(inner), coalition })
+        }
     }
 
     /// Closes the connections of a pool, so that a test database can be dropped.
@@ -133,6 +145,7 @@ impl Scope {
 pub struct Tx {
     inner: Option<TxInner>,
     coalition: Option<CoalitionId>,
+    _turn: Option<Turn>,
 }
 
 enum TxInner {
@@ -165,6 +178,21 @@ impl Tx {
                 lite::execute(&writer, sql, arguments)
             }
             TxInner::Postgres(client) => postgres::execute(client, sql, arguments).await,
+        }
+    }
+
+    pub(crate) async fn execute_columns(
+        &self,
+        sql: Sql,
+        rows: usize,
+        columns: &[&dyn Values],
+    ) -> Result<(), Fault> {
+        match self.inner()? {
+            TxInner::Lite(writer) => {
+                let writer = lock(writer)?;
+                lite::execute_columns(&writer, sql.lite, rows, columns)
+            }
+            TxInner::Postgres(client) => postgres::execute_columns(client, sql.postgres, columns).await,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::{AccountId, Fault, InCoalition, Instant, Tx};
+use crate::{AccountId, Fault, InCoalition, Instant, Sql, Tx};
 
 crate::words! {
     /// What happened to a record.
@@ -37,30 +37,43 @@ kit_store::row! {
     }
 }
 
-pub(crate) async fn insert(tx: &Tx, change: &Change) -> Result<(), Fault> {
-    tx.execute(
-        "INSERT INTO change (coalition_id, id, at, actor_id, actor_name, for_organization, subject_kind, subject_id,
-            subject_label, verb, was, became, batch_id, undoes_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+const INSERT: Sql = Sql::pair(
+    "INSERT INTO change (coalition_id, id, at, actor_id, actor_name, for_organization, subject_kind, subject_id,
+        subject_label, verb, was, became, batch_id, undoes_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+    "INSERT INTO change (coalition_id, id, at, actor_id, actor_name, for_organization, subject_kind, subject_id,
+        subject_label, verb, was, became, batch_id, undoes_id)
+     SELECT * FROM unnest(CAST($1 AS uuid[]), CAST($2 AS uuid[]), CAST($3 AS bigint[]), CAST($4 AS uuid[]),
+        CAST($5 AS text[]), CAST($6 AS text[]), CAST($7 AS text[]), CAST($8 AS uuid[]), CAST($9 AS text[]),
+        CAST($10 AS text[]), CAST($11 AS text[]), CAST($12 AS text[]), CAST($13 AS uuid[]), CAST($14 AS uuid[]))",
+);
+
+pub(crate) async fn insert(tx: &Tx, changes: &[Change]) -> Result<(), Fault> {
+    tx.execute_in_bulk(
+        INSERT,
+        changes.len(),
         &[
-            &tx.coalition(),
-            &change.id,
-            &change.at,
-            &change.actor_id,
-            &change.actor_name,
-            &change.for_organization,
-            &change.subject_kind,
-            &change.subject_id,
-            &change.subject_label,
-            &change.verb,
-            &change.was,
-            &change.became,
-            &change.batch_id,
-            &change.undoes_id,
+            &vec![tx.coalition(); changes.len()],
+            &column(changes, |change| &change.id),
+            &column(changes, |change| &change.at),
+            &column(changes, |change| &change.actor_id),
+            &column(changes, |change| &change.actor_name),
+            &column(changes, |change| &change.for_organization),
+            &column(changes, |change| &change.subject_kind),
+            &column(changes, |change| &change.subject_id),
+            &column(changes, |change| &change.subject_label),
+            &column(changes, |change| &change.verb),
+            &column(changes, |change| &change.was),
+            &column(changes, |change| &change.became),
+            &column(changes, |change| &change.batch_id),
+            &column(changes, |change| &change.undoes_id),
         ],
     )
-    .await?;
-    Ok(())
+    .await
+}
+
+fn column<T>(changes: &[Change], pick: impl Fn(&Change) -> &T) -> Vec<&T> {
+    changes.iter().map(pick).collect()
 }
 
 /// One entry by its id.

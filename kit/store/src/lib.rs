@@ -8,6 +8,7 @@
 //! Architecture invariant: this crate knows no table of any place; it owns `migration` and `change` only.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod bulk;
 mod clock;
 pub mod copy;
 mod db;
@@ -24,12 +25,14 @@ mod schema;
 pub mod search;
 mod sql;
 mod statements;
+mod turns;
 mod value;
 mod word_list;
 
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
+pub use bulk::{Values, together};
 pub use clock::{Clock, Instant};
 pub use db::{Address, Db, Engine, InCoalition, Reads, Scope, Tx};
 pub use erase::erase_coalition;

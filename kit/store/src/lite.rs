@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::config::DbConfig;
+use rusqlite::{CachedStatement, Connection, OpenFlags};
 
-use crate::{Fault, Row, Value, statements};
+use crate::{Fault, Row, Value, Values, statements};
 
 /// Readers kept open; more are opened under load and closed again.
 const IDLE_READERS: usize = 8;
@@ -82,6 +83,8 @@ impl Lite {
 fn prepare(connection: &Connection) -> Result<(), Fault> {
     connection.busy_timeout(std::time::Duration::from_secs(15))?;
     connection.set_prepared_statement_cache_capacity(256);
+    // One plan for a statement whatever is bound to it: otherwise each new value makes SQLite prepare it again.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.execute_batch(
         "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA mmap_size = 134217728;",
     )?;
@@ -96,7 +99,8 @@ pub(crate) fn query(
 ) -> Result<(), Fault> {
     statements::note("sqlite", text);
     let mut statement = connection.prepare_cached(text)?;
-    bind(&mut statement, arguments)?;
+    let order = order_of_parameters(&statement)?;
+    bind(&mut statement, &order, |number| arguments.get(number).map(|argument| argument.for_lite()))?;
     let mut rows = statement.raw_query();
     while let Some(row) = rows.next()? {
         each(&Row::Lite(row))?;
@@ -111,22 +115,50 @@ pub(crate) fn execute(
 ) -> Result<u64, Fault> {
     statements::note("sqlite", text);
     let mut statement = connection.prepare_cached(text)?;
-    bind(&mut statement, arguments)?;
+    let order = order_of_parameters(&statement)?;
+    bind(&mut statement, &order, |number| arguments.get(number).map(|argument| argument.for_lite()))?;
     Ok(statement.raw_execute()? as u64)
 }
 
-/// SQLite numbers `$2, $1` by first appearance: bound by name, so that both engines mean the same.
-fn bind(statement: &mut rusqlite::CachedStatement<'_>, arguments: &[&dyn Value]) -> Result<(), Fault> {
-    for index in 1..=statement.parameter_count() {
-        let argument = statement
-            .parameter_name(index)
-            .and_then(|name| name.strip_prefix('$'))
-            .and_then(|number| number.parse::<usize>().ok())
-            .and_then(|number| arguments.get(number.wrapping_sub(1)))
-            .ok_or_else(|| Fault::Shape("a statement names a parameter it was not given".to_owned()))?;
-        statement.raw_bind_parameter(index, argument.for_lite())?;
+/// Runs a statement once for each of `rows` rows.
+pub(crate) fn execute_columns(
+    connection: &Connection,
+    text: &'static str,
+    rows: usize,
+    columns: &[&dyn Values],
+) -> Result<(), Fault> {
+    statements::note("sqlite", text);
+    let mut statement = connection.prepare_cached(text)?;
+    let order = order_of_parameters(&statement)?;
+    for row in 0..rows {
+        bind(&mut statement, &order, |number| {
+            columns.get(number).and_then(|column| column.for_lite(row))
+        })?;
+        statement.raw_execute()?;
     }
     Ok(())
+}
+
+/// SQLite numbers `$2, $1` by first appearance: bound by name, so that both engines mean the same.
+fn order_of_parameters(statement: &CachedStatement<'_>) -> Result<Vec<usize>, Fault> {
+    let number_of = |index| statement.parameter_name(index)?.strip_prefix('$')?.parse::<usize>().ok();
+    let numbers = (1..=statement.parameter_count()).map(|index| number_of(index)?.checked_sub(1));
+    numbers.collect::<Option<_>>().ok_or_else(unknown_parameter)
+}
+
+fn bind<'a>(
+    statement: &mut CachedStatement<'_>,
+    order: &[usize],
+    argument: impl Fn(usize) -> Option<&'a dyn rusqlite::ToSql>,
+) -> Result<(), Fault> {
+    for (place, number) in order.iter().enumerate() {
+        statement.raw_bind_parameter(place + 1, argument(*number).ok_or_else(unknown_parameter)?)?;
+    }
+    Ok(())
+}
+
+fn unknown_parameter() -> Fault {
+    Fault::Shape("a statement names a parameter it was not given".to_owned())
 }
 
 /// Copies a running SQLite database into a new file, in one consistent state.

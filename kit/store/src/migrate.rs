@@ -22,6 +22,10 @@ const OWN: &[Migration] = &[
         name: "store/0002_search",
         text: include_str!("../migrations/0002_search.sql"),
     },
+    Migration {
+        name: "store/0003_search_by_subject",
+        text: include_str!("../migrations/0003_search_by_subject.sql"),
+    },
 ];
 
 /// The store's own steps, which come before those of any feature.

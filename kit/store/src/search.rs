@@ -1,10 +1,8 @@
 //! Finding records by words. Features pass words already normalized; a typed word finds all words it begins.
 
-use std::collections::HashSet;
-
 use uuid::Uuid;
 
-use crate::{Fault, InCoalition, Tx};
+use crate::{Fault, InCoalition, Sql, Tx};
 
 use crate as kit_store;
 
@@ -17,6 +15,16 @@ kit_store::row! {
         pub label: String,
         pub detail: String,
     }
+}
+
+/// How the search knows a record.
+#[derive(Clone, Debug)]
+pub struct Findable<'a> {
+    pub id: Uuid,
+    pub label: String,
+    pub detail: &'a str,
+    /// Normalized; the same word twice counts once.
+    pub words: Vec<String>,
 }
 
 /// Makes a record findable by `words`, in place of the words it had.
@@ -32,15 +40,38 @@ pub async fn index(
     words: &[String],
 ) -> Result<(), Fault> {
     forget(tx, kind, id).await?;
-    for word in words {
-        tx.execute(
-            "INSERT INTO search_word (coalition_id, word, subject_kind, subject_id, label, detail)
-             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
-            &[&tx.coalition(), word, &kind, &id, &label, &detail],
-        )
-        .await?;
-    }
-    Ok(())
+    let record = Findable { id, label: label.to_owned(), detail, words: words.to_vec() };
+    index_new(tx, kind, &[record]).await
+}
+
+const INSERT: Sql = Sql::pair(
+    "INSERT INTO search_word (coalition_id, word, subject_kind, subject_id, label, detail)
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+    "INSERT INTO search_word (coalition_id, word, subject_kind, subject_id, label, detail)
+     SELECT * FROM unnest(CAST($1 AS uuid[]), CAST($2 AS text[]), CAST($3 AS text[]), CAST($4 AS uuid[]),
+        CAST($5 AS text[]), CAST($6 AS text[])) ON CONFLICT DO NOTHING",
+);
+
+/// Makes records findable that the search does not know yet.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn index_new(tx: &Tx, kind: &str, records: &[Findable<'_>]) -> Result<(), Fault> {
+    let words = || records.iter().flat_map(|record| record.words.iter().map(move |word| (record, word)));
+    let rows = words().count();
+    tx.execute_in_bulk(
+        INSERT,
+        rows,
+        &[
+            &vec![tx.coalition(); rows],
+            &words().map(|(_, word)| word).collect::<Vec<_>>(),
+            &vec![kind; rows],
+            &words().map(|(record, _)| record.id).collect::<Vec<_>>(),
+            &words().map(|(record, _)| &record.label).collect::<Vec<_>>(),
+            &words().map(|(record, _)| record.detail).collect::<Vec<_>>(),
+        ],
+    )
+    .await
 }
 
 /// Takes a record out of the search.
@@ -56,44 +87,33 @@ pub async fn forget(tx: &Tx, kind: &str, id: Uuid) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Records with a word that begins with the first word typed, and for which no other word typed is left without one.
+/// `$4` is the last character there is: it closes the range of words with one beginning.
+const FIND: Sql = Sql::pair(
+    "SELECT DISTINCT f.subject_kind, f.subject_id, f.label, f.detail FROM search_word f
+     WHERE f.coalition_id = $1 AND f.word >= $2 AND f.word < $2 || $4
+       AND NOT EXISTS (SELECT 1 FROM json_each($3) typed WHERE NOT EXISTS (
+           SELECT 1 FROM search_word w WHERE w.coalition_id = $1 AND w.subject_kind = f.subject_kind
+              AND w.subject_id = f.subject_id AND w.word >= typed.value AND w.word < typed.value || $4))
+     ORDER BY f.label, f.subject_id LIMIT 50",
+    "SELECT DISTINCT f.subject_kind, f.subject_id, f.label, f.detail FROM search_word f
+     WHERE f.coalition_id = $1 AND f.word >= $2 AND f.word < CAST($2 AS text) || CAST($4 AS text)
+       AND NOT EXISTS (SELECT 1 FROM json_array_elements_text(CAST(CAST($3 AS text) AS json)) AS typed (value) WHERE NOT EXISTS (
+           SELECT 1 FROM search_word w WHERE w.coalition_id = $1 AND w.subject_kind = f.subject_kind
+              AND w.subject_id = f.subject_id AND w.word >= typed.value AND w.word < typed.value || CAST($4 AS text)))
+     ORDER BY f.label, f.subject_id LIMIT 50",
+);
+
 /// The records that have a word beginning with each of `words`, at most 50.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn find(on: &impl InCoalition, words: &[String]) -> Result<Vec<Found>, Fault> {
-    let Some((longest, others)) = longest_first(words) else {
+    // The longest word finds least, so it leads.
+    let Some(longest) = words.iter().max_by_key(|word| word.len()) else {
         return Ok(Vec::new());
     };
-    let mut found: Vec<Found> = beginning_with(on, longest, 500).await?;
-    for word in others {
-        let also = beginning_with(on, word, 2000).await?;
-        let also: HashSet<Uuid> = also.into_iter().map(|other| other.subject_id).collect();
-        found.retain(|one| also.contains(&one.subject_id));
-    }
-    found.truncate(50);
-    Ok(found)
-}
-
-/// Words looked up in one search; each costs a statement, and nobody's name has more.
-const MOST_WORDS: usize = 12;
-
-/// The longest word finds least, so it goes first. The same word twice narrows nothing.
-fn longest_first(words: &[String]) -> Option<(&String, Vec<&String>)> {
-    let longest = words.iter().max_by_key(|word| word.len())?;
-    let mut others: Vec<&String> = words.iter().filter(|word| *word != longest).collect();
-    others.sort_unstable();
-    others.dedup();
-    others.truncate(MOST_WORDS - 1);
-    Some((longest, others))
-}
-
-async fn beginning_with(on: &impl InCoalition, word: &str, most: i64) -> Result<Vec<Found>, Fault> {
-    // The last character there is closes the range of words with this beginning.
-    let end = format!("{word}\u{10FFFF}");
-    on.all(
-        "SELECT DISTINCT subject_kind, subject_id, label, detail FROM search_word
-         WHERE coalition_id = $1 AND word >= $2 AND word < $3 ORDER BY label, subject_id LIMIT $4",
-        &[&on.coalition(), &word, &end, &most],
-    )
-    .await
+    let others: Vec<&String> = words.iter().filter(|word| *word != longest).collect();
+    let others = serde_json::to_string(&others)?;
+    on.all(FIND.on(on), &[&on.coalition(), &longest, &others, &"\u{10FFFF}"]).await
 }

@@ -82,3 +82,16 @@ fn decimals_have_the_places_asked_for_and_round_away_from_zero() {
     }
     assert_eq!(crate::decimal(i64::MIN, 9), "\u{2212}9,223,372,036,854.775808");
 }
+
+#[test]
+fn variables_stand_where_the_words_put_them_whatever_else_a_text_does() {
+    let words = "plain = { $who } has { $count } notes\n    and { $who } keeps them\nchoice = { $count ->\n  [one] one of { $who }\n *[other] { $count } of { $who }\n }\nquoted = {\"{\"} { $who }\n";
+    let source = Source { feature: "test", english: words, spanish: words };
+    let text = Arc::new(Texts::new(&[source]).unwrap()).in_language(Language::Spanish);
+    let fill = |key| text.with(key, [("who", "Ana {x} $count".into()), ("count", 12_345_i64.into())]);
+    assert_eq!(fill("plain"), "Ana {x} $count has 12,345 notes\nand Ana {x} $count keeps them");
+    assert_eq!(fill("choice"), "12,345 of Ana {x} $count");
+    assert_eq!(fill("quoted"), "{ Ana {x} $count");
+    assert!(text.count("plain", 1_i64).starts_with(MISSING), "a missing variable is marked");
+    assert!(text.count("choice", 1_i64).starts_with(MISSING), "a missing variable is marked");
+}

@@ -1,9 +1,9 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 use crate::Language;
 
@@ -57,15 +57,22 @@ impl From<String> for Argument {
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// One language: what needs variables is formatted when asked for, all else once at the start.
+/// One language: what has no variables is formatted once at the start, what chooses by a number when asked for.
 struct Words {
     bundle: Bundle,
     plain: HashMap<String, String>,
+    /// Words and variables that only follow each other, such as a date: a page has a hundred of them.
+    joined: HashMap<String, Vec<Piece>>,
+}
+
+enum Piece {
+    Words(String),
+    Variable(String),
 }
 
 /// All words of the product, in every language.
 pub struct Texts {
-    words: BTreeMap<&'static str, Words>,
+    words: [Words; Language::ALL.len()],
 }
 
 impl Texts {
@@ -75,10 +82,7 @@ impl Texts {
     /// Every mistake in every file: broken syntax, a key defined twice.
     pub fn new(sources: &[Source]) -> Result<Self, Vec<String>> {
         let mut problems = Vec::new();
-        let mut words = BTreeMap::new();
-        for language in Language::ALL {
-            words.insert(language.tag(), words_of(language, sources, &mut problems));
-        }
+        let words = Language::ALL.map(|language| words_of(language, sources, &mut problems));
         if problems.is_empty() { Ok(Self { words }) } else { Err(problems) }
     }
 
@@ -116,10 +120,14 @@ fn words_of(language: Language, sources: &[Source], problems: &mut Vec<String>) 
         }
     }
     let plain = keys
-        .into_iter()
-        .filter_map(|key| without_variables(&bundle, &key).map(|words| (key, words)))
+        .iter()
+        .filter_map(|key| without_variables(&bundle, key).map(|words| (key.clone(), words)))
         .collect();
-    Words { bundle, plain }
+    let joined = keys
+        .into_iter()
+        .filter_map(|key| pieces(bundle.get_message(&key)?.value()?).map(|pieces| (key, pieces)))
+        .collect();
+    Words { bundle, plain, joined }
 }
 
 fn without_variables(bundle: &Bundle, key: &str) -> Option<String> {
@@ -127,6 +135,33 @@ fn without_variables(bundle: &Bundle, key: &str) -> Option<String> {
     let mut errors = Vec::new();
     let words = bundle.format_pattern(pattern, None, &mut errors);
     errors.is_empty().then(|| words.into_owned())
+}
+
+/// What a pattern is made of, when nothing in it depends on a number or on another message.
+fn pieces(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
+    let piece = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Piece::Words((*value).to_owned())),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => Some(Piece::Variable(id.name.to_owned())),
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(piece).collect()
+}
+
+/// The pieces with their variables filled; `None` when one is missing.
+fn join(pieces: &[Piece], arguments: &[(&'static str, Argument)]) -> Option<String> {
+    let mut words = String::with_capacity(32);
+    for piece in pieces {
+        match piece {
+            Piece::Words(fixed) => words.push_str(fixed),
+            Piece::Variable(name) => match &arguments.iter().find(|(given, _)| given == name)?.1 {
+                Argument::Number(number) => words.push_str(&crate::digits(*number)),
+                Argument::Words(filled) => words.push_str(filled),
+            },
+        }
+    }
+    Some(words)
 }
 
 /// Numbers inside texts get the same thousands separators as numbers on their own.
@@ -173,7 +208,7 @@ impl Text {
     }
 
     fn words(&self) -> &Words {
-        &self.texts.words[self.language.tag()]
+        &self.texts.words[self.language as usize]
     }
 
     /// The words for a key, its variables filled.
@@ -183,6 +218,11 @@ impl Text {
 
     /// As [`Text::with`], for arguments known only at run time.
     pub fn fill(&self, key: &str, arguments: impl IntoIterator<Item = (&'static str, Argument)>) -> String {
+        let arguments: Vec<_> = arguments.into_iter().collect();
+        let joined = self.words().joined.get(key).and_then(|pieces| join(pieces, &arguments));
+        if let Some(words) = joined {
+            return words;
+        }
         let mut filled = FluentArgs::new();
         for (name, argument) in arguments {
             match argument {

@@ -72,14 +72,9 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
     if slug.is_some_and(|slug| !coalition::is_slug(&slug)) {
         return refuse(visit, Problem::NotFound, request).await;
     }
-    if let Err(problem) = admit(&visit, gate.route.as_ref(), &method) {
+    let admitted = admit(&visit, gate.route.as_ref(), &method);
+    if let Err(problem) = admitted.and_then(|()| understand(gate.route.as_ref(), request.uri())) {
         return refuse(visit, problem, request).await;
-    }
-    if let Some(operation) = gate.route.as_ref().and_then(|route| route.operation.as_ref()) {
-        let mistakes = api::unknown_parameters(operation, request.uri());
-        if !mistakes.is_empty() {
-            return Problem::Mistaken(mistakes).response(&visit);
-        }
     }
     // Coming by keeps a device signed in; a note that cannot be written is no reason to turn anybody away.
     let came_by = note_use(&visit).await.unwrap_or_else(|fault| {
@@ -151,6 +146,10 @@ async fn note_use(visit: &Visit) -> Result<bool, Fault> {
 
 /// Words the refusal of a form that came from another site; it is refused before anything is looked up.
 pub(crate) async fn word_refusals(State(app): State<App>, request: Request, next: Next) -> Response {
+    // Only what changes something is ever refused there.
+    if is_reading(request.method()) {
+        return next.run(request).await;
+    }
     let (parts, body) = request.into_parts();
     let asked = parts.clone();
     let response = next.run(Request::from_parts(parts, body)).await;
@@ -202,6 +201,14 @@ fn admit(visit: &Visit, route: Option<&Route>, method: &Method) -> Result<(), Pr
         return Err(Problem::OnlyLooking);
     }
     Ok(())
+}
+
+/// Whether an operation knows every parameter it was asked with. Pages leave out what they do not know.
+fn understand(route: Option<&Route>, uri: &Uri) -> Result<(), Problem> {
+    match route.and_then(|route| route.operation.as_ref()) {
+        Some(operation) => api::unknown_parameters(operation, uri).or(()).map_err(Problem::Mistaken),
+        None => Ok(()),
+    }
 }
 
 fn is_reading(method: &Method) -> bool {

@@ -8,6 +8,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
+use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::csrf::CsrfLayer;
@@ -55,7 +56,8 @@ pub fn router(app: App, features: Vec<Routes>) -> Router {
         .layer(fixed("referrer-policy", "same-origin"))
         .layer(fixed("permissions-policy", "camera=(), geolocation=(), microphone=()"))
         .layer(
-            CompressionLayer::new().gzip(true).compress_when(
+            // A page comes out a tenth larger than at the usual level, in less than half the time.
+            CompressionLayer::new().gzip(true).quality(CompressionLevel::Precise(3)).compress_when(
                 SizeAbove::new(512).and(NotForContentType::SSE).and(NotForContentType::IMAGES),
             ),
         )

@@ -87,6 +87,11 @@ impl TestApp {
         found(&self.app, slug).await
     }
 
+    /// The whole application, for a connection of one's own.
+    pub fn router(&self) -> axum::Router {
+        self.router.clone()
+    }
+
     pub fn scope(&self) -> kit_store::Scope {
         self.app.db.scope(self.coalition.id)
     }

@@ -14,10 +14,11 @@ pub mod goals;
 
 pub mod promises;
 
-pub mod logic_model;
 pub mod numbers;
 
 pub mod activities;
+
+pub mod logic_model;
 
 pub mod overview;
 

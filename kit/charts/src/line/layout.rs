@@ -168,6 +168,11 @@ impl Layout {
                 }
             }
         }
+        for dot in chart.lines.iter().flat_map(Line::dots) {
+            if let Some((lower, upper)) = dot.limits {
+                along((self.x(dot.x), self.y(lower)), (self.x(dot.x), self.y(upper)), &mut ink);
+            }
+        }
         if let (Some(target), Some(newest)) = (&chart.target, chart.newest()) {
             along(place(newest), (self.x(target.x), self.y(target.y)), &mut ink);
         }

@@ -7,11 +7,13 @@ use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, Recycli
 use tokio_postgres::NoTls;
 
 use self::address::{Location, Protection};
-use crate::{CoalitionId, Fault, Row, Value, statements};
+use crate::turns::{Turn, Turns};
+use crate::{CoalitionId, Fault, Row, Value, Values, statements};
 
 #[derive(Clone)]
 pub(crate) struct Postgres {
     pool: Pool,
+    turns: Turns,
 }
 
 impl Postgres {
@@ -28,7 +30,13 @@ impl Postgres {
             .max_size(16)
             .build()
             .map_err(|error| Fault::Pool(error.to_string()))?;
-        Ok(Self { pool })
+        Ok(Self { pool, turns: Turns::default() })
+    }
+
+    /// Waits until no other transaction of this process on the coalition runs. Those of other processes are waited for
+    /// on a connection, but only by the one whose turn it is here: the pool is never full of waiting ones.
+    pub async fn turn(&self, coalition: CoalitionId) -> Turn {
+        self.turns.wait(coalition).await
     }
 
     pub async fn client(&self) -> Result<Object, Fault> {
@@ -77,4 +85,17 @@ pub(crate) async fn execute(
     let statement = client.prepare_cached(text).await?;
     let arguments: Vec<_> = arguments.iter().map(|argument| argument.for_postgres()).collect();
     Ok(client.execute(&statement, &arguments).await?)
+}
+
+/// Runs a statement once, each parameter an array of the values of all rows.
+pub(crate) async fn execute_columns(
+    client: &Object,
+    text: &'static str,
+    columns: &[&dyn Values],
+) -> Result<(), Fault> {
+    statements::note("postgres", text);
+    let statement = client.prepare_cached(text).await?;
+    let arrays: Vec<_> = columns.iter().map(|column| column.for_postgres()).collect();
+    client.execute(&statement, &arrays).await?;
+    Ok(())
 }

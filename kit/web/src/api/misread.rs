@@ -5,11 +5,14 @@ use serde_json::error::Category;
 
 use crate::Mistakes;
 
-/// Reads a body as a `T`.
+/// Reads a body as a `T`. A body is an object: serde would take a list of its values as well, which names no fields.
 ///
 /// # Errors
 /// One mistake, at the field where reading stopped.
 pub fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Mistakes> {
+    if body.trim_ascii_start().starts_with(b"[") {
+        return Err(Mistakes::one("body", "json-expected-object"));
+    }
     let mut json = serde_json::Deserializer::from_slice(body);
     let read = serde_path_to_error::deserialize(&mut json);
     let value = read.map_err(|error| mistake(&error.path().to_string(), error.inner()))?;
@@ -145,6 +148,8 @@ mod tests {
             (r#"{"name": "a", "name": "b"}"#, "name", "json-field-twice"),
             ("5", "body", "json-expected-object"),
             ("null", "body", "json-expected-object"),
+            (r#"["a"]"#, "body", "json-expected-object"),
+            (" [[[[[[", "body", "json-expected-object"),
             ("", "body", "form-bad-json"),
             ("{", "body", "form-bad-json"),
             (r#"{"name": "a"} more"#, "body", "form-bad-json"),

@@ -90,6 +90,7 @@ impl<'a> Fields<'a> {
             values: self.typed.all(name).map(str::to_owned).collect(),
             mistake: self.mistakes.of(name).map(|mistake| mistake.words(self.text)),
             optional: None,
+            suggestions: None,
             input,
         }
     }
@@ -112,6 +113,7 @@ pub struct Field<'a> {
     values: Vec<String>,
     mistake: Option<String>,
     optional: Option<String>,
+    suggestions: Option<&'static str>,
     input: Input,
 }
 
@@ -133,6 +135,12 @@ impl Field<'_> {
         if let Input::Line { autocomplete, .. } = &mut self.input {
             *autocomplete = Some(token);
         }
+        self
+    }
+
+    /// The id of a `datalist` of the page with likely answers.
+    pub fn suggestions(mut self, list: &'static str) -> Self {
+        self.suggestions = Some(list);
         self
     }
 
@@ -185,7 +193,7 @@ impl Render for Field<'_> {
         match &self.input {
             Input::Line { kind, autocomplete } => self.single(html! {
                 input id=(self.name) name=(self.name) type=(kind) value=(self.value()) maxlength="500"
-                    autocomplete=[autocomplete] aria-invalid=[wrong] aria-describedby=[self.described_by()];
+                    autocomplete=[autocomplete] list=[self.suggestions] aria-invalid=[wrong] aria-describedby=[self.described_by()];
             }),
             Input::Lines => self.single(html! {
                 textarea id=(self.name) name=(self.name) rows="4" maxlength="10000" aria-invalid=[wrong]

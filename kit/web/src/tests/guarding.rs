@@ -111,6 +111,10 @@ async fn programs_are_answered_in_json() {
         let broken = member.send(Method::POST, path, "application/json", b"{".to_vec()).await;
         assert_eq!(broken.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(broken.value()["errors"][0]["field"], "body");
+        let unknown = member.json(Method::POST, &format!("{path}?sectr=youth"), &json!({})).await;
+        assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(unknown.value()["errors"][0]["field"], "sectr");
+        assert_eq!(unknown.value()["errors"][0]["message"], "The address has no such parameter");
         let foreign = member
             .with_header("sec-fetch-site", "cross-site")
             .json(Method::POST, path, &json!({}))

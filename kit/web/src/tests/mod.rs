@@ -1,5 +1,6 @@
 //! Signing in and the guard, as somebody in front of a browser or a program meets them.
 
+mod connections;
 mod guarding;
 mod signing_in;
 

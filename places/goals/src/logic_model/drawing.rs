@@ -5,19 +5,20 @@ use maud::{Markup, html};
 
 use super::chart::{Box, Key, Stage};
 
-const COLUMN: usize = 146;
-const GAP: usize = 16;
+/// Seven columns fill the page as wide as it gets; narrower ones show the table.
+const COLUMN: usize = 122;
+const GAP: usize = 10;
 const WIDTH: usize = Stage::ALL.len() * COLUMN + (Stage::ALL.len() - 1) * GAP;
 /// Where the first box begins, below the names of the columns.
 const TOP: usize = 40;
 const LINE: usize = 15;
-const PADDING: usize = 8;
+const PADDING: usize = 7;
 const BETWEEN: usize = 12;
-/// Letters that fit a line of a box: 12-pixel letters are 6.1 pixels wide on average.
-const LETTERS: usize = 21;
+/// Room for words in a line of a box, in tenths of a pixel.
+const ROOM: usize = (COLUMN - 2 * PADDING) * 10;
 /// Lines of words and of detail in one box; the table below has the rest.
-const MOST_LINES: usize = 6;
-const MOST_DETAIL_LINES: usize = 3;
+const MOST_LINES: usize = 8;
+const MOST_DETAIL_LINES: usize = 4;
 /// Boxes in one column; more do not fit the sheet.
 const MOST_BOXES: usize = 10;
 
@@ -36,12 +37,23 @@ impl Placed<'_> {
     }
 }
 
-/// Words in lines of at most [`LETTERS`] letters and at most `most` lines; what does not fit ends in "…".
+/// How wide letters of 12 pixels are in the widest font a browser may choose, in tenths of a pixel.
+pub fn width(words: &str) -> usize {
+    let letter = |letter: char| match letter {
+        'i' | 'l' | 'j' | 't' | 'f' | 'r' | '.' | ',' | ':' | ';' | '\'' | '(' | ')' | '!' | '|' | ' ' => 46,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' => 118,
+        other if other.is_ascii_lowercase() || other.is_ascii_digit() => 77,
+        _ => 94,
+    };
+    words.chars().map(letter).sum()
+}
+
+/// Words in lines that fit a box, at most `most` of them; what does not fit ends in "…".
 pub fn wrapped(words: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split_whitespace().flat_map(broken) {
         match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= LETTERS => {
+            Some(line) if width(line) + width(" ") + width(&word) <= ROOM => {
                 line.push(' ');
                 line.push_str(&word);
             }
@@ -51,7 +63,9 @@ pub fn wrapped(words: &str, most: usize) -> Vec<String> {
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
-            *last = last.chars().take(LETTERS - 1).collect();
+            while width(last) + width("…") > ROOM {
+                last.pop();
+            }
             last.push('…');
         }
     }
@@ -60,8 +74,19 @@ pub fn wrapped(words: &str, most: usize) -> Vec<String> {
 
 /// A word longer than a line, in pieces that fit.
 fn broken(word: &str) -> Vec<String> {
-    let letters: Vec<char> = word.chars().collect();
-    letters.chunks(LETTERS).map(|piece| piece.iter().collect()).collect()
+    let mut pieces = vec![String::new()];
+    for letter in word.chars() {
+        let full = pieces
+            .last()
+            .is_some_and(|piece| width(piece) + width(letter.encode_utf8(&mut [0; 4])) > ROOM);
+        if full {
+            pieces.push(String::new());
+        }
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(letter);
+        }
+    }
+    pieces
 }
 
 fn placed(boxes: &[Box]) -> Vec<Placed<'_>> {
@@ -82,12 +107,13 @@ fn placed(boxes: &[Box]) -> Vec<Placed<'_>> {
 /// Draws the model; `description` says it in a sentence. Every box is a link.
 pub fn draw(text: &Text, boxes: &[Box], description: &str) -> Markup {
     let placed = placed(boxes);
-    let height = placed.iter().map(|one| one.top + one.height).max().unwrap_or(TOP) + 4;
+    let height = placed.iter().map(|one| one.top + one.height).max().unwrap_or(TOP) + BETWEEN + LINE;
     html! {
         svg.logic viewBox={ "0 0 " (WIDTH) " " (height) } width=(WIDTH) height=(height) role="group" aria-label=(description) {
             @for (index, stage) in Stage::ALL.iter().enumerate() { (column_name(text, index, *stage)) }
             @for from in &placed { @for key in &from.shown.leads_to { (line(from, find(&placed, *key))) } }
             @for one in &placed { (drawn_box(one)) }
+            @for (index, stage) in Stage::ALL.iter().enumerate() { (more(text, boxes, &placed, index, *stage)) }
         }
     }
 }
@@ -102,6 +128,18 @@ fn column_name(text: &Text, index: usize, stage: Stage) -> Markup {
     html! {
         @for (number, words) in lines.iter().enumerate() {
             text x=(left) y=(12 + number * LINE) font-size="12" font-weight="650" { (words) }
+        }
+    }
+}
+
+/// How many boxes of a column did not fit the sheet, below those that did.
+fn more(text: &Text, boxes: &[Box], placed: &[Placed], index: usize, stage: Stage) -> Markup {
+    let all = boxes.iter().filter(|one| one.key.0 == stage).count();
+    let left = index * (COLUMN + GAP);
+    let below = placed.iter().filter(|one| one.left == left).map(|one| one.top + one.height).max();
+    html! {
+        @if all > MOST_BOXES {
+            text.ax x=(left) y=(below.unwrap_or(TOP) + LINE) { (text.count("logic-model-more", all - MOST_BOXES)) }
         }
     }
 }

@@ -6,7 +6,7 @@ use kit_web::testing::TestApp;
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::drawing::wrapped;
+use super::drawing::{width, wrapped};
 use super::model::{LocalCondition, LocalConditionId, RootCause, RootCauseId};
 use crate::goals::{Goal, GoalId, Objective, ObjectiveId, Strategy, StrategyId};
 use crate::testing::{apps, store};
@@ -124,6 +124,6 @@ proptest! {
     fn words_always_fit_their_box(words in "\\PC{0,300}", most in 1_usize..8) {
         let lines = wrapped(&words, most);
         prop_assert!(lines.len() <= most);
-        prop_assert!(lines.iter().all(|line| line.chars().count() <= 21));
+        prop_assert!(lines.iter().all(|line| width(line) <= 1080));
     }
 }

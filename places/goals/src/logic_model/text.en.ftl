@@ -56,3 +56,4 @@ local-conditions-strategies = Strategies that answer it
 
 history-kind-root-cause = root cause
 history-kind-local-condition = local condition
+logic-model-more = and { $count } more

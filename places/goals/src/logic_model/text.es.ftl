@@ -56,3 +56,4 @@ local-conditions-strategies = Estrategias que responden
 
 history-kind-root-cause = causa de fondo
 history-kind-local-condition = condición local
+logic-model-more = y { $count } más

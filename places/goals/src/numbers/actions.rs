@@ -156,7 +156,8 @@ pub async fn tell_story(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Indicator,
     saving::change(ctx, &allowed, id, typed, |before| model::story_from_form(before, typed)).await
 }
 
-/// Removes an indicator with its readings; the history keeps all of them. Not while others are computed from it.
+/// Removes an indicator. Its readings are out of sight with it and come back with it, should the history bring it
+/// back. Not while others are computed from it.
 ///
 /// # Errors
 /// When it is not there or still needed.
@@ -166,16 +167,6 @@ pub async fn remove_indicator(ctx: &Ctx, id: Uuid) -> Result<(), Problem> {
     let indicator = Indicator::find(&tx, id).await?.ok_or(Problem::NotFound)?;
     if !store::parts_of(&tx, indicator.id).await?.is_empty() {
         return Err(Problem::Mistaken(Mistakes::one("id", "numbers-still-needed")));
-    }
-    let quietly = allowed.in_batch(allowed.new_id());
-    loop {
-        let readings = store::readings_of(&tx, indicator.id).await?;
-        if readings.is_empty() {
-            break;
-        }
-        for reading in &readings {
-            removed(&tx, &quietly, reading).await?;
-        }
     }
     removed(&tx, &allowed, &indicator).await?;
     tx.commit().await?;

@@ -264,9 +264,12 @@ pub fn newest_groups(policy: Policy, readings: &[Reading]) -> Vec<Group> {
             point: Point::of(policy, reading),
         })
         .collect();
-    groups.sort_by(|one, other| {
-        (&one.breakdown, in_order(&one.name)).cmp(&(&other.breakdown, in_order(&other.name)))
-    });
+    // What is hidden says least and stands last.
+    let order = |group: &Group| {
+        let is_hidden = group.point.shown.value().is_none();
+        (group.breakdown.clone(), is_hidden, in_order(&group.name))
+    };
+    groups.sort_by_cached_key(order);
     groups
 }
 
@@ -279,12 +282,16 @@ fn in_order(name: &str) -> (String, u64, String) {
 }
 
 /// The group that stands out: furthest on the worse side of everybody, by at least a quarter. It is drawn in the
-/// color of care.
+/// color of care. Groups that follow one another, such as grades and ages, differ by themselves and are left aside.
 pub fn left_behind(groups: &[Group], everybody: Option<Amount>, polarity: trend::Polarity) -> Option<usize> {
     let whole = everybody?.number();
+    let follow = |breakdown: &str| {
+        let mut names = groups.iter().filter(|group| group.breakdown == breakdown).map(|group| &group.name);
+        names.all(|name| name.contains(|letter: char| letter.is_ascii_digit()))
+    };
     let lag = |group: &Group| Some(polarity.gain(whole, group.point.shown.value()?.number()));
     let lags = groups.iter().enumerate().filter_map(|(index, group)| Some((index, lag(group)?)));
-    lags.filter(|(_, lag)| *lag >= whole.abs() / 4.0)
+    lags.filter(|(index, lag)| *lag >= whole.abs() / 4.0 && !follow(&groups[*index].breakdown))
         .max_by(|one, other| one.1.total_cmp(&other.1))
         .map(|(index, _)| index)
 }

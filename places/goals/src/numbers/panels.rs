@@ -1,5 +1,6 @@
 //! What the page of a goal, the list of goals and Home show of the numbers.
 
+use kit_store::{Day, Fault, InCoalition};
 use kit_web::{Ctx, Problem};
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -113,6 +114,6 @@ pub async fn spark_of_goals(ctx: &Ctx, goals: &[Goal]) -> Result<Vec<Standing>, 
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn due(ctx: &Ctx, until: kit_store::Day, most: i64) -> Result<Vec<Indicator>, Problem> {
-    Ok(store::due_until(&ctx.scope(), until, most).await?)
+pub async fn due(on: &impl InCoalition, until: Day, most: i64) -> Result<Vec<Indicator>, Fault> {
+    store::due_until(on, until, most).await
 }

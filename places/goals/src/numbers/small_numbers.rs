@@ -7,8 +7,10 @@ use super::model::{Amount, Reading, State};
 
 kit_store::words! {
     /// Published rules for how small a group may be, and our own.
+    #[derive(Default)]
     pub enum Policy {
         /// Groups of fewer than 20 answers: the house rule for outcome data.
+        #[default]
         FewerThanTwenty => "fewer_than_20",
         /// Counts from 1 to 9 (Washington State Department of Health).
         FewerThanTen => "fewer_than_10",
@@ -18,12 +20,6 @@ kit_store::words! {
         FifteenOrFewer => "fifteen_or_fewer",
         /// Nothing is about people, or all of it is public.
         None => "none",
-    }
-}
-
-impl Default for Policy {
-    fn default() -> Self {
-        Self::FewerThanTwenty
     }
 }
 

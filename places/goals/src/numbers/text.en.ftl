@@ -341,6 +341,7 @@ numbers-check-left = { $count ->
    *[other] { $count } values are not saved: see why below.
 }
 numbers-check-not-rows = These lines are no rows with values: { $lines }. They look like titles, totals or remarks.
+numbers-check-unread = These columns are not read: { $columns }.
 numbers-check-more = { $count } more rows are fine and not shown.
 numbers-percent-which-all = Some percents are smaller than one. Which is meant?
 numbers-column-line = Line

@@ -347,6 +347,7 @@ numbers-check-left = { $count ->
    *[other] { $count } valores no se guardan: vea abajo por qué.
 }
 numbers-check-not-rows = Estas líneas no son filas con valores: { $lines }. Parecen títulos, totales o notas.
+numbers-check-unread = Estas columnas no se leen: { $columns }.
 numbers-check-more = { $count } filas más están bien y no se muestran.
 numbers-percent-which-all = Algunos porcentajes son menores que uno. ¿Qué significan?
 numbers-column-line = Línea

@@ -51,7 +51,7 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
     let partners = panels::partners(&ctx, goal).await?;
     let chain = Chain { ctx: &ctx, goal, objectives: &objectives, strategies: &strategies };
     let body = html! {
-        (frame.head(&ctx, "", &number.status, &html! { (views::buttons(&ctx, goal)) (number.button) }))
+        (frame.head(&ctx, "", &number.status, &html! { (views::edit_button(&ctx, goal)) (number.button) }))
         (views::how_it_ended(&ctx, goal))
         (views::gaps(&ctx, goal))
         (number.chart)
@@ -60,6 +60,7 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
         (plan)
         (done)
         div.grid.three.sec { (needs) (in_the_way) (partners) }
+        (views::way_out(&ctx, goal))
     };
     Ok(Page::new(goal.title.clone(), body).show(&ctx))
 }

@@ -20,7 +20,7 @@ kit_store::row! {
     }
 }
 
-/// What changed in a goal, its objectives and its strategies, the newest first, older than the entry `before`.
+/// What changed in a goal and in what belongs to it, the newest first, older than the entry `before`.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -35,7 +35,10 @@ pub async fn changes_around(
          WHERE coalition_id = $1 AND id < $3 AND (subject_kind, subject_id) IN (
             SELECT 'goal', id FROM goal WHERE coalition_id = $1 AND id = $2
             UNION ALL SELECT 'objective', id FROM objective WHERE coalition_id = $1 AND goal_id = $2
-            UNION ALL SELECT 'strategy', id FROM strategy WHERE coalition_id = $1 AND goal_id = $2)
+            UNION ALL SELECT 'strategy', id FROM strategy WHERE coalition_id = $1 AND goal_id = $2
+            UNION ALL SELECT 'root_cause', id FROM root_cause WHERE coalition_id = $1 AND goal_id = $2
+            UNION ALL SELECT 'local_condition', id FROM local_condition WHERE coalition_id = $1 AND goal_id = $2
+            UNION ALL SELECT 'promise', id FROM promise WHERE coalition_id = $1 AND goal_id = $2)
          ORDER BY id DESC LIMIT $4",
         &[&on.coalition(), &goal, &before, &most],
     )

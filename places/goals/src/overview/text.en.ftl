@@ -16,7 +16,6 @@ overview-partners-title = Partners with a part to play
 overview-partners-none = Whoever leads or promises something shows here.
 
 overview-edit = Edit
-overview-end = End it
 overview-home-title = Where we are on our goals
 overview-order = Change the order
 overview-take-along = Take this list with you:
@@ -59,3 +58,4 @@ overview-history-removed = { $name } removed this { $what }
 overview-goal-gaps = This goal is not told whole yet:
 overview-orphan-promise = A promise that serves no goal yet
 overview-partners-more = Ask one more for a part
+overview-end-question = Reached, or not worth it any more?

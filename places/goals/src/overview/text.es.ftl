@@ -16,7 +16,6 @@ overview-partners-title = Quiénes tienen un papel
 overview-partners-none = Quien está a cargo o se compromete a algo aparece aquí.
 
 overview-edit = Editar
-overview-end = Terminarla
 overview-home-title = Cómo vamos con nuestras metas
 overview-order = Cambiar el orden
 overview-take-along = Llévese esta lista:
@@ -59,3 +58,4 @@ overview-history-removed = { $name } quitó ({ $what })
 overview-goal-gaps = A esta meta todavía le falta algo:
 overview-orphan-promise = Un compromiso que aún no contribuye a una meta
 overview-partners-more = Pedir a alguien más que participe
+overview-end-question = ¿Se logró, o ya no vale la pena?

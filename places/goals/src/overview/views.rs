@@ -136,13 +136,19 @@ pub fn gaps(ctx: &Ctx, goal: &Goal) -> Markup {
     }
 }
 
-/// The buttons of a goal's page.
-pub fn buttons(ctx: &Ctx, goal: &Goal) -> Markup {
+/// The button to the form of a goal, for those who may use it.
+pub fn edit_button(ctx: &Ctx, goal: &Goal) -> Markup {
     html! {
-        @if ctx.holds(&EDIT_GOALS) {
-            @let page = ctx.path(&format!("/goals/{}", goal.id));
-            a.btn.alt href={ (page) "/edit" } { (ctx.say("overview-edit")) }
-            @if goal.ended_on.is_none() { a.btn.alt href={ (page) "/end" } { (ctx.say("overview-end")) } }
+        @if ctx.holds(&EDIT_GOALS) { a.btn.alt href=(ctx.path(&format!("/goals/{}/edit", goal.id))) { (ctx.say("overview-edit")) } }
+    }
+}
+
+/// Below a goal's page: how it ends.
+pub fn way_out(ctx: &Ctx, goal: &Goal) -> Markup {
+    html! {
+        @if ctx.holds(&EDIT_GOALS) && goal.ended_on.is_none() {
+            p.src.noprint { (ctx.say("overview-end-question")) " "
+                a href=(ctx.path(&format!("/goals/{}/end", goal.id))) { (ctx.say("goals-end")) } }
         }
     }
 }
@@ -160,7 +166,7 @@ pub fn history(ctx: &Ctx, entries: &[Entry]) -> Markup {
     let zone = ctx.coalition().zone();
     html! {
         ul.rows { @for entry in entries {
-            @let what = ctx.say(&format!("history-kind-{}", entry.kind));
+            @let what = ctx.say(&format!("history-kind-{}", entry.kind.replace('_', "-")));
             @let words = format!("overview-history-{}", entry.verb.word());
             li {
                 a.t href=(ctx.path(&format!("/history/{}/{}", entry.kind, entry.record_id))) { (entry.label) }

@@ -3,6 +3,7 @@ use kit_sheets::Table;
 use kit_store::{Fault, Instant, Record};
 
 use super::desk::{Desk, ImportProblem};
+use super::head::Head;
 use super::model::{Answers, Choices, Decision, ImportId, RosterImport, Stage, Target, Verdict};
 use super::read::{self, Meaning};
 use super::{check, jobs, save, store, undo};
@@ -31,7 +32,7 @@ pub async fn begin(
     let tx = desk.scope.begin().await?;
     // A draft has no history; the history begins when the import is saved.
     import.put(&tx).await?;
-    store::put_file(&tx, id, content).await?;
+    store::put_file(&tx, id, content, &Head::of(&table)).await?;
     tx.commit().await?;
     Ok(import)
 }
@@ -87,6 +88,18 @@ pub async fn table(desk: &Desk, import: &RosterImport) -> Result<Table, ImportPr
     read(content, import.choices()).await
 }
 
+/// What was found in the file of an import that is not saved yet.
+///
+/// # Errors
+/// Why the file cannot be read.
+pub async fn head(desk: &Desk, import: &RosterImport) -> Result<Head, ImportProblem> {
+    match store::head(&desk.scope, import.id).await? {
+        Some(head) => Ok(head),
+        // Sent before beginnings were kept.
+        None => Ok(Head::of(&table(desk, import).await?)),
+    }
+}
+
 /// Reads the file again, with another sheet or header, and guesses its columns anew.
 ///
 /// # Errors
@@ -103,12 +116,15 @@ pub async fn read_again(
     let content = store::file(&desk.scope, import.id).await?.ok_or(ImportProblem::OtherStep)?;
     let table = read(content, Some(choices.clone())).await?;
     let choices = guess(desk, &table, choices).await?;
+    let head = Head::of(&table);
+    drop(table);
     let import = import.with_choices(&choices).at(Stage::Columns);
     let tx = desk.scope.begin().await?;
     // Somebody else may have saved it while the file was read.
     if !store::advance(&tx, &import, before).await? {
         return Err(ImportProblem::OtherStep);
     }
+    store::put_head(&tx, import.id, &head).await?;
     tx.commit().await?;
     Ok(import)
 }
@@ -127,10 +143,8 @@ pub async fn check(
         return Err(ImportProblem::OtherStep);
     }
     let import = import.with_choices(choices);
-    let table = table(desk, &import).await?;
-    let rows = i64::try_from(table.len()).unwrap_or(i64::MAX);
-    let key = read::header_key(table.headers());
-    drop(table);
+    let Head { headers, rows, .. } = head(desk, &import).await?;
+    let key = read::header_key(&headers);
     let checking = import.at(Stage::Checking);
     let tx = desk.scope.begin().await?;
     if !store::advance(&tx, &checking, before).await? {

@@ -21,6 +21,8 @@ use crate::organizations::{Organization, OrganizationId};
 
 /// Rows written in one transaction.
 const CHUNK: usize = 5_000;
+/// Rows written in one statement.
+const AT_ONCE: usize = 500;
 
 /// Reads the file as it was chosen to be read.
 ///
@@ -93,17 +95,23 @@ async fn write(
     let total = judging.rows.len();
     let mut tx = desk.scope.begin().await?;
     store::forget_rows(&tx, import.id).await?;
-    for place in 0..total {
-        if place > 0 && place % CHUNK == 0 {
+    for chunk in (0..total).step_by(CHUNK) {
+        if chunk > 0 {
             tx.commit().await?;
-            desk.progress.report(6 * total + 4 * place, 10 * total).await?;
+            desk.progress.report(6 * total + 4 * chunk, 10 * total).await?;
             tx = desk.scope.begin().await?;
         }
-        let mut row = judging.judge(place)?;
-        if let Some(before) = earlier.remove(&row.number) {
-            keep_decision(&mut row, before);
+        for first in (chunk..total.min(chunk + CHUNK)).step_by(AT_ONCE) {
+            let mut rows = Vec::with_capacity(AT_ONCE);
+            for place in first..total.min(first + AT_ONCE) {
+                let mut row = judging.judge(place)?;
+                if let Some(before) = earlier.remove(&row.number) {
+                    keep_decision(&mut row, before);
+                }
+                rows.push(row);
+            }
+            store::put_rows(&tx, import.id, &rows).await?;
         }
-        store::put_row(&tx, import.id, &row).await?;
     }
     let import = import.at(Stage::Checked).with_tally(tally);
     kit_store::Record::put(&import, &tx).await?;

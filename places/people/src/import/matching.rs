@@ -30,11 +30,16 @@ const THREADS: usize = 2;
 
 /// The matches of every incoming row: sure ones first, existing records before rows. Rows of one `lines` value
 /// stand on the same line of the file (a couple) and are never each other's match.
-pub fn matches(incoming: &[Record], lines: &[i64], existing: &[Record], subject: Subject) -> Vec<Vec<Match>> {
+pub fn matches(
+    incoming: Vec<Record>,
+    lines: &[i64],
+    existing: &[Record],
+    subject: Subject,
+) -> Vec<Vec<Match>> {
     let mut found: Vec<Vec<Match>> = vec![Vec::new(); incoming.len()];
     if !existing.is_empty() {
         let index = Index::new(existing, subject);
-        for (row, candidates) in index.candidates_of_all(incoming, THREADS).into_iter().enumerate() {
+        for (row, candidates) in index.candidates_of_all(&incoming, THREADS).into_iter().enumerate() {
             found[row].extend(candidates.into_iter().take(MOST).map(|candidate| Match {
                 place: Place::Existing(candidate.existing),
                 sure: candidate.level == Level::Automatic,
@@ -51,7 +56,7 @@ pub fn matches(incoming: &[Record], lines: &[i64], existing: &[Record], subject:
 }
 
 /// Rows of one group are all taken for its first row; a pair outside of groups is left to a person.
-fn within(incoming: &[Record], lines: &[i64], subject: Subject, found: &mut [Vec<Match>]) {
+fn within(incoming: Vec<Record>, lines: &[i64], subject: Subject, found: &mut [Vec<Match>]) {
     let duplicates = find_duplicates(incoming, &Settings { subject, threads: THREADS });
     let mut head_of: HashMap<usize, usize> = HashMap::new();
     for cluster in &duplicates.clusters {

@@ -15,6 +15,7 @@ mod ends;
 mod entry;
 mod fill;
 mod forgetting;
+mod head;
 mod jobs;
 mod matching;
 pub mod model;
@@ -42,6 +43,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "people/import/0001",
         text: include_str!("migrations/0001_import.sql"),
+    },
+    Migration {
+        name: "people/import/0002",
+        text: include_str!("migrations/0002_head.sql"),
     },
 ];
 

@@ -72,7 +72,7 @@ impl Incoming {
     /// The matches by place among all rows; most rows have none.
     pub(super) fn compare(self, existing: Vec<Record>, subject: Subject) -> HashMap<usize, Vec<Match>> {
         let Self { rows, lines, records } = self;
-        let found = matching::matches(&records, &lines, &existing, subject);
+        let found = matching::matches(records, &lines, &existing, subject);
         let global = |one: Match| match one.place {
             Place::Row(at) => Match { place: Place::Row(rows[at]), ..one },
             Place::Existing(_) => one,

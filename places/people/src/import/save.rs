@@ -21,6 +21,8 @@ use kit_store::Words;
 
 /// Rows read at once.
 const PAGE: i64 = 2_000;
+/// Organizations written at once.
+const AT_ONCE: usize = 500;
 
 /// Writes what was decided, inside `tx`; gives the import at its new stage.
 ///
@@ -241,6 +243,7 @@ impl Writing<'_> {
     }
 
     async fn organizations(&mut self) -> Result<(), Fault> {
+        let mut new = Vec::new();
         for planned in &self.plan.organizations {
             let Some(first) = planned.drafts.first() else {
                 continue;
@@ -251,8 +254,12 @@ impl Writing<'_> {
                 for draft in &planned.drafts {
                     fill::organization(&mut organization, draft, Existing::Fill);
                 }
-                added_in_bulk(self.tx, self.allowed, &[organization]).await?;
+                new.push(organization);
                 self.tally.organizations_added += 1;
+                if new.len() == AT_ONCE {
+                    added_in_bulk(self.tx, self.allowed, &new).await?;
+                    new.clear();
+                }
             } else if planned.drafts.iter().any(says_more) {
                 let Some(before) = Organization::find(self.tx, planned.id.0).await? else {
                     continue;
@@ -267,7 +274,7 @@ impl Writing<'_> {
                 }
             }
         }
-        Ok(())
+        added_in_bulk(self.tx, self.allowed, &new).await
     }
 
     async fn people(&mut self, desk: &Desk) -> Result<(), Fault> {
@@ -277,6 +284,7 @@ impl Writing<'_> {
             let page = self.page(after).await?;
             let Some(last) = page.last() else { return Ok(()) };
             after = last.number;
+            let mut new = Vec::new();
             for row in page.into_iter().filter(is_wanted) {
                 if self.plan.is_to_ask(&row) {
                     if row.decision == Decision::Ask {
@@ -289,21 +297,18 @@ impl Writing<'_> {
                 let stands = matches!(self.plan.end_of(row.number), End::Row(number) if number == row.number);
                 if stands {
                     let name = row.entry.organization.map(|organization| organization.name);
-                    self.add_person(row.number, &draft, name).await?;
+                    new.push(self.new_person(row.number, &draft, name));
                 }
             }
+            added_in_bulk(self.tx, self.allowed, &new).await?;
+            self.tally.people_added += i64::try_from(new.len()).unwrap_or_default();
             desk.progress
                 .report(usize::try_from(self.tally.people_added).unwrap_or_default(), total)
                 .await?;
         }
     }
 
-    async fn add_person(
-        &mut self,
-        number: i64,
-        draft: &PersonDraft,
-        named: Option<String>,
-    ) -> Result<(), Fault> {
+    fn new_person(&mut self, number: i64, draft: &PersonDraft, named: Option<String>) -> Person {
         let id = PersonId(self.allowed.new_id());
         let mut person = Person::named(id, &draft.given_name, &draft.family_name);
         person.added_on = Some(self.asking.today);
@@ -314,9 +319,7 @@ impl Writing<'_> {
         for (more, named) in self.plan.joined.remove(&number).unwrap_or_default() {
             fill::person(&mut person, &more, Existing::Fill, self.plan.organization_named(&named));
         }
-        added_in_bulk(self.tx, self.allowed, &[person]).await?;
-        self.tally.people_added += 1;
-        Ok(())
+        person
     }
 
     async fn known_people(&mut self) -> Result<(), Fault> {

@@ -145,7 +145,8 @@ pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
             @if ctx.holds(&SEE_CONTACTS) {
                 p.src { (text.say("members-export")) " "
                     a href={ (ctx.path("/people/list.xlsx")) "?" (narrowed.query("")) } { "Excel" } " · "
-                    a href={ (ctx.path("/people/list.csv")) "?" (narrowed.query("")) } { "CSV" } }
+                    a href={ (ctx.path("/people/list.csv")) "?" (narrowed.query("")) } { "CSV" }
+                    @if ctx.may_open("/people/list.vcf") { " · " a href=(ctx.path("/people/list.vcf")) { (text.say("members-address-book")) } } }
             }
         }
     };

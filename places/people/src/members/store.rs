@@ -1,4 +1,5 @@
-use kit_store::{AccountId, Day, Fault, InCoalition, Record, Tx, search};
+use kit_store::search::{self, Findable};
+use kit_store::{AccountId, Day, Fault, InCoalition, Record, Tx, together};
 use uuid::Uuid;
 
 use super::model::{self, Person, PersonId};
@@ -26,62 +27,19 @@ impl Record for Person {
     }
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
-        tx.execute(
-            "INSERT INTO person (coalition_id, id, account_id, organization_id, title, given_name, family_name, sort_key,
-                job, email, phone, address, city, state, postcode, contact, languages, access_needs, class, sector, tie,
-                tie_told, age_stated, age_stated_on, evidence, part, try_this, notes, joined_on, left_on, last_seen_on,
-                version, added_on)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
-             ON CONFLICT (coalition_id, id) DO UPDATE SET account_id = excluded.account_id,
-                organization_id = excluded.organization_id, title = excluded.title, given_name = excluded.given_name,
-                family_name = excluded.family_name, sort_key = excluded.sort_key, job = excluded.job,
-                email = excluded.email, phone = excluded.phone, address = excluded.address, city = excluded.city,
-                state = excluded.state, postcode = excluded.postcode, contact = excluded.contact,
-                languages = excluded.languages, access_needs = excluded.access_needs, class = excluded.class,
-                sector = excluded.sector, tie = excluded.tie, tie_told = excluded.tie_told,
-                age_stated = excluded.age_stated, age_stated_on = excluded.age_stated_on, evidence = excluded.evidence,
-                part = excluded.part, try_this = excluded.try_this, notes = excluded.notes,
-                joined_on = excluded.joined_on, left_on = excluded.left_on, last_seen_on = excluded.last_seen_on,
-                version = excluded.version, added_on = excluded.added_on",
-            &[
-                &tx.coalition(),
-                &self.id,
-                &self.account_id,
-                &self.organization_id,
-                &self.title,
-                &self.given_name,
-                &self.family_name,
-                &kit_text::sort_key(&self.sort_name()),
-                &self.job,
-                &self.email,
-                &self.phone,
-                &self.address,
-                &self.city,
-                &self.state,
-                &self.postcode,
-                &self.contact,
-                &self.languages,
-                &self.access_needs,
-                &self.class,
-                &self.sector,
-                &self.tie,
-                &self.tie_told,
-                &self.age_stated,
-                &self.age_stated_on,
-                &self.evidence,
-                &self.part,
-                &self.try_this,
-                &self.notes,
-                &self.joined_on,
-                &self.left_on,
-                &self.last_seen_on,
-                &self.version,
-                &self.added_on,
-            ],
-        )
-        .await?;
+        put_row(tx, self).await?;
         search::index(tx, Self::KIND, self.id.0, &self.name(), &self.job, &model::search_words(self)).await
+    }
+
+    async fn put_all(tx: &Tx, people: &[Self]) -> Result<(), Fault> {
+        together(people.iter().map(|person| put_row(tx, person)).collect()).await?;
+        let findable = |person| Findable {
+            id: Self::id(person),
+            label: person.name(),
+            detail: &person.job,
+            words: model::search_words(person),
+        };
+        search::index_new(tx, Self::KIND, &people.iter().map(findable).collect::<Vec<_>>()).await
     }
 
     async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
@@ -89,6 +47,65 @@ impl Record for Person {
             .await?;
         search::forget(tx, Self::KIND, id).await
     }
+}
+
+async fn put_row(tx: &Tx, person: &Person) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO person (coalition_id, id, account_id, organization_id, title, given_name, family_name, sort_key,
+            job, email, phone, address, city, state, postcode, contact, languages, access_needs, class, sector, tie,
+            tie_told, age_stated, age_stated_on, evidence, part, try_this, notes, joined_on, left_on, last_seen_on,
+            version, added_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+            $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
+         ON CONFLICT (coalition_id, id) DO UPDATE SET account_id = excluded.account_id,
+            organization_id = excluded.organization_id, title = excluded.title, given_name = excluded.given_name,
+            family_name = excluded.family_name, sort_key = excluded.sort_key, job = excluded.job,
+            email = excluded.email, phone = excluded.phone, address = excluded.address, city = excluded.city,
+            state = excluded.state, postcode = excluded.postcode, contact = excluded.contact,
+            languages = excluded.languages, access_needs = excluded.access_needs, class = excluded.class,
+            sector = excluded.sector, tie = excluded.tie, tie_told = excluded.tie_told,
+            age_stated = excluded.age_stated, age_stated_on = excluded.age_stated_on, evidence = excluded.evidence,
+            part = excluded.part, try_this = excluded.try_this, notes = excluded.notes,
+            joined_on = excluded.joined_on, left_on = excluded.left_on, last_seen_on = excluded.last_seen_on,
+            version = excluded.version, added_on = excluded.added_on",
+        &[
+            &tx.coalition(),
+            &person.id,
+            &person.account_id,
+            &person.organization_id,
+            &person.title,
+            &person.given_name,
+            &person.family_name,
+            &kit_text::sort_key(&person.sort_name()),
+            &person.job,
+            &person.email,
+            &person.phone,
+            &person.address,
+            &person.city,
+            &person.state,
+            &person.postcode,
+            &person.contact,
+            &person.languages,
+            &person.access_needs,
+            &person.class,
+            &person.sector,
+            &person.tie,
+            &person.tie_told,
+            &person.age_stated,
+            &person.age_stated_on,
+            &person.evidence,
+            &person.part,
+            &person.try_this,
+            &person.notes,
+            &person.joined_on,
+            &person.left_on,
+            &person.last_seen_on,
+            &person.version,
+            &person.added_on,
+        ],
+    )
+    .await?;
+    Ok(())
 }
 
 kit_store::row! {

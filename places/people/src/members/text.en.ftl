@@ -94,3 +94,5 @@ members-leave-hint = Keeps their history and thanks. Removes the telephone numbe
 members-return = They came back
 members-history = Everything that changed here
 members-privacy = What we keep about this person, and how to be forgotten
+members-address-book = Everybody, for an address book
+members-card = Card for an address book

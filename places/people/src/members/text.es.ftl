@@ -94,3 +94,5 @@ members-leave-hint = Conserva su historia y los agradecimientos. Borra el teléf
 members-return = Ha vuelto
 members-history = Todo lo que cambió aquí
 members-privacy = Lo que guardamos sobre esta persona, y cómo pedir que se olvide
+members-address-book = Todas las personas, para una libreta de direcciones
+members-card = Tarjeta para una libreta de direcciones

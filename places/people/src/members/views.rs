@@ -271,6 +271,7 @@ pub fn facts(ctx: &Ctx, scheme: &Scheme, person: &Person) -> Markup {
                 (parts::fact(&text.say("members-notes"), html! { span.pre { (person.notes) } }))
             }
         }
-        p.src { a href=(ctx.path(&format!("/history/{}/{}", Person::KIND, person.id))) { (text.say("members-history")) } }
+        p.src { a href=(ctx.path(&format!("/history/{}/{}", Person::KIND, person.id))) { (text.say("members-history")) }
+            @if ctx.holds(&SEE_CONTACTS) { " · " a href=(ctx.path(&format!("/people/{}/card.vcf", person.id))) { (text.say("members-card")) } } }
     }
 }

@@ -1,4 +1,5 @@
-use kit_store::{CoalitionId, Day, Fault, InCoalition, Record, Tx, search};
+use kit_store::search::{self, Findable};
+use kit_store::{CoalitionId, Day, Fault, InCoalition, Record, Tx, together};
 use uuid::Uuid;
 
 use super::model::{self, Organization, OrganizationId, OrganizationKind};
@@ -24,50 +25,19 @@ impl Record for Organization {
     }
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
-        tx.execute(
-            "INSERT INTO organization (coalition_id, id, name, sort_key, kind, what_they_do, address, city, state,
-                postcode, phone, email, website, sector, class, brings, hopes, care_stages, notes, joined_on, left_on,
-                profile_id, version, latitude, longitude)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                $23, $24, $25)
-             ON CONFLICT (coalition_id, id) DO UPDATE SET name = excluded.name, sort_key = excluded.sort_key,
-                kind = excluded.kind, what_they_do = excluded.what_they_do, address = excluded.address,
-                city = excluded.city, state = excluded.state, postcode = excluded.postcode, phone = excluded.phone,
-                email = excluded.email, website = excluded.website, sector = excluded.sector, class = excluded.class,
-                brings = excluded.brings, hopes = excluded.hopes, care_stages = excluded.care_stages,
-                notes = excluded.notes, joined_on = excluded.joined_on, left_on = excluded.left_on,
-                profile_id = excluded.profile_id, version = excluded.version, latitude = excluded.latitude,
-                longitude = excluded.longitude",
-            &[
-                &tx.coalition(),
-                &self.id,
-                &self.name,
-                &kit_text::sort_key(&self.name),
-                &self.kind,
-                &self.what_they_do,
-                &self.address,
-                &self.city,
-                &self.state,
-                &self.postcode,
-                &self.phone,
-                &self.email,
-                &self.website,
-                &self.sector,
-                &self.class,
-                &self.brings,
-                &self.hopes,
-                &self.care_stages,
-                &self.notes,
-                &self.joined_on,
-                &self.left_on,
-                &self.profile_id,
-                &self.version,
-                &self.latitude,
-                &self.longitude,
-            ],
-        )
-        .await?;
+        put_row(tx, self).await?;
         search::index(tx, Self::KIND, self.id.0, &self.name, &self.city, &model::search_words(self)).await
+    }
+
+    async fn put_all(tx: &Tx, organizations: &[Self]) -> Result<(), Fault> {
+        together(organizations.iter().map(|organization| put_row(tx, organization)).collect()).await?;
+        let findable = |organization| Findable {
+            id: Self::id(organization),
+            label: organization.name.clone(),
+            detail: &organization.city,
+            words: model::search_words(organization),
+        };
+        search::index_new(tx, Self::KIND, &organizations.iter().map(findable).collect::<Vec<_>>()).await
     }
 
     async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
@@ -75,6 +45,53 @@ impl Record for Organization {
             .await?;
         search::forget(tx, Self::KIND, id).await
     }
+}
+
+async fn put_row(tx: &Tx, organization: &Organization) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO organization (coalition_id, id, name, sort_key, kind, what_they_do, address, city, state,
+            postcode, phone, email, website, sector, class, brings, hopes, care_stages, notes, joined_on, left_on,
+            profile_id, version, latitude, longitude)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+            $23, $24, $25)
+         ON CONFLICT (coalition_id, id) DO UPDATE SET name = excluded.name, sort_key = excluded.sort_key,
+            kind = excluded.kind, what_they_do = excluded.what_they_do, address = excluded.address,
+            city = excluded.city, state = excluded.state, postcode = excluded.postcode, phone = excluded.phone,
+            email = excluded.email, website = excluded.website, sector = excluded.sector, class = excluded.class,
+            brings = excluded.brings, hopes = excluded.hopes, care_stages = excluded.care_stages,
+            notes = excluded.notes, joined_on = excluded.joined_on, left_on = excluded.left_on,
+            profile_id = excluded.profile_id, version = excluded.version, latitude = excluded.latitude,
+            longitude = excluded.longitude",
+        &[
+            &tx.coalition(),
+            &organization.id,
+            &organization.name,
+            &kit_text::sort_key(&organization.name),
+            &organization.kind,
+            &organization.what_they_do,
+            &organization.address,
+            &organization.city,
+            &organization.state,
+            &organization.postcode,
+            &organization.phone,
+            &organization.email,
+            &organization.website,
+            &organization.sector,
+            &organization.class,
+            &organization.brings,
+            &organization.hopes,
+            &organization.care_stages,
+            &organization.notes,
+            &organization.joined_on,
+            &organization.left_on,
+            &organization.profile_id,
+            &organization.version,
+            &organization.latitude,
+            &organization.longitude,
+        ],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Id and name of every organization that takes part, by name: for menus. At most 2,000.

@@ -5,13 +5,14 @@ use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 
 use super::model::{Choices, IsNow};
-use crate::members::model::full_name;
 use crate::members::words;
 use crate::organizations::sector_choices;
 use crate::sectors::Scheme;
 
-/// Menus for people who know them; more appear as they are filled.
-const KNOWS_MENUS: usize = 3;
+/// Fields for people who know them; more appear as they are filled.
+const KNOWS_FIELDS: usize = 3;
+/// The id of the list of names that fields for people suggest.
+const PEOPLE: &str = "people-here";
 
 pub struct ProspectForm<'a> {
     pub ctx: &'a Ctx,
@@ -42,6 +43,8 @@ impl ProspectForm<'_> {
     pub fn draw(&self) -> Markup {
         let text = &self.ctx.text;
         let fields = Fields::new(text, self.typed, self.mistakes);
+        let asks = Typed::from_pairs([("asks_id", self.choices.shown(self.typed.get("asks_id")))]);
+        let asks_fields = Fields::new(text, &asks, self.mistakes);
         let answer = |name, label| fields.lines(name, label).optional(text);
         self.around(html! {
             section.panel { h2 { (text.say("recruiting-form-who")) }
@@ -69,7 +72,7 @@ impl ProspectForm<'_> {
                 (answer("would_help", "recruiting-would-help"))
             }
             section.panel.mt5 { h2 { (text.say("recruiting-form-ask")) }
-                (fields.menu("asks_id", "recruiting-asks-id", self.people("recruiting-nobody-asks")))
+                (asks_fields.line("asks_id", "recruiting-asks-id").hint(text.say("recruiting-person-hint")).suggestions(PEOPLE).optional(text))
                 (fields.date("ask_by", "recruiting-ask-by").optional(text))
             }
         })
@@ -82,6 +85,7 @@ impl ProspectForm<'_> {
             form method="post" action=(self.action) novalidate {
                 (fields.hidden("id")) (fields.hidden("version"))
                 (inner)
+                datalist id=(PEOPLE) { @for (_, label) in self.choices.labels() { option value=(label) {} } }
                 p.acts { button.btn { (text.say(self.save_label)) } a.btn.alt href=(self.cancel) { (text.say("form-cancel")) } }
             }
         }
@@ -94,12 +98,6 @@ impl ProspectForm<'_> {
             (fields.line("family_name", "members-family-name").hint(text.say("members-family-name-hint")).optional(text))
             (fields.line("organization", "recruiting-organization").hint(text.say("recruiting-organization-hint")).optional(text))
         }
-    }
-
-    fn people(&self, none: &str) -> Vec<Choice> {
-        let people = self.choices.people.iter();
-        let people = people.map(|(id, given, family)| (id.to_string(), full_name(given, family)));
-        std::iter::once((String::new(), self.ctx.say(none))).chain(people).collect()
     }
 
     fn sectors(&self) -> Vec<Choice> {
@@ -115,22 +113,21 @@ impl ProspectForm<'_> {
         std::iter::once(none).chain(seats).collect()
     }
 
-    /// One menu for each person who knows them, and some that are still open.
+    /// One field for each person who knows them, and some that are still open.
     fn knows(&self) -> Markup {
         let text = &self.ctx.text;
-        let chosen: Vec<&str> = self.typed.all("knows").filter(|id| !id.is_empty()).collect();
-        let menus = KNOWS_MENUS.max(chosen.len() + 1);
-        let people = self.people("recruiting-nobody-else");
+        let typed = self.typed.all("knows").map(|known| self.choices.shown(known));
+        let typed: Vec<String> = typed.filter(|known| !known.is_empty()).collect();
+        let open = KNOWS_FIELDS.max(typed.len() + 1) - typed.len();
+        let wrong = self.mistakes.iter().find(|mistake| mistake.field == "knows");
         html! {
-            fieldset.f id="knows" {
+            fieldset.f.err[wrong.is_some()] id="knows" {
                 legend { (text.say("recruiting-knows")) span.opt-w { " " (text.say("form-optional")) } }
-                span.hint { (text.say("recruiting-knows-hint")) }
-                @for index in 0..menus {
-                    select.mt2 name="knows" aria-label=(text.count("recruiting-knows-nth", index + 1)) {
-                        @for (id, name) in &people {
-                            option value=(id) selected[chosen.get(index).is_some_and(|chosen| chosen == id)] { (name) }
-                        }
-                    }
+                span.hint { (text.say("recruiting-knows-hint")) " " (text.say("recruiting-person-hint")) }
+                @if let Some(mistake) = wrong { span.err-m { (mistake.words(text)) } }
+                @for (index, known) in typed.iter().map(String::as_str).chain(std::iter::repeat_n("", open)).enumerate() {
+                    input.mt2 name="knows" type="text" value=(known) list=(PEOPLE) maxlength="500" autocomplete="off"
+                        aria-label=(text.count("recruiting-knows-nth", index + 1));
                 }
             }
         }

@@ -10,6 +10,7 @@ use crate::contact::ContactBy;
 use crate::members::{Person, PersonId};
 use crate::organizations::{Organization, OrganizationId};
 use crate::rights::EDIT_PEOPLE;
+use crate::seats::Seat;
 use kit_store::Words;
 
 /// What joining would do, for the page that asks before it.
@@ -84,6 +85,7 @@ pub async fn join(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Prospect, Proble
         }
         None => None,
     };
+    fill_seat(&tx, &within, &before, person_id, organization_id).await?;
     let after = Prospect {
         person_id,
         organization_id,
@@ -94,6 +96,36 @@ pub async fn join(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Prospect, Proble
     let saved = changed(&tx, &allowed, &before, after).await?;
     tx.commit().await?;
     Ok(saved)
+}
+
+/// The seat they were wanted for is theirs, as long as nobody took it in the meantime. Its rules show on the seat.
+async fn fill_seat(
+    tx: &Tx,
+    allowed: &Allowed,
+    prospect: &Prospect,
+    person: Option<PersonId>,
+    organization: Option<OrganizationId>,
+) -> Result<(), Fault> {
+    let Some(wanted) = prospect.seat_id else {
+        return Ok(());
+    };
+    let Some(before) = Seat::find(tx, wanted.0).await? else {
+        return Ok(());
+    };
+    let taken = before.representative_id.is_some()
+        || before.holder_id.is_some_and(|holder| Some(holder) != organization);
+    if taken {
+        return Ok(());
+    }
+    let after = Seat {
+        representative_id: person,
+        holder_id: organization.filter(|_| !before.is_resident),
+        // What was the next step to fill it is done.
+        next_step: if person.is_some() { String::new() } else { before.next_step.clone() },
+        ..before.clone()
+    };
+    changed(tx, allowed, &before, after).await?;
+    Ok(())
 }
 
 /// The organization that is here under this name, or a new one.

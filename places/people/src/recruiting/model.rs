@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use kit_store::Day;
 use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
@@ -234,9 +236,35 @@ pub struct Choices {
 }
 
 impl Choices {
+    /// Whoever is meant by an id, or by a name as [`Choices::labels`] has it.
     fn person(&self, typed: &str) -> Option<PersonId> {
-        let id = typed.parse().ok()?;
-        self.people.iter().any(|(known, _, _)| *known == id).then_some(id)
+        if let Ok(id) = typed.parse::<PersonId>() {
+            return self.people.iter().any(|(known, _, _)| *known == id).then_some(id);
+        }
+        let wanted = kit_text::search_key(typed);
+        let named = self.labels().into_iter().find(|(_, label)| kit_text::search_key(label) == wanted);
+        named.map(|(id, _)| id)
+    }
+
+    /// Everybody with a name of their own: the second Ana Ruiz is "Ana Ruiz (2)".
+    pub fn labels(&self) -> Vec<(PersonId, String)> {
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        let label = |(id, given, family): &(PersonId, String, String)| {
+            let name = full_name(given, family);
+            let times = seen.entry(name.clone()).and_modify(|times| *times += 1).or_insert(1);
+            let label = if *times > 1 { format!("{name} ({times})") } else { name };
+            (*id, label)
+        };
+        self.people.iter().map(label).collect()
+    }
+
+    /// What a field for a person shows: the name behind an id, else what was typed.
+    pub fn shown(&self, typed: &str) -> String {
+        let Ok(id) = typed.parse::<PersonId>() else {
+            return typed.to_owned();
+        };
+        let known = self.labels().into_iter().find(|(known, _)| *known == id);
+        known.map(|(_, label)| label).unwrap_or_default()
     }
 
     /// The name of somebody who takes part.
@@ -287,12 +315,21 @@ fn who(prospect: &mut Prospect, typed: &Typed, choices: &Choices, mistakes: &mut
         mistakes.add("given_name", "recruiting-name-missing");
     }
     let mut knows: Vec<String> = Vec::new();
-    for id in typed.all("knows").filter_map(|id| choices.person(id)) {
-        if !knows.contains(&id.to_string()) {
-            knows.push(id.to_string());
+    for word in typed.all("knows") {
+        match choices.person(word).map(|id| id.to_string()) {
+            Some(id) if !knows.contains(&id) => knows.push(id),
+            None if is_unknown_name(word) => {
+                mistakes.add_with("knows", "recruiting-person-unknown", vec![("name", word.to_owned())]);
+            }
+            _ => {}
         }
     }
     prospect.knows = Words(knows);
+}
+
+/// A name nobody here has. Somebody who left since the form was filled has an id and is passed over.
+fn is_unknown_name(typed: &str) -> bool {
+    !typed.is_empty() && typed.parse::<PersonId>().is_err()
 }
 
 fn answers(prospect: &mut Prospect, typed: &Typed, mistakes: &mut Mistakes) {
@@ -319,7 +356,9 @@ fn asking(prospect: &mut Prospect, typed: &Typed, choices: &Choices, mistakes: &
     let unchanged = prospect.asks_id.filter(|id| id.to_string() == asks);
     prospect.asks_id = unchanged.or_else(|| choices.person(asks));
     prospect.ask_by = parse_day("ask_by", typed.get("ask_by"), mistakes);
-    if prospect.ask_by.is_some() && prospect.asks_id.is_none() {
+    if prospect.asks_id.is_none() && is_unknown_name(asks) {
+        mistakes.add_with("asks_id", "recruiting-person-unknown", vec![("name", asks.to_owned())]);
+    } else if prospect.ask_by.is_some() && prospect.asks_id.is_none() {
         mistakes.add("asks_id", "recruiting-asks-missing");
     }
 }

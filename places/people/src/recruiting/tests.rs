@@ -295,3 +295,81 @@ async fn programs_add_change_move_and_page_through() {
         assert_eq!(wrong.value()["errors"][0]["field"], "asks_id");
     }
 }
+
+#[tokio::test]
+async fn the_form_takes_names_and_stays_small_with_many_members() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let tx = app.scope().begin().await.unwrap();
+        let allowed = kit_store::Allowed {
+            account: None,
+            name: "Somebody".to_owned(),
+            for_organization: None,
+            at: app.app.clock.now(),
+            ids: app.app.ids.clone(),
+            batch: None,
+        };
+        for number in 0..200_u32 {
+            let id = crate::members::PersonId(allowed.new_id());
+            let family = format!("Quillfeather-{}", number / 2);
+            let person = crate::members::Person::named(id, "Maximiliana", &family);
+            kit_store::added(&tx, &allowed, &person).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let form = coordinator.get(&format!("{BOARD}/add")).await;
+        assert!(form.page().len() < 60_000, "{} bytes", form.body.len());
+        assert!(form.body.contains("Maximiliana Quillfeather-7 (2)"));
+        let fields = [
+            ("id", ID),
+            ("given_name", "Gwen"),
+            ("asks_id", "maximiliana quillfeather-7 (2)"),
+            ("knows", "Maximiliana Quillfeather-8"),
+            ("knows", "Nobody Atall"),
+        ];
+        let unknown = coordinator.post(&format!("{BOARD}/add"), &fields).await;
+        assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            unknown.body.contains("Nobody here is called &quot;Nobody Atall&quot;"),
+            "{}",
+            unknown.body
+        );
+        assert!(unknown.body.contains("value=\"maximiliana quillfeather-7 (2)\""));
+        coordinator.post(&format!("{BOARD}/add"), &fields[..4]).await.leads_to();
+        let edit = coordinator.get(&format!("{}/edit", page())).await;
+        assert!(edit.page().contains("value=\"Maximiliana Quillfeather-7 (2)\""));
+        assert!(edit.body.contains("value=\"Maximiliana Quillfeather-8\""));
+    }
+}
+
+#[tokio::test]
+async fn whoever_joins_sits_on_the_seat_they_were_wanted_for_and_leaves_it_with_an_undo() {
+    const SEAT: &str = "01890000-0000-7000-8000-0000000000bb";
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let seat = [("id", SEAT), ("sector", "media"), ("next_step", "Ask Gwen")];
+        coordinator.post("/testville/people/seats/add", &seat).await.leads_to();
+        let fields = [
+            ("id", ID),
+            ("given_name", "Gwen"),
+            ("family_name", "Tallis"),
+            ("organization", "Valley Radio"),
+            ("sector", "media"),
+            ("seat_id", SEAT),
+        ];
+        coordinator.post(&format!("{BOARD}/add"), &fields).await.leads_to();
+        coordinator.post(&format!("{}/join", page()), &[]).await.leads_to();
+        let find = || async {
+            let id = SEAT.parse().unwrap();
+            <crate::seats::Seat as kit_store::Record>::find(&app.scope(), id).await.unwrap().unwrap()
+        };
+        let filled = find().await;
+        assert!(filled.representative_id.is_some() && filled.holder_id.is_some());
+        assert_eq!(filled.next_step, "");
+        coordinator.post(&format!("{}/join/undo", page()), &[]).await.leads_to();
+        let free = find().await;
+        assert_eq!(
+            (free.representative_id, free.holder_id, free.next_step.as_str()),
+            (None, None, "Ask Gwen")
+        );
+    }
+}

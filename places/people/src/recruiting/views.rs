@@ -202,7 +202,7 @@ fn who_knows(ctx: &Ctx, prospect: &Prospect, choices: &Choices) -> Markup {
 
 /// A form's content with names instead of ids, for two versions side by side.
 pub fn readable(ctx: &Ctx, scheme: &Scheme, typed: &Typed, choices: &Choices) -> Typed {
-    let person = |id: &str| id.parse().ok().and_then(|id| choices.name(id)).unwrap_or_default();
+    let person = |typed: &str| choices.shown(typed);
     let seat = |id: &str| {
         let seat = choices.seats.iter().find(|(known, _, _)| known.to_string() == id);
         seat.map(|(_, sector, label)| seat_name(ctx, scheme, sector, label)).unwrap_or_default()

@@ -56,6 +56,8 @@ fn pages_of_sectors() -> Routes {
         .post("/{coalition}/people/sectors/add", choose, pages::save_new)
         .get("/{coalition}/people/sectors/{id}/edit", choose, pages::edit)
         .post("/{coalition}/people/sectors/{id}/edit", choose, pages::save)
+        .post("/{coalition}/people/sectors/{id}/up", choose, pages::up)
+        .post("/{coalition}/people/sectors/{id}/down", choose, pages::down)
         .post("/{coalition}/people/sectors/{id}/remove", choose, pages::remove)
 }
 

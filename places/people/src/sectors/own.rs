@@ -76,6 +76,31 @@ impl OwnSector {
     }
 }
 
+/// Which neighbor a sector changes places with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Before,
+    After,
+}
+
+/// The sectors in their new order, numbered from 1, once one changed places with its neighbor; at the end of the list
+/// it stays.
+pub fn moved(mut sectors: Vec<OwnSector>, id: SectorId, side: Side) -> Vec<OwnSector> {
+    if let Some(place) = sectors.iter().position(|sector| sector.id == id) {
+        let neighbor = match side {
+            Side::Before => place.checked_sub(1),
+            Side::After => Some(place + 1).filter(|after| *after < sectors.len()),
+        };
+        if let Some(neighbor) = neighbor {
+            sectors.swap(place, neighbor);
+        }
+    }
+    for (position, sector) in (1..).zip(&mut sectors) {
+        sector.position = position;
+    }
+    sectors
+}
+
 /// Reads a form into a sector.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::actions::{self, SaveProblem};
 use super::model::OWN;
-use super::own::{self, OwnSector, SectorId};
+use super::own::{self, OwnSector, SectorId, Side};
 use super::{CHOOSE_SECTORS, Scheme, schemes, store};
 use crate::tabs;
 
@@ -50,12 +50,24 @@ fn sectors_of(ctx: &Ctx, scheme: &Scheme, own: &[OwnSector]) -> Markup {
             li { div.r2 {
                 div { b { (sector.name(text.language())) } br; span.sm.mut { (sector.hint(text.language())) } }
                 @if let Some(stored) = own.get(index) {
-                    div.nw {
-                        a.sm href=(ctx.path(&format!("/people/sectors/{}/edit", stored.id))) { (text.say("members-edit")) span.vh { ", " (sector.name(text.language())) } }
+                    div.nw.small-acts {
+                        @if index > 0 { (move_button(ctx, stored, "up", sector.name(text.language()))) " " }
+                        @if index + 1 < own.len() { (move_button(ctx, stored, "down", sector.name(text.language()))) " " }
+                        a href=(ctx.path(&format!("/people/sectors/{}/edit", stored.id))) { (text.say("members-edit")) span.vh { ", " (sector.name(text.language())) } }
                     }
                 }
             } }
         } }
+    }
+}
+
+/// Moves a sector one place up or down the list.
+fn move_button(ctx: &Ctx, sector: &OwnSector, way: &str, name: &str) -> Markup {
+    let label = ctx.text.with(&format!("sectors-move-{way}-of"), [("name", name.into())]);
+    html! {
+        form.inline-form method="post" action=(ctx.path(&format!("/people/sectors/{}/{way}", sector.id))) {
+            button.linkb aria-label=(label) { (ctx.say(&format!("sectors-move-{way}"))) }
+        }
     }
 }
 
@@ -156,6 +168,16 @@ pub(super) async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, typed: T
         }
         Err(SaveProblem::Other(problem)) => Err(problem),
     }
+}
+
+pub(super) async fn up(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    actions::move_to_neighbor(&ctx, id, Side::Before).await?;
+    Ok(to_list(&ctx))
+}
+
+pub(super) async fn down(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    actions::move_to_neighbor(&ctx, id, Side::After).await?;
+    Ok(to_list(&ctx))
 }
 
 pub(super) async fn remove(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {

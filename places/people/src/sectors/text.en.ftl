@@ -25,3 +25,7 @@ sectors-remove-title = Remove
 sectors-remove = Remove this sector
 sectors-remove-hint = Only when nobody belongs to it.
 sectors-in-use = People, organizations or seats still belong to this sector. Move them first
+sectors-move-up = Up
+sectors-move-down = Down
+sectors-move-up-of = Move { $name } up
+sectors-move-down-of = Move { $name } down

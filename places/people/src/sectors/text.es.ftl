@@ -25,3 +25,7 @@ sectors-remove-title = Quitar
 sectors-remove = Quitar este sector
 sectors-remove-hint = Solo cuando nadie pertenece a él.
 sectors-in-use = Aún hay personas, organizaciones o lugares en este sector. Cámbielos primero
+sectors-move-up = Subir
+sectors-move-down = Bajar
+sectors-move-up-of = Subir { $name }
+sectors-move-down-of = Bajar { $name }

@@ -1,7 +1,7 @@
-# Objetivos: para cuándo, quién tendrá qué, de dónde a dónde.
+# Objetivos: para cuándo, qué habrá, para quién, de cuánto a cuánto.
 
 objectives-add = Escribir un objetivo
-objectives-add-lede = Una frase: para cuándo, quién tendrá qué, de dónde a dónde. Puede tener huecos; decimos lo que falta.
+objectives-add-lede = Una frase: para cuándo, qué habrá, para quién, de cuánto a cuánto. Puede tener huecos; decimos lo que falta.
 objectives-save-new = Agregar este objetivo
 objectives-edit = Cambiar el objetivo
 objectives-remove = Quitar este objetivo
@@ -9,19 +9,19 @@ objectives-remove-hint = Sus estrategias se quedan con la meta. El historial pue
 objectives-goal-id = Meta
 objectives-goal-missing = Elija la meta a la que pertenece
 objectives-goal-unknown = Elija una meta de la lista
-objectives-nothing-said = Escriba quién tendrá qué
+objectives-nothing-said = Escriba qué habrá y para quién
 objectives-help = Un objetivo se lee como una frase:
 objectives-by = Para el
-objectives-who = quién
+objectives-who = para quién
 objectives-who-hint = Como "las familias de estudiantes del grado 12".
-objectives-what = tendrá
+objectives-what = qué habrá
 objectives-what-hint = Como "un lugar con llave para las medicinas en casa".
 objectives-from-value = de
 objectives-from-hint = Ahora: 31%, 480 libras.
 objectives-to-value = a
 objectives-to-hint = Entonces, escrito de la misma forma.
 objectives-position = Orden
-objectives-sentence = Para el { $by }: { $who } tendrá { $what }, de { $from } a { $to }.
+objectives-sentence = Para el { $by }: { $what } para { $who }, de { $from } a { $to }.
 
 objectives-gap-by = ¿Para cuándo debe ser verdad? Sin un día nadie puede decir que va tarde.
 objectives-gap-who = ¿Para quién? "La comunidad" es difícil de contar; nombre a las personas.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::goals::Goal;
+use crate::goals::GoalFrame;
 use crate::numbers::followed::Followed;
 use crate::numbers::following;
 use crate::numbers::store::Spot;
@@ -72,18 +72,19 @@ fn ways(ctx: &Ctx) -> Markup {
 /// The numbers of one goal.
 pub async fn of_goal(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let text = &ctx.text;
-    let goal = <Goal as kit_store::Record>::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
+    let frame = GoalFrame::read(&ctx, id).await?;
+    let goal = &frame.goal;
     let followed = following::of_goal(&ctx.scope(), goal.id).await?;
     let add = ctx
         .holds(&EDIT_GOALS)
         .then(|| (ctx.path(&format!("/goals/numbers/add?goal={id}")), text.say("numbers-add")));
     let button = add.as_ref().map(|(address, words)| (address.as_str(), words.as_str()));
     let title = text.with("numbers-of-goal", [("goal", goal.title.as_str().into())]);
+    let buttons = html! {
+        @if let Some((address, words)) = button && !followed.is_empty() { a.btn href=(address) { (words) } }
+    };
     let body = html! {
-        (tabs::crumbs(&ctx, &[(ctx.path(&format!("/goals/{id}")), goal.title.clone())]))
-        (tabs::head(&title, None, html! {
-            @if let Some((address, words)) = button && !followed.is_empty() { a.btn href=(address) { (words) } }
-        }))
+        (frame.head(&ctx, "/numbers", &html! {}, &buttons))
         div.panel {
             @if followed.is_empty() { (parts::empty(&text.say("numbers-empty"), button)) }
             @else { (lines::table(&ctx, &followed, &title)) }

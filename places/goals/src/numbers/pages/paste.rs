@@ -118,11 +118,11 @@ async fn receive(ctx: &Ctx, indicator: Option<Indicator>, request: Request) -> A
             ));
         }
     };
-    let Ok(entries) = sheet::entries(&table) else {
+    let Ok(values) = sheet::values(&table) else {
         return refuse(ctx.say("numbers-paste-no-numbers"));
     };
     let carried = as_text(&table);
-    if carried.len() > LONGEST || entries.len() > MOST_VALUES {
+    if carried.len() > LONGEST || values.entries.len() > MOST_VALUES {
         return refuse(ctx.say("numbers-paste-too-long"));
     }
     let meaning = PercentMeaning::from_word(typed.get("percent_meaning"));
@@ -138,7 +138,7 @@ async fn receive(ctx: &Ctx, indicator: Option<Indicator>, request: Request) -> A
         meaning,
     };
     let existing = existing(ctx, indicator.map(|one| one.id)).await?;
-    let checked = sheet::check(entries, &known, &existing);
+    let checked = sheet::check(values.entries, &known, &existing);
     let asks = sheet::is_asked(&checked, &known).map(str::to_owned);
     if typed.get("step") == "save" && (asks.is_none() || meaning != PercentMeaning::Unsaid) {
         return save(ctx, indicator, checked).await;
@@ -147,6 +147,7 @@ async fn receive(ctx: &Ctx, indicator: Option<Indicator>, request: Request) -> A
         indicator,
         table: &table,
         checked: &checked,
+        unread: &values.unread,
         carried: &carried,
         asks,
         meaning,
@@ -230,6 +231,8 @@ struct Shown<'a> {
     indicator: Option<&'a Indicator>,
     table: &'a Table,
     checked: &'a [Checked],
+    /// Headings of columns that were not read.
+    unread: &'a [String],
     carried: &'a str,
     /// A value that could be a percent or a part of one.
     asks: Option<String>,
@@ -252,19 +255,20 @@ fn verdict_page(ctx: &Ctx, shown: &Shown, indicators: &[Indicator]) -> Page {
     let body = html! {
         (crumbs(ctx, shown.indicator))
         div.head { h1 { (ctx.say("numbers-check-title")) } p.lede { (verdicts::summary(text, &counts)) } }
-        @if counts.to_save() > 0 || shown.asks.is_some() {
+        @if counts.saved() > 0 || shown.asks.is_some() {
             form.panel method="post" enctype="multipart/form-data" action=(own_address(ctx, shown.indicator)) novalidate {
                 input type="hidden" name="step" value="save";
                 textarea hidden name="paste" { "\n" (shown.carried) }
                 @if let Some(value) = &shown.asks {
                     (fields.one_of("percent_meaning", "numbers-percent-which-all", forms::percent_choices(text, value)))
                 }
-                p { button.btn { (text.count("numbers-check-save", counts.to_save())) } " "
+                p { button.btn { (text.count("numbers-check-save", counts.saved())) } " "
                     a.btn.alt href=(own_address(ctx, shown.indicator)) { (ctx.say("form-cancel")) } }
                 @if counts.wrong > 0 { p.src { (text.count("numbers-check-left", counts.wrong)) } }
             }
         }
-        @let left = left_out(text, shown.table);
+        @if !shown.unread.is_empty() { p.note.calm.mt4 { (text.with("numbers-check-unread", [("columns", shown.unread.join(", ").into())])) } }
+        @let left = left_out(shown.table);
         @if !left.is_empty() { p.note.calm.mt4 { (text.with("numbers-check-not-rows", [("lines", left.into())])) } }
         section.sec.panel aria-labelledby="rows" { h2 id="rows" { (ctx.say("numbers-check-rows")) }
             (verdicts::table(ctx, shown.checked, indicators))
@@ -274,7 +278,7 @@ fn verdict_page(ctx: &Ctx, shown: &Shown, indicators: &[Indicator]) -> Page {
 }
 
 /// Lines that are no rows: titles, remarks, totals; blank ones go without saying.
-fn left_out(_text: &kit_text::Text, table: &Table) -> String {
+fn left_out(table: &Table) -> String {
     let lines = table.left_out().iter().filter(|line| line.reason != LeftOutReason::Blank);
     lines.map(|line| line.first_line.to_string()).collect::<Vec<_>>().join(", ")
 }

@@ -50,7 +50,7 @@ pub enum Verdict {
     New(Reading),
     /// Another value is stored for the same time.
     Correction {
-        was: Reading,
+        was: Box<Reading>,
         becomes: Reading,
     },
     Same,
@@ -147,7 +147,7 @@ fn verdict(indicator: &Indicator, entry: &Entry, known: &Known, existing: &Exist
             if becomes == *was {
                 Verdict::Same
             } else {
-                Verdict::Correction { was: was.clone(), becomes }
+                Verdict::Correction { was: Box::new(was.clone()), becomes }
             }
         }
     }

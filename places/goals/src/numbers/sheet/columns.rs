@@ -120,29 +120,43 @@ fn holds(heading: &str) -> Option<Holds> {
 #[error("no times or no values")]
 pub struct NoNumbers;
 
+/// The values of a table, and the headings of columns that were not read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Values {
+    pub entries: Vec<Entry>,
+    pub unread: Vec<String>,
+}
+
 /// The values of a table, row by row, in whichever of the three shapes it has.
 ///
 /// # Errors
 /// When no column holds times or no column holds values.
-pub fn entries(table: &Table) -> Result<Vec<Entry>, NoNumbers> {
+pub fn values(table: &Table) -> Result<Values, NoNumbers> {
     let columns: Vec<Option<Holds>> = table.headers().iter().map(|heading| holds(heading)).collect();
     let has = |wanted: Holds| columns.contains(&Some(wanted));
+    let unknown = |column: &usize| columns[*column].is_none();
     let across: Vec<usize> = (0..table.width())
-        .filter(|column| columns[*column].is_none() && table.headers()[*column].parse::<Period>().is_ok())
+        .filter(|column| unknown(column) && table.headers()[*column].parse::<Period>().is_ok())
         .collect();
+    let heading = |column: usize| table.headers()[column].clone();
     if has(Holds::Period) && (has(Holds::Value) || has(Holds::Numerator)) {
-        return Ok(table.rows().map(|row| described(row, &columns)).collect());
+        let entries = table.rows().map(|row| described(row, &columns)).collect();
+        let unread = (0..table.width()).filter(unknown).map(heading).filter(|heading| !heading.is_empty());
+        return Ok(Values { entries, unread: unread.collect() });
     }
     if !has(Holds::Period) && !across.is_empty() {
-        return Ok(table.rows().flat_map(|row| periods_across(table, row, &columns, &across)).collect());
+        let words: Vec<usize> =
+            (0..table.width()).filter(|column| unknown(column) && !across.contains(column)).collect();
+        let label = words.first().copied();
+        let entries = table.rows().flat_map(|row| periods_across(table, row, &columns, label, &across));
+        let unread = words.into_iter().skip(1).map(heading).filter(|heading| !heading.is_empty());
+        return Ok(Values { entries: entries.collect(), unread: unread.collect() });
     }
-    let period = columns
-        .iter()
-        .position(|column| *column == Some(Holds::Period))
-        .or_else(|| first_of_periods(table));
-    match period {
+    let period = columns.iter().position(|column| *column == Some(Holds::Period));
+    match period.or_else(|| first_of_periods(table)) {
         Some(period) if table.width() > 1 => {
-            Ok(table.rows().flat_map(|row| series_across(table, row, &columns, period)).collect())
+            let entries = table.rows().flat_map(|row| series_across(table, row, &columns, period));
+            Ok(Values { entries: entries.collect(), unread: Vec::new() })
         }
         _ => Err(NoNumbers),
     }
@@ -180,13 +194,16 @@ fn described(row: Row, columns: &[Option<Holds>]) -> Entry {
     entry
 }
 
-/// One row a series, one column a time. The first column without a known heading names the series.
-fn periods_across(table: &Table, row: Row, columns: &[Option<Holds>], across: &[usize]) -> Vec<Entry> {
-    let label = (0..table.width()).find(|column| columns[*column].is_none() && !across.contains(column));
-    let of_row = Entry {
-        label: label.map_or("", |column| row.cell(column)).trim().to_owned(),
-        ..described(row, columns)
-    };
+/// One row a series, one column a time; the column at `label` names the series.
+fn periods_across(
+    table: &Table,
+    row: Row,
+    columns: &[Option<Holds>],
+    label: Option<usize>,
+    across: &[usize],
+) -> Vec<Entry> {
+    let named = label.map_or("", |column| row.cell(column)).trim().to_owned();
+    let of_row = Entry { label: named, ..described(row, columns) };
     let value = |column: &usize| Entry {
         period: table.headers()[*column].clone(),
         value: row.cell(*column).trim().to_owned(),
@@ -195,11 +212,15 @@ fn periods_across(table: &Table, row: Row, columns: &[Option<Holds>], across: &[
     across.iter().map(value).collect()
 }
 
-/// One row a time, one column a series, named by its heading.
+/// One row a time, one column a series, named by its heading. A column "Total" is a series here, not a denominator:
+/// there is no numerator for it.
 fn series_across(table: &Table, row: Row, columns: &[Option<Holds>], period: usize) -> Vec<Entry> {
-    let of_row = Entry { period: row.cell(period).trim().to_owned(), ..described(row, columns) };
-    let values = (0..table.width()).filter(|column| *column != period && columns[*column].is_none());
-    values
+    let said = Entry { period: row.cell(period).trim().to_owned(), ..described(row, columns) };
+    let of_row = Entry { denominator: String::new(), ..said };
+    let is_series =
+        |column: &usize| *column != period && matches!(columns[*column], None | Some(Holds::Denominator));
+    (0..table.width())
+        .filter(is_series)
         .map(|column| Entry {
             label: table.headers()[column].trim().to_owned(),
             value: row.cell(column).trim().to_owned(),

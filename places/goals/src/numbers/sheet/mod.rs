@@ -8,7 +8,7 @@ mod check;
 mod columns;
 
 pub use check::{Checked, Existing, Known, Verdict, check, is_asked};
-pub use columns::entries;
+pub use columns::values;
 
 #[cfg(test)]
 mod tests;

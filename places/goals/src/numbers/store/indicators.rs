@@ -11,6 +11,30 @@ const NEVER: Day = date(9999, 12, 31);
 /// More indicators than any coalition follows; for choosing among them.
 pub(super) const MOST_INDICATORS: i64 = 500;
 
+const PUT: &str = "INSERT INTO indicator (
+        coalition_id, id, name, finding, measures, goal_id, kind, multiplier, unit, decimals,
+        polarity, occurrence, place, population, source_id, frequency, next_due, due_order,
+        baseline, target_kind, target, target_on, forecast, derivation, parts, comparison_note,
+        story, not_claimed, quote, quote_by, written_by, agreed_on, version)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+        $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
+     ON CONFLICT (coalition_id, id) DO UPDATE SET
+        name = excluded.name, finding = excluded.finding, measures = excluded.measures,
+        goal_id = excluded.goal_id, kind = excluded.kind,
+        multiplier = excluded.multiplier, unit = excluded.unit,
+        decimals = excluded.decimals, polarity = excluded.polarity,
+        occurrence = excluded.occurrence, place = excluded.place,
+        population = excluded.population, source_id = excluded.source_id,
+        frequency = excluded.frequency, next_due = excluded.next_due,
+        due_order = excluded.due_order, baseline = excluded.baseline,
+        target_kind = excluded.target_kind, target = excluded.target,
+        target_on = excluded.target_on, forecast = excluded.forecast,
+        derivation = excluded.derivation, parts = excluded.parts,
+        comparison_note = excluded.comparison_note, story = excluded.story,
+        not_claimed = excluded.not_claimed, quote = excluded.quote,
+        quote_by = excluded.quote_by, written_by = excluded.written_by,
+        agreed_on = excluded.agreed_on, version = excluded.version";
+
 impl Record for Indicator {
     kit_store::versioned!("indicator");
 
@@ -32,29 +56,7 @@ impl Record for Indicator {
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
-            "INSERT INTO indicator (
-                coalition_id, id, name, finding, measures, goal_id, kind, multiplier, unit, decimals,
-                polarity, occurrence, place, population, source_id, frequency, next_due, due_order,
-                baseline, target_kind, target, target_on, forecast, derivation, parts, comparison_note,
-                story, not_claimed, quote, quote_by, written_by, agreed_on, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
-             ON CONFLICT (coalition_id, id) DO UPDATE SET
-                name = excluded.name, finding = excluded.finding, measures = excluded.measures,
-                goal_id = excluded.goal_id, kind = excluded.kind,
-                multiplier = excluded.multiplier, unit = excluded.unit,
-                decimals = excluded.decimals, polarity = excluded.polarity,
-                occurrence = excluded.occurrence, place = excluded.place,
-                population = excluded.population, source_id = excluded.source_id,
-                frequency = excluded.frequency, next_due = excluded.next_due,
-                due_order = excluded.due_order, baseline = excluded.baseline,
-                target_kind = excluded.target_kind, target = excluded.target,
-                target_on = excluded.target_on, forecast = excluded.forecast,
-                derivation = excluded.derivation, parts = excluded.parts,
-                comparison_note = excluded.comparison_note, story = excluded.story,
-                not_claimed = excluded.not_claimed, quote = excluded.quote,
-                quote_by = excluded.quote_by, written_by = excluded.written_by,
-                agreed_on = excluded.agreed_on, version = excluded.version",
+            PUT,
             &[
                 &tx.coalition(),
                 &self.id,

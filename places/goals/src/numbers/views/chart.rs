@@ -202,20 +202,17 @@ fn levels(
     let low = heights.iter().copied().fold(0.0, f64::min);
     let high = heights.iter().copied().fold(0.0, f64::max);
     let levels = kit_charts::nice_levels(low, high, MOST_LEVELS);
-    let places = if levels.windows(2).any(|pair| (pair[1] - pair[0]).fract().abs() > 1e-9) {
-        2
-    } else {
-        0
-    };
+    let plain = Indicator { decimals: places_of(&levels), ..followed.indicator.clone() };
     let last = levels.len().saturating_sub(1);
     let label = |index: usize, y: f64| {
         let amount = Amount::from_number(y).unwrap_or(Amount::ZERO);
-        let digits = kit_text::decimal(amount.millionths(), places);
         // The unit is said once, at the top; the floor of a chart that begins at zero needs no label.
         match (index == last, y == 0.0) {
-            (true, _) => with_sign(&followed.indicator, &digits, amount),
+            (true, _) => values::numeral(&plain, amount),
             (false, true) => String::new(),
-            (false, false) => digits,
+            (false, false) => {
+                kit_text::decimal(amount.millionths(), u32::try_from(plain.decimals).unwrap_or_default())
+            }
         }
     };
     levels
@@ -225,13 +222,14 @@ fn levels(
         .collect()
 }
 
-fn with_sign(indicator: &Indicator, digits: &str, amount: Amount) -> String {
-    let plain = Indicator { decimals: 0, ..indicator.clone() };
-    if amount.whole().is_some() {
-        values::numeral(&plain, amount)
-    } else {
-        digits.to_owned()
-    }
+/// Decimal places that tell the levels apart.
+fn places_of(levels: &[f64]) -> i64 {
+    let step = levels.windows(2).map(|pair| pair[1] - pair[0]).next().unwrap_or(1.0);
+    let is_whole = |places: i32| {
+        let scaled = step * 10_f64.powi(places);
+        (scaled - scaled.round()).abs() < 1e-6
+    };
+    (0..6).find(|places| is_whole(*places)).map_or(6, i64::from)
 }
 
 /// Years where there are enough, otherwise half years.

@@ -59,15 +59,21 @@ pub fn full(ctx: &Ctx, whole: &Whole) -> Markup {
     let [value, limits, people, note] =
         ["value", "limits", "people", "note"].map(|column| text.say(&format!("numbers-column-{column}")));
     let edits = ctx.holds(&EDIT_GOALS);
+    let has = |holds: fn(&Point) -> bool| followed.points.iter().any(holds);
+    let (has_limits, has_people, has_notes) = (
+        has(|one| one.limits.is_some()),
+        has(|one| one.people.is_some()),
+        has(|one| !one.note.is_empty()),
+    );
     html! {
         table.stack role="table" {
             caption.vh { (text.say("numbers-own-values")) }
             thead role="rowgroup" { tr role="row" {
                 th role="columnheader" scope="col" { (text.say("numbers-column-period")) }
                 th.n role="columnheader" scope="col" { (value) }
-                th role="columnheader" scope="col" { (limits) }
-                th.n role="columnheader" scope="col" { (people) }
-                th role="columnheader" scope="col" { (note) }
+                @if has_limits { th role="columnheader" scope="col" { (limits) } }
+                @if has_people { th.n role="columnheader" scope="col" { (people) } }
+                @if has_notes { th role="columnheader" scope="col" { (note) } }
             } }
             tbody role="rowgroup" { @for point in followed.points.iter().rev() {
                 tr role="row" {
@@ -79,9 +85,9 @@ pub fn full(ctx: &Ctx, whole: &Whole) -> Markup {
                         @if point.question > 1 { span.sm.mut.regular { " · " (text.count("numbers-question-number", point.question)) } }
                     }
                     td.n role="cell" data-l=(value) { (values::shown(text, &followed.indicator, point.shown)) }
-                    td role="cell" data-l=(limits) { @if let Some(limits) = values::limits(text, &followed.indicator, point) { (limits) } }
-                    td.n role="cell" data-l=(people) { @if let Some(people) = point.people { (kit_text::decimal(people.millionths(), 0)) } }
-                    td role="cell" data-l=(note) { (point.note) }
+                    @if has_limits { td role="cell" data-l=(limits) { @if let Some(limits) = values::limits(text, &followed.indicator, point) { (limits) } } }
+                    @if has_people { td.n role="cell" data-l=(people) { @if let Some(people) = point.people { (kit_text::decimal(people.millionths(), 0)) } } }
+                    @if has_notes { td role="cell" data-l=(note) { (point.note) } }
                 }
             } }
         }

@@ -36,7 +36,7 @@ impl Counts {
         counts
     }
 
-    pub const fn to_save(&self) -> usize {
+    pub const fn saved(&self) -> usize {
         self.new + self.corrections
     }
 }

@@ -2,18 +2,16 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
-use kit_sheets::{Encoding, Source, Table};
+use kit_sheets::Encoding;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Typed};
 use maud::{Markup, html};
 
 use super::{address, crumbs, name};
 use crate::import::desk::{Desk, ImportProblem};
+use crate::import::head::{Form, Head};
 use crate::import::model::{Choices, Existing, ImportId, Others, RosterImport, Stage};
 use crate::import::read::Meaning;
 use crate::import::{actions, refusals};
-
-/// Rows shown as they are read.
-const PREVIEW: usize = 5;
 
 pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>) -> Answer {
     let desk = Desk::of(&ctx).await?;
@@ -21,8 +19,8 @@ pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>) -> Answer {
     if !matches!(import.stage, Stage::Columns | Stage::Checked) {
         return Ok(Redirect::to(&address(&ctx, id)).into_response());
     }
-    let table = actions::table(&desk, &import).await?;
-    Ok(page(&ctx, &import, &table, &Mistakes::none(), None).show(&ctx))
+    let head = actions::head(&desk, &import).await?;
+    Ok(page(&ctx, &import, &head, &Mistakes::none(), None).show(&ctx))
 }
 
 pub async fn choose(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>, typed: Typed) -> Answer {
@@ -36,17 +34,17 @@ pub async fn choose(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>, typed: Ty
         return match actions::read_again(&desk, import.clone(), choices).await {
             Ok(_) => Ok(Redirect::to(&format!("{}/columns", address(&ctx, id))).into_response()),
             Err(ImportProblem::Refused(refused)) => {
-                let table = actions::table(&desk, &import).await?;
+                let head = actions::head(&desk, &import).await?;
                 let words = refusals::file(&ctx.text, &import.name, &refused);
-                Ok(page(&ctx, &import, &table, &Mistakes::none(), Some(words)).show_mistakes(&ctx))
+                Ok(page(&ctx, &import, &head, &Mistakes::none(), Some(words)).show_mistakes(&ctx))
             }
             Err(problem) => Err(problem.into()),
         };
     }
     if let Err(mistakes) = complete(&choices) {
         let import = import.with_choices(&choices);
-        let table = actions::table(&desk, &import).await?;
-        return Ok(page(&ctx, &import, &table, &mistakes, None).show_mistakes(&ctx));
+        let head = actions::head(&desk, &import).await?;
+        return Ok(page(&ctx, &import, &head, &mistakes, None).show_mistakes(&ctx));
     }
     actions::check(&desk, import, &choices).await?;
     Ok(Redirect::to(&address(&ctx, id)).into_response())
@@ -91,13 +89,7 @@ fn chosen(typed: &Typed, before: &Choices) -> Choices {
     }
 }
 
-fn page(
-    ctx: &Ctx,
-    import: &RosterImport,
-    table: &Table,
-    mistakes: &Mistakes,
-    refused: Option<String>,
-) -> Page {
+fn page(ctx: &Ctx, import: &RosterImport, head: &Head, mistakes: &Mistakes, refused: Option<String>) -> Page {
     let text = &ctx.text;
     let choices = import.choices().unwrap_or_default();
     let typed = Typed::from_pairs([
@@ -128,16 +120,16 @@ fn page(
         form method="post" action={ (address(ctx, import.id)) "/columns" } novalidate {
             section.panel aria-labelledby="found" {
                 h2 id="found" { (ctx.say("import-found")) }
-                p { (found(ctx, table)) }
-                (preview(ctx, table))
+                p { (found(ctx, head)) }
+                (preview(ctx, head))
                 details.mt3 { summary { (ctx.say("import-read-otherwise")) }
-                    div.filters.mt3 { (where_it_stands(ctx, table, &choices))
+                    div.filters.mt3 { (where_it_stands(ctx, head, &choices))
                         div.f { button.btn.alt name="go" value="again" { (ctx.say("import-read-again")) } } }
                 }
             }
             section.sec.panel aria-labelledby="meaning" {
                 h2 id="meaning" { (ctx.say("import-meaning")) }
-                (meanings(ctx, table, &choices))
+                (meanings(ctx, head, &choices))
             }
             details.sec.panel open[flagged] { summary { (ctx.say("import-more-choices")) }
                 div.mt4 {
@@ -154,31 +146,29 @@ fn page(
 }
 
 /// "UTF-8 text, columns divided by commas, 40 rows."
-fn found(ctx: &Ctx, table: &Table) -> String {
-    let what = match table.source() {
-        Source::Text { encoding, dialect, .. } => ctx.text.with(
+fn found(ctx: &Ctx, head: &Head) -> String {
+    let what = match &head.form {
+        Form::Text { encoding, delimiter } => ctx.text.with(
             "import-found-text",
             [
-                ("encoding", encoding.name().into()),
-                ("delimiter", ctx.say(delimiter_key(dialect.delimiter)).into()),
+                ("encoding", encoding.as_str().into()),
+                ("delimiter", ctx.say(&format!("import-delimiter-{delimiter}")).into()),
             ],
         ),
-        Source::Workbook { sheets, chosen } => {
+        Form::Workbook { sheets, chosen } => {
             let sheet = sheets.get(*chosen).map_or_else(String::new, |sheet| sheet.name.clone());
             ctx.text.with("import-found-sheet", [("sheet", sheet.into())])
         }
-        Source::Cards { .. } => ctx.say("import-found-cards"),
+        Form::Cards => ctx.say("import-found-cards"),
     };
-    let account = table.account();
-    let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-    let header = match table.header_line() {
+    let header = match head.header_line {
         Some(0) => String::new(),
         Some(line) => ctx.text.with("import-header-at", [("line", i64::from(line).into())]),
         None => ctx.say("import-header-none"),
     };
-    let rows = ctx.text.count("import-rows-found", count(account.rows));
-    let left_out = if account.left_out > 0 {
-        ctx.text.count("import-rows-left-out", count(account.left_out))
+    let rows = ctx.text.count("import-rows-found", head.rows);
+    let left_out = if head.left_out > 0 {
+        ctx.text.count("import-rows-left-out", head.left_out)
     } else {
         String::new()
     };
@@ -189,54 +179,41 @@ fn found(ctx: &Ctx, table: &Table) -> String {
         .join(" ")
 }
 
-const fn delimiter_key(delimiter: Option<kit_sheets::Delimiter>) -> &'static str {
-    use kit_sheets::Delimiter;
-    let Some(delimiter) = delimiter else {
-        return "import-delimiter-none";
-    };
-    match delimiter {
-        Delimiter::Comma => "import-delimiter-comma",
-        Delimiter::Semicolon => "import-delimiter-semicolon",
-        Delimiter::Tab => "import-delimiter-tab",
-        Delimiter::Pipe => "import-delimiter-pipe",
-    }
-}
-
-fn heading(ctx: &Ctx, table: &Table, column: usize) -> String {
-    let header = table.headers().get(column).filter(|header| !header.is_empty());
+fn heading(ctx: &Ctx, head: &Head, column: usize) -> String {
+    let header = head.headers.get(column).filter(|header| !header.is_empty());
     header
         .cloned()
         .unwrap_or_else(|| ctx.text.with("import-column-number", [("number", (column + 1).into())]))
 }
 
-fn preview(ctx: &Ctx, table: &Table) -> Markup {
+fn preview(ctx: &Ctx, head: &Head) -> Markup {
     html! {
         div.scroll tabindex="0" role="region" aria-label=(ctx.say("import-preview")) {
             table { caption.vh { (ctx.say("import-preview")) }
-                thead { tr { th.n scope="col" { (ctx.say("import-row")) } @for column in 0..table.width() { th scope="col" { (heading(ctx, table, column)) } } } }
-                tbody { @for row in table.rows().take(PREVIEW) { tr { td.n { (row.line()) }
-                    @for column in 0..table.width() { td { (short(row.cell(column), 60)) } } } } }
+                thead { tr { th.n scope="col" { (ctx.say("import-row")) } @for column in 0..head.headers.len() { th scope="col" { (heading(ctx, head, column)) } } } }
+                tbody { @for (line, cells) in &head.preview { tr { td.n { (line) }
+                    @for cell in cells { td { (cell) } } } } }
             }
         }
     }
 }
 
-fn where_it_stands(ctx: &Ctx, table: &Table, choices: &Choices) -> Markup {
+fn where_it_stands(ctx: &Ctx, head: &Head, choices: &Choices) -> Markup {
     html! {
-        @if let Source::Workbook { sheets, chosen } = table.source() {
+        @if let Form::Workbook { sheets, chosen } = &head.form {
             div.f { label for="sheet" { (ctx.say("import-sheet")) }
                 select id="sheet" name="sheet" { @for (place, sheet) in sheets.iter().enumerate() {
-                    option value=(sheet.name) selected[place == *chosen] disabled[sheet.refused.is_some()] { (sheet.name) }
+                    option value=(sheet.name) selected[place == *chosen] disabled[!sheet.readable] { (sheet.name) }
                 } } }
         }
-        @if let Source::Text { .. } = table.source() {
+        @if let Form::Text { .. } = &head.form {
             div.f { label for="encoding" { (ctx.say("import-encoding")) }
                 select id="encoding" name="encoding" {
                     option value="" selected[choices.encoding.is_none()] { (ctx.say("import-encoding-find")) }
                     @for known in Encoding::CHOICES { option value=(known.name()) selected[choices.encoding.as_deref() == Some(known.name())] { (known.name()) } }
                 } }
         }
-        @if !matches!(table.source(), Source::Cards { .. }) {
+        @if head.form != Form::Cards {
             div.f { label for="header" { (ctx.say("import-header")) }
                 select id="header" name="header" {
                     option value="" selected[choices.header.is_none()] { (ctx.say("import-header-find")) }
@@ -247,7 +224,7 @@ fn where_it_stands(ctx: &Ctx, table: &Table, choices: &Choices) -> Markup {
     }
 }
 
-fn meanings(ctx: &Ctx, table: &Table, choices: &Choices) -> Markup {
+fn meanings(ctx: &Ctx, head: &Head, choices: &Choices) -> Markup {
     html! {
         table.stack role="table" {
             caption.vh { (ctx.say("import-meaning")) }
@@ -257,10 +234,10 @@ fn meanings(ctx: &Ctx, table: &Table, choices: &Choices) -> Markup {
                 th role="columnheader" scope="col" { (ctx.say("import-means")) }
             } }
             tbody role="rowgroup" { @for (column, meaning) in choices.columns.iter().enumerate() {
-                @let heading = heading(ctx, table, column);
+                @let heading = heading(ctx, head, column);
                 tr role="row" {
                     th role="rowheader" scope="row" { (heading) }
-                    td.mut role="cell" data-l=(ctx.say("import-examples")) { (examples(table, column)) }
+                    td.mut role="cell" data-l=(ctx.say("import-examples")) { (head.examples.get(column).map_or("", String::as_str)) }
                     td role="cell" data-l=(ctx.say("import-means")) {
                         select.meaning id={ "column-" (column) } name={ "column-" (column) } aria-label=(ctx.text.with("import-means-of", [("column", heading.clone().into())])) {
                             @for known in Meaning::ALL { option value=(known.word()) selected[known == meaning] { (ctx.say(&meaning_key(*known))) } }
@@ -275,25 +252,4 @@ fn meanings(ctx: &Ctx, table: &Table, choices: &Choices) -> Markup {
 /// The key of the words for a meaning.
 pub(super) fn meaning_key(meaning: Meaning) -> String {
     format!("import-meaning-{}", meaning.word().replace('_', "-"))
-}
-
-/// The first three different cells of a column.
-fn examples(table: &Table, column: usize) -> String {
-    let mut seen: Vec<String> = Vec::new();
-    for row in table.rows().take(200) {
-        let cell = short(row.cell(column), 40);
-        if !cell.is_empty() && !seen.contains(&cell) {
-            seen.push(cell);
-        }
-        if seen.len() == 3 {
-            break;
-        }
-    }
-    seen.join(" · ")
-}
-
-fn short(cell: &str, most: usize) -> String {
-    let words = cell.split_whitespace().collect::<Vec<_>>().join(" ");
-    let visible: String = words.chars().filter(|letter| !letter.is_control()).take(most).collect();
-    if words.chars().count() > most { format!("{visible}…") } else { visible }
 }

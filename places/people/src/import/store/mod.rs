@@ -5,13 +5,14 @@ mod rows;
 
 pub use roster::{every_organization, everybody, prospect_names, seated, spoken_for};
 pub use rows::{
-    counted, counts, decide, decided, first_number, forget_rows, forget_taken_rows, put_entry, put_row, rows,
-    rows_not_taken, rows_with_doubts,
+    counted, counts, decide, decided, first_number, forget_rows, forget_taken_rows, put_entry, put_rows,
+    rows, rows_not_taken, rows_with_doubts,
 };
 
 use kit_store::{Fault, InCoalition, Record, Tx};
 use uuid::Uuid;
 
+use super::head::Head;
 use super::model::{Choices, ImportId, RosterImport, Stage};
 
 impl Record for RosterImport {
@@ -90,14 +91,42 @@ pub async fn advance(tx: &Tx, import: &RosterImport, from: Stage) -> Result<bool
 
 /// # Errors
 /// When the database does not answer.
-pub async fn put_file(tx: &Tx, id: ImportId, content: &[u8]) -> Result<(), Fault> {
-    let content = content.to_vec();
+pub async fn put_file(tx: &Tx, id: ImportId, content: &[u8], head: &Head) -> Result<(), Fault> {
+    let (content, head) = (content.to_vec(), serde_json::to_string(head)?);
     tx.execute(
-        "INSERT INTO roster_file (coalition_id, id, content) VALUES ($1, $2, $3)",
-        &[&tx.coalition(), &id, &content],
+        "INSERT INTO roster_file (coalition_id, id, content, head) VALUES ($1, $2, $3, $4)",
+        &[&tx.coalition(), &id, &content, &head],
     )
     .await?;
     Ok(())
+}
+
+/// Keeps the beginning of a file that was read another way.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn put_head(tx: &Tx, id: ImportId, head: &Head) -> Result<(), Fault> {
+    let head = serde_json::to_string(head)?;
+    tx.execute(
+        "UPDATE roster_file SET head = $3 WHERE coalition_id = $1 AND id = $2",
+        &[&tx.coalition(), &id, &head],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The beginning of a file as it was read last; nothing once the import is saved.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn head(on: &impl InCoalition, id: ImportId) -> Result<Option<Head>, Fault> {
+    let found: Option<(Option<String>,)> = on
+        .optional(
+            "SELECT head FROM roster_file WHERE coalition_id = $1 AND id = $2",
+            &[&on.coalition(), &id],
+        )
+        .await?;
+    Ok(found.and_then(|(head,)| head).and_then(|head| serde_json::from_str(&head).ok()))
 }
 
 /// What was sent; nothing once the import is saved.

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use kit_store::{Fault, InCoalition, Tx};
+use kit_store::{Fault, InCoalition, Sql, Tx};
 
 use crate::import::model::{
     Answers, CheckedRow, Counted, Decision, Entry, ImportId, NUMBERS_A_LINE, Stage, Target, TargetKind,
@@ -31,31 +31,45 @@ pub async fn forget_taken_rows(tx: &Tx, id: ImportId) -> Result<(), Fault> {
     Ok(())
 }
 
+const PUT: Sql = Sql::pair(
+    "INSERT INTO roster_row (coalition_id, import_id, number, first_line, last_line, verdict, decision, decided,
+        target, answers, entry)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+    "INSERT INTO roster_row (coalition_id, import_id, number, first_line, last_line, verdict, decision, decided,
+        target, answers, entry)
+     SELECT * FROM unnest(CAST($1 AS uuid[]), CAST($2 AS uuid[]), CAST($3 AS bigint[]), CAST($4 AS bigint[]),
+        CAST($5 AS bigint[]), CAST($6 AS text[]), CAST($7 AS text[]), CAST($8 AS boolean[]), CAST($9 AS text[]),
+        CAST($10 AS text[]), CAST($11 AS text[]))",
+);
+
 /// # Errors
 /// When the database does not answer.
-pub async fn put_row(tx: &Tx, import: ImportId, row: &CheckedRow) -> Result<(), Fault> {
-    let target = row.target.map(Target::word).unwrap_or_default();
-    let (answers, entry) = (serde_json::to_string(&row.answers)?, serde_json::to_string(&row.entry)?);
-    tx.execute(
-        "INSERT INTO roster_row (coalition_id, import_id, number, first_line, last_line, verdict, decision, decided,
-            target, answers, entry)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+pub async fn put_rows(tx: &Tx, import: ImportId, rows: &[CheckedRow]) -> Result<(), Fault> {
+    let target = |row: &CheckedRow| row.target.map(Target::word).unwrap_or_default();
+    let answers = rows.iter().map(|row| serde_json::to_string(&row.answers));
+    let entries = rows.iter().map(|row| serde_json::to_string(&row.entry));
+    tx.execute_in_bulk(
+        PUT,
+        rows.len(),
         &[
-            &tx.coalition(),
-            &import,
-            &row.number,
-            &row.first_line,
-            &row.last_line,
-            &row.verdict,
-            &row.decision,
-            &row.decided,
-            &target,
-            &answers,
-            &entry,
+            &vec![tx.coalition(); rows.len()],
+            &vec![import; rows.len()],
+            &column(rows, |row| row.number),
+            &column(rows, |row| row.first_line),
+            &column(rows, |row| row.last_line),
+            &column(rows, |row| row.verdict),
+            &column(rows, |row| row.decision),
+            &column(rows, |row| row.decided),
+            &column(rows, target),
+            &answers.collect::<Result<Vec<_>, _>>()?,
+            &entries.collect::<Result<Vec<_>, _>>()?,
         ],
     )
-    .await?;
-    Ok(())
+    .await
+}
+
+fn column<T>(rows: &[CheckedRow], pick: impl Fn(&CheckedRow) -> T) -> Vec<T> {
+    rows.iter().map(pick).collect()
 }
 
 kit_store::row! {

@@ -119,3 +119,31 @@ async fn programs_name_change_and_remove_sectors() {
         assert_eq!(again.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn own_sectors_move_up_and_down_the_list() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        own(&coordinator).await;
+        let ids = |body: &str| -> Vec<String> {
+            let edits = body.split("/people/sectors/").filter_map(|rest| rest.split_once("/edit"));
+            edits.map(|(id, _)| id.to_owned()).filter(|id| id.len() == 36).collect()
+        };
+        let page = coordinator.get(SECTORS).await;
+        assert!(page.page().contains("aria-label=\"Move Youth down\""), "{}", page.body);
+        let before = ids(&page.body);
+        coordinator.post(&format!("{SECTORS}/{}/down", before[0]), &[]).await.leads_to();
+        let after = ids(&coordinator.get(SECTORS).await.body);
+        assert_eq!((&after[0], &after[1], &after[2..]), (&before[1], &before[0], &before[2..]));
+        for _ in 0..2 {
+            // The first one stays where it is.
+            coordinator.post(&format!("{SECTORS}/{}/up", before[0]), &[]).await.leads_to();
+        }
+        assert_eq!(ids(&coordinator.get(SECTORS).await.body), before);
+        let member = app.visitor(Role::Member).await;
+        let refused = member.post(&format!("{SECTORS}/{}/up", before[1]), &[]).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+        let gone = coordinator.post(&format!("{SECTORS}/{ID}/up"), &[]).await;
+        assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    }
+}

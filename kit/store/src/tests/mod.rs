@@ -1,3 +1,5 @@
+mod search;
+
 use super::testing::{TestDb, engines};
 use super::*;
 use serde::{Deserialize, Serialize};
@@ -16,7 +18,7 @@ const STEPS: &[Migration] = &[
 const fn migrate_own() -> Migration {
     Migration {
         name: "store/0001_change",
-        text: include_str!("../migrations/0001_change.sql"),
+        text: include_str!("../../migrations/0001_change.sql"),
     }
 }
 
@@ -289,35 +291,53 @@ async fn a_batch_is_read_in_order_and_news_leave_it_out() {
 }
 
 #[tokio::test]
-async fn a_record_is_found_by_the_beginnings_of_its_words_and_only_in_its_coalition() {
-    let steps = migrations();
-    for engine in engines() {
-        let test = TestDb::new(engine, steps).await;
-        let (here, there) = (CoalitionId(Uuid::from_u128(1)), CoalitionId(Uuid::from_u128(2)));
-        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        for (coalition, number, name) in
-            [(here, 1, "ana ruiz"), (here, 2, "ana calderon"), (there, 3, "ana ruiz")]
-        {
-            let tx = test.db.scope(coalition).begin().await.unwrap();
-            search::index(&tx, "person", Uuid::from_u128(number), name, "", &words(name))
-                .await
-                .unwrap();
-            tx.commit().await.unwrap();
-        }
-        let scope = test.db.scope(here);
-        let found = |typed: &str| {
-            let (scope, typed) = (scope.clone(), words(typed));
-            async move {
-                let found = search::find(&scope, &typed).await.unwrap();
-                found.into_iter().map(|one| one.label).collect::<Vec<_>>()
-            }
-        };
-        assert_eq!(found("an").await, ["ana calderon", "ana ruiz"]);
-        assert_eq!(found("ru ana").await, ["ana ruiz"]);
-        assert_eq!(found("na").await, Vec::<String>::new());
+async fn many_records_at_once_are_stored_and_remembered_like_one() {
+    for (_test, scope) in scopes().await {
+        let allowed = somebody();
+        let quietly = allowed.in_batch(allowed.new_id());
+        let notes: Vec<Note> = (0..1203)
+            .map(|number| Note {
+                body: (number % 3 == 0).then(|| format!("{{\"'{number}'\\ ñ\n")),
+                day: (number % 2 == 0).then(|| jiff::civil::date(2026, 3, 10)),
+                ..note(&allowed, &format!("note {number}"))
+            })
+            .collect();
         let tx = scope.begin().await.unwrap();
-        search::forget(&tx, "person", Uuid::from_u128(1)).await.unwrap();
+        added_in_bulk(&tx, &quietly, &notes).await.unwrap();
         tx.commit().await.unwrap();
-        assert_eq!(found("ruiz").await, Vec::<String>::new());
+        let entries = changes_of_batch(&scope, quietly.batch.unwrap(), Uuid::nil(), 5000).await.unwrap();
+        assert_eq!(entries.len(), notes.len());
+        for (entry, stored) in entries.iter().zip(&notes) {
+            assert_eq!(Note::find(&scope, stored.id).await.unwrap().as_ref(), Some(stored));
+            let became: Note = serde_json::from_str(entry.became.as_deref().unwrap()).unwrap();
+            assert_eq!((&became, entry.verb, &entry.was), (stored, Verb::Added, &None));
+            assert_eq!((entry.subject_label.as_str(), entry.at), (stored.title.as_str(), allowed.at));
+            assert_eq!(entry.actor_name, "Rosa");
+        }
+    }
+}
+
+#[tokio::test]
+async fn many_who_wait_for_one_coalition_keep_nobody_else_from_the_database() {
+    for (_test, scope) in scopes().await {
+        let (db, allowed) = (scope.db().clone(), somebody());
+        let first = scope.begin().await.unwrap();
+        let (scope, allowed) = (&scope, &allowed);
+        let waiting = (0..40).map(|number| async move {
+            let tx = scope.begin().await?;
+            added(&tx, allowed, &note(allowed, &format!("note {number}"))).await?;
+            tx.commit().await
+        });
+        let meanwhile = async {
+            // More than the pool holds have asked for their turn by now.
+            db.answers().await.unwrap();
+            Note::find(scope, Uuid::nil()).await.unwrap();
+            first.commit().await.unwrap();
+        };
+        let both = futures::future::join(futures::future::try_join_all(waiting), meanwhile);
+        let both = tokio::time::timeout(std::time::Duration::from_secs(60), both).await;
+        let (all, ()) = both.expect("somebody waits for ever");
+        assert_eq!(all.unwrap().len(), 40);
+        assert_eq!(latest(scope, 50).await.unwrap().len(), 40);
     }
 }

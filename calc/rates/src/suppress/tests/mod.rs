@@ -1,0 +1,5 @@
+mod attack;
+mod figures;
+mod policies;
+mod releases;
+mod tables;
