@@ -175,6 +175,7 @@ activities-goal-fit = How closely it serves the goal
 activities-target-fit = How closely it meets the people meant
 activities-fit-hint = For coalitions that score all five. With both, the intensity is the mean of five.
 activities-fit-alone = Choose both, goal and people meant, or neither
+activities-as-it-is = As it is now
 activities-not-said = Not scored
 activity-level-low = Low
 activity-level-medium = Medium

@@ -175,6 +175,7 @@ activities-goal-fit = Qué tanto sirve a la meta
 activities-target-fit = Qué tanto llega a quienes se dirige
 activities-fit-hint = Para coaliciones que califican los cinco. Con ambos, la intensidad es el promedio de cinco.
 activities-fit-alone = Elija ambos, la meta y las personas, o ninguno
+activities-as-it-is = Como está ahora
 activities-not-said = Sin calificar
 activity-level-low = Bajo
 activity-level-medium = Medio

@@ -75,7 +75,10 @@ async fn programs_are_told_what_is_wrong() {
                 json!({ "what": "X", "happened_on": day, "coding": "change", "gained_hours": 1e300 }),
                 "gained_hours",
             ),
-            (json!({ "what": "X", "happened_on": day, "coding": "change", "intensity": 1 }), "intensity"),
+            (
+                json!({ "what": "X", "happened_on": day, "coding": "change", "intensity": 1 }),
+                "intensity",
+            ),
             (
                 json!({ "what": "X", "happened_on": day, "coding": "change", "people": 5,
                     "groups": [{ "by": "age", "name": "A", "people": 4, "newcomers": 0 }] }),

@@ -216,3 +216,37 @@ async fn another_coalition_sees_nothing_and_links_to_nothing_here() {
         assert!(!coordinator.get(&page(OTHER)).await.page().contains(&id(77)));
     }
 }
+
+#[tokio::test]
+async fn editing_keeps_what_is_offered_no_more() {
+    for app in apps().await {
+        fill(&app).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let (strategy, ellen) = (format!("strategy:{}", id(STRATEGY)), id(ELLEN));
+        let entry = [
+            ("what", "Drop box opened"),
+            ("happened_on", "2026-01-15"),
+            ("serves", strategy.as_str()),
+            ("person_id", &ellen),
+            ("coding", "change"),
+        ];
+        log(&coordinator, ID, &entry).await.leads_to();
+        coordinator.post(&format!("/testville/people/{ellen}/leave"), &[]).await.leads_to();
+        let ended = [
+            ("how", "reached"),
+            ("ended_on", "2026-03-01"),
+            ("ended_how", "reached"),
+            ("ended_why", "Done"),
+        ];
+        coordinator.post(&format!("/testville/goals/{}/end", id(GOAL)), &ended).await.leads_to();
+        let form = coordinator.get(&format!("{}/edit", page(ID))).await;
+        for value in [&ellen, &strategy] {
+            let kept = format!("value=\"{value}\" selected");
+            assert!(form.page().contains(&kept), "{kept} is missing");
+        }
+        let again: Vec<(&str, &str)> =
+            [("version", "1"), ("place", "Cutler")].into_iter().chain(entry).collect();
+        coordinator.post(&format!("{}/edit", page(ID)), &again).await.leads_to();
+        shows(&coordinator, &page(ID), &["Ellen Voss", "Cutler", "Make leftovers easy to hand back"]).await;
+    }
+}
