@@ -68,7 +68,6 @@ pub fn timeline(timeline: &Timeline, room: Room) -> Markup {
 fn grid(strip: &Strip, layout: &Layout, shelf: &Shelf) -> Markup {
     let (left, right) = (coordinate(layout.left), coordinate(layout.right));
     html! {
-        text font-size="13" font-weight="600" x="0" y=(coordinate(shelf.top - 14.0)) { (strip.title) }
         @for (index, level) in strip.levels.iter().enumerate() {
             @let y = shelf.y(level.y);
             line class=(if index == 0 { "zl" } else { "gl" }) x1=(left) x2=(right) y1=(coordinate(y)) y2=(coordinate(y)) {}
@@ -106,8 +105,10 @@ fn line(strip: &Strip, layout: &Layout, shelf: &Shelf) -> Markup {
                 }
             },
         }
+        // Words keep clear of the dotted lines behind them.
+        text.halo x="0" y=(coordinate(shelf.top - 14.0)) font-size="13" font-weight="600" { (strip.title) }
         @if let Some((x, y)) = end {
-            text x=(coordinate(x + 8.0)) y=(coordinate(y + 5.0)) font-size="14" font-weight="700" { (strip.newest) }
+            text.halo x=(coordinate(x + 8.0)) y=(coordinate(y + 5.0)) font-size="14" font-weight="700" { (strip.newest) }
         }
     }
 }

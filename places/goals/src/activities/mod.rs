@@ -17,7 +17,7 @@ pub mod store;
 mod views;
 
 pub use model::{Activity, ActivityId, Code, Coding, Score, ScoreId};
-pub use panels::{of_goal, of_promise};
+pub use panels::of_goal;
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

@@ -5,7 +5,6 @@ use maud::{Markup, html};
 
 use super::{store, views};
 use crate::goals::GoalId;
-use crate::promises::PromiseId;
 use crate::rights::TAKE_PART;
 
 /// What was done for a goal: the last five entries and how many there are.
@@ -38,20 +37,4 @@ pub async fn of_goal(ctx: &Ctx, goal: GoalId) -> Result<Markup, Problem> {
             }
         }
     })
-}
-
-/// What was done to keep a promise; nothing while there is nothing.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn of_promise(ctx: &Ctx, promise: PromiseId) -> Result<Markup, Problem> {
-    let entries = store::of_promise(&ctx.scope(), promise).await?;
-    Ok(html! { @if !entries.is_empty() {
-        section.panel.mt5 aria-labelledby="done" {
-            h2 id="done" { (ctx.say("goals-tab-done")) }
-            ul.rows { @for (id, what, day) in &entries {
-                li { a.t href=(views::address(ctx, id)) { (what) } div.sm.mut { (ctx.text.date(*day, ctx.today())) } }
-            } }
-        }
-    } })
 }

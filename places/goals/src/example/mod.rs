@@ -3,6 +3,7 @@
 //! Days are counted from the day the example is loaded. People and organizations are named by the keys of the
 //! example of People.
 
+mod activities;
 mod goals;
 mod logic_model;
 mod numbers;
@@ -17,7 +18,8 @@ use people::example::Loading;
 /// When the database does not answer.
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let goals = goals::load(loading).await?;
-    promises::load(loading, &goals).await?;
+    let promises = promises::load(loading, &goals).await?;
+    activities::load(loading, &goals, &promises).await?;
     numbers::load(loading, &goals).await?;
     logic_model::load(loading, &goals).await
 }

@@ -58,8 +58,8 @@ struct CarriedFile {
 /// Days until the next take-back day of the example.
 const TAKE_BACK_DAYS: i64 = 46;
 
-/// Loads the promises of the example; they wait for each other by their keys in the file.
-pub(super) async fn load(loading: &Loading, goals: &Loaded) -> Result<(), Fault> {
+/// Loads the promises of the example and gives their keys; they wait for each other by their keys in the file.
+pub(super) async fn load(loading: &Loading, goals: &Loaded) -> Result<Vec<(String, PromiseId)>, Fault> {
     let file: File = toml::from_str(include_str!("../../example/promises.toml"))
         .map_err(|problem| Fault::Shape(problem.to_string()))?;
     let ids: Vec<(String, PromiseId)> = file
@@ -77,7 +77,7 @@ pub(super) async fn load(loading: &Loading, goals: &Loaded) -> Result<(), Fault>
         };
         added(&loading.tx, &allowed, &promise).await?;
     }
-    Ok(())
+    Ok(ids)
 }
 
 fn id_of(ids: &[(String, PromiseId)], key: &str) -> Option<PromiseId> {

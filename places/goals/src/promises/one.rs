@@ -58,7 +58,7 @@ pub async fn page(
                 (shown.facts(&scheme))
                 (shown.waits())
             }
-            div.grid.top-aligned { (shown.serves()) (shown.days()) (shown.more()) }
+            div.grid.top-aligned { (shown.serves()) (shown.done()) (shown.days()) (shown.more()) }
         }
     })
 }
@@ -145,6 +145,23 @@ impl Shown<'_> {
                     (fields.one_of("status", "promises-going", choices.collect()))
                     (fields.line("progress", "promises-progress").hint(self.say("promises-progress-hint")).optional(&self.ctx.text))
                     p.acts { button.btn.alt { (self.say("promises-going-save")) } }
+                }
+            }
+        }
+    }
+
+    /// The way to what was done to keep it; plain addresses, because that feature stands on this one.
+    fn done(&self) -> Markup {
+        let (ctx, id) = (self.ctx, self.promise.id);
+        html! {
+            @if ctx.may_open("/goals/done") {
+                section.panel aria-labelledby="done" { h2 #done { (self.say("goals-tab-done")) }
+                    ul.rows {
+                        li { a href=(ctx.path(&format!("/goals/done?promise={id}"))) { (self.say("promises-what-was-done")) } }
+                        @if ctx.may_open("/goals/done/add") {
+                            li { a href=(ctx.path(&format!("/goals/done/add?promise={id}"))) { (self.say("promises-log-what-was-done")) } }
+                        }
+                    }
                 }
             }
         }

@@ -295,3 +295,5 @@ news-promise-changed = In the plan: something new about { $label }
 news-promise-removed = Taken out of the plan: { $label }
 news-promise-kept = Promise kept: { $label }
 news-promise-let-go = Promise let go: { $label }
+promises-what-was-done = Entries written down for this promise
+promises-log-what-was-done = Write down what was done for it

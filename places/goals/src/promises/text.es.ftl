@@ -295,3 +295,5 @@ news-promise-changed = En el plan: hay novedades sobre { $label }
 news-promise-removed = Se quitó del plan: { $label }
 news-promise-kept = Compromiso cumplido: { $label }
 news-promise-let-go = Compromiso dejado: { $label }
+promises-what-was-done = Lo anotado para este compromiso
+promises-log-what-was-done = Anotar lo que se hizo para él

@@ -26,6 +26,7 @@ const NARROWED: &[(&str, &str)] = &[
     ),
     ("goal", "The id of a goal."),
     ("strategy", "The id of a strategy."),
+    ("promise", "The id of the promise it kept."),
     ("sector", "The key of a sector."),
     ("organization", "The id of an organization."),
     ("place", "A place, in the same words."),

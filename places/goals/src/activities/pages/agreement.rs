@@ -59,12 +59,13 @@ fn in_numbers(ctx: &Ctx, agreement: &Agreement, judged: &[Judged], waiting: i64,
         section.panel {
             h2 { (text.with("activities-agreement-finding", [("percent", (&percent).into()), ("judged", agreement.judged.into())])) }
             p.src { (text.with("activities-agreement-measured", [("period", period.words(ctx).into())])) }
-            dl.stats.mt4 {
+            dl.stats.st4.mt4 {
                 div { dt { (text.say("activities-agreement-percent")) } dd.big { (percent) } }
-                div { dt { (text.say("activities-agreement-kappa")) } dd.big { (kappa.unwrap_or_else(|| text.say("activities-agreement-kappa-none"))) } }
+                div { dt { (text.say("activities-agreement-kappa")) } dd.big { @match &kappa { Some(kappa) => (kappa), None => (text.say("text-not-applicable")) } } }
                 div { dt { (text.say("activities-agreement-judged")) } dd.big { (agreement.judged) } }
                 div { dt { (text.say("activities-agreement-waiting")) } dd.big { (text.number(waiting)) } }
             }
+            @if kappa.is_none() { p.src { (text.say("activities-agreement-kappa-none")) } }
             p.src { (text.say("activities-agreement-kappa-hint")) }
             details.mt3 { summary { (text.say("activities-agreement-table")) } (pairs(ctx, judged)) }
         }

@@ -22,6 +22,7 @@ pub struct Narrowed {
     code: String,
     goal: String,
     strategy: String,
+    promise: String,
     sector: String,
     organization: String,
     place: String,
@@ -38,6 +39,7 @@ impl Narrowed {
             code: Code::from_word(&self.code),
             goal: self.goal.parse().ok(),
             strategy: self.strategy.parse().ok(),
+            promise: self.promise.parse().ok(),
             sector: given(&self.sector),
             organization: self.organization.parse().ok(),
             place: given(&self.place),
@@ -47,12 +49,13 @@ impl Narrowed {
         }
     }
 
-    fn pairs(&self) -> [(&'static str, &str); 9] {
+    fn pairs(&self) -> [(&'static str, &str); 10] {
         [
             ("words", &self.words),
             ("code", &self.code),
             ("goal", &self.goal),
             ("strategy", &self.strategy),
+            ("promise", &self.promise),
             ("sector", &self.sector),
             ("organization", &self.organization),
             ("place", &self.place),
@@ -150,6 +153,7 @@ fn filters(ctx: &Ctx, narrowed: &Narrowed, offered: &Offered) -> Markup {
     html! {
         form method="get" action=(address) role="search" hx-get=(address) hx-target="#found" hx-select="#found"
             hx-swap="outerHTML" hx-push-url="true" hx-trigger="change, submit, input delay:300ms from:#words" {
+            (fields.hidden("promise"))
             div.filters {
                 (fields.line("words", "activities-words"))
                 (fields.menu("code", "activities-code", all("activities-every-code", codes.collect())))

@@ -10,7 +10,8 @@ use uuid::Uuid;
 
 use super::activity;
 use crate::activities::model::{Activity, Coding, may_score};
-use crate::activities::{actions, store, views};
+use crate::activities::store::{self, Names};
+use crate::activities::{actions, views};
 use crate::tabs;
 
 /// Entries on one page.
@@ -55,6 +56,7 @@ async fn form_page(
     typed: &Typed,
     mistakes: &Mistakes,
 ) -> Result<Page, Problem> {
+    let names = store::names_of(&ctx.scope(), activity.id).await?.ok_or(Problem::NotFound)?;
     let judged = store::score_of(&ctx.scope(), activity.id).await?.is_some();
     let own = ctx.account.as_ref().map(|account| account.id);
     let fields = Fields::new(&ctx.text, typed, mistakes);
@@ -64,7 +66,7 @@ async fn form_page(
         (tabs::crumbs(ctx, &[views::crumb(ctx), (back.clone(), ctx.say("activities-scoring-title"))]))
         (fields.summary())
         div.head { h1 { (activity.what) } p.lede { (ctx.say("activities-scoring-blind")) } }
-        section.panel { h2 { (ctx.say("activities-facts")) } (known(ctx, activity)) }
+        section.panel { h2 { (ctx.say("activities-facts")) } (known(ctx, activity, &names)) }
         @if judged { p.note.mt5 { (ctx.say("activities-scored-already")) } }
         @else if !may_score(activity, own) { p.note.mt5 { (ctx.say("activities-second-own")) "." } }
         @else {
@@ -81,11 +83,14 @@ async fn form_page(
 }
 
 /// What was written down, without code, answers, way of change and intensity.
-fn known(ctx: &Ctx, activity: &Activity) -> Markup {
+fn known(ctx: &Ctx, activity: &Activity, names: &Names) -> Markup {
     let text = &ctx.text;
     html! {
         dl.sl.fields {
             (parts::fact(&text.say("activities-happened-on"), html! { (text.long_date(activity.happened_on)) }))
+            @if let Some(name) = names.person() { (parts::fact(&text.say("activities-person-id"), html! { (name) })) }
+            @if let Some(name) = &names.organization { (parts::fact(&text.say("activities-organization-id"), html! { (name) })) }
+            @if let Some(goal) = &names.goal { (parts::fact(&text.say("activities-goal"), html! { (goal) })) }
             @if !activity.place.is_empty() { (parts::fact(&text.say("activities-place"), html! { (activity.place) })) }
             @if let Some(people) = activity.people {
                 (parts::fact(&text.say("activities-form-people"), html! { (text.count("activities-people-count", people)) }))

@@ -25,6 +25,7 @@ pub struct Filter {
     pub code: Option<Code>,
     pub goal: Option<GoalId>,
     pub strategy: Option<StrategyId>,
+    pub promise: Option<PromiseId>,
     pub sector: Option<String>,
     pub organization: Option<OrganizationId>,
     pub place: Option<String>,
@@ -108,7 +109,8 @@ pub async fn list(
            AND (CAST($12 AS date) IS NULL OR a.happened_on <= $12)
            AND (CAST($13 AS text) IS NULL OR EXISTS (SELECT 1 FROM search_word w WHERE w.coalition_id = $1
                 AND w.word >= $13 AND w.word < $14 AND w.subject_kind = 'activity' AND w.subject_id = a.id))
-         ORDER BY a.happened_on DESC, a.id DESC LIMIT $15",
+           AND (CAST($15 AS uuid) IS NULL OR a.promise_id = $15)
+         ORDER BY a.happened_on DESC, a.id DESC LIMIT $16",
         &[
             &on.coalition(),
             &after.day,
@@ -124,6 +126,7 @@ pub async fn list(
             &filter.until,
             &filter.word,
             &word_end,
+            &filter.promise,
             &most,
         ],
     )
@@ -159,7 +162,8 @@ pub async fn for_export(
            AND (CAST($12 AS date) IS NULL OR a.happened_on <= $12)
            AND (CAST($13 AS text) IS NULL OR EXISTS (SELECT 1 FROM search_word w WHERE w.coalition_id = $1
                 AND w.word >= $13 AND w.word < $14 AND w.subject_kind = 'activity' AND w.subject_id = a.id))
-         ORDER BY a.happened_on DESC, a.id DESC LIMIT $15",
+           AND (CAST($15 AS uuid) IS NULL OR a.promise_id = $15)
+         ORDER BY a.happened_on DESC, a.id DESC LIMIT $16",
         &[
             &on.coalition(),
             &after.day,
@@ -175,6 +179,7 @@ pub async fn for_export(
             &filter.until,
             &filter.word,
             &word_end,
+            &filter.promise,
             &most,
         ],
     )
@@ -202,22 +207,6 @@ pub async fn count_of_goal(on: &impl InCoalition, goal: GoalId) -> Result<i64, F
         )
         .await?;
     Ok(count)
-}
-
-/// What was done to keep one promise, the newest first.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn of_promise(
-    on: &impl InCoalition,
-    promise: PromiseId,
-) -> Result<Vec<(ActivityId, String, Day)>, Fault> {
-    on.all(
-        "SELECT id, what, happened_on FROM activity WHERE coalition_id = $1 AND promise_id = $2
-         ORDER BY happened_on DESC, id DESC LIMIT $3",
-        &[&on.coalition(), &promise, &MOST_IN_PANEL],
-    )
-    .await
 }
 
 /// The events marked in a graph of these days, the earliest first.

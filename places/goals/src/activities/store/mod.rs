@@ -9,7 +9,6 @@ mod sums;
 pub use choices::{choices, filter_choices, places};
 pub use lists::{
     Filter, LAST, Listed, Names, Spot, count_of_goal, for_export, key_events, list, names_of, of_goal,
-    of_promise,
 };
 pub use scores::{Dispute, Waiting, disputes, judgements, score_of, settled_scores, waiting, waiting_count};
 pub use sums::{

@@ -3,6 +3,31 @@ use uuid::Uuid;
 
 use crate::activities::model::{Activity, Score};
 
+/// Adds an entry, or replaces it whole.
+const PUT: &str =
+    "INSERT INTO activity (coalition_id, id, what, happened_on, until_on, person_id, organization_id, place,
+        goal_id, objective_id, strategy_id, promise_id, sector, coding, inside, aimed, received, brought,
+        people, newcomers, people_by_group, duration, reach, reached, population, change_strategy, goal_fit,
+        target_fit, intensity, gained_cents, gained_hours, gained_goods, goods_cents, media, story,
+        is_key_event, categories, logged_by, version)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+        $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39)
+     ON CONFLICT (coalition_id, id) DO UPDATE SET what = excluded.what, happened_on = excluded.happened_on,
+        until_on = excluded.until_on, person_id = excluded.person_id,
+        organization_id = excluded.organization_id, place = excluded.place, goal_id = excluded.goal_id,
+        objective_id = excluded.objective_id, strategy_id = excluded.strategy_id,
+        promise_id = excluded.promise_id, sector = excluded.sector, coding = excluded.coding,
+        inside = excluded.inside, aimed = excluded.aimed, received = excluded.received,
+        brought = excluded.brought, people = excluded.people, newcomers = excluded.newcomers,
+        people_by_group = excluded.people_by_group, duration = excluded.duration, reach = excluded.reach,
+        reached = excluded.reached, population = excluded.population,
+        change_strategy = excluded.change_strategy, goal_fit = excluded.goal_fit,
+        target_fit = excluded.target_fit, intensity = excluded.intensity,
+        gained_cents = excluded.gained_cents, gained_hours = excluded.gained_hours,
+        gained_goods = excluded.gained_goods, goods_cents = excluded.goods_cents, media = excluded.media,
+        story = excluded.story, is_key_event = excluded.is_key_event, categories = excluded.categories,
+        logged_by = excluded.logged_by, version = excluded.version";
+
 impl Record for Activity {
     kit_store::versioned!("activity");
 
@@ -25,28 +50,7 @@ impl Record for Activity {
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
-            "INSERT INTO activity (coalition_id, id, what, happened_on, until_on, person_id, organization_id, place,
-                goal_id, objective_id, strategy_id, promise_id, sector, coding, inside, aimed, received, brought,
-                people, newcomers, people_by_group, duration, reach, reached, population, change_strategy, goal_fit,
-                target_fit, intensity, gained_cents, gained_hours, gained_goods, goods_cents, media, story,
-                is_key_event, categories, logged_by, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39)
-             ON CONFLICT (coalition_id, id) DO UPDATE SET what = excluded.what, happened_on = excluded.happened_on,
-                until_on = excluded.until_on, person_id = excluded.person_id,
-                organization_id = excluded.organization_id, place = excluded.place, goal_id = excluded.goal_id,
-                objective_id = excluded.objective_id, strategy_id = excluded.strategy_id,
-                promise_id = excluded.promise_id, sector = excluded.sector, coding = excluded.coding,
-                inside = excluded.inside, aimed = excluded.aimed, received = excluded.received,
-                brought = excluded.brought, people = excluded.people, newcomers = excluded.newcomers,
-                people_by_group = excluded.people_by_group, duration = excluded.duration, reach = excluded.reach,
-                reached = excluded.reached, population = excluded.population,
-                change_strategy = excluded.change_strategy, goal_fit = excluded.goal_fit,
-                target_fit = excluded.target_fit, intensity = excluded.intensity,
-                gained_cents = excluded.gained_cents, gained_hours = excluded.gained_hours,
-                gained_goods = excluded.gained_goods, goods_cents = excluded.goods_cents, media = excluded.media,
-                story = excluded.story, is_key_event = excluded.is_key_event, categories = excluded.categories,
-                logged_by = excluded.logged_by, version = excluded.version",
+            PUT,
             &[
                 &tx.coalition(),
                 &self.id,

@@ -36,7 +36,7 @@ pub fn judgement(ctx: &Ctx, activity: &Activity) -> Markup {
     html! {
         (parts::fact(&ctx.say("activities-code"), html! {
             b { (coding_name(ctx, activity.coding)) } ". "
-            @if proposed { (because(activity.coding)) } @else { span.mut { (ctx.say("activities-chosen-by-hand")) } }
+            @if proposed { (because(activity.coding)) } @else { span.mut { (ctx.say("activities-code-by-hand")) } }
         }))
         (parts::fact(&ctx.say("activities-column-intensity"), intensity(ctx, activity)))
     }
@@ -67,11 +67,11 @@ fn attributes(ctx: &Ctx, activity: &Activity) -> Vec<(String, String)> {
         word.map(|word| (ctx.say(label), ctx.say(&format!("{prefix}-{}", word.replace('_', "-")))))
     };
     let all = [
-        named("activities-duration", "activity-duration", strength.duration.map(|one| one.word())),
-        named("activities-reach", "activity-level", strength.reach.map(|one| one.word())),
-        named("activities-change-strategy", "change-strategy", strength.strategy.map(|one| one.word())),
-        named("activities-goal-fit", "activity-level", activity.goal_fit.map(|one| one.word())),
-        named("activities-target-fit", "activity-level", activity.target_fit.map(|one| one.word())),
+        named("activities-part-duration", "activity-duration", strength.duration.map(|one| one.word())),
+        named("activities-part-reach", "activity-level", strength.reach.map(|one| one.word())),
+        named("activities-part-way", "change-strategy", strength.strategy.map(|one| one.word())),
+        named("activities-part-goal", "activity-level", activity.goal_fit.map(|one| one.word())),
+        named("activities-part-target", "activity-level", activity.target_fit.map(|one| one.word())),
     ];
     let with_weight = |((name, choice), weight): ((String, String), f64)| {
         (name, format!("{choice} ({})", two_places(weight)))

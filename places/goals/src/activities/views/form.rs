@@ -124,9 +124,9 @@ impl ActivityForm<'_> {
         html! {
             section.panel.mt4 { h2 { (text.say("activities-form-where")) }
                 (fields.line("place", "activities-place").hint(text.say("activities-place-hint")).optional(text))
-                (fields.menu("organization_id", "activities-organization-id", self.with_none("activities-organization-none", organizations)).hint(text.say("activities-organization-hint")))
-                (fields.menu("sector", "activities-sector", self.with_none("activities-sector-none", sectors)))
-                (fields.menu("promise_id", "activities-promise-id", self.with_none("activities-promise-none", promises)))
+                (fields.menu("organization_id", "activities-organization-id", self.keeping("organization_id", "activities-organization-none", organizations)).hint(text.say("activities-organization-hint")))
+                (fields.menu("sector", "activities-sector", self.keeping("sector", "activities-sector-none", sectors)))
+                (fields.menu("promise_id", "activities-promise-id", self.keeping("promise_id", "activities-promise-none", promises)))
                 (fields.date("until_on", "activities-until-on").hint(text.say("activities-until-on-hint")).optional(text))
             }
         }
@@ -248,9 +248,20 @@ impl ActivityForm<'_> {
         std::iter::once((String::new(), self.ctx.say(none))).chain(choices).collect()
     }
 
+    /// As [`Self::with_none`]; what is chosen stays a choice although it is offered no more: somebody who left, a
+    /// promise let go, a strategy of a goal that ended.
+    fn keeping(&self, field: &str, none: &str, choices: impl Iterator<Item = Choice>) -> Vec<Choice> {
+        let mut all = self.with_none(none, choices);
+        let chosen = self.typed.get(field);
+        if !all.iter().any(|(word, _)| word == chosen) {
+            all.push((chosen.to_owned(), self.ctx.say("activities-as-it-is")));
+        }
+        all
+    }
+
     fn people_choices(&self) -> Vec<Choice> {
         let known = self.choices.people.iter().map(|one| (one.id.to_string(), one.name.clone()));
-        self.with_none("activities-person-none", known)
+        self.keeping("person_id", "activities-person-none", known)
     }
 
     /// Goal by goal: the goal, its objectives, its strategies.
@@ -263,7 +274,7 @@ impl ActivityForm<'_> {
             let strategies = self.choices.strategies.iter().filter(|one| one.goal_id == *goal);
             all.extend(strategies.map(|one| (format!("strategy:{}", one.id), format!("– {}", one.name))));
         }
-        self.with_none("activities-serves-none", all.into_iter())
+        self.keeping("serves", "activities-serves-none", all.into_iter())
     }
 }
 
