@@ -17,6 +17,8 @@ pub mod promises;
 pub mod logic_model;
 pub mod numbers;
 
+pub mod barriers;
+
 pub mod overview;
 
 pub mod example;
@@ -33,6 +35,7 @@ pub fn features() -> Vec<Feature> {
         promises::feature(),
         numbers::feature(),
         logic_model::feature(),
+        barriers::feature(),
         overview::feature(),
     ]
 }

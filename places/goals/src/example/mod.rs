@@ -3,6 +3,7 @@
 //! Days are counted from the day the example is loaded. People and organizations are named by the keys of the
 //! example of People.
 
+mod barriers;
 mod goals;
 mod logic_model;
 mod numbers;
@@ -19,5 +20,6 @@ pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let goals = goals::load(loading).await?;
     promises::load(loading, &goals).await?;
     numbers::load(loading, &goals).await?;
-    logic_model::load(loading, &goals).await
+    logic_model::load(loading, &goals).await?;
+    barriers::load(loading, &goals).await
 }
