@@ -18,6 +18,7 @@ pub mod logic_model;
 pub mod numbers;
 
 pub mod barriers;
+pub mod opposition;
 
 pub mod overview;
 
@@ -36,6 +37,7 @@ pub fn features() -> Vec<Feature> {
         numbers::feature(),
         logic_model::feature(),
         barriers::feature(),
+        opposition::feature(),
         overview::feature(),
     ]
 }

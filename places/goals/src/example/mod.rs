@@ -7,6 +7,7 @@ mod barriers;
 mod goals;
 mod logic_model;
 mod numbers;
+mod opposition;
 mod promises;
 
 use kit_store::Fault;
@@ -21,5 +22,6 @@ pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     promises::load(loading, &goals).await?;
     numbers::load(loading, &goals).await?;
     logic_model::load(loading, &goals).await?;
-    barriers::load(loading, &goals).await
+    barriers::load(loading, &goals).await?;
+    opposition::load(loading).await
 }
