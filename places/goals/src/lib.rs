@@ -19,6 +19,8 @@ pub mod numbers;
 pub mod activities;
 
 pub mod logic_model;
+pub mod barriers;
+pub mod opposition;
 
 pub mod overview;
 
@@ -37,6 +39,8 @@ pub fn features() -> Vec<Feature> {
         numbers::feature(),
         activities::feature(),
         logic_model::feature(),
+        barriers::feature(),
+        opposition::feature(),
         overview::feature(),
     ]
 }

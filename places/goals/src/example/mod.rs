@@ -4,9 +4,11 @@
 //! example of People.
 
 mod activities;
+mod barriers;
 mod goals;
 mod logic_model;
 mod numbers;
+mod opposition;
 mod promises;
 
 use kit_store::Fault;
@@ -21,5 +23,7 @@ pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let promises = promises::load(loading, &goals).await?;
     activities::load(loading, &goals, &promises).await?;
     numbers::load(loading, &goals).await?;
-    logic_model::load(loading, &goals).await
+    logic_model::load(loading, &goals).await?;
+    barriers::load(loading, &goals).await?;
+    opposition::load(loading).await
 }

@@ -12,7 +12,7 @@ use crate::goals::objectives::model::sentence;
 use crate::goals::{Goal, Strategy, objectives, strategies};
 use crate::numbers::{self, Standing};
 use crate::rights::EDIT_GOALS;
-use crate::{activities, logic_model, promises};
+use crate::{activities, barriers, logic_model, promises};
 
 /// Something that does not trace up to a goal.
 pub struct Orphan {
@@ -125,8 +125,8 @@ pub async fn needs(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
 }
 
 /// The barriers that slow it.
-pub async fn in_the_way(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
-    Ok(waiting(ctx, "in-the-way", "goals-tab-in-the-way", "overview-in-the-way-none"))
+pub async fn in_the_way(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
+    barriers::of_goal(ctx, goal.id).await
 }
 
 /// Everybody with a part in it: who leads, who promised something.

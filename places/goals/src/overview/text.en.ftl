@@ -11,7 +11,6 @@ overview-left-out-title = Who is left out
 overview-left-out-none = Numbers of single groups will show who gains and who does not.
 overview-needs-title = What it needs
 overview-needs-none = Money and gifts for this goal will show here once there is a budget.
-overview-in-the-way-none = Nothing is noted. Every goal has something in its way.
 overview-partners-title = Partners with a part to play
 overview-partners-none = Whoever leads or promises something shows here.
 

@@ -11,7 +11,6 @@ overview-left-out-title = Quién queda fuera
 overview-left-out-none = Las cifras de cada grupo mostrarán quién gana y quién no.
 overview-needs-title = Lo que necesita
 overview-needs-none = El dinero y los aportes para esta meta aparecerán aquí cuando haya presupuesto.
-overview-in-the-way-none = No hay nada anotado. Toda meta tiene algo que le estorba.
 overview-partners-title = Quiénes tienen un papel
 overview-partners-none = Quien está a cargo o se compromete a algo aparece aquí.
 

@@ -40,10 +40,35 @@ pub async fn actor(ctx: &Ctx) -> Result<Actor, Fault> {
 /// # Errors
 /// The mistakes in the form.
 pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<PromiseId, ActProblem> {
+    add_made(ctx, typed, None).await
+}
+
+/// As [`add`], for a promise made in another record, which it then names: its kind and its id.
+///
+/// # Errors
+/// The mistakes in the form.
+pub async fn add_from(
+    ctx: &Ctx,
+    typed: &Typed,
+    kind: &'static str,
+    id: Uuid,
+) -> Result<PromiseId, ActProblem> {
+    add_made(ctx, typed, Some((kind, id))).await
+}
+
+async fn add_made(
+    ctx: &Ctx,
+    typed: &Typed,
+    made_in: Option<(&'static str, Uuid)>,
+) -> Result<PromiseId, ActProblem> {
     let allowed = ctx.may(&TAKE_PART)?;
     let id = PromiseId(typed.id().unwrap_or_else(|| allowed.new_id()));
     let choices = store::choices(&ctx.scope()).await?;
-    let blank = Promise::idea(id, "");
+    let blank = Promise {
+        came_from_kind: made_in.map(|(kind, _)| kind.to_owned()),
+        came_from_id: made_in.map(|(_, id)| id),
+        ..Promise::idea(id, "")
+    };
     let promise = form::from_form(&blank, typed, &choices, actor(ctx).await?, ctx.today())
         .map_err(SaveProblem::Mistakes)?;
     let tx = ctx.scope().begin().await?;
