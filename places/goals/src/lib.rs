@@ -10,7 +10,11 @@ mod forms;
 
 mod tabs;
 
+mod views;
+
 pub mod goals;
+
+pub mod purpose;
 
 pub mod promises;
 
@@ -30,6 +34,7 @@ pub fn features() -> Vec<Feature> {
         goals::feature(),
         goals::objectives::feature(),
         goals::strategies::feature(),
+        purpose::feature(),
         promises::feature(),
         numbers::feature(),
         logic_model::feature(),
