@@ -14,7 +14,10 @@ mod views;
 
 pub mod goals;
 
+pub mod evidence;
+pub mod milestones;
 pub mod purpose;
+pub mod what_we_have;
 
 pub mod promises;
 
@@ -35,6 +38,9 @@ pub fn features() -> Vec<Feature> {
         goals::objectives::feature(),
         goals::strategies::feature(),
         purpose::feature(),
+        evidence::feature(),
+        what_we_have::feature(),
+        milestones::feature(),
         promises::feature(),
         numbers::feature(),
         logic_model::feature(),

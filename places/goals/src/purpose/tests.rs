@@ -27,12 +27,7 @@ async fn the_adopted_vision_counts_until_a_newer_one_is_adopted() {
         let goals = member.get("/testville/goals").await;
         assert!(goals.page().contains("<p class=\"lede\">Every home safe</p>"));
         let page = member.get(PAGE).await;
-        for words in [
-            "No pills in any school",
-            "Every kid safe",
-            "10, 2025",
-            "Can a newcomer repeat it?",
-        ] {
+        for words in ["No pills in any school", "Every kid safe", "10, 2025", "Can a newcomer repeat it?"] {
             assert!(page.page().contains(words), "{words} is missing");
         }
         assert!(!page.page().contains("/edit\""), "members only look");
