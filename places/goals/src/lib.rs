@@ -10,7 +10,17 @@ mod forms;
 
 mod tabs;
 
+mod views;
+
 pub mod goals;
+
+pub mod purpose;
+
+pub mod evidence;
+
+pub mod what_we_have;
+
+pub mod milestones;
 
 pub mod promises;
 
@@ -18,9 +28,11 @@ pub mod numbers;
 
 pub mod activities;
 
-pub mod logic_model;
 pub mod barriers;
+
 pub mod opposition;
+
+pub mod logic_model;
 
 pub mod overview;
 
@@ -35,12 +47,16 @@ pub fn features() -> Vec<Feature> {
         goals::feature(),
         goals::objectives::feature(),
         goals::strategies::feature(),
+        purpose::feature(),
+        evidence::feature(),
+        what_we_have::feature(),
+        milestones::feature(),
         promises::feature(),
         numbers::feature(),
         activities::feature(),
-        logic_model::feature(),
         barriers::feature(),
         opposition::feature(),
+        logic_model::feature(),
         overview::feature(),
     ]
 }

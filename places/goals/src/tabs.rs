@@ -8,6 +8,7 @@ use crate::rights::{EDIT_GOALS, SEE_GOALS, SEE_SEALED, TAKE_PART};
 /// The pages of the place, as tabs: address below the coalition and key of the words. A tab shows once its page exists.
 const TABS: &[(&str, &str)] = &[
     ("/goals", "goals-tab-all"),
+    ("/goals/purpose", "goals-tab-purpose"),
     ("/goals/plan", "goals-tab-plan"),
     ("/goals/numbers", "goals-tab-numbers"),
     ("/goals/done", "goals-tab-done"),

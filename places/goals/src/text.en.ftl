@@ -22,3 +22,8 @@ change-strategy-consequences = Change consequences
 change-strategy-design = Change the places themselves
 change-strategy-policies = Change rules and policies
 
+goals-tab-purpose = Why we are here
+goals-whole-coalition = The whole coalition, not one goal
+goals-link-wrong = Write an address that starts with https:// or http://
+goals-what-changed = What changed here
+goals-change-it = Change

@@ -4,12 +4,14 @@
 
 mod actions;
 pub mod api;
+pub mod menus;
 pub mod pages;
 
 use std::str::FromStr;
 
 use kit_store::{Fault, InCoalition, Record, Tx};
 use kit_text::Text;
+use kit_web::form::parse_words;
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
 use maud::Markup;
@@ -119,6 +121,19 @@ pub fn chosen<T: FromStr>(
         mistakes.add(field, unknown);
     }
     id
+}
+
+/// The longest address of a page.
+const LINK_LENGTH: usize = 500;
+
+/// The address of a page, or nothing for an empty field. Only http and https: it becomes a link.
+pub fn parse_link(field: &str, typed: &Typed, mistakes: &mut Mistakes) -> String {
+    let link = parse_words(field, typed.get(field), LINK_LENGTH, mistakes);
+    let is_address = link.starts_with("https://") || link.starts_with("http://");
+    if !link.is_empty() && (!is_address || link.chars().any(char::is_whitespace)) {
+        mistakes.add(field, "goals-link-wrong");
+    }
+    link
 }
 
 #[cfg(test)]

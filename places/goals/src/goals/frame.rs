@@ -12,6 +12,7 @@ const TABS: &[(&str, &str)] = &[
     ("", "goals-tab-overview"),
     ("/plan", "goals-tab-plan"),
     ("/numbers", "goals-tab-numbers"),
+    ("/evidence", "goals-tab-evidence"),
     ("/in-the-way", "goals-tab-in-the-way"),
     ("/logic-model", "goals-tab-logic-model"),
     ("/history", "goals-tab-history"),

@@ -12,7 +12,7 @@ use crate::goals::objectives::model::sentence;
 use crate::goals::{Goal, Strategy, objectives, strategies};
 use crate::numbers::{self, Standing};
 use crate::rights::EDIT_GOALS;
-use crate::{activities, barriers, logic_model, promises};
+use crate::{activities, barriers, logic_model, promises, purpose};
 
 /// Something that does not trace up to a goal.
 pub struct Orphan {
@@ -64,8 +64,8 @@ pub async fn plan_of_strategy(ctx: &Ctx, strategy: &Strategy) -> Result<Markup, 
 }
 
 /// The coalition's vision, once it has one.
-pub async fn vision(_ctx: &Ctx) -> Result<Option<String>, Problem> {
-    Ok(None)
+pub async fn vision(ctx: &Ctx) -> Result<Option<String>, Problem> {
+    Ok(purpose::vision(&ctx.scope()).await?)
 }
 
 /// How each of these goals stands; those without a number are left out.

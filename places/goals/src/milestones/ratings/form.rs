@@ -1,0 +1,103 @@
+//! The form of a rating.
+
+use kit_store::{Fault, InCoalition, Record, Tx};
+use kit_text::Text;
+use kit_web::saving::SaveProblem;
+use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use super::api::{MilestoneRatingShape, NewMilestoneRating};
+use super::model::{self, MilestoneRating, MilestoneRatingId, Score};
+use super::store;
+use crate::forms::FormRecord;
+use crate::forms::menus::{Menus, or_none, words};
+use crate::milestones::choices::milestones_menu;
+use crate::milestones::marks::Milestone;
+
+impl FormRecord for MilestoneRating {
+    const WORDS: &'static str = "milestone-rating";
+    const PATH: &'static str = "/goals/milestone-ratings";
+
+    type Choices = Menus;
+    type Shape = MilestoneRatingShape;
+    type New = NewMilestoneRating;
+
+    fn blank(id: Uuid) -> Self {
+        Self::blank(MilestoneRatingId(id))
+    }
+
+    fn from_form(before: &Self, typed: &Typed) -> Result<Self, Mistakes> {
+        model::from_form(before, typed)
+    }
+
+    fn to_form(&self) -> Typed {
+        model::to_form(self)
+    }
+
+    async fn choices(ctx: &Ctx) -> Result<Menus, Problem> {
+        Ok(Menus::none()
+            .with(
+                "milestone_id",
+                or_none(&ctx.text, "milestone-rating-milestone-id-none", milestones_menu(ctx).await?),
+            )
+            .with(
+                "score",
+                words(&ctx.text, "milestone-rating-score", Score::ALL.iter().map(|known| known.word())),
+            ))
+    }
+
+    fn fields(text: &Text, fields: &Fields, menus: &Menus) -> Markup {
+        html! {
+            (fields.menu("milestone_id", "milestone-rating-milestone-id", menus.of("milestone_id")))
+            (fields.line("rater", "milestone-rating-rater").hint(text.say("milestone-rating-rater-hint")))
+            (fields.one_of("score", "milestone-rating-score", menus.of("score")))
+            (fields.line("note", "milestone-rating-note").hint(text.say("milestone-rating-note-hint")).optional(text))
+            (fields.date("rated_on", "milestone-rating-rated-on"))
+        }
+    }
+
+    fn in_words(typed: &Typed, menus: &Menus) -> Typed {
+        menus.in_words(typed)
+    }
+
+    async fn settle(self, tx: &Tx, before: Option<&Self>) -> Result<Self, SaveProblem<Self>> {
+        if Milestone::find(tx, self.milestone_id.0).await?.is_none() {
+            return Err(SaveProblem::Mistakes(Mistakes::one(
+                "milestone_id",
+                "milestone-rating-milestone-id-unknown",
+            )));
+        }
+        let others = store::all(tx).await?;
+        let twice = |other: &Self| {
+            other.id != self.id && other.milestone_id == self.milestone_id && other.rater == self.rater
+        };
+        if before.is_none() && others.iter().any(twice) {
+            return Err(SaveProblem::Mistakes(Mistakes::one("rater", "milestone-rating-rater-twice")));
+        }
+        Ok(self)
+    }
+
+    async fn siblings(&self, _on: &impl InCoalition) -> Result<Vec<Self>, Fault> {
+        Ok(Vec::new())
+    }
+
+    fn position(&self) -> i64 {
+        0
+    }
+
+    /// Ratings stand in the order of their raters.
+    fn set_position(&mut self, _position: i64) {}
+
+    async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<Self>, Fault> {
+        store::list(on, after, most).await
+    }
+
+    fn page(&self) -> String {
+        format!("/goals/milestones/{}", self.milestone_id)
+    }
+
+    fn page_above(&self) -> String {
+        format!("/goals/milestones/{}", self.milestone_id)
+    }
+}

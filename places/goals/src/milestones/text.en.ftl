@@ -1,0 +1,103 @@
+# Milestones: what is in place when a step is done.
+
+milestones-title = Milestones
+milestones-lede = What is in place when a step is done, what shows it, and whether those who look agree.
+milestones-by-phase = Milestones by phase
+milestones-none = Milestones say where you are on the way. Begin with five phases and change them as you like, or write your own.
+milestones-begin = Begin with the five phases
+milestones-column-name = Milestone
+milestones-column-standing = How far it is
+milestones-column-mean = Mean score
+milestones-not-rated = Not rated yet
+milestones-class-completely = Completely met
+milestones-class-majority = Most of it met
+milestones-class-partly = Partly met
+milestones-class-not-met = Not met
+milestones-mean = { $count ->
+    [one] { $mean } of 4, by 1 rater
+   *[other] { $mean } of 4, mean of { $count } raters
+}
+milestones-rule = The class follows from the mean: 3.5 and more is completely, 2.5 most of it, 0.5 partly, less is not met.
+milestones-agreement = The raters agree in { $percent }% of pairs over { $count } milestones all of them rated; beyond chance (kappa): { $kappa }.
+milestones-agreement-all = The raters agree in { $percent }% of pairs over { $count } milestones all of them rated; they always gave the same score, so chance cannot be told apart.
+milestones-agreement-help = Where they disagree, talk about the benchmarks first.
+milestones-one-rater = Let at least two people rate on their own, from different places at the table. Then this page says whether they agree.
+milestones-no-benchmarks = What can one see when it is reached?
+milestones-no-evidence = Nothing shows it yet.
+milestones-ratings = What each rater says
+milestones-no-ratings = Nobody has rated it yet.
+milestones-stages = Stages we went through
+milestones-stages-help = Coalitions form, carry on and become part of the place, and often go back: new people, a new goal. Going back is no failure.
+milestones-no-stages = Write down where you are now, and why.
+milestones-stepped-back = A step back
+milestones-export = The milestones as a file:
+
+milestone-add = Add a milestone
+milestone-add-lede = Something one can see is in place.
+milestone-save-new = Save this milestone
+milestone-edit = Change the milestone
+milestone-remove = Remove this milestone
+milestone-remove-hint = What raters said of it stays in the history.
+milestone-phase = Phase
+milestone-phase-hint = Like "1 Get ready". Milestones of one phase use the same words.
+milestone-phase-missing = Write the phase
+milestone-name = Milestone
+milestone-name-hint = Like "A vision everybody can repeat".
+milestone-name-missing = Write the milestone
+milestone-benchmarks = Benchmarks
+milestone-benchmarks-hint = What one can see when it is reached, one a line.
+milestone-evidence = What shows it
+milestone-evidence-hint = In words: a paper, a list, a meeting.
+milestone-link = Where it can be seen
+milestone-position = Order
+
+milestone-rating-add = Rate it
+milestone-rating-add-lede = Look at the benchmarks and at what shows them. Rate before you hear what others said.
+milestone-rating-save-new = Save this rating
+milestone-rating-edit = Change the rating
+milestone-rating-remove = Remove this rating
+milestone-rating-remove-hint = The history can bring it back.
+milestone-rating-milestone-id = Milestone
+milestone-rating-milestone-id-none = Choose a milestone
+milestone-rating-milestone-id-missing = Choose a milestone
+milestone-rating-milestone-id-unknown = Choose a milestone from the list
+milestone-rating-rater = Who rates
+milestone-rating-rater-hint = The same words each time, like "Coordinator" or "Sue, parent".
+milestone-rating-rater-missing = Say who rates
+milestone-rating-rater-twice = This rater has rated this milestone. Change that rating
+milestone-rating-score = How much is in place
+milestone-rating-score-not-met = 0: nothing is in place
+milestone-rating-score-begun = 1: somebody has begun
+milestone-rating-score-half-met = 2: about half of the benchmarks are met
+milestone-rating-score-mostly-met = 3: most benchmarks are met
+milestone-rating-score-fully-met = 4: every benchmark is met, and somebody else could see it
+milestone-rating-score-missing = Choose how much is in place
+milestone-rating-note = Why
+milestone-rating-note-hint = What you looked at.
+milestone-rating-rated-on = Day
+milestone-rating-rated-on-missing = Choose the day
+
+stage-change-add = Write down a step
+stage-change-add-lede = Where the coalition is now, and why. It may be a step back.
+stage-change-save-new = Save this step
+stage-change-edit = Change the step
+stage-change-remove = Remove this step
+stage-change-remove-hint = The history can bring it back.
+stage-change-stage = Stage
+stage-change-stage-formation = Forming
+stage-change-stage-maintenance = Carrying on
+stage-change-stage-institutionalization = Part of the place
+stage-change-stage-missing = Choose the stage
+stage-change-day = Since
+stage-change-day-missing = Choose the day
+stage-change-reason = Reason
+stage-change-reason-hint = What changed, good or bad.
+stage-change-reason-missing = Write the reason in a few words
+
+history-kind-milestone = milestone
+history-kind-milestone-rating = rating
+history-kind-stage-change = stage
+news-milestone-added = New milestone: { $label }
+news-milestone-changed = About a milestone: { $label }
+news-milestone-rating-added = A milestone was rated by { $label }
+news-stage-change-added = The coalition stepped into another stage

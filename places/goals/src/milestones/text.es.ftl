@@ -1,0 +1,103 @@
+# Hitos: qué está en su lugar cuando se cumple un paso.
+
+milestones-title = Hitos
+milestones-lede = Qué está en su lugar cuando se cumple un paso, qué lo muestra y si quienes miran están de acuerdo.
+milestones-by-phase = Hitos por fase
+milestones-none = Los hitos dicen dónde van en el camino. Empiecen con cinco fases y cámbienlas a su gusto, o escriban los suyos.
+milestones-begin = Empezar con las cinco fases
+milestones-column-name = Hito
+milestones-column-standing = Hasta dónde llega
+milestones-column-mean = Puntaje medio
+milestones-not-rated = Sin evaluar todavía
+milestones-class-completely = Cumplido del todo
+milestones-class-majority = Cumplido en su mayor parte
+milestones-class-partly = Cumplido en parte
+milestones-class-not-met = No cumplido
+milestones-mean = { $count ->
+    [one] { $mean } de 4, por 1 persona
+   *[other] { $mean } de 4, media de { $count } personas
+}
+milestones-rule = La clase sale de la media: 3.5 o más es del todo, 2.5 la mayor parte, 0.5 en parte, menos es no cumplido.
+milestones-agreement = Quienes evalúan coinciden en el { $percent }% de los pares en { $count } hitos que evaluaron todas las personas; más allá del azar (kappa): { $kappa }.
+milestones-agreement-all = Quienes evalúan coinciden en el { $percent }% de los pares en { $count } hitos que evaluaron todas las personas; dieron siempre el mismo puntaje, así que no se distingue del azar.
+milestones-agreement-help = Donde no coinciden, hablen primero de las señales.
+milestones-one-rater = Que al menos dos personas evalúen por su cuenta, desde distintos lugares de la mesa. Entonces esta página dice si coinciden.
+milestones-no-benchmarks = ¿Qué se puede ver cuando se alcanza?
+milestones-no-evidence = Nada lo muestra todavía.
+milestones-ratings = Qué dice cada persona que evalúa
+milestones-no-ratings = Nadie lo ha evaluado todavía.
+milestones-stages = Etapas por las que pasamos
+milestones-stages-help = Las coaliciones se forman, siguen y se vuelven parte del lugar, y a menudo regresan: gente nueva, una meta nueva. Regresar no es un fracaso.
+milestones-no-stages = Anote dónde están ahora, y por qué.
+milestones-stepped-back = Un paso atrás
+milestones-export = Los hitos en un archivo:
+
+milestone-add = Agregar un hito
+milestone-add-lede = Algo que se puede ver en su lugar.
+milestone-save-new = Guardar este hito
+milestone-edit = Cambiar el hito
+milestone-remove = Quitar este hito
+milestone-remove-hint = Lo que se dijo de él queda en el historial.
+milestone-phase = Fase
+milestone-phase-hint = Como "1 Prepararse". Los hitos de una fase usan las mismas palabras.
+milestone-phase-missing = Escriba la fase
+milestone-name = Hito
+milestone-name-hint = Como "Una visión que todo el mundo puede repetir".
+milestone-name-missing = Escriba el hito
+milestone-benchmarks = Señales
+milestone-benchmarks-hint = Qué se puede ver cuando se alcanza, una por línea.
+milestone-evidence = Qué lo muestra
+milestone-evidence-hint = En palabras: un papel, una lista, una reunión.
+milestone-link = Dónde se puede ver
+milestone-position = Orden
+
+milestone-rating-add = Evaluarlo
+milestone-rating-add-lede = Mire las señales y lo que las muestra. Evalúe antes de oír lo que dijo la demás gente.
+milestone-rating-save-new = Guardar esta evaluación
+milestone-rating-edit = Cambiar la evaluación
+milestone-rating-remove = Quitar esta evaluación
+milestone-rating-remove-hint = El historial puede traerla de vuelta.
+milestone-rating-milestone-id = Hito
+milestone-rating-milestone-id-none = Elija un hito
+milestone-rating-milestone-id-missing = Elija un hito
+milestone-rating-milestone-id-unknown = Elija un hito de la lista
+milestone-rating-rater = Quién evalúa
+milestone-rating-rater-hint = Siempre con las mismas palabras, como "Coordinación" o "Sue, madre".
+milestone-rating-rater-missing = Diga quién evalúa
+milestone-rating-rater-twice = Esta persona ya evaluó este hito. Cambie esa evaluación
+milestone-rating-score = Cuánto está en su lugar
+milestone-rating-score-not-met = 0: nada está en su lugar
+milestone-rating-score-begun = 1: alguien ha empezado
+milestone-rating-score-half-met = 2: se cumple cerca de la mitad de las señales
+milestone-rating-score-mostly-met = 3: se cumple la mayoría de las señales
+milestone-rating-score-fully-met = 4: se cumplen todas, y otra persona podría verlo
+milestone-rating-score-missing = Elija cuánto está en su lugar
+milestone-rating-note = Por qué
+milestone-rating-note-hint = Qué miró.
+milestone-rating-rated-on = Día
+milestone-rating-rated-on-missing = Elija el día
+
+stage-change-add = Anotar un paso
+stage-change-add-lede = Dónde está ahora la coalición, y por qué. Puede ser un paso atrás.
+stage-change-save-new = Guardar este paso
+stage-change-edit = Cambiar el paso
+stage-change-remove = Quitar este paso
+stage-change-remove-hint = El historial puede traerlo de vuelta.
+stage-change-stage = Etapa
+stage-change-stage-formation = Formándose
+stage-change-stage-maintenance = Siguiendo adelante
+stage-change-stage-institutionalization = Parte del lugar
+stage-change-stage-missing = Elija la etapa
+stage-change-day = Desde
+stage-change-day-missing = Elija el día
+stage-change-reason = Razón
+stage-change-reason-hint = Qué cambió, bueno o malo.
+stage-change-reason-missing = Escriba la razón en pocas palabras
+
+history-kind-milestone = hito
+history-kind-milestone-rating = evaluación
+history-kind-stage-change = etapa
+news-milestone-added = Nuevo hito: { $label }
+news-milestone-changed = Sobre un hito: { $label }
+news-milestone-rating-added = Un hito fue evaluado por { $label }
+news-stage-change-added = La coalición pasó a otra etapa
