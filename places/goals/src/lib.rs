@@ -35,6 +35,7 @@ pub fn features() -> Vec<Feature> {
         goals::strategies::feature(),
         promises::feature(),
         numbers::feature(),
+        numbers::small_numbers::feature(),
         activities::feature(),
         logic_model::feature(),
         overview::feature(),

@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::numbers::actions;
-use crate::numbers::model::DataSource;
+use crate::numbers::model::{DataSource, OF_COALITION};
 use crate::numbers::pages::readings::After;
 use crate::numbers::pages::sources;
+use crate::numbers::small_numbers::Policy;
 
 /// Where numbers come from.
 #[derive(Serialize, JsonSchema)]
@@ -20,7 +21,7 @@ pub struct SourceShape {
     link: String,
     note: String,
     frequency: String,
-    /// fewer_than_20, fewer_than_10, fewer_than_11, fifteen_or_fewer or none
+    /// The rule for small numbers: coalition for that of the coalition, otherwise one of those it could choose.
     policy: String,
     version: i64,
 }
@@ -32,7 +33,7 @@ fn shape(source: DataSource) -> SourceShape {
         link: source.link,
         note: source.note,
         frequency: source.frequency.word().to_owned(),
-        policy: source.policy.word().to_owned(),
+        policy: source.policy.map_or(OF_COALITION, Policy::word).to_owned(),
         version: source.version,
     }
 }
