@@ -53,6 +53,7 @@ pub fn features() -> Vec<Feature> {
         milestones::feature(),
         promises::feature(),
         numbers::feature(),
+        numbers::small_numbers::feature(),
         activities::feature(),
         barriers::feature(),
         opposition::feature(),

@@ -22,6 +22,8 @@ struct SourceFile {
     name: String,
     note: String,
     frequency: String,
+    /// Empty for the rule of the coalition.
+    #[serde(default)]
     policy: String,
 }
 
@@ -102,7 +104,7 @@ fn source(loading: &Loading, file: &SourceFile) -> DataSource {
     DataSource {
         note: file.note.clone(),
         frequency: Frequency::from_word(&file.frequency).unwrap_or(Frequency::Yearly),
-        policy: Policy::from_word(&file.policy).unwrap_or_default(),
+        policy: Policy::from_word(&file.policy),
         ..DataSource::named(SourceId(loading.allowed.new_id()), &file.name)
     }
 }

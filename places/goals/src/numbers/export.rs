@@ -11,7 +11,7 @@ use super::followed::{Followed, Point};
 use super::following;
 use super::model::{Amount, Indicator, Kind, Reading};
 use super::pages::readings::whose_words;
-use super::small_numbers::{Policy, Shown};
+use super::small_numbers::Shown;
 use super::store::{self, Place};
 use super::views::values;
 use kit_web::paging::AfterDay;
@@ -112,13 +112,18 @@ async fn rows_of(ctx: &Ctx, id: Uuid) -> Result<(Indicator, Vec<Vec<CellOut<'sta
         let rows = rows.collect();
         return Ok((whole.followed.indicator, rows));
     }
-    let policy: Policy = following::policy_of(&ctx.scope(), &indicator).await?;
     let mut rows = Vec::new();
     let mut after = Place::FIRST;
     loop {
         let batch = store::page_of(&ctx.scope(), indicator.id, (after.period, after.id), BATCH).await?;
+        let sights = following::sights_of(&ctx.scope(), &indicator, &batch).await?;
         rows.extend(batch.iter().map(|reading: &Reading| {
-            reading_row(ctx, &Point::of(policy, reading), &whose_words(ctx, reading), &reading.breakdown)
+            reading_row(
+                ctx,
+                &Point::of(sights.of(reading), reading),
+                &whose_words(ctx, reading),
+                &reading.breakdown,
+            )
         }));
         match batch.last().filter(|_| batch.len() == BATCH as usize && rows.len() < MOST) {
             Some(last) => after = Place::of(last),
@@ -130,6 +135,7 @@ async fn rows_of(ctx: &Ctx, id: Uuid) -> Result<(Indicator, Vec<Vec<CellOut<'sta
 fn reading_row(ctx: &Ctx, point: &Point, whose: &str, breakdown: &str) -> Vec<CellOut<'static>> {
     let value = match point.shown {
         Shown::Value(value) => number(Some(value)),
+        Shown::Near(told) => text(values::near(&ctx.text, told)),
         Shown::Hidden(why) => text(values::why_hidden(&ctx.text, why)),
         Shown::Missing => CellOut::Empty,
     };

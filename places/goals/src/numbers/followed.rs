@@ -1,6 +1,6 @@
 //! An indicator with its own line: what may be seen of it, and what the numbers honestly say.
 //!
-//! Pure: readings come in, everything a page, an export or a program says about them comes out, after the policy for
+//! Pure: readings come in, everything a page, an export or a program says about them comes out, after the rule for
 //! small numbers.
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use super::model::{
     Amount, Derivation, Forecast, Indicator, IndicatorId, Method, Period, Polarity, Reading, ReadingId,
     TargetKind, in_years,
 };
-use super::small_numbers::{self, Policy, Shown, WhyHidden};
+use super::small_numbers::{Rule, Shown, Sight, Sights, WhyHidden};
 
 /// One value of a line, as it may be seen.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,17 +31,15 @@ pub struct Point {
 }
 
 impl Point {
-    /// What may be seen of a reading. With a hidden value go its limits and its number of answers.
-    pub fn of(policy: Policy, reading: &Reading) -> Self {
-        let shown = small_numbers::shown(policy, reading);
-        let open = shown.value().is_some();
+    /// A reading as it may be seen.
+    pub fn of(sight: Sight, reading: &Reading) -> Self {
         Self {
             period: reading.period,
             question: reading.question,
-            shown,
-            limits: reading.lower.zip(reading.upper).filter(|_| open),
-            method: reading.method.filter(|_| open),
-            people: reading.people().filter(|_| open),
+            shown: sight.shown,
+            limits: sight.limits,
+            method: reading.method.filter(|_| sight.limits.is_some()),
+            people: sight.people,
             note: reading.note.clone(),
             reading: Some((reading.id, reading.version)),
         }
@@ -56,7 +54,7 @@ impl Point {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Followed {
     pub indicator: Indicator,
-    pub policy: Policy,
+    pub rule: Rule,
     pub points: Vec<Point>,
 }
 
@@ -64,25 +62,28 @@ impl Followed {
     /// From the indicator's own readings; those of groups and comparisons are left aside.
     pub fn new<'a>(
         indicator: Indicator,
-        policy: Policy,
+        rule: Rule,
         readings: impl IntoIterator<Item = &'a Reading>,
     ) -> Self {
-        let own = readings
+        let own: Vec<&Reading> = readings
             .into_iter()
-            .filter(|reading| reading.indicator_id == indicator.id && reading.is_headline());
-        let mut points: Vec<Point> = own.map(|reading| Point::of(policy, reading)).collect();
+            .filter(|reading| reading.indicator_id == indicator.id && reading.is_headline())
+            .collect();
+        let sights = Sights::new(rule, own.iter().copied());
+        let mut points: Vec<Point> =
+            own.iter().map(|reading| Point::of(sights.of(reading), reading)).collect();
         points.sort_by_key(|point| (point.period, point.question));
-        Self { indicator, policy, points }
+        Self { indicator, rule, points }
     }
 
-    /// A derived indicator from the readings of its parts; each part keeps the policy it is given with.
+    /// A derived indicator from the readings of its parts; each part keeps the rule it is given with.
     pub fn derived<'a>(
         indicator: Indicator,
-        policy: Policy,
-        parts: impl IntoIterator<Item = (Policy, &'a Reading)>,
+        rule: Rule,
+        parts: impl IntoIterator<Item = (Rule, &'a Reading)>,
     ) -> Self {
         let points = derive(&indicator, parts);
-        Self { indicator, policy, points }
+        Self { indicator, rule, points }
     }
 
     /// The points that have a value to show.
@@ -185,18 +186,14 @@ pub fn pieces<'a>(values: impl Iterator<Item = (&'a Point, Amount)>) -> Vec<Vec<
 
 /// Computes a derived indicator for every period all its parts have. A hidden part hides the result, otherwise the
 /// part could be computed from it.
-fn derive<'a>(
-    indicator: &Indicator,
-    readings: impl IntoIterator<Item = (Policy, &'a Reading)>,
-) -> Vec<Point> {
+fn derive<'a>(indicator: &Indicator, readings: impl IntoIterator<Item = (Rule, &'a Reading)>) -> Vec<Point> {
     let parts = indicator.part_ids();
-    let mut by_period: BTreeMap<Period, BTreeMap<IndicatorId, (Policy, &Reading)>> = BTreeMap::new();
-    for (policy, reading) in readings.into_iter().filter(|(_, reading)| parts.contains(&reading.indicator_id))
-    {
+    let mut by_period: BTreeMap<Period, BTreeMap<IndicatorId, (Rule, &Reading)>> = BTreeMap::new();
+    for (rule, reading) in readings.into_iter().filter(|(_, reading)| parts.contains(&reading.indicator_id)) {
         let of_period = by_period.entry(reading.period).or_default();
-        let known = of_period.entry(reading.indicator_id).or_insert((policy, reading));
+        let known = of_period.entry(reading.indicator_id).or_insert((rule, reading));
         if known.1.question < reading.question {
-            *known = (policy, reading);
+            *known = (rule, reading);
         }
     }
     let whole = by_period.into_iter().filter_map(|(period, known)| {
@@ -206,13 +203,15 @@ fn derive<'a>(
     whole.map(|(period, known)| derived_point(indicator, period, &known)).collect()
 }
 
-fn derived_point(indicator: &Indicator, period: Period, parts: &[(Policy, &Reading)]) -> Point {
-    let shown: Vec<Shown> =
-        parts.iter().map(|(policy, reading)| small_numbers::shown(*policy, reading)).collect();
+fn derived_point(indicator: &Indicator, period: Period, parts: &[(Rule, &Reading)]) -> Point {
+    let shown: Vec<Shown> = parts
+        .iter()
+        .map(|(rule, reading)| Sights::new(*rule, [*reading]).of(reading).shown)
+        .collect();
     let values: Option<Vec<f64>> = shown.iter().map(|shown| shown.value().map(Amount::number)).collect();
     let result = match values {
         Some(values) => formula(indicator, &values).map_or(Shown::Missing, Shown::Value),
-        None if shown.iter().any(|shown| matches!(shown, Shown::Hidden(_))) => {
+        None if shown.iter().any(|shown| matches!(shown, Shown::Hidden(_) | Shown::Near(_))) => {
             Shown::Hidden(WhyHidden::PartHidden)
         }
         None => Shown::Missing,
@@ -251,17 +250,19 @@ pub struct Group {
 }
 
 /// The groups of the newest period that has any, in the order of breakdown and name as people number them.
-pub fn newest_groups(policy: Policy, readings: &[Reading]) -> Vec<Group> {
+pub fn newest_groups(rule: Rule, readings: &[Reading]) -> Vec<Group> {
     let grouped = || readings.iter().filter(|one| one.series.is_empty() && !one.breakdown.is_empty());
     let Some(newest) = grouped().map(|reading| (reading.period, reading.question)).max() else {
         return Vec::new();
     };
+    let of_newest = |one: &&Reading| one.series.is_empty() && (one.period, one.question) == newest;
+    let sights = Sights::new(rule, readings.iter().filter(of_newest));
     let now = grouped().filter(|reading| (reading.period, reading.question) == newest);
     let mut groups: Vec<Group> = now
         .map(|reading| Group {
             breakdown: reading.breakdown.clone(),
             name: reading.group.clone(),
-            point: Point::of(policy, reading),
+            point: Point::of(sights.of(reading), reading),
         })
         .collect();
     // What is hidden says least and stands last.

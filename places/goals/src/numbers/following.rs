@@ -7,7 +7,7 @@ use kit_web::paging::AfterDay;
 
 use super::followed::Followed;
 use super::model::{DataSource, Indicator, IndicatorId, Kind, Reading};
-use super::small_numbers::Policy;
+use super::small_numbers::{self, Policy, Rule, Sights};
 use super::store::{self, Spot};
 use crate::goals::GoalId;
 
@@ -28,17 +28,15 @@ pub async fn whole(on: &impl InCoalition, indicator: Indicator) -> Result<Whole,
         Some(id) => DataSource::find(on, id.0).await?,
         None => None,
     };
-    let policy = source.as_ref().map_or_else(Policy::default, |source| source.policy);
+    let rule = small_numbers::store::rule_of(on, &indicator).await?;
     let readings = store::readings_of(on, indicator.id).await?;
     let followed = if indicator.kind == Kind::Derived {
         let parts = store::readings_of_parts(on, indicator.id).await?;
-        let policies: HashMap<IndicatorId, Policy> = store::policies(on).await?.into_iter().collect();
-        let parts = parts
-            .iter()
-            .map(|reading| (policies.get(&reading.indicator_id).copied().unwrap_or_default(), reading));
-        Followed::derived(indicator, policy, parts)
+        let rules = rules(on).await?;
+        let parts = parts.iter().map(|reading| (rules.of(&reading.indicator_id), reading));
+        Followed::derived(indicator, rule, parts)
     } else {
-        Followed::new(indicator, policy, &readings)
+        Followed::new(indicator, rule, &readings)
     };
     Ok(Whole { followed, source, readings })
 }
@@ -101,35 +99,55 @@ async fn with_lines(
     indicators: Vec<Indicator>,
     readings: &[Reading],
 ) -> Result<Vec<Followed>, Fault> {
-    let policies: HashMap<IndicatorId, Policy> = store::policies(on).await?.into_iter().collect();
-    let policy_of = |id: &IndicatorId| policies.get(id).copied().unwrap_or_default();
+    let rules = rules(on).await?;
     let mut lines: HashMap<IndicatorId, Vec<&Reading>> = HashMap::new();
     for reading in readings {
         lines.entry(reading.indicator_id).or_default().push(reading);
     }
     let followed = indicators.into_iter().map(|indicator| {
-        let policy = policy_of(&indicator.id);
+        let rule = rules.of(&indicator.id);
         let line = |id: &IndicatorId| lines.get(id).map_or(&[][..], Vec::as_slice).iter().copied();
         if indicator.kind == Kind::Derived {
             let parts = indicator.part_ids();
-            let readings = parts.iter().flat_map(|part| line(part).map(|reading| (policy_of(part), reading)));
-            Followed::derived(indicator, policy, readings.collect::<Vec<_>>())
+            let readings = parts.iter().flat_map(|part| line(part).map(|reading| (rules.of(part), reading)));
+            Followed::derived(indicator, rule, readings.collect::<Vec<_>>())
         } else {
             let own: Vec<&Reading> = line(&indicator.id).collect();
-            Followed::new(indicator, policy, own)
+            Followed::new(indicator, rule, own)
         }
     });
     Ok(followed.collect())
 }
 
-/// The policy for small numbers of an indicator's source.
+/// The rules for small numbers of all indicators.
+struct Rules(HashMap<IndicatorId, Rule>);
+
+impl Rules {
+    /// Of an indicator beyond those that are read, the rule that hides where nobody chose.
+    fn of(&self, id: &IndicatorId) -> Rule {
+        let ours = Rule { policy: Policy::default(), kind: Kind::Proportion };
+        self.0.get(id).copied().unwrap_or(ours)
+    }
+}
+
+async fn rules(on: &impl InCoalition) -> Result<Rules, Fault> {
+    Ok(Rules(small_numbers::store::rules(on).await?.into_iter().collect()))
+}
+
+/// What may be seen of some readings of one indicator, in the order of their periods. Each is judged among all groups of
+/// its period, whether they are given or not.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn policy_of(on: &impl InCoalition, indicator: &Indicator) -> Result<Policy, Fault> {
-    let source = match indicator.source_id {
-        Some(id) => DataSource::find(on, id.0).await?,
-        None => None,
+pub async fn sights_of(
+    on: &impl InCoalition,
+    indicator: &Indicator,
+    readings: &[Reading],
+) -> Result<Sights, Fault> {
+    let rule = small_numbers::store::rule_of(on, indicator).await?;
+    let (Some(first), Some(last)) = (readings.first(), readings.last()) else {
+        return Ok(Sights::default());
     };
-    Ok(source.map_or_else(Policy::default, |source| source.policy))
+    let beside = store::readings_between(on, indicator.id, first.period, last.period).await?;
+    Ok(Sights::new(rule, &beside))
 }

@@ -2,7 +2,8 @@
 //!
 //! An indicator has readings: our own for everybody, for groups, and of comparisons, each with numerator and
 //! denominator or a value, its limits and the name of their method. Lines never cross a change of the question.
-//! Derived indicators are computed, never typed. Every value passes [`small_numbers::shown`] before anybody sees it.
+//! Derived indicators are computed, never typed. Every value passes [`small_numbers::Sights`] before anybody
+//! sees it.
 
 mod actions;
 mod api;

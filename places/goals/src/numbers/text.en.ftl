@@ -72,14 +72,10 @@ numbers-half = { $number ->
 numbers-question-number = question { $count }
 
 numbers-hidden-hidden-at-source = hidden by the source
-numbers-hidden-small-group = hidden, small group
-numbers-hidden-small-count = hidden, small count
+numbers-hidden-small-numbers = hidden to protect small groups
+numbers-hidden-uncertain = hidden, too uncertain
+numbers-hidden-counts-not-told = hidden, counts are not told
 numbers-hidden-part-hidden = hidden, a part of it is hidden
-numbers-policy-says-fewer-than-20 = Groups under 20 answers are not shown.
-numbers-policy-says-fewer-than-10 = Groups and counts under 10 are not shown.
-numbers-policy-says-fewer-than-11 = Groups and counts under 11 are not shown; zeros are.
-numbers-policy-says-fifteen-or-fewer = Groups of 15 or fewer are not shown.
-numbers-policy-says-none = Nothing is hidden here.
 
 numbers-as-table = See these numbers as a table
 numbers-source-line = Source: { $source }.
@@ -290,11 +286,6 @@ numbers-source-note-hint = Who asks, whom, how; what to be careful with.
 numbers-source-frequency = How often there is a new value
 numbers-source-policy = Small groups
 numbers-policy = Small groups
-numbers-policy-fewer-than-20 = Hide groups under 20 answers (our rule)
-numbers-policy-fewer-than-10 = Hide groups and counts under 10 (Washington State)
-numbers-policy-fewer-than-11 = Hide groups and counts under 11, show zeros (California)
-numbers-policy-fifteen-or-fewer = Hide groups of 15 or fewer (Delaware schools)
-numbers-policy-none = Hide nothing: these numbers are not about small groups of people
 
 numbers-paste-title = Many values at once
 numbers-paste-lede = For all numbers: name them in the first column.

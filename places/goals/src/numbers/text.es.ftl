@@ -72,14 +72,10 @@ numbers-half = { $number ->
 numbers-question-number = pregunta { $count }
 
 numbers-hidden-hidden-at-source = oculto por la fuente
-numbers-hidden-small-group = oculto, grupo pequeño
-numbers-hidden-small-count = oculto, pocos casos
+numbers-hidden-small-numbers = oculto para proteger a grupos pequeños
+numbers-hidden-uncertain = oculto, demasiado incierto
+numbers-hidden-counts-not-told = oculto, los conteos no se dicen
 numbers-hidden-part-hidden = oculto, una parte está oculta
-numbers-policy-says-fewer-than-20 = No se muestran grupos con menos de 20 respuestas.
-numbers-policy-says-fewer-than-10 = No se muestran grupos ni conteos menores de 10.
-numbers-policy-says-fewer-than-11 = No se muestran grupos ni conteos menores de 11; los ceros sí.
-numbers-policy-says-fifteen-or-fewer = No se muestran grupos de 15 o menos.
-numbers-policy-says-none = Aquí no se oculta nada.
 
 numbers-as-table = Ver estas cifras en una tabla
 numbers-source-line = Fuente: { $source }.
@@ -290,11 +286,6 @@ numbers-source-note-hint = Quién pregunta, a quiénes, cómo; con qué hay que 
 numbers-source-frequency = Cada cuánto hay un valor nuevo
 numbers-source-policy = Grupos pequeños
 numbers-policy = Grupos pequeños
-numbers-policy-fewer-than-20 = Ocultar grupos con menos de 20 respuestas (nuestra regla)
-numbers-policy-fewer-than-10 = Ocultar grupos y conteos menores de 10 (estado de Washington)
-numbers-policy-fewer-than-11 = Ocultar grupos y conteos menores de 11, mostrar ceros (California)
-numbers-policy-fifteen-or-fewer = Ocultar grupos de 15 o menos (escuelas de Delaware)
-numbers-policy-none = No ocultar nada: estas cifras no son de grupos pequeños de personas
 
 numbers-paste-title = Muchos valores a la vez
 numbers-paste-lede = Para todas las cifras: escriba su nombre en la primera columna.

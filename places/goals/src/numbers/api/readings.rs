@@ -1,5 +1,6 @@
 use axum::extract::{Path, Query};
 use kit_store::Record;
+use kit_text::Text;
 use kit_web::api::{Body, ListPage, json_answer};
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Mistakes, Problem, Typed};
@@ -12,7 +13,8 @@ use crate::numbers::followed::Point;
 use crate::numbers::model::{Amount, Indicator, Reading};
 use crate::numbers::pages::paste::MOST_VALUES;
 use crate::numbers::pages::readings::{self, After};
-use crate::numbers::small_numbers::{Policy, Shown};
+use crate::numbers::small_numbers::{Shown, Sight};
+use crate::numbers::views::values;
 use crate::numbers::{actions, following};
 
 /// A reading as programs see it. Of a hidden one neither value nor limits nor number of people are told.
@@ -28,11 +30,13 @@ pub struct ReadingShape {
     period: String,
     /// Version of the question; lines do not cross it.
     question: i64,
-    /// number, hidden or missing
+    /// number, near, hidden or missing
     state: String,
-    /// hidden-at-source, small-group, small-count or part-hidden
+    /// hidden-at-source, small-numbers, uncertain or counts-not-told
     why_hidden: Option<String>,
     value: Option<String>,
+    /// A percent near 0 or 100 in words, where the rule for small numbers lets it be told no better.
+    near: Option<String>,
     lower: Option<String>,
     upper: Option<String>,
     /// wilson, exact_poisson, byar or stated; at 95 percent
@@ -43,13 +47,14 @@ pub struct ReadingShape {
     version: i64,
 }
 
-fn shape(policy: Policy, reading: Reading) -> ReadingShape {
-    let point = Point::of(policy, &reading);
+fn shape(text: &Text, sight: Sight, reading: Reading) -> ReadingShape {
+    let point = Point::of(sight, &reading);
     let amount = |amount: Amount| amount.to_string();
-    let (state, why, value) = match point.shown {
-        Shown::Value(value) => ("number", None, Some(value)),
-        Shown::Hidden(why) => ("hidden", Some(why), None),
-        Shown::Missing => ("missing", None, None),
+    let (state, why, value, near) = match point.shown {
+        Shown::Value(value) => ("number", None, Some(value), None),
+        Shown::Near(told) => ("near", None, None, Some(values::near(text, told))),
+        Shown::Hidden(why) => ("hidden", Some(why), None, None),
+        Shown::Missing => ("missing", None, None, None),
     };
     ReadingShape {
         id: reading.id.0,
@@ -62,6 +67,7 @@ fn shape(policy: Policy, reading: Reading) -> ReadingShape {
         state: state.to_owned(),
         why_hidden: why.map(|why| why.word().to_owned()),
         value: value.map(amount),
+        near,
         lower: point.limits.map(|limits| amount(limits.0)),
         upper: point.limits.map(|limits| amount(limits.1)),
         method: point.method.map(|method| method.word().to_owned()),
@@ -155,21 +161,20 @@ pub struct SavedShape {
     same: usize,
 }
 
-async fn of(ctx: &Ctx, id: Uuid) -> Result<(Indicator, Policy), Problem> {
-    let indicator = Indicator::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
-    let policy = following::policy_of(&ctx.scope(), &indicator).await?;
-    Ok((indicator, policy))
+async fn of(ctx: &Ctx, id: Uuid) -> Result<Indicator, Problem> {
+    Indicator::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)
 }
 
 pub async fn list(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, Query(after): Query<After>) -> Answer {
-    let (indicator, policy) = of(&ctx, id).await?;
+    let indicator = of(&ctx, id).await?;
     let (found, next) = readings::page_of(&ctx, &indicator, &after).await?;
-    let items = found.into_iter().map(|reading| shape(policy, reading)).collect();
+    let sights = following::sights_of(&ctx.scope(), &indicator, &found).await?;
+    let items = found.into_iter().map(|reading| shape(&ctx.text, sights.of(&reading), reading)).collect();
     Ok(json_answer(&ListPage::<ReadingShape> { items, next }))
 }
 
 pub async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, Body(new): Body<NewReadings>) -> Answer {
-    let (indicator, _) = of(&ctx, id).await?;
+    let indicator = of(&ctx, id).await?;
     if new.readings.len() > MOST_VALUES {
         return Err(Problem::Mistaken(Mistakes::one("body", "numbers-too-many-readings")));
     }
@@ -184,8 +189,10 @@ pub async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, Body(new): Body
 
 pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let reading = Reading::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
-    let (_, policy) = of(&ctx, reading.indicator_id.0).await?;
-    Ok(json_answer(&shape(policy, reading)))
+    let indicator = of(&ctx, reading.indicator_id.0).await?;
+    let among = std::slice::from_ref(&reading);
+    let sight = following::sights_of(&ctx.scope(), &indicator, among).await?.of(&reading);
+    Ok(json_answer(&shape(&ctx.text, sight, reading)))
 }
 
 pub async fn change(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, Body(new): Body<NewReading>) -> Answer {

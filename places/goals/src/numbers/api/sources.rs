@@ -9,9 +9,10 @@ use uuid::Uuid;
 
 use super::numbers::Removed;
 use crate::numbers::actions;
-use crate::numbers::model::DataSource;
+use crate::numbers::model::{DataSource, OF_COALITION};
 use crate::numbers::pages::readings::After;
 use crate::numbers::pages::sources;
+use crate::numbers::small_numbers::Policy;
 
 /// Where numbers come from.
 #[derive(Serialize, JsonSchema)]
@@ -21,7 +22,7 @@ pub struct SourceShape {
     link: String,
     note: String,
     frequency: String,
-    /// fewer_than_20, fewer_than_10, fewer_than_11, fifteen_or_fewer or none
+    /// The rule for small numbers: coalition for that of the coalition, otherwise one of those it could choose.
     policy: String,
     version: i64,
 }
@@ -33,7 +34,7 @@ fn shape(source: DataSource) -> SourceShape {
         link: source.link,
         note: source.note,
         frequency: source.frequency.word().to_owned(),
-        policy: source.policy.word().to_owned(),
+        policy: source.policy.map_or(OF_COALITION, Policy::word).to_owned(),
         version: source.version,
     }
 }

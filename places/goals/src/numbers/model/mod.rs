@@ -19,7 +19,7 @@ pub use reading_form::{
     PercentMeaning, Typing, amount_from_form, needs_percent_question, reading_from_form, reading_to_form,
     with_limits,
 };
-pub use source::{DataSource, SourceId, source_from_form, source_to_form};
+pub use source::{DataSource, OF_COALITION, SourceId, source_from_form, source_to_form};
 
 #[cfg(test)]
 mod tests;

@@ -20,8 +20,8 @@ kit_store::row! {
         pub link: String,
         pub note: String,
         pub frequency: Frequency,
-        /// How small a group may be before its values are hidden.
-        pub policy: Policy,
+        /// How small a group may be before its values are hidden; none follows the coalition.
+        pub policy: Option<Policy>,
         pub version: i64,
     }
 }
@@ -34,11 +34,14 @@ impl DataSource {
             link: String::new(),
             note: String::new(),
             frequency: Frequency::Yearly,
-            policy: Policy::default(),
+            policy: None,
             version: 1,
         }
     }
 }
+
+/// The word of a form and of programs for a source that follows the coalition's rule for small numbers.
+pub const OF_COALITION: &str = "coalition";
 
 /// Longest name and note, in letters.
 pub(super) const NAME_LENGTH: usize = 160;
@@ -62,7 +65,14 @@ pub fn source_from_form(before: &DataSource, typed: &Typed) -> Result<DataSource
     }
     source.note = parse_words("note", typed.get("note"), NOTE_LENGTH, &mut mistakes);
     source.frequency = Frequency::from_word(typed.get("frequency")).unwrap_or(before.frequency);
-    source.policy = Policy::from_word(typed.get("policy")).unwrap_or(before.policy);
+    source.policy = match typed.get("policy") {
+        "" => before.policy,
+        OF_COALITION => None,
+        word => Policy::from_word(word).or_else(|| {
+            mistakes.add("policy", "small-numbers-unknown");
+            before.policy
+        }),
+    };
     mistakes.or(source)
 }
 
@@ -75,6 +85,6 @@ pub fn source_to_form(source: &DataSource) -> Typed {
         ("link", source.link.clone()),
         ("note", source.note.clone()),
         ("frequency", source.frequency.word().to_owned()),
-        ("policy", source.policy.word().to_owned()),
+        ("policy", source.policy.map_or(OF_COALITION, Policy::word).to_owned()),
     ])
 }

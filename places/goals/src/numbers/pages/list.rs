@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::goals::GoalFrame;
 use crate::numbers::followed::Followed;
 use crate::numbers::following;
+use crate::numbers::small_numbers;
 use crate::numbers::store::Spot;
 use crate::numbers::views::lines;
 use crate::rights::EDIT_GOALS;
@@ -59,6 +60,7 @@ fn ways(ctx: &Ctx) -> Markup {
     let text = &ctx.text;
     html! {
         p.src.mt4 {
+            a href=(ctx.path(small_numbers::PAGE)) { (text.say("small-numbers-link")) } " · "
             @if ctx.holds(&EDIT_GOALS) {
                 a href=(ctx.path("/goals/numbers/paste")) { (text.say("numbers-paste-link")) } " · "
                 a href=(ctx.path("/goals/numbers/sources")) { (text.say("numbers-sources-title")) } " · "

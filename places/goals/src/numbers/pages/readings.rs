@@ -11,7 +11,7 @@ use super::{address, crumbs, indicator_of};
 use crate::numbers::followed::Point;
 use crate::numbers::following;
 use crate::numbers::model::{self, Indicator, Kind, Period, Reading};
-use crate::numbers::small_numbers::Policy;
+use crate::numbers::small_numbers::Sights;
 use crate::numbers::views::forms::Form;
 use crate::numbers::views::values;
 use crate::numbers::{actions, store};
@@ -47,8 +47,8 @@ pub async fn page_of(
 /// Every reading of an indicator, of all series and groups.
 pub async fn all(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, Query(after): Query<After>) -> Answer {
     let indicator = indicator_of(&ctx, id).await?;
-    let policy = following::policy_of(&ctx.scope(), &indicator).await?;
     let (readings, next) = page_of(&ctx, &indicator, &after).await?;
+    let sights = following::sights_of(&ctx.scope(), &indicator, &readings).await?;
     let text = &ctx.text;
     let title = text.with("numbers-readings-title", [("name", indicator.name.as_str().into())]);
     let more =
@@ -58,13 +58,13 @@ pub async fn all(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, Query(after): Qu
         div.head { h1 { (title) } }
         div.panel {
             @if readings.is_empty() { (parts::empty(&text.say("numbers-no-readings"), None)) }
-            @else { (rows(&ctx, &indicator, policy, &readings)) (parts::next_page(text, more)) }
+            @else { (rows(&ctx, &indicator, &sights, &readings)) (parts::next_page(text, more)) }
         }
     };
     Ok(Page::new(title, body).show(&ctx))
 }
 
-fn rows(ctx: &Ctx, indicator: &Indicator, policy: Policy, readings: &[Reading]) -> Markup {
+fn rows(ctx: &Ctx, indicator: &Indicator, sights: &Sights, readings: &[Reading]) -> Markup {
     let text = &ctx.text;
     let [whose, value, limits, note] =
         ["whose", "value", "limits", "note"].map(|column| text.say(&format!("numbers-column-{column}")));
@@ -79,7 +79,7 @@ fn rows(ctx: &Ctx, indicator: &Indicator, policy: Policy, readings: &[Reading]) 
                 th role="columnheader" scope="col" { (note) }
             } }
             tbody role="rowgroup" { @for reading in readings {
-                @let point = Point::of(policy, reading);
+                @let point = Point::of(sights.of(reading), reading);
                 tr role="row" {
                     th role="rowheader" scope="row" {
                         @if ctx.holds(&EDIT_GOALS) { a href=(ctx.path(&format!("/goals/numbers/readings/{}", reading.id))) { (reading.period.words(text)) } }

@@ -52,7 +52,7 @@ pub async fn add(ctx: Ctx) -> Answer {
     let typed = Typed::from_pairs([
         ("id", ctx.app.ids.next(ctx.now).to_string()),
         ("frequency", "yearly".to_owned()),
-        ("policy", crate::numbers::small_numbers::Policy::default().word().to_owned()),
+        ("policy", model::OF_COALITION.to_owned()),
     ]);
     Ok(page(&ctx, None, &typed, &Mistakes::none(), html! {}).show(&ctx))
 }

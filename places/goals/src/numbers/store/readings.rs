@@ -170,6 +170,26 @@ pub async fn page_of(
     .await
 }
 
+/// All readings of one indicator from one period to another, both included.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn readings_between(
+    on: &impl InCoalition,
+    indicator: IndicatorId,
+    first: Period,
+    last: Period,
+) -> Result<Vec<Reading>, Fault> {
+    on.all(
+        "SELECT id, indicator_id, series, breakdown, group_name, period, question, state, numerator, denominator, value,
+            sample_size, lower, upper, method, note, version
+         FROM reading WHERE coalition_id = $1 AND indicator_id = $2 AND period >= $3 AND period <= $4
+         ORDER BY period, id LIMIT $5",
+        &[&on.coalition(), &indicator, &first, &last, &MOST_AT_ONCE],
+    )
+    .await
+}
+
 /// Our own readings for everybody of one indicator, the earliest first.
 ///
 /// # Errors

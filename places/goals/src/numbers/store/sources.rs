@@ -2,9 +2,7 @@ use kit_store::{Fault, InCoalition, Record, Tx};
 use kit_web::paging::AfterName;
 use uuid::Uuid;
 
-use super::indicators::MOST_INDICATORS;
 use crate::numbers::model::{DataSource, IndicatorId, SourceId};
-use crate::numbers::small_numbers::Policy;
 
 /// More sources than any coalition has; for choosing among them.
 const MOST_SOURCES: i64 = 300;
@@ -18,7 +16,7 @@ impl Record for DataSource {
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
-            "SELECT id, name, link, note, frequency, policy, version FROM data_source
+            "SELECT id, name, link, note, frequency, own_policy, version FROM data_source
              WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -27,11 +25,11 @@ impl Record for DataSource {
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
-            "INSERT INTO data_source (coalition_id, id, name, sort_key, link, note, frequency, policy, version)
+            "INSERT INTO data_source (coalition_id, id, name, sort_key, link, note, frequency, own_policy, version)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
              ON CONFLICT (coalition_id, id) DO UPDATE SET name = excluded.name, sort_key = excluded.sort_key,
                 link = excluded.link, note = excluded.note, frequency = excluded.frequency,
-                policy = excluded.policy, version = excluded.version",
+                own_policy = excluded.own_policy, version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -61,7 +59,7 @@ impl Record for DataSource {
 /// When the database does not answer.
 pub async fn list(on: &impl InCoalition, after: &AfterName, most: i64) -> Result<Vec<DataSource>, Fault> {
     on.all(
-        "SELECT id, name, link, note, frequency, policy, version FROM data_source
+        "SELECT id, name, link, note, frequency, own_policy, version FROM data_source
          WHERE coalition_id = $1 AND (sort_key, id) > ($2, $3) ORDER BY sort_key, id LIMIT $4",
         &[&on.coalition(), &after.key, &after.id, &most],
     )
@@ -80,16 +78,15 @@ pub async fn source_names(on: &impl InCoalition) -> Result<Vec<(SourceId, String
     .await
 }
 
-/// The policies for small numbers of all indicators that have a source.
+/// Sources with a rule for small numbers of their own, by name.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn policies(on: &impl InCoalition) -> Result<Vec<(IndicatorId, Policy)>, Fault> {
+pub async fn sources_with_own_rule(on: &impl InCoalition) -> Result<Vec<DataSource>, Fault> {
     on.all(
-        "SELECT i.id, s.policy FROM indicator i
-         JOIN data_source s ON s.coalition_id = i.coalition_id AND s.id = i.source_id
-         WHERE i.coalition_id = $1 ORDER BY i.id LIMIT $2",
-        &[&on.coalition(), &MOST_INDICATORS],
+        "SELECT id, name, link, note, frequency, own_policy, version FROM data_source
+         WHERE coalition_id = $1 AND own_policy IS NOT NULL ORDER BY sort_key, id LIMIT $2",
+        &[&on.coalition(), &MOST_SOURCES],
     )
     .await
 }

@@ -3,6 +3,7 @@ use kit_web::Role;
 
 use super::{ID, OTHER, number, page, stored, value};
 use crate::numbers::model::{Amount, Method};
+use crate::numbers::small_numbers::Policy;
 use crate::numbers::{DataSource, Indicator, Reading};
 use crate::testing::apps;
 
@@ -186,7 +187,7 @@ async fn sources_are_listed_changed_and_their_links_checked() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;
         let add = "/testville/goals/numbers/sources/add";
-        assert!(coordinator.get(add).await.page().contains("Hide groups under 20 answers"));
+        assert!(coordinator.get(add).await.page().contains("Follow the rule of the coalition"));
         let wrong = coordinator.post(add, &[("name", ""), ("link", "javascript:alert(1)")]).await;
         assert!(wrong.body.contains("Write a name") && wrong.body.contains("begins with https://"));
         coordinator
@@ -198,7 +199,7 @@ async fn sources_are_listed_changed_and_their_links_checked() {
         coordinator.post(&own, &changed).await.leads_to();
         assert!(coordinator.get("/testville/goals/numbers/sources").await.page().contains("School survey"));
         let source: DataSource = stored(&app, ID).await.unwrap();
-        assert_eq!(source.policy.word(), "fewer_than_11");
+        assert_eq!(source.policy, Some(Policy::FewerThanEleven));
         let stale = coordinator.post(&own, &[("name", "Other"), ("version", "1")]).await;
         assert!(stale.body.contains("School survey") && stale.status == StatusCode::UNPROCESSABLE_ENTITY);
         number(&app, OTHER, &[("new_source", "School survey")]).await;

@@ -25,7 +25,7 @@ async fn a_small_group_is_hidden_on_every_page_chart_export_and_answer() {
         for path in [page(ID), format!("{}/readings", page(ID)), format!("{}/readings.csv", page(ID))] {
             let shown = coordinator.get(&path).await;
             assert!(
-                shown.page().contains("Grade 13") && shown.page().contains("hidden, small group"),
+                shown.page().contains("Grade 13") && shown.page().contains("hidden to protect small groups"),
                 "{path}"
             );
             // 7 of 19 is 36.8 percent, its limits 19.1 and 59.0.
@@ -36,7 +36,7 @@ async fn a_small_group_is_hidden_on_every_page_chart_export_and_answer() {
         let shape = coordinator.get(&format!("/api/v1/coalitions/testville/readings/{OTHER}")).await.value();
         assert_eq!(
             (shape["state"].as_str(), shape["why_hidden"].as_str()),
-            (Some("hidden"), Some("small-group"))
+            (Some("hidden"), Some("small-numbers"))
         );
         for part in ["value", "lower", "upper", "people"] {
             assert!(shape[part].is_null(), "{part}");

@@ -11,6 +11,7 @@ use super::values;
 use crate::numbers::followed::{Followed, Point, pieces};
 use crate::numbers::following::Whole;
 use crate::numbers::model::{Amount, Indicator, Span, in_years};
+use crate::numbers::small_numbers::Sights;
 
 /// Lines to compare with; more cannot be told apart.
 const MOST_COMPARISONS: usize = 4;
@@ -22,12 +23,10 @@ const MOST_LEVELS: usize = 6;
 /// The comparisons of an indicator, by name, as they may be seen.
 pub fn comparisons(whole: &Whole) -> Vec<(String, Vec<Point>)> {
     let mut by_name: BTreeMap<&str, Vec<Point>> = BTreeMap::new();
-    let others = whole.readings.iter().filter(|one| !one.series.is_empty() && one.breakdown.is_empty());
-    for reading in others {
-        by_name
-            .entry(&reading.series)
-            .or_default()
-            .push(Point::of(whole.followed.policy, reading));
+    let others = || whole.readings.iter().filter(|one| !one.series.is_empty() && one.breakdown.is_empty());
+    let sights = Sights::new(whole.followed.rule, others());
+    for reading in others() {
+        by_name.entry(&reading.series).or_default().push(Point::of(sights.of(reading), reading));
     }
     let named = by_name.into_iter().map(|(name, points)| (name.to_owned(), points));
     named.take(MOST_COMPARISONS).collect()

@@ -7,8 +7,8 @@ use maud::{Markup, html};
 
 use crate::goals::GoalId;
 use crate::numbers::model::{
-    Derivation, Forecast, Frequency, Indicator, Kind, Occurrence, Period, Polarity, SourceId, State,
-    TargetKind, needs_percent_question,
+    Derivation, Forecast, Frequency, Indicator, Kind, OF_COALITION, Occurrence, Period, Polarity, SourceId,
+    State, TargetKind, needs_percent_question,
 };
 use crate::numbers::small_numbers::Policy;
 use crate::numbers::store::Named;
@@ -238,7 +238,7 @@ impl<'a> Form<'a> {
                 (fields.line("link", "numbers-source-link").optional(text))
                 (fields.lines("note", "numbers-source-note").hint(text.say("numbers-source-note-hint")).optional(text))
                 (fields.menu("frequency", "numbers-frequency", words(text, "numbers-frequency", Frequency::ALL.iter().map(|one| one.word()))))
-                (fields.one_of("policy", "numbers-policy", words(text, "numbers-policy", Policy::ALL.iter().map(|policy| policy.word()))))
+                (fields.one_of("policy", "numbers-policy", policies(text)))
             }
         })
     }
@@ -262,6 +262,13 @@ pub fn words<'a>(text: &Text, prefix: &str, words: impl Iterator<Item = &'a str>
     words
         .map(|word| (word.to_owned(), text.say(&format!("{prefix}-{}", word.replace('_', "-")))))
         .collect()
+}
+
+/// The rule of the coalition, and all others.
+fn policies(text: &Text) -> Vec<Choice> {
+    let own = words(text, "small-numbers-policy", Policy::ALL.iter().map(|policy| policy.word()));
+    let follow = (OF_COALITION.to_owned(), text.say("small-numbers-of-coalition"));
+    std::iter::once(follow).chain(own).collect()
 }
 
 fn with_none(text: &Text, none: &str, choices: impl IntoIterator<Item = Choice>) -> Vec<Choice> {

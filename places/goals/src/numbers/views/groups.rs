@@ -7,11 +7,12 @@ use super::values;
 use crate::numbers::followed::{self, Group};
 use crate::numbers::following::Whole;
 use crate::numbers::model::{Amount, Kind};
+use crate::numbers::small_numbers;
 
 /// The panel; nothing is left out of it silently: hidden groups say why.
 pub fn panel(ctx: &Ctx, whole: &Whole) -> Markup {
     let text = &ctx.text;
-    let groups = followed::newest_groups(whole.followed.policy, &whole.readings);
+    let groups = followed::newest_groups(whole.followed.rule, &whole.readings);
     let Some(newest) = groups.first().map(|group| group.point.period) else {
         return html! {
             section.panel aria-labelledby="left-out" { h2 id="left-out" { (text.say("numbers-left-out-none-title")) }
@@ -35,7 +36,7 @@ pub fn panel(ctx: &Ctx, whole: &Whole) -> Markup {
                         ("value", values::numeral(&whole.followed.indicator, everybody).into()),
                     ])) " "
                 }
-                (text.say(&format!("numbers-policy-says-{}", whole.followed.policy.word().replace('_', "-"))))
+                a href=(ctx.path(small_numbers::PAGE)) { (text.say(&format!("small-numbers-says-{}", whole.followed.rule.policy.key()))) }
             }
         }
     }

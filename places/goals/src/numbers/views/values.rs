@@ -1,5 +1,6 @@
 //! Values, targets and statuses in words.
 
+use calc_rates::suppress::Told;
 use calc_rates::target::Standing;
 use calc_rates::trend::{Direction, Trend};
 use kit_text::{Argument, Text};
@@ -44,9 +45,31 @@ pub fn value(text: &Text, indicator: &Indicator, amount: Amount) -> String {
 pub fn shown(text: &Text, indicator: &Indicator, shown: Shown) -> String {
     match shown {
         Shown::Value(amount) => numeral(indicator, amount),
+        Shown::Near(told) => near(text, told),
         Shown::Hidden(why) => why_hidden(text, why),
         Shown::Missing => text.say("numbers-no-value"),
     }
+}
+
+/// "more than 95%"
+pub fn near(text: &Text, told: Told) -> String {
+    let digits = |percent: f64| {
+        Argument::Words(kit_text::decimal(
+            Amount::from_number(percent).unwrap_or(Amount::ZERO).millionths(),
+            0,
+        ))
+    };
+    let (key, percent) = match told {
+        Told::Exactly(percent) => return percent_words(percent),
+        Told::Between(low, high) => {
+            return text.with("small-numbers-between", [("low", digits(low)), ("high", digits(high))]);
+        }
+        Told::MoreThan(percent) => ("small-numbers-more-than", percent),
+        Told::LessThan(percent) => ("small-numbers-less-than", percent),
+        Told::AtLeast(percent) => ("small-numbers-at-least", percent),
+        Told::AtMost(percent) => ("small-numbers-at-most", percent),
+    };
+    text.with(key, [("percent", digits(percent))])
 }
 
 pub fn why_hidden(text: &Text, why: WhyHidden) -> String {
