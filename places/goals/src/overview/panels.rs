@@ -6,7 +6,6 @@ use kit_web::{Ctx, Problem, parts};
 use maud::{Markup, html};
 
 use super::{store, views};
-use crate::activities;
 use crate::forms::FormRecord;
 use crate::goals::objectives::model::sentence;
 use crate::goals::{Goal, Strategy, objectives, strategies};
