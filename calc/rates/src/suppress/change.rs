@@ -7,7 +7,7 @@ use super::simplex::{Column, Program};
 pub(super) type Change = Vec<(usize, f64)>;
 
 /// Programs with more entries are not solved as a whole: the neighborhood of a number has to do.
-const LARGE: usize = 400_000;
+const LARGE: usize = 100_000;
 /// How many shown numbers of a sum belong to the neighborhood, and half of how many hidden ones.
 const CHEAPEST: usize = 6;
 

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use super::answer::Column;
 use super::{RowProblem, RowTrouble, Sample, SurveyProblem, number};
 
-/// Clusters kept in memory at most; a million of them, each with its label, need about 150 MB.
-const MOST_CLUSTERS: usize = 1_000_000;
+/// Clusters kept in memory at most, so that a handful of breakdowns stays below 200 MB. A column with more of them
+/// names respondents, and a sample of respondents has no clusters.
+const MOST_CLUSTERS: usize = 200_000;
 
 /// Where in the sample one respondent stands.
 #[derive(Clone, Copy, Debug)]

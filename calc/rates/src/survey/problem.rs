@@ -81,7 +81,7 @@ pub enum RowTrouble {
     #[error("more than {0} different groups")]
     TooManyGroups(usize),
     /// More strata or clusters than are kept in memory.
-    #[error("more than {0} different values")]
+    #[error("more than {0} different values; if they name respondents, leave the column out")]
     TooManyClusters(usize),
     /// Another population size than earlier rows of the same stratum.
     #[error("{now} differs from {before}, which earlier rows of the stratum say")]
