@@ -19,6 +19,7 @@ pub mod numbers;
 
 pub mod barriers;
 pub mod opposition;
+pub mod who_does_what;
 
 pub mod overview;
 
@@ -38,6 +39,7 @@ pub fn features() -> Vec<Feature> {
         logic_model::feature(),
         barriers::feature(),
         opposition::feature(),
+        who_does_what::feature(),
         overview::feature(),
     ]
 }
