@@ -16,7 +16,9 @@ pub(super) async fn save(ctx: Ctx, typed: Typed) -> Answer {
     let rule = CoverageRule { id: tx.coalition().into(), overlap_from, version: 1 };
     match CoverageRule::find(&tx, rule.id).await? {
         None => added(&tx, &allowed, &rule).await?,
-        Some(before) => drop(changed(&tx, &allowed, &before, rule).await?),
+        Some(before) => {
+            changed(&tx, &allowed, &before, rule).await?;
+        }
     }
     tx.commit().await?;
     Ok(Redirect::to(&ctx.path("/goals/who-does-what")).into_response())
