@@ -31,6 +31,7 @@ pub mod activities;
 pub mod barriers;
 
 pub mod opposition;
+pub mod who_does_what;
 
 pub mod logic_model;
 
@@ -58,6 +59,7 @@ pub fn features() -> Vec<Feature> {
         barriers::feature(),
         opposition::feature(),
         logic_model::feature(),
+        who_does_what::feature(),
         overview::feature(),
     ]
 }

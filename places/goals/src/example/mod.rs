@@ -10,6 +10,7 @@ mod logic_model;
 mod numbers;
 mod opposition;
 mod promises;
+mod who_does_what;
 
 use kit_store::Fault;
 use people::example::Loading;
@@ -25,5 +26,6 @@ pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     numbers::load(loading, &goals).await?;
     logic_model::load(loading, &goals).await?;
     barriers::load(loading, &goals).await?;
-    opposition::load(loading).await
+    opposition::load(loading).await?;
+    who_does_what::load(loading).await
 }

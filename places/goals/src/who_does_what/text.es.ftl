@@ -1,0 +1,95 @@
+# Quién hace qué y dónde: servicios, grupos y zonas, vacíos y coincidencias, presentaciones.
+coverage-lede = ¿Dónde no ayuda nadie todavía y quiénes podrían ayudarse? Se trata del trabajo, no de quién es mejor.
+coverage-title = Quién ayuda a { $who }
+coverage-all = todas las personas
+coverage-of = Para un grupo o una zona
+coverage-show = Mostrar
+coverage-caption = Cuántas organizaciones trabajan en cada etapa de atención
+coverage-rule = El número cuenta organizaciones con un servicio activo. Ninguna donde hay necesidad es un vacío, una es poco, { $from } o más pueden coincidir. Un servicio para todas las personas cuenta para cada grupo; uno en todas partes, para cada zona.
+coverage-rule-from = Hablar de coincidencia desde
+coverage-rule-wrong = Elija un número del 2 al 9
+coverage-none = Agregue zonas y grupos abajo para ver la tabla.
+coverage-no-need = { $count }
+coverage-gap = { $count }, vacío
+coverage-thin = { $count }, poco
+coverage-covered = { $count }
+coverage-overlap = { $count }, coinciden
+coverage-organizations = { $count ->
+    [0] Ninguna organización trabaja aquí.
+    [one] Una organización trabaja aquí.
+   *[other] { $count } organizaciones trabajan aquí.
+}
+coverage-cell-none = Nadie trabaja aquí todavía. ¿Quién podría?
+
+served-populations = Grupos
+served-areas = Zonas
+served-no-need = sin necesidad
+served-add = Agregar un grupo o una zona
+served-add-population = Agregar un grupo
+served-add-area = Agregar una zona
+served-add-lede = Lo mejor es una lista corta que todo el mundo entienda.
+served-save-new = Agregarlo
+served-edit = Cambiarlo
+served-remove = Quitarlo
+served-remove-hint = Los servicios que lo nombran se quedan y dejan de contar en la tabla.
+served-side = ¿Qué es?
+served-side-missing = Diga si es un grupo o una zona
+served-side-population = Un grupo de personas
+served-side-area = Una zona
+served-name = Nombre
+served-name-hint = Como "Familias de Pine Flat" o "Elk Ridge".
+served-name-missing = Escriba un nombre
+served-has-need = Hay necesidad
+served-position = Lugar
+served-meanwhile = { $name } cambió esto hace un minuto. Mírelo de nuevo y envíelo otra vez
+
+services-all = Todos los servicios
+services-count = { $count ->
+    [one] Un servicio
+   *[other] Los { $count } servicios
+}
+services-none = Todavía no hay servicios.
+services-add = Agregar un servicio
+services-add-lede = Lo que una organización hace por alguien en algún lugar.
+services-save-new = Agregar el servicio
+services-edit = Cambiar el servicio
+services-remove = Quitar este servicio
+services-remove-hint = Para uno escrito por error. Un servicio que terminó se conserva como no activo.
+services-organization-id = Organización
+services-organization-missing = Elija una organización
+services-what = Qué hace
+services-what-hint = Como "Noches para padres y madres, seis al año".
+services-what-missing = Escriba qué hace
+services-stage = Etapa de atención
+services-stage-missing = Elija la etapa de atención a la que más se acerca
+services-population-id = Para quién
+services-everybody = Todas las personas
+services-area-id = Dónde
+services-everywhere = En todas partes
+services-served-unknown = Elija de la lista
+services-capacity = Personas al año para las que hay lugar
+services-capacity-wrong = Escriba un número entero de personas
+services-capacity-is = Lugar para { $people } personas al año.
+services-is-active = Está activo
+services-active = activo
+services-not-active = no activo
+services-meanwhile = { $name } cambió esto hace un minuto. Mírelo de nuevo y envíelo otra vez
+
+introductions-offer = Podrían ayudarse
+introductions-offer-why = Las organizaciones que trabajan en lo mismo suelen compartir salas, personal y noticias cuando se conocen.
+introductions-first = Una
+introductions-second = La otra
+introductions-these = Presentarlas
+introductions-title = Una presentación
+introductions-lede = Dos cartas cortas, cada una en el idioma de quien la recibe. Cópielas y envíelas; cambie lo que quiera.
+introductions-no-contact = nadie habla por ella aquí todavía
+introductions-done = Ya las presentamos
+introductions-letter = Hola, { $name }:
+
+    { $own } y { $other } trabajan en la misma etapa de atención: { $stage }. Pensamos que les gustaría conocerse. Su contacto allí es { $contact }. Un café podría mostrar qué pueden compartir.
+
+    { $coalition }
+history-kind-service = servicio
+history-kind-served = grupo o zona
+history-kind-introduction = presentación
+history-kind-coverage-rule = regla de coincidencia
