@@ -3,10 +3,14 @@
 //! Days are counted from the day the example is loaded. People and organizations are named by the keys of the
 //! example of People.
 
+mod evidence;
 mod goals;
 mod logic_model;
+mod milestones;
 mod numbers;
 mod promises;
+mod purpose;
+mod what_we_have;
 
 use kit_store::Fault;
 use people::example::Loading;
@@ -17,6 +21,10 @@ use people::example::Loading;
 /// When the database does not answer.
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let goals = goals::load(loading).await?;
+    purpose::load(loading).await?;
+    evidence::load(loading, &goals).await?;
+    what_we_have::load(loading).await?;
+    milestones::load(loading).await?;
     promises::load(loading, &goals).await?;
     numbers::load(loading, &goals).await?;
     logic_model::load(loading, &goals).await
