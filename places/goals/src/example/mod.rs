@@ -5,12 +5,16 @@
 
 mod activities;
 mod barriers;
+mod evidence;
 mod goals;
 mod logic_model;
+mod milestones;
 mod numbers;
 mod opposition;
 mod promises;
 mod who_does_what;
+mod purpose;
+mod what_we_have;
 
 use kit_store::Fault;
 use people::example::Loading;
@@ -21,6 +25,10 @@ use people::example::Loading;
 /// When the database does not answer.
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let goals = goals::load(loading).await?;
+    purpose::load(loading).await?;
+    evidence::load(loading, &goals).await?;
+    what_we_have::load(loading).await?;
+    milestones::load(loading).await?;
     let promises = promises::load(loading, &goals).await?;
     activities::load(loading, &goals, &promises).await?;
     numbers::load(loading, &goals).await?;
