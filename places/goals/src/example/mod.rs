@@ -12,9 +12,9 @@ mod milestones;
 mod numbers;
 mod opposition;
 mod promises;
-mod who_does_what;
 mod purpose;
 mod what_we_have;
+mod who_does_what;
 
 use kit_store::Fault;
 use people::example::Loading;
