@@ -150,7 +150,7 @@ fn string_words(ctx: &Ctx, names: &Names, kind: &str, field: &str, words: &str) 
         format!("partnership-{dashed_field}-{dashed}"),
     ];
     let looks_stored =
-        words.len() < 40 && words.chars().all(|letter| letter.is_ascii_lowercase() || "_-".contains(letter));
+        words.len() < 40 && words.bytes().all(|sign| matches!(sign, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'));
     let said = if looks_stored { first_said(text, &keys) } else { None };
     said.unwrap_or_else(|| words.to_owned())
 }

@@ -40,7 +40,7 @@ pub fn feature() -> Feature {
             spanish: include_str!("text.es.ftl"),
         }),
         keepers: vec![kit_store::keeper::<SmallNumberRule>()],
-        pages: &[("small_number_rule", PAGE)],
+        pages: &[("small_numbers", PAGE)],
         ..Feature::new("small-numbers")
     }
 }

@@ -51,6 +51,21 @@ impl Policy {
         preset.policy()
     }
 
+    /// The rule in signs every language reads alike, for the history.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::FewerThanTwenty => "n < 20",
+            Self::GroupsBelowTen => "n < 10",
+            Self::FewerThanTen => "1\u{2013}9",
+            Self::FewerThanEleven => "1\u{2013}10",
+            Self::FifteenOrFewer => "n \u{2264} 15",
+            Self::PercentBands => "n \u{2264} 10, %",
+            Self::RelativeError => "RSE > 0.175",
+            Self::BelowFiveOfThirty => "1\u{2013}4 / 30",
+            Self::None => "0",
+        }
+    }
+
     /// Its last part of a text key.
     pub fn key(self) -> String {
         self.word().replace('_', "-")

@@ -9,10 +9,10 @@ use crate::numbers::model::{Indicator, IndicatorId, Kind};
 const MOST_INDICATORS: i64 = 2_000;
 
 impl Record for SmallNumberRule {
-    kit_store::versioned!("small_number_rule");
+    kit_store::versioned!("small_numbers");
 
     fn label(&self) -> String {
-        String::new()
+        self.policy.sign().to_owned()
     }
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {

@@ -43,3 +43,4 @@ small-numbers-less-than = less than { $percent }%
 small-numbers-at-least = { $percent }% or more
 small-numbers-at-most = { $percent }% or less
 small-numbers-between = { $low }% to { $high }%
+history-kind-small-numbers = rule for small numbers

@@ -43,3 +43,4 @@ small-numbers-less-than = menos de { $percent }%
 small-numbers-at-least = { $percent }% o más
 small-numbers-at-most = { $percent }% o menos
 small-numbers-between = de { $low }% a { $high }%
+history-kind-small-numbers = regla para números pequeños
