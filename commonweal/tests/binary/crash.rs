@@ -30,8 +30,10 @@ fn write_until_killed(server: &mut Server, cookie: &str) -> Vec<usize> {
                 let mut connection = Connection::open(&host);
                 loop {
                     let number = next.fetch_add(1, Ordering::Relaxed);
-                    let body =
-                        format!(r#"{{"id":"{}","given_name":"Pat","family_name":"Nr{number}"}}"#, id(number));
+                    let body = format!(
+                        r#"{{"id":"{}","given_name":"Pat","family_name":"Nr{number}","even_if_alike":true}}"#,
+                        id(number)
+                    );
                     if number >= WRITES {
                         return;
                     }

@@ -53,6 +53,8 @@ async fn add_by_form(visitor: &Visitor, names: &[String]) -> HashMap<Uuid, Strin
             ("given_name", "Pat"),
             ("family_name", name.as_str()),
             ("notes", name.as_str()),
+            // Many of these names are alike; nobody asks here whether they are the same person.
+            ("even_if_alike", "yes"),
         ];
         let reply = visitor.post("/testville/people/add", &fields).await;
         match reply.status {
@@ -67,7 +69,9 @@ async fn add_by_form(visitor: &Visitor, names: &[String]) -> HashMap<Uuid, Strin
 async fn add_by_program(visitor: &Visitor, names: &[String]) -> HashMap<Uuid, String> {
     let mut taken = HashMap::new();
     for (number, name) in names.iter().enumerate() {
-        let body = json!({ "id": id(1, number), "given_name": "Kim", "family_name": name, "job": name });
+        let body = json!({
+            "id": id(1, number), "given_name": "Kim", "family_name": name, "job": name, "even_if_alike": true
+        });
         let reply = visitor.json(Method::POST, PEOPLE, &body).await;
         match reply.status {
             StatusCode::OK => {

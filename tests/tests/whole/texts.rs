@@ -155,7 +155,7 @@ fn no_words_are_left_over() {
             exact.contains(start) && (exact.contains(word) || exact.contains(word.replace('-', "_").as_str()))
         })
     };
-    // The history calls a field by the name of its column.
+    // The history calls a field by the words of its feature or kind of record and the name of its column.
     let tables = kit_store::tables_of(&commonweal::places::migrations());
     let columns: BTreeSet<&str> = tables
         .iter()
@@ -163,11 +163,28 @@ fn no_words_are_left_over() {
         .map(|column| column.name.as_str())
         .collect();
     let is_column = |key: &str| {
-        key.strip_prefix("history-field-")
-            .is_some_and(|field| columns.contains(field.replace('-', "_").as_str()))
+        key.match_indices('-').any(|(at, _)| {
+            let (whose, field) = (&key[..at], key[at + 1..].replace('-', "_"));
+            let is_known = exact.contains(whose) || exact.contains(whose.replace('-', "_").as_str());
+            columns.contains(field.as_str()) && (whose == "history-field" || is_known)
+        })
+    };
+    // What the forms of a place share puts the words of a kind of record in front: `{}-save-new`.
+    let endings: Vec<&str> = exact
+        .iter()
+        .filter(|text| text.starts_with('{'))
+        .filter_map(|text| text.split_once("}-"))
+        .map(|(_, ending)| ending)
+        .collect();
+    let is_of_shared_form = |key: &str| {
+        endings.iter().any(|ending| {
+            let kind = key.strip_suffix(ending).and_then(|start| start.strip_suffix('-'));
+            kind.is_some_and(|kind| exact.contains(kind))
+        })
     };
     let is_used = |key: &str| {
         exact.contains(key)
+            || is_of_shared_form(key)
             || is_column(key)
             || key.strip_prefix("right-").is_some_and(|right| exact.contains(right))
             || made.iter().any(|pattern| is_made_from(pattern, key))

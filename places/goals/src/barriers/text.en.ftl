@@ -52,7 +52,6 @@ barriers-came-of = What came of it
 barriers-came-of-hint = Filled in at the review: what was tried, what changed.
 barriers-position = Place
 barriers-nothing = n/a
-barriers-meanwhile = { $name } changed this a minute ago. Look at it again and send it once more
 
 barriers-tries = What we try
 barriers-tries-none = Nothing is tried yet. A try has a person and a day.
@@ -70,7 +69,6 @@ barrier-notes-lede = Only coordinators and officers see this, here, in the histo
 barrier-notes-words = Notes
 barrier-notes-edit = Write
 barrier-notes-none = Nothing is noted.
-barrier-notes-meanwhile = { $name } changed this a minute ago. Look at it again and send it once more
 
 barrier-presence-present = It is there
 barrier-presence-absent = Not here

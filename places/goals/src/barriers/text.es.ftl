@@ -52,7 +52,6 @@ barriers-came-of = Qué resultó
 barriers-came-of-hint = Se llena al revisarlo: qué se intentó, qué cambió.
 barriers-position = Lugar
 barriers-nothing = n/d
-barriers-meanwhile = { $name } cambió esto hace un minuto. Mírelo de nuevo y envíelo otra vez
 
 barriers-tries = Lo que intentamos
 barriers-tries-none = Todavía no se intenta nada. Un intento tiene una persona y un día.
@@ -70,7 +69,6 @@ barrier-notes-lede = Solo la coordinación y la directiva ven esto: aquí, en el
 barrier-notes-words = Notas
 barrier-notes-edit = Escribir
 barrier-notes-none = No hay nada anotado.
-barrier-notes-meanwhile = { $name } cambió esto hace un minuto. Mírelo de nuevo y envíelo otra vez
 
 barrier-presence-present = Está presente
 barrier-presence-absent = Aquí no

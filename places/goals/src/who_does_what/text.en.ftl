@@ -41,7 +41,6 @@ served-name-hint = Like "Families in Pine Flat" or "Elk Ridge".
 served-name-missing = Write a name
 served-has-need = There is need
 served-position = Place
-served-meanwhile = { $name } changed this a minute ago. Look at it again and send it once more
 
 services-all = All services
 services-count = { $count ->
@@ -73,7 +72,6 @@ services-capacity-is = Room for { $people } people a year.
 services-is-active = It is active
 services-active = active
 services-not-active = not active
-services-meanwhile = { $name } changed this a minute ago. Look at it again and send it once more
 
 introductions-offer = They could help each other
 introductions-offer-why = Organizations that work in the same place often share rooms, staff and news once they know each other.

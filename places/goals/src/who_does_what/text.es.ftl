@@ -41,7 +41,6 @@ served-name-hint = Como "Familias de Pine Flat" o "Elk Ridge".
 served-name-missing = Escriba un nombre
 served-has-need = Hay necesidad
 served-position = Lugar
-served-meanwhile = { $name } cambió esto hace un minuto. Mírelo de nuevo y envíelo otra vez
 
 services-all = Todos los servicios
 services-count = { $count ->
@@ -73,7 +72,6 @@ services-capacity-is = Lugar para { $people } personas al año.
 services-is-active = Está activo
 services-active = activo
 services-not-active = no activo
-services-meanwhile = { $name } cambió esto hace un minuto. Mírelo de nuevo y envíelo otra vez
 
 introductions-offer = Podrían ayudarse
 introductions-offer-why = Las organizaciones que trabajan en lo mismo suelen compartir salas, personal y noticias cuando se conocen.

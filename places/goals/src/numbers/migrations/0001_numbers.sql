@@ -8,7 +8,7 @@ CREATE TABLE data_source (
   link $text NOT NULL,
   note $text NOT NULL,
   frequency $text NOT NULL,
-  policy $text NOT NULL,
+  own_policy $text,
   version $number NOT NULL,
   PRIMARY KEY (coalition_id, id)
 );

@@ -7,6 +7,3 @@ CREATE TABLE small_number_rule (
   version $number NOT NULL,
   PRIMARY KEY (coalition_id, id)
 );
-ALTER TABLE data_source ADD COLUMN own_policy $text;
-UPDATE data_source SET own_policy = policy;
-ALTER TABLE data_source DROP COLUMN policy;
