@@ -320,11 +320,8 @@ async fn who(app: &App, headers: &HeaderMap) -> Result<Asking, Fault> {
         return Ok((None, None, None));
     };
     let now = app.clock.now();
-    let session = account::session_by_token(&app.db, &secret::hash(token), now).await?;
-    let account = match &session {
-        Some(session) => account::account(&app.db, session.account_id).await?,
-        None => None,
-    };
+    let known = account::signed_in(&app.db, &secret::hash(token), now).await?;
+    let (session, account) = known.unzip();
     Ok((account, session, None))
 }
 

@@ -10,8 +10,8 @@ pub use store::host_keys::{HostKey, host_key, host_keys, insert_host_key, revoke
 pub use store::keys::{ApiKey, api_key, api_keys_of, insert_api_key, revoke_api_key, touch_api_key};
 pub use store::passes::{PassKind, account_of_pass, delete_expired_passes, insert_pass, spend_pass};
 pub use store::sessions::{
-    Session, delete_expired_sessions, delete_session, delete_sessions_of, insert_session, session_by_token,
-    sessions_of, set_view_as, touch_session,
+    Session, delete_expired_sessions, delete_session, delete_sessions_of, insert_session, sessions_of,
+    set_view_as, signed_in, touch_session,
 };
 pub use store::standings::{
     PersonHere, Standing, coalitions_of, note_visit, people_here, put_standing, standing, take_standing,

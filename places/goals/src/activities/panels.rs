@@ -13,7 +13,6 @@ use crate::rights::TAKE_PART;
 /// When the database does not answer.
 pub async fn of_goal(ctx: &Ctx, goal: GoalId) -> Result<Markup, Problem> {
     let entries = store::of_goal(&ctx.scope(), goal).await?;
-    let count = store::count_of_goal(&ctx.scope(), goal).await?;
     let add = ctx.path(&format!("/goals/done/add?serves=goal:{goal}"));
     let words = ctx.say("activities-add");
     let button = ctx.holds(&TAKE_PART).then_some((add.as_str(), words.as_str()));
@@ -21,7 +20,7 @@ pub async fn of_goal(ctx: &Ctx, goal: GoalId) -> Result<Markup, Problem> {
     Ok(html! {
         section.panel aria-labelledby="done" {
             div.ph { h2 id="done" { (ctx.say("goals-tab-done")) }
-                @if count > 0 { a href=(all) { (ctx.text.count("activities-all-of-them", count)) } } }
+                @if !entries.is_empty() { a href=(all) { (ctx.say("activities-all-of-them")) } } }
             @if entries.is_empty() { (parts::empty(&ctx.say("activities-none-of-goal"), button)) }
             @else {
                 ul.rows { @for entry in &entries {

@@ -234,10 +234,7 @@ activities-remove = Remove this entry
 activities-remove-hint = History can bring it back.
 activities-history = Everything that changed here
 activities-logged-by = Written down by { $name }
-activities-all-of-them = { $count ->
-    [one] The one entry
-   *[other] All { $count } entries
-}
+activities-all-of-them = All of them
 activities-none-of-goal = Nothing is written down for this goal yet.
 
 activities-scoring-title = Second scoring

@@ -234,10 +234,7 @@ activities-remove = Quitar esta anotación
 activities-remove-hint = El historial puede traerla de vuelta.
 activities-history = Todo lo que cambió aquí
 activities-logged-by = La anotó { $name }
-activities-all-of-them = { $count ->
-    [one] La única anotación
-   *[other] Las { $count } anotaciones
-}
+activities-all-of-them = Todo lo anotado
 activities-none-of-goal = Todavía no hay nada anotado para esta meta.
 
 activities-scoring-title = Segundo juicio

@@ -1,6 +1,7 @@
 use kit_store::{AccountId, Fault, Instant, Reads, Tx};
 use uuid::Uuid;
 
+use super::accounts::Account;
 use crate::Role;
 
 kit_store::row! {
@@ -19,19 +20,59 @@ kit_store::row! {
     }
 }
 
+kit_store::row! {
+    /// A session with the account it belongs to, as one statement reads them.
+    struct SessionOfAccount {
+        id: Uuid,
+        account_id: AccountId,
+        device: String,
+        view_as: Option<Role>,
+        created_at: Instant,
+        seen_at: Instant,
+        expires_at: Instant,
+        email: Option<String>,
+        name: String,
+        language: String,
+        is_host: bool,
+    }
+}
+
+/// The open session with this token and whose it is.
+///
 /// # Errors
 /// When the database does not answer.
-pub async fn session_by_token(
+pub async fn signed_in(
     on: &impl Reads,
     token_hash: &[u8],
     now: Instant,
-) -> Result<Option<Session>, Fault> {
-    on.optional(
-        "SELECT id, account_id, device, view_as, created_at, seen_at, expires_at
-         FROM session WHERE token_hash = $1 AND expires_at > $2",
-        &[&token_hash, &now],
-    )
-    .await
+) -> Result<Option<(Session, Account)>, Fault> {
+    let found: Option<SessionOfAccount> = on
+        .optional(
+            "SELECT s.id, s.account_id, s.device, s.view_as, s.created_at, s.seen_at, s.expires_at,
+                a.email, a.name, a.language, a.is_host
+             FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_hash = $1 AND s.expires_at > $2",
+            &[&token_hash, &now],
+        )
+        .await?;
+    Ok(found.map(|found| {
+        let account = Account {
+            id: found.account_id,
+            email: found.email,
+            name: found.name,
+            language: found.language,
+            is_host: found.is_host,
+        };
+        let session = Session {
+            id: found.id,
+            account_id: found.account_id,
+            device: found.device,
+            view_as: found.view_as,
+            created_at: found.created_at,
+            seen_at: found.seen_at,
+            expires_at: found.expires_at,
+        };
+        (session, account)
+    }))
 }
 
 /// The newest 50 open sessions of an account.

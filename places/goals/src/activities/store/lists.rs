@@ -195,20 +195,6 @@ pub async fn of_goal(on: &impl InCoalition, goal: GoalId) -> Result<Vec<Listed>,
     list(on, &filter, LAST, MOST_IN_PANEL).await
 }
 
-/// How many entries serve one goal.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn count_of_goal(on: &impl InCoalition, goal: GoalId) -> Result<i64, Fault> {
-    let (count,): (i64,) = on
-        .one(
-            "SELECT count(*) FROM activity WHERE coalition_id = $1 AND goal_id = $2",
-            &[&on.coalition(), &goal],
-        )
-        .await?;
-    Ok(count)
-}
-
 /// The events marked in a graph of these days, the earliest first.
 ///
 /// # Errors

@@ -58,7 +58,7 @@ async fn one_page_logs_an_entry_with_its_code_and_its_chain() {
         shows(
             &member,
             &format!("/testville/goals/{}", id(GOAL)),
-            &["The one entry", "The pharmacy takes medicine back"],
+            &["All of them", "The pharmacy takes medicine back"],
         )
         .await;
     }
