@@ -76,8 +76,8 @@ pub fn draw(text: &Text, size: Size, all: &[Stakeholder], description: &str) -> 
             text.ax x=(SIDE) y=(height + 18) { (text.say("opposition-map-against")) }
             text.ax x=(size.width) y=(height + 18) text-anchor="end" { (text.say("opposition-map-for")) }
             @for spot in &spots {
-                circle cx=(spot.x) cy=(spot.y - 4) r="9" fill="var(--c1)" {}
-                text x=(spot.x) y=(spot.y) font-size="11" text-anchor="middle" fill="var(--surface)" { (spot.number) }
+                circle cx=(spot.x) cy=(spot.y - 4) r="9" fill="var(--surface)" stroke="var(--c1)" stroke-width="2" {}
+                text x=(spot.x) y=(spot.y) font-size="11" text-anchor="middle" { (spot.number) }
                 @if !spot.label.is_empty() { text x=(spot.x + 13) y=(spot.y) font-size="12" { (spot.label) } }
             }
         }
