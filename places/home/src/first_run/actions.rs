@@ -49,7 +49,11 @@ pub async fn found(visit: &Visit, typed: &Typed) -> Result<Coalition, FoundProbl
         model::from_form(typed, id, account, visit.language(), visit.now).map_err(FoundProblem::Mistakes)?;
     let taken = what_is_taken(visit, &founding).await?;
     if !taken.is_empty() {
-        return Err(FoundProblem::Mistakes(taken));
+        // The address may be taken by this very form, sent twice at once and founded since we looked.
+        return match founded_before(visit, id, account).await? {
+            Some(founded) => Ok(founded),
+            None => Err(FoundProblem::Mistakes(taken)),
+        };
     }
     match store_founding(visit, &founding).await {
         Ok(()) => Ok(founding.coalition),
