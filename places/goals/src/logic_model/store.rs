@@ -114,8 +114,9 @@ pub async fn causes_of_goal(on: &impl InCoalition, goal: GoalId) -> Result<Vec<R
 /// When the database does not answer.
 pub async fn all_causes(on: &impl InCoalition) -> Result<Vec<RootCause>, Fault> {
     on.all(
-        "SELECT id, goal_id, position, words, version FROM root_cause
-         WHERE coalition_id = $1 ORDER BY goal_id, position, id LIMIT $2",
+        "SELECT c.id, c.goal_id, c.position, c.words, c.version FROM root_cause c
+         JOIN goal g ON g.coalition_id = c.coalition_id AND g.id = c.goal_id
+         WHERE c.coalition_id = $1 ORDER BY g.position, g.id, c.position, c.id LIMIT $2",
         &[&on.coalition(), &MOST_OF_ALL],
     )
     .await
