@@ -99,9 +99,8 @@ mod tests {
 
     use super::read;
 
-    #[derive(Deserialize)]
+    #[derive(Deserialize, PartialEq)]
     #[serde(deny_unknown_fields)]
-    #[allow(dead_code)]
     struct Asked {
         name: String,
         id: Option<Uuid>,
@@ -115,9 +114,8 @@ mod tests {
         parts: Vec<Part>,
     }
 
-    #[derive(Deserialize)]
+    #[derive(Deserialize, PartialEq)]
     #[serde(deny_unknown_fields)]
-    #[allow(dead_code)]
     struct Part {
         title: String,
     }

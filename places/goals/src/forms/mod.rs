@@ -54,20 +54,30 @@ pub trait FormRecord: Record + Clone {
     fn fields(text: &Text, fields: &Fields, choices: &Self::Choices) -> Markup;
 
     /// A form with names where ids stand, for showing two versions beside each other.
-    fn in_words(typed: &Typed, choices: &Self::Choices) -> Typed;
+    fn in_words(typed: &Typed, _choices: &Self::Choices) -> Typed {
+        typed.clone()
+    }
 
     /// What only the stored records know: whether those it names are there. May complete the record.
     fn settle(
         self,
-        tx: &Tx,
-        before: Option<&Self>,
-    ) -> impl Future<Output = Result<Self, SaveProblem<Self>>> + Send;
+        _tx: &Tx,
+        _before: Option<&Self>,
+    ) -> impl Future<Output = Result<Self, SaveProblem<Self>>> + Send {
+        async { Ok(self) }
+    }
 
-    /// The list it has its place in, in order, itself included once it is stored. Bounded.
-    fn siblings(&self, on: &impl InCoalition) -> impl Future<Output = Result<Vec<Self>, Fault>> + Send;
+    /// The list it has its place in, in order, itself included once it is stored. Bounded. Kinds that people do not
+    /// put in order have none.
+    fn siblings(&self, _on: &impl InCoalition) -> impl Future<Output = Result<Vec<Self>, Fault>> + Send {
+        async { Ok(Vec::new()) }
+    }
 
-    fn position(&self) -> i64;
-    fn set_position(&mut self, position: i64);
+    fn position(&self) -> i64 {
+        0
+    }
+
+    fn set_position(&mut self, _position: i64) {}
 
     /// A page of the records of this kind by id, those after `after`.
     fn list(

@@ -128,24 +128,6 @@ impl FormRecord for Stakeholder {
         }
     }
 
-    fn in_words(typed: &Typed, (): &()) -> Typed {
-        typed.clone()
-    }
-
-    async fn settle(self, _: &Tx, _: Option<&Self>) -> Result<Self, SaveProblem<Self>> {
-        Ok(self)
-    }
-
-    async fn siblings(&self, _: &impl InCoalition) -> Result<Vec<Self>, Fault> {
-        Ok(Vec::new())
-    }
-
-    fn position(&self) -> i64 {
-        0
-    }
-
-    fn set_position(&mut self, _: i64) {}
-
     async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<Self>, Fault> {
         store::list_stakeholders(on, after, most).await
     }
@@ -216,16 +198,6 @@ impl FormRecord for MoveSeen {
         Ok(self)
     }
 
-    async fn siblings(&self, _: &impl InCoalition) -> Result<Vec<Self>, Fault> {
-        Ok(Vec::new())
-    }
-
-    fn position(&self) -> i64 {
-        0
-    }
-
-    fn set_position(&mut self, _: i64) {}
-
     async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<Self>, Fault> {
         store::list_moves(on, after, most).await
     }
@@ -293,16 +265,6 @@ impl FormRecord for KnowsWhom {
         must_be_there(tx, self.knows, "knows", "ties-knows-missing").await?;
         Ok(self)
     }
-
-    async fn siblings(&self, _: &impl InCoalition) -> Result<Vec<Self>, Fault> {
-        Ok(Vec::new())
-    }
-
-    fn position(&self) -> i64 {
-        0
-    }
-
-    fn set_position(&mut self, _: i64) {}
 
     async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<Self>, Fault> {
         store::list_ties(on, after, most).await

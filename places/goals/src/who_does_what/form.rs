@@ -93,14 +93,6 @@ impl FormRecord for Served {
         }
     }
 
-    fn in_words(typed: &Typed, (): &()) -> Typed {
-        typed.clone()
-    }
-
-    async fn settle(self, _: &Tx, _: Option<&Self>) -> Result<Self, SaveProblem<Self>> {
-        Ok(self)
-    }
-
     async fn siblings(&self, on: &impl InCoalition) -> Result<Vec<Self>, Fault> {
         let mut all = store::served(on).await?;
         all.retain(|one| one.side == self.side);
@@ -213,16 +205,6 @@ impl FormRecord for Service {
         must_be(tx, self.area_id, Side::Area, "area_id").await?;
         Ok(self)
     }
-
-    async fn siblings(&self, _: &impl InCoalition) -> Result<Vec<Self>, Fault> {
-        Ok(Vec::new())
-    }
-
-    fn position(&self) -> i64 {
-        0
-    }
-
-    fn set_position(&mut self, _: i64) {}
 
     async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<Self>, Fault> {
         store::list_services(on, after, most).await

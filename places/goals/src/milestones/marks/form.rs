@@ -1,8 +1,7 @@
 //! The form of a milestone.
 
-use kit_store::{Fault, InCoalition, Tx};
+use kit_store::{Fault, InCoalition};
 use kit_text::Text;
-use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -49,10 +48,6 @@ impl FormRecord for Milestone {
 
     fn in_words(typed: &Typed, menus: &Menus) -> Typed {
         menus.in_words(typed)
-    }
-
-    async fn settle(self, _tx: &Tx, _before: Option<&Self>) -> Result<Self, SaveProblem<Self>> {
-        Ok(self)
     }
 
     async fn siblings(&self, on: &impl InCoalition) -> Result<Vec<Self>, Fault> {

@@ -78,17 +78,7 @@ impl FormRecord for MilestoneRating {
         Ok(self)
     }
 
-    async fn siblings(&self, _on: &impl InCoalition) -> Result<Vec<Self>, Fault> {
-        Ok(Vec::new())
-    }
-
-    fn position(&self) -> i64 {
-        0
-    }
-
     /// Ratings stand in the order of their raters.
-    fn set_position(&mut self, _position: i64) {}
-
     async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<Self>, Fault> {
         store::list(on, after, most).await
     }

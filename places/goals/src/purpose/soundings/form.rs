@@ -1,8 +1,7 @@
 //! The form of a sounding.
 
-use kit_store::{Fault, InCoalition, Tx};
+use kit_store::{Fault, InCoalition};
 use kit_text::Text;
-use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -50,21 +49,7 @@ impl FormRecord for Sounding {
         menus.in_words(typed)
     }
 
-    async fn settle(self, _tx: &Tx, _before: Option<&Self>) -> Result<Self, SaveProblem<Self>> {
-        Ok(self)
-    }
-
-    async fn siblings(&self, _on: &impl InCoalition) -> Result<Vec<Self>, Fault> {
-        Ok(Vec::new())
-    }
-
-    fn position(&self) -> i64 {
-        0
-    }
-
     /// Soundings stand in the order of their days.
-    fn set_position(&mut self, _position: i64) {}
-
     async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<Self>, Fault> {
         store::list(on, after, most).await
     }
