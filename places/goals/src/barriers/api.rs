@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::actions;
 use super::model::{Barrier, BarrierNote};
-use crate::forms::api::{add, change, day, list, remove, show};
+use crate::forms::api::{add, change, day, list, remove, show, written};
 use crate::rights::{EDIT_GOALS, SEE_GOALS, SEE_SEALED};
 
 /// A barrier as programs see it. The notes of the core team are an address of their own.
@@ -87,10 +87,6 @@ pub struct NewNote {
     words: String,
     #[serde(default)]
     version: Option<i64>,
-}
-
-fn written<T: ToString>(value: Option<T>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
 }
 
 impl From<Barrier> for BarrierShape {

@@ -54,3 +54,8 @@ pub async fn remove<T: FormRecord>(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>
 pub fn day(day: Option<kit_store::Day>) -> Option<String> {
     day.map(|day| day.to_string())
 }
+
+/// What a program left out, or what it sent, as a form would have it.
+pub fn written<T: ToString>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::model::{LocalCondition, RootCause};
-use crate::forms::api::{add, change, list, remove, show};
+use crate::forms::api::{add, change, list, remove, show, written};
 use crate::rights::{EDIT_GOALS, SEE_GOALS};
 
 /// A root cause as programs see it.
@@ -90,10 +90,6 @@ impl From<LocalCondition> for ConditionShape {
             version: condition.version,
         }
     }
-}
-
-fn written<T: ToString>(value: Option<T>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
 }
 
 impl From<NewRootCause> for Typed {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::model::{KnowsWhom, MoveSeen, Stakeholder};
 use super::reads::write_down;
 use crate::forms::FormRecord;
-use crate::forms::api::{After, add, change, day, list, remove, show};
+use crate::forms::api::{After, add, change, day, list, remove, show, written};
 use crate::rights::SEE_SEALED;
 
 /// Somebody who can stop or help.
@@ -110,10 +110,6 @@ pub struct NewTie {
     knows: String,
     trust: String,
     how: String,
-}
-
-fn written<T: ToString>(value: Option<T>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
 }
 
 impl From<Stakeholder> for StakeholderShape {

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::introductions;
 use super::model::{Introduction, Served, Service};
 use super::store;
-use crate::forms::api::{add, change, list, remove, show};
+use crate::forms::api::{add, change, list, remove, show, written};
 use crate::rights::{EDIT_GOALS, SEE_GOALS};
 
 /// A group of people or an area.
@@ -93,10 +93,6 @@ pub struct NewIntroduction {
     first_id: Uuid,
     second_id: Uuid,
     stage: String,
-}
-
-fn written<T: ToString>(value: Option<T>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
 }
 
 fn yes(yes: bool) -> String {
