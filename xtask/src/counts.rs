@@ -42,6 +42,27 @@ pub fn read(runner: Runner, output: &str) -> Counts {
     sum
 }
 
+/// More names than this help nobody.
+const MOST_FAILURES: usize = 50;
+
+/// The lines that name failed tests, each once.
+pub fn failures(runner: Runner, output: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for line in output.lines() {
+        let line = without_color(line);
+        let line = line.trim();
+        let names_one = match runner {
+            Runner::Nextest => line.starts_with("FAIL [") || line.starts_with("TIMEOUT ["),
+            Runner::CargoTest => line.starts_with("test ") && line.ends_with("... FAILED"),
+            Runner::Node => line.starts_with("\u{2716} ") && line != "\u{2716} failing tests:",
+        };
+        if names_one && found.len() < MOST_FAILURES && !found.iter().any(|known| known == line) {
+            found.push(line.to_owned());
+        }
+    }
+    found
+}
+
 /// `Summary [ 0.5s] 12 tests run: 11 passed, 1 timed out`.
 fn of_nextest(line: &str) -> Option<Counts> {
     let tallies = line.trim().strip_prefix("Summary [")?.split_once(" run: ")?.1;

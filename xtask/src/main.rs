@@ -43,7 +43,7 @@ fn main() -> ExitCode {
     let outcome = interrupt::listen().and_then(|()| match Arguments::parse().chore {
         Chore::Test(options) => test::run(&options),
         Chore::Tidy => tidy::run(&workspace()),
-        Chore::Statements { logs } => statements::check(&workspace(), &logs, true),
+        Chore::Statements { logs } => statements::check(&workspace(), &logs),
         Chore::Shots { pages } => browser::take_shots(&pages),
     });
     match outcome {

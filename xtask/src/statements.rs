@@ -37,20 +37,30 @@ struct Statement {
 ///
 /// # Errors
 /// When the logs or the sources cannot be read.
-pub fn check(workspace: &Path, logs: &Path, with_postgres: bool) -> Result<bool> {
+pub fn check(workspace: &Path, logs: &Path) -> Result<bool> {
+    let untested = untested(workspace, logs, true)?;
+    untested.iter().for_each(|line| println!("{line}"));
+    Ok(untested.is_empty())
+}
+
+/// The statements that no test ran, one line each.
+///
+/// # Errors
+/// When the logs or the sources cannot be read.
+pub fn untested(workspace: &Path, logs: &Path, with_postgres: bool) -> Result<Vec<String>> {
     let ran = read_logs(logs)?;
     let engines: &[&str] = if with_postgres { &[SQLITE, POSTGRES] } else { &[SQLITE] };
     let statements: Vec<Statement> = tidy::sources(workspace)?.iter().flat_map(statements_of).collect();
-    let mut faults = 0;
+    let mut lines = Vec::new();
     for statement in &statements {
         let missing = missing(statement, &ran, engines);
         if !missing.is_empty() {
-            faults += 1;
-            println!("{}:{}: no test ran this on {}", statement.path, statement.line, missing.join(" and "));
+            let engines = missing.join(" and ");
+            lines.push(format!("{}:{}: no test ran this on {engines}", statement.path, statement.line));
         }
     }
-    println!("{} statements in the sources, {} of them not fully tested", statements.len(), faults);
-    Ok(faults == 0)
+    println!("{} statements in the sources, {} of them not fully tested", statements.len(), lines.len());
+    Ok(lines)
 }
 
 fn read_logs(folder: &Path) -> Result<HashSet<String>> {

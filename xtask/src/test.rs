@@ -83,8 +83,31 @@ enum Outcome {
 struct Report {
     step: Step,
     outcome: Outcome,
-    counts: Counts,
+    found: Found,
     took: Duration,
+}
+
+/// What a step found.
+#[derive(Default)]
+struct Found {
+    success: bool,
+    counts: Counts,
+    /// What went wrong, a line each; the summary repeats them, because other steps print a lot afterwards.
+    faults: Vec<String>,
+}
+
+impl Found {
+    fn of(success: bool) -> Self {
+        Self { success, ..Self::default() }
+    }
+
+    fn by_tests(runner: Runner, finished: &Finished) -> Self {
+        Self {
+            success: finished.success,
+            counts: counts::read(runner, &finished.output),
+            faults: counts::failures(runner, &finished.output),
+        }
+    }
 }
 
 /// Run the chosen steps; true when every one of them passed.
@@ -117,7 +140,7 @@ fn not_run(step: Step) -> Report {
     Report {
         step,
         outcome: Outcome::NotRun,
-        counts: Counts::default(),
+        found: Found::default(),
         took: Duration::ZERO,
     }
 }
@@ -126,8 +149,8 @@ fn carry_out(step: Step, options: &Options) -> Result<Report> {
     println!("\n── {} ──", step.name());
     let started = Instant::now();
     let result = match step {
-        Step::Format => without_counts(show(&mut cargo(&["fmt", "--all", "--check"]))),
-        Step::Clippy => without_counts(show(&mut cargo(&[
+        Step::Format => plainly(show(&mut cargo(&["fmt", "--all", "--check"]))),
+        Step::Clippy => plainly(show(&mut cargo(&[
             "clippy",
             "--workspace",
             "--all-targets",
@@ -136,32 +159,28 @@ fn carry_out(step: Step, options: &Options) -> Result<Report> {
             "-D",
             "warnings",
         ]))),
-        Step::Tidy => tidy::run(&crate::workspace()).map(|success| (success, Counts::default())),
+        Step::Tidy => tidy::run(&crate::workspace()).map(Found::of),
         Step::RustTests => run_rust_tests(options),
-        Step::Build => browser::build_commonweal().map(|success| (success, Counts::default())),
-        Step::Browser => browser::run_tests().map(|finished| with_counts(Runner::Node, &finished)),
+        Step::Build => browser::build_commonweal().map(Found::of),
+        Step::Browser => browser::run_tests().map(|finished| Found::by_tests(Runner::Node, &finished)),
     };
     interrupt::check()?;
-    let (success, counts) = result.unwrap_or_else(|error| {
+    let found = result.unwrap_or_else(|error| {
         eprintln!("{error:#}");
-        (false, Counts::default())
+        Found { faults: vec![format!("{error:#}")], ..Found::default() }
     });
-    let outcome = if success { Outcome::Passed } else { Outcome::Failed };
-    let report = Report { step, outcome, counts, took: started.elapsed() };
+    let outcome = if found.success { Outcome::Passed } else { Outcome::Failed };
+    let report = Report { step, outcome, found, took: started.elapsed() };
     println!("── {} ──", line_of(&report));
     Ok(report)
 }
 
-fn without_counts(finished: Result<Finished>) -> Result<(bool, Counts)> {
-    finished.map(|finished| (finished.success, Counts::default()))
-}
-
-fn with_counts(runner: Runner, finished: &Finished) -> (bool, Counts) {
-    (finished.success, counts::read(runner, &finished.output))
+fn plainly(finished: Result<Finished>) -> Result<Found> {
+    finished.map(|finished| Found::of(finished.success))
 }
 
 /// The Rust tests, with nextest where it is installed, on a PostgreSQL of their own.
-fn run_rust_tests(options: &Options) -> Result<(bool, Counts)> {
+fn run_rust_tests(options: &Options) -> Result<Found> {
     let runner = match quietly(&mut cargo(&["nextest", "--version"]))?.success {
         true => Runner::Nextest,
         false => Runner::CargoTest,
@@ -177,12 +196,17 @@ fn run_rust_tests(options: &Options) -> Result<(bool, Counts)> {
         Some(cluster) => command.env("COMMONWEAL_TEST_POSTGRES", cluster.address()),
         None => command.env_remove("COMMONWEAL_TEST_POSTGRES"),
     };
+    // The same tree is always told the same; a plain `cargo test` goes on searching with new numbers.
+    command.env("PROPTEST_RNG_SEED", "20100");
     let logs = Scratch::new("statements")?;
     let finished = show(command.env(statements::LOG, logs.path()))?;
-    let (passed, counts) = with_counts(runner, &finished);
+    let mut found = Found::by_tests(runner, &finished);
     // A test that failed may have kept statements from running; its own words come first.
-    let all_ran = !passed || statements::check(&crate::workspace(), logs.path(), cluster.is_some())?;
-    Ok((passed && all_ran, counts))
+    if found.success {
+        found.faults = statements::untested(&crate::workspace(), logs.path(), cluster.is_some())?;
+        found.success = found.faults.is_empty();
+    }
+    Ok(found)
 }
 
 fn line_of(report: &Report) -> String {
@@ -191,7 +215,7 @@ fn line_of(report: &Report) -> String {
         Outcome::Failed => "FAILED",
         Outcome::NotRun => "not run",
     };
-    let counts = match report.counts {
+    let counts = match report.found.counts {
         Counts { passed: 0, failed: 0 } => String::new(),
         Counts { passed, failed } => format!("  {passed} passed, {failed} failed"),
     };
@@ -203,7 +227,10 @@ fn print_summary(reports: &[Report], took: Duration) {
     let mut sum = Counts::default();
     for report in reports {
         println!("  {}", line_of(report));
-        sum += report.counts;
+        for fault in &report.found.faults {
+            println!("    {fault}");
+        }
+        sum += report.found.counts;
     }
     println!("\n{} passed, {} failed", sum.passed, sum.failed);
 }

@@ -112,6 +112,10 @@ async fn nobody_else_gets_a_claimed_job_until_its_lease_ends() {
                 .tries,
             2
         );
+        let later = START.plus_minutes(store::LEASE_MINUTES + 5);
+        store::renew(&test.db, Uuid::from_u128(1), later).await.unwrap();
+        let nearly = later.plus_minutes(store::LEASE_MINUTES - 1);
+        assert!(store::claim(&test.db, nearly).await.unwrap().is_none());
         store::release_all(&test.db, START).await.unwrap();
         assert!(store::claim(&test.db, START).await.unwrap().is_some());
     }

@@ -6,3 +6,4 @@ mod hostile_names;
 mod route_walk;
 mod sources;
 mod texts;
+mod undo;

@@ -1,4 +1,4 @@
-use super::{Counts, Runner, read};
+use super::{Counts, Runner, failures, read};
 
 #[test]
 fn adds_up_every_test_binary_of_cargo_test() {
@@ -39,4 +39,11 @@ fn words_of_a_test_are_not_mistaken_for_a_tally() {
         assert_eq!(read(runner, spoken), Counts::default());
     }
     assert_eq!(read(Runner::Nextest, "test result: FAILED. 0 passed; 1 failed"), Counts::default());
+}
+
+#[test]
+fn failed_tests_are_named_once() {
+    let output = "        FAIL [   0.217s] ( 76/814) calc-rates a::b\n        PASS [ 0.1s] c\n        FAIL [   0.217s] ( 76/814) calc-rates a::b\n";
+    assert_eq!(failures(Runner::Nextest, output), ["FAIL [   0.217s] ( 76/814) calc-rates a::b"]);
+    assert_eq!(failures(Runner::Node, "✔ one\n✖ two (3 ms)\n✖ failing tests:\n"), ["✖ two (3 ms)"]);
 }

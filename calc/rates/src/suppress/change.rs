@@ -67,7 +67,8 @@ impl Ground {
             }
         }
         let right = vec![0.0; sums.used];
-        let solved = Program { columns, right }.solve();
+        let whole = vec![true; columns.len()];
+        let solved = Program { columns, right }.solve_in_whole(&whole);
         solved.map_or(number.value, |moved| number.value - moved[0])
     }
 
@@ -83,6 +84,7 @@ impl Ground {
         let mut sums = Compact::new(system.sums.len());
         let own = sums.of(&self.entries[at]);
         let mut columns = Vec::new();
+        let mut whole = Vec::new();
         let mut moved = Vec::new();
         for (place, number) in system.numbers.iter().enumerate() {
             if place == at || self.entries[place].is_empty() || !may_move(place, number) {
@@ -91,13 +93,15 @@ impl Ground {
             // What is hidden already costs next to nothing, but a short detour is better than a long one.
             let cost = if number.is_hidden() { 1e-4 } else { number.cost };
             columns.extend(ways(&sums.of(&self.entries[place]), number, cost));
+            // What stands for a number its source hides need not be whole itself.
+            whole.extend([number.value.fract() == 0.0; 2]);
             moved.push(place);
         }
         let mut right = vec![0.0; sums.used];
         for (row, entry) in own {
             right[row] -= entry * by;
         }
-        let solved = Program { columns, right }.solve()?;
+        let solved = Program { columns, right }.solve_in_whole(&whole)?;
         let changes =
             moved.iter().zip(solved.chunks_exact(2)).map(|(place, ways)| (*place, ways[0] - ways[1]));
         Some(changes.filter(|(_, by)| by.abs() > 1e-7).chain([(at, by)]).collect())

@@ -21,6 +21,7 @@ mod simplex;
 mod table;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 pub use apply::{Outcome, Reason, Seen, SeenPercent, Shown, suppress};
 pub use figure::{DecimalSign, Figure, FigureProblem, PercentScale, Range, percent_scale, read_figure};

@@ -194,6 +194,16 @@ fn hidden(outcome: &Outcome, reason: Reason) -> usize {
     outcome.cells.iter().filter(|shown| shown.count == Some(Seen::Hidden(reason))).count()
 }
 
+/// Only half a person moved around this table would protect the six; found by the search below.
+#[test]
+fn a_nested_table_is_protected_in_whole_people() {
+    let table = with_totals(&[2, 2, 3], &[0, 11, 0, 0, 0, 7, 11, 0, 10, 6, 0, 11]);
+    let outcome = suppress(&table, &Preset::BelowTenZerosShown.policy(), &[]);
+    let mut attacker = Attacker::default();
+    attacker.learn(&table, &outcome, 1);
+    assert_eq!(attacker.caught(&table, &outcome, 1, 9), Vec::<Vec<String>>::new(), "{outcome:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
 
@@ -256,7 +266,9 @@ proptest! {
 
     #[test]
     fn a_small_number_costs_at_most_three_others_on_average(
-        rows in 3..=8_usize, columns in 3..=8_usize, inner in prop::collection::vec(people(), 64),
+        rows in 3..=8_usize, columns in 3..=8_usize,
+        // A zero that is shown can be no corner: around zeros the way may be longer than a rectangle.
+        inner in prop::collection::vec(prop_oneof![3 => 1..=10_u64, 6 => 11..=60_u64], 64),
     ) {
         let table = with_totals(&[rows, columns], &inner);
         let outcome = suppress(&table, &Preset::BelowTenZerosShown.policy(), &[]);
