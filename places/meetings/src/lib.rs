@@ -1,0 +1,21 @@
+//! Meetings: enough people, a fair result, promises that hold.
+//!
+//! Who has a voice and by which rules, when the coalition meets and who was there, what was proposed, how it was decided
+//! and whose voices carried it. Features in dependency order; a feature may use those above it.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod rights;
+
+mod tabs;
+
+pub mod example;
+
+use kit_web::Feature;
+
+/// The features of the place, in the order their migrations run.
+pub fn features() -> Vec<Feature> {
+    vec![tabs::feature()]
+}
+
+#[cfg(test)]
+mod testing;
