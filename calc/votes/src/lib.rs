@@ -8,6 +8,13 @@
 //!   or [`quorum::enough`] for a single number.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+pub mod amount;
+pub mod ballots;
+pub mod count;
 pub mod quorum;
+pub mod read;
+pub mod runoff;
 pub mod share;
 pub mod threshold;
+pub mod ties;
+pub mod transfer;
