@@ -152,7 +152,7 @@ async fn finish(app: &App, desk: &Desk, import: RosterImport) -> anyhow::Result<
     let begun_at = import.stage;
     let mut import = import;
     while working(import.stage) {
-        if people::runner(app).run_all().await? == 0 {
+        if app.runner().run_all().await? == 0 {
             tokio::time::sleep(std::time::Duration::from_millis(200)).await;
         }
         import = actions::find(desk, import.id).await?;
