@@ -23,6 +23,7 @@ mod guard;
 pub mod paging;
 pub mod parts;
 mod problem;
+pub mod records;
 mod routes;
 pub mod saving;
 pub mod secret;

@@ -20,6 +20,8 @@ pub mod members;
 
 pub mod seats;
 
+pub mod choosing;
+
 pub mod table;
 
 pub mod recruiting;
