@@ -5,6 +5,7 @@ use kit_store::{Clock, Db, IdSource};
 use kit_text::Texts;
 
 use crate::Registry;
+use crate::live::Live;
 use crate::sign_in::Limiter;
 
 /// What the person who installed Commonweal decides.
@@ -34,6 +35,7 @@ pub struct Inner {
     pub ids: IdSource,
     pub settings: Settings,
     pub limiter: Limiter,
+    pub live: Live,
 }
 
 impl App {
@@ -46,7 +48,16 @@ impl App {
         settings: Settings,
     ) -> Self {
         let texts = Arc::new(texts);
-        Self(Arc::new(Inner { db, texts, registry, clock, ids, settings, limiter: Limiter::default() }))
+        Self(Arc::new(Inner {
+            db,
+            texts,
+            registry,
+            clock,
+            ids,
+            settings,
+            limiter: Limiter::default(),
+            live: Live::default(),
+        }))
     }
 }
 

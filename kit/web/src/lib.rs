@@ -19,6 +19,7 @@ mod cookies;
 pub mod feature;
 pub mod form;
 mod guard;
+pub mod live;
 pub mod paging;
 pub mod parts;
 mod problem;

@@ -8,13 +8,19 @@ pub mod rights;
 
 mod tabs;
 
+pub mod meetings;
+
+pub mod agenda;
+
+pub mod live;
+
 pub mod example;
 
 use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![tabs::feature()]
+    vec![tabs::feature(), meetings::feature(), agenda::feature(), live::feature()]
 }
 
 #[cfg(test)]
