@@ -9,6 +9,11 @@ pub mod rights;
 mod tabs;
 
 pub mod voices;
+pub mod meetings;
+
+pub mod agenda;
+
+pub mod live;
 
 pub mod example;
 
@@ -17,6 +22,7 @@ use kit_web::Feature;
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
     vec![tabs::feature(), voices::feature()]
+    vec![tabs::feature(), meetings::feature(), agenda::feature(), live::feature()]
 }
 
 #[cfg(test)]
