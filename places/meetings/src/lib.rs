@@ -10,13 +10,17 @@ mod tabs;
 
 pub mod voices;
 
+mod amounts;
+
+pub mod rules;
+
 pub mod example;
 
 use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![tabs::feature(), voices::feature()]
+    vec![tabs::feature(), voices::feature(), rules::feature()]
 }
 
 #[cfg(test)]
