@@ -15,6 +15,10 @@ pub mod agenda;
 
 pub mod live;
 
+mod amounts;
+
+pub mod rules;
+
 pub mod example;
 
 use kit_web::Feature;
@@ -23,6 +27,7 @@ use kit_web::Feature;
 pub fn features() -> Vec<Feature> {
     vec![tabs::feature(), voices::feature()]
     vec![tabs::feature(), meetings::feature(), agenda::feature(), live::feature()]
+    vec![tabs::feature(), voices::feature(), rules::feature()]
 }
 
 #[cfg(test)]
