@@ -1,4 +1,4 @@
-use kit_store::{Keeper, Migration};
+use kit_store::{Keeper, Migration, Pointer};
 
 use crate::access::Right;
 use crate::routes::{Route, Routes};
@@ -16,6 +16,8 @@ pub struct Feature {
     pub rights: Vec<&'static Right>,
     /// Where a record of a kind is shown: kind and address with `{id}`, below the coalition.
     pub pages: &'static [(&'static str, &'static str)],
+    /// The columns of its records that point to people or organizations.
+    pub points_at: &'static [Pointer],
 }
 
 impl Feature {
@@ -29,6 +31,7 @@ impl Feature {
             keepers: Vec::new(),
             rights: Vec::new(),
             pages: &[],
+            points_at: &[],
         }
     }
 }
@@ -55,6 +58,7 @@ pub struct Registry {
     pub keepers: Vec<Box<dyn Keeper>>,
     pub rights: Vec<&'static Right>,
     pub pages: Vec<(&'static str, &'static str)>,
+    pub points_at: Vec<Pointer>,
 }
 
 impl Registry {
@@ -71,6 +75,9 @@ impl Registry {
             keepers.append(&mut feature.keepers);
             rights.append(&mut feature.rights);
         }
+        let points_at: Vec<Pointer> =
+            features.iter().flat_map(|feature| feature.points_at).copied().collect();
+        keepers.iter_mut().for_each(|keeper| keeper.learn(&points_at));
         Self {
             routes: features.iter().flat_map(|feature| feature.routes.declared()).collect(),
             migrations,
@@ -78,6 +85,7 @@ impl Registry {
             keepers,
             rights,
             pages: features.iter().flat_map(|feature| feature.pages).copied().collect(),
+            points_at,
         }
     }
 
