@@ -1,7 +1,12 @@
+use std::pin::Pin;
+
 use kit_store::{Keeper, Migration};
+use maud::Markup;
+use uuid::Uuid;
 
 use crate::access::Right;
 use crate::routes::{Route, Routes};
+use crate::{Ctx, Problem};
 
 /// A place on the screen or a part of one: everything the product needs to know about it.
 pub struct Feature {
@@ -16,6 +21,19 @@ pub struct Feature {
     pub rights: Vec<&'static Right>,
     /// Where a record of a kind is shown: kind and address with `{id}`, below the coalition.
     pub pages: &'static [(&'static str, &'static str)],
+    /// What it shows on the pages of records of other features.
+    pub panels: Vec<Panel>,
+}
+
+/// A panel while it is drawn.
+pub type Drawing = Pin<Box<dyn Future<Output = Result<Markup, Problem>> + Send>>;
+
+/// What a feature shows on the page of each record of some kind; the page itself knows nothing of it.
+#[derive(Clone, Copy)]
+pub struct Panel {
+    /// The kind of record.
+    pub on: &'static str,
+    pub draw: fn(Ctx, Uuid) -> Drawing,
 }
 
 impl Feature {
@@ -29,6 +47,7 @@ impl Feature {
             keepers: Vec::new(),
             rights: Vec::new(),
             pages: &[],
+            panels: Vec::new(),
         }
     }
 }
@@ -55,6 +74,7 @@ pub struct Registry {
     pub keepers: Vec<Box<dyn Keeper>>,
     pub rights: Vec<&'static Right>,
     pub pages: Vec<(&'static str, &'static str)>,
+    pub panels: Vec<Panel>,
 }
 
 impl Registry {
@@ -78,6 +98,7 @@ impl Registry {
             keepers,
             rights,
             pages: features.iter().flat_map(|feature| feature.pages).copied().collect(),
+            panels: features.iter().flat_map(|feature| feature.panels.iter().copied()).collect(),
         }
     }
 
