@@ -1,10 +1,13 @@
 use std::pin::Pin;
 
+use kit_jobs::Worker;
 use kit_store::{Keeper, Migration};
 use maud::Markup;
 use uuid::Uuid;
 
+use crate::App;
 use crate::access::Right;
+use crate::daily::Daily;
 use crate::routes::{Route, Routes};
 use crate::{Ctx, Problem};
 
@@ -23,6 +26,10 @@ pub struct Feature {
     pub pages: &'static [(&'static str, &'static str)],
     /// What it shows on the pages of records of other features.
     pub panels: Vec<Panel>,
+    /// Makes those who do the jobs this feature puts into the queue.
+    pub workers: Option<MakeWorkers>,
+    /// What every coalition gets once a day.
+    pub daily: Vec<Box<dyn Daily>>,
 }
 
 /// A panel while it is drawn.
@@ -36,6 +43,9 @@ pub struct Panel {
     pub draw: fn(Ctx, Uuid) -> Drawing,
 }
 
+/// Makes workers for an application.
+pub type MakeWorkers = fn(&App) -> Vec<Box<dyn Worker>>;
+
 impl Feature {
     pub fn new(name: &'static str) -> Self {
         Self {
@@ -48,6 +58,8 @@ impl Feature {
             rights: Vec::new(),
             pages: &[],
             panels: Vec::new(),
+            workers: None,
+            daily: Vec::new(),
         }
     }
 }
@@ -75,18 +87,23 @@ pub struct Registry {
     pub rights: Vec<&'static Right>,
     pub pages: Vec<(&'static str, &'static str)>,
     pub panels: Vec<Panel>,
+    pub workers: Vec<MakeWorkers>,
+    pub daily: Vec<Box<dyn Daily>>,
 }
 
 impl Registry {
     /// Collects what the features declare; their routes stay with the router.
     pub fn of(features: &mut [Feature]) -> Self {
         let mut migrations: Vec<Migration> = kit_store::migrations().to_vec();
+        migrations.extend(kit_jobs::MIGRATIONS);
         migrations.extend(crate::MIGRATIONS);
         let mut menu: Vec<MenuEntry> = features.iter().filter_map(|feature| feature.menu).collect();
         menu.sort_by_key(|entry| entry.position);
         let mut keepers: Vec<Box<dyn Keeper>> = vec![kit_store::keeper::<crate::Coalition>()];
         let mut rights = vec![&crate::access::SEE_COALITION, &crate::access::RUN_COALITION];
+        let mut daily = Vec::new();
         for feature in features.iter_mut() {
+            daily.append(&mut feature.daily);
             migrations.extend(feature.migrations);
             keepers.append(&mut feature.keepers);
             rights.append(&mut feature.rights);
@@ -99,6 +116,8 @@ impl Registry {
             rights,
             pages: features.iter().flat_map(|feature| feature.pages).copied().collect(),
             panels: features.iter().flat_map(|feature| feature.panels.iter().copied()).collect(),
+            workers: features.iter().filter_map(|feature| feature.workers).collect(),
+            daily,
         }
     }
 

@@ -8,13 +8,26 @@ pub mod rights;
 
 mod tabs;
 
+pub mod voices;
+pub mod meetings;
+
+pub mod agenda;
+
+pub mod live;
+
+mod amounts;
+
+pub mod rules;
+
 pub mod example;
 
 use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![tabs::feature()]
+    vec![tabs::feature(), voices::feature()]
+    vec![tabs::feature(), meetings::feature(), agenda::feature(), live::feature()]
+    vec![tabs::feature(), voices::feature(), rules::feature()]
 }
 
 #[cfg(test)]

@@ -34,8 +34,7 @@ pub mod import;
 
 pub mod example;
 
-use kit_jobs::Runner;
-use kit_web::{App, Feature};
+use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
@@ -52,13 +51,6 @@ pub fn features() -> Vec<Feature> {
         duplicates::feature(),
         import::feature(),
     ]
-}
-
-/// The runner for the jobs of the place, on the application's own database and clock.
-pub fn runner(app: &App) -> Runner {
-    let mut workers = import::workers(app);
-    workers.extend(duplicates::workers(app));
-    Runner::new(app.db.clone(), app.clock.clone(), workers)
 }
 
 #[cfg(test)]
