@@ -41,7 +41,6 @@ pub use app::{App, Settings};
 pub use coalition::Coalition;
 pub use feature::{Drawing, Feature, MenuEntry, Panel, Registry};
 pub use daily::Daily;
-pub use feature::{Feature, MenuEntry, Registry};
 pub use form::{Fields, Mistake, Mistakes, Typed};
 pub use problem::Problem;
 pub use routes::{Route, Routes};
