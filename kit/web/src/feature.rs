@@ -1,7 +1,7 @@
 use std::pin::Pin;
 
 use kit_jobs::Worker;
-use kit_store::{Keeper, Migration};
+use kit_store::{Keeper, Migration, Pointer};
 use maud::Markup;
 use uuid::Uuid;
 
@@ -30,6 +30,8 @@ pub struct Feature {
     pub workers: Option<MakeWorkers>,
     /// What every coalition gets once a day.
     pub daily: Vec<Box<dyn Daily>>,
+    /// The columns of its records that point to people or organizations.
+    pub points_at: &'static [Pointer],
 }
 
 /// A panel while it is drawn.
@@ -60,6 +62,7 @@ impl Feature {
             panels: Vec::new(),
             workers: None,
             daily: Vec::new(),
+            points_at: &[],
         }
     }
 }
@@ -89,6 +92,7 @@ pub struct Registry {
     pub panels: Vec<Panel>,
     pub workers: Vec<MakeWorkers>,
     pub daily: Vec<Box<dyn Daily>>,
+    pub points_at: Vec<Pointer>,
 }
 
 impl Registry {
@@ -108,6 +112,9 @@ impl Registry {
             keepers.append(&mut feature.keepers);
             rights.append(&mut feature.rights);
         }
+        let points_at: Vec<Pointer> =
+            features.iter().flat_map(|feature| feature.points_at).copied().collect();
+        keepers.iter_mut().for_each(|keeper| keeper.learn(&points_at));
         Self {
             routes: features.iter().flat_map(|feature| feature.routes.declared()).collect(),
             migrations,
@@ -118,6 +125,7 @@ impl Registry {
             panels: features.iter().flat_map(|feature| feature.panels.iter().copied()).collect(),
             workers: features.iter().filter_map(|feature| feature.workers).collect(),
             daily,
+            points_at,
         }
     }
 

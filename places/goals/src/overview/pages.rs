@@ -49,7 +49,13 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
     let needs = panels::needs(&ctx, goal).await?;
     let in_the_way = panels::in_the_way(&ctx, goal).await?;
     let partners = panels::partners(&ctx, goal).await?;
-    let chain = Chain { ctx: &ctx, goal, objectives: &objectives, strategies: &strategies };
+    let chain = Chain {
+        ctx: &ctx,
+        goal,
+        objectives: &objectives,
+        strategies: &strategies,
+        numbers: &number.names,
+    };
     let body = html! {
         (frame.head(&ctx, "", &number.status, &html! { (views::edit_button(&ctx, goal)) (number.button) }))
         (views::how_it_ended(&ctx, goal))
