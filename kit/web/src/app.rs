@@ -1,12 +1,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use kit_jobs::Runner;
 use kit_store::{Clock, Db, IdSource};
 use kit_text::Texts;
 
-use crate::Registry;
 use crate::live::Live;
 use crate::sign_in::Limiter;
+use crate::{Registry, daily};
 
 /// What the person who installed Commonweal decides.
 #[derive(Clone, Debug)]
@@ -58,6 +59,13 @@ impl App {
             limiter: Limiter::default(),
             live: Live::default(),
         }))
+    }
+
+    /// Does the jobs of all features, one at a time, on the application's own database and clock.
+    pub fn runner(&self) -> Runner {
+        let of_features = self.registry.workers.iter().flat_map(|make| make(self));
+        let workers = of_features.chain(daily::workers(self)).collect();
+        Runner::new(self.db.clone(), self.clock.clone(), workers)
     }
 }
 

@@ -130,3 +130,6 @@ form-meanwhile-mine = Yours
 form-meanwhile-choose = Save below to keep yours, or
 form-meanwhile-keep-theirs = keep theirs
 form-day-wrong = Choose a day, like 2026-03-10
+form-link-wrong = Write an address that starts with https:// or http://
+form-move-up = Move up: { $name }
+form-move-down = Move down: { $name }

@@ -130,3 +130,6 @@ form-meanwhile-mine = La suya
 form-meanwhile-choose = Guarde abajo para dejar la suya, o
 form-meanwhile-keep-theirs = deje la otra
 form-day-wrong = Elija un día, como 2026-03-10
+form-link-wrong = Escriba una dirección que empiece con https:// o http://
+form-move-up = Subir: { $name }
+form-move-down = Bajar: { $name }

@@ -8,9 +8,15 @@ pub mod rights;
 
 mod tabs;
 
+pub mod voices;
+
 pub mod meetings;
 
 pub mod agenda;
+
+pub mod attendance;
+
+pub mod minutes;
 
 pub mod live;
 
@@ -20,7 +26,15 @@ use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![tabs::feature(), meetings::feature(), agenda::feature(), live::feature()]
+    vec![
+        tabs::feature(),
+        voices::feature(),
+        meetings::feature(),
+        agenda::feature(),
+        attendance::feature(),
+        minutes::feature(),
+        live::feature(),
+    ]
 }
 
 #[cfg(test)]

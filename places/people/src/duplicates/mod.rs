@@ -17,7 +17,7 @@ mod undoing;
 mod views;
 
 pub use forgetting::{forget_person, records_in_one};
-pub use jobs::{ask_to_look, workers};
+pub use jobs::ask_to_look;
 pub use look::look_again;
 pub use model::{Band, Merge, NotSame, Subject};
 
@@ -44,6 +44,7 @@ pub fn feature() -> Feature {
         }),
         keepers: vec![Box::new(undoing::MergeKeeper), kit_store::keeper::<NotSame>()],
         pages: &[("merge", "/people/duplicates/merged/{id}")],
+        workers: Some(jobs::workers),
         ..Feature::new("duplicates")
     }
 }

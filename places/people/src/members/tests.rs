@@ -253,7 +253,7 @@ async fn somebody_who_may_be_here_already_is_named_before_a_second_record_is_mad
         }
         let looking = coordinator.get("/testville/people/duplicates").await;
         assert!(looking.page().contains("Looking through your lists"), "{}", looking.body);
-        crate::runner(&app.app).run_all().await.unwrap();
+        app.app.runner().run_all().await.unwrap();
         let tabs = coordinator.get("/testville/people/duplicates").await;
         assert!(!tabs.page().contains("Looking through your lists"));
         assert!(tabs.page().contains("Duplicates (1)"), "{}", tabs.body);
