@@ -1,5 +1,5 @@
 use kit_jobs::Worker;
-use kit_store::{Keeper, Migration};
+use kit_store::{Keeper, Migration, Pointer};
 
 use crate::App;
 use crate::access::Right;
@@ -23,6 +23,8 @@ pub struct Feature {
     pub workers: Option<MakeWorkers>,
     /// What every coalition gets once a day.
     pub daily: Vec<Box<dyn Daily>>,
+    /// The columns of its records that point to people or organizations.
+    pub points_at: &'static [Pointer],
 }
 
 /// Makes workers for an application.
@@ -41,6 +43,7 @@ impl Feature {
             pages: &[],
             workers: None,
             daily: Vec::new(),
+            points_at: &[],
         }
     }
 }
@@ -69,6 +72,7 @@ pub struct Registry {
     pub pages: Vec<(&'static str, &'static str)>,
     pub workers: Vec<MakeWorkers>,
     pub daily: Vec<Box<dyn Daily>>,
+    pub points_at: Vec<Pointer>,
 }
 
 impl Registry {
@@ -88,6 +92,9 @@ impl Registry {
             keepers.append(&mut feature.keepers);
             rights.append(&mut feature.rights);
         }
+        let points_at: Vec<Pointer> =
+            features.iter().flat_map(|feature| feature.points_at).copied().collect();
+        keepers.iter_mut().for_each(|keeper| keeper.learn(&points_at));
         Self {
             routes: features.iter().flat_map(|feature| feature.routes.declared()).collect(),
             migrations,
@@ -97,6 +104,7 @@ impl Registry {
             pages: features.iter().flat_map(|feature| feature.pages).copied().collect(),
             workers: features.iter().filter_map(|feature| feature.workers).collect(),
             daily,
+            points_at,
         }
     }
 

@@ -6,9 +6,13 @@
 
 pub mod rights;
 
+mod amounts;
+
 mod tabs;
 
 pub mod voices;
+
+pub mod rules;
 
 pub mod meetings;
 
@@ -33,6 +37,12 @@ pub fn features() -> Vec<Feature> {
         agenda::feature(),
         attendance::feature(),
         minutes::feature(),
+        // Each feature on a line of its own.
+        tabs::feature(),
+        voices::feature(),
+        rules::feature(),
+        meetings::feature(),
+        agenda::feature(),
         live::feature(),
     ]
 }

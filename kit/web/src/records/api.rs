@@ -18,7 +18,7 @@ pub struct After {
 }
 
 pub async fn list<T: FormRecord>(ctx: Ctx, Query(after): Query<After>) -> Answer {
-    let after = after.after.parse().unwrap_or(Uuid::nil());
+    let after = ctx.page_start(&after.after, Uuid::nil())?;
     let rows = T::list(&ctx.scope(), after, PAGE + 1).await?;
     let (rows, next) = paging::cut(rows, PAGE, |row| row.id().to_string());
     let items = rows.into_iter().map(T::Shape::from).collect();

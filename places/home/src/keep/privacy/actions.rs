@@ -5,6 +5,7 @@ use kit_store::{
     AccountId, Allowed, Fault, InCoalition, Instant, Kind, Migration, Record, Scope, Table, Tx, removed,
     scrub,
 };
+use kit_web::Registry;
 use kit_web::account::{self, Account};
 use people::members::{Person, PersonId};
 use people::organizations::profile::{self, Profile};
@@ -170,7 +171,7 @@ fn keep_to_oneself(table: &Table, row: &mut CopiedRow, person: PersonId) {
 /// When the database does not answer; nothing happened then.
 pub async fn erase(
     scope: &Scope,
-    steps: &[Migration],
+    product: &Registry,
     person: &Person,
     allowed: &Allowed,
     instead: &str,
@@ -184,12 +185,14 @@ pub async fn erase(
     duplicates::forget_person(&tx, person.id, instead).await?;
     recruiting::forget_person(&tx, person.id, &trace.names, instead).await?;
     import::forget_person(&tx, &trace.names).await?;
+    let quietly = allowed.in_batch(allowed.new_id());
+    duplicates::forget_pointers(&tx, &quietly, &product.points_at, person.id, instead).await?;
     removed(&tx, allowed, person).await?;
     scrub(&tx, Person::KIND, person.id.0, instead).await?;
     if let Some(id) = person.account_id {
         store::rename_author(&tx, id, instead).await?;
     }
-    for table in coalition_tables(steps) {
+    for table in coalition_tables(&product.migrations) {
         copy::forget(&tx, &table, tx.coalition(), &trace, instead).await?;
     }
     match account {

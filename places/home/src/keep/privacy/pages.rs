@@ -106,7 +106,6 @@ pub(super) async fn erase(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, typed: 
         return Ok(page(&ctx, &person, &typed, &mistakes).show_mistakes(&ctx));
     }
     let instead = ctx.text.in_language(ctx.coalition().own_language()).say("keep-someone-who-left");
-    let steps = &ctx.app.registry.migrations;
-    actions::erase(&ctx.scope(), steps, &person, &allowed, &instead).await?;
+    actions::erase(&ctx.scope(), &ctx.app.registry, &person, &allowed, &instead).await?;
     Ok(Redirect::to(&ctx.path("/people/list")).into_response())
 }
