@@ -18,6 +18,10 @@ pub mod meetings;
 
 pub mod agenda;
 
+pub mod attendance;
+
+pub mod minutes;
+
 pub mod live;
 
 pub mod example;
@@ -27,6 +31,12 @@ use kit_web::Feature;
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
     vec![
+        tabs::feature(),
+        voices::feature(),
+        meetings::feature(),
+        agenda::feature(),
+        attendance::feature(),
+        minutes::feature(),
         // Each feature on a line of its own.
         tabs::feature(),
         voices::feature(),
