@@ -75,6 +75,7 @@ impl Running {
             tokio::spawn(super::mails::send_waiting(self.app.clone(), smtp));
         }
         tokio::spawn(people::runner(&self.app).run_forever());
+        tokio::spawn(goals::daily::run_forever(self.app.clone()));
         connections::answer(self.listener, self.router, Patience::default(), told_to_stop()).await;
         Ok(())
     }

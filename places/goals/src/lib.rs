@@ -37,6 +37,8 @@ pub mod logic_model;
 
 pub mod overview;
 
+pub mod daily;
+
 pub mod example;
 
 use kit_web::Feature;
@@ -55,6 +57,7 @@ pub fn features() -> Vec<Feature> {
         promises::feature(),
         numbers::feature(),
         numbers::small_numbers::feature(),
+        numbers::surveys::feature(),
         activities::feature(),
         barriers::feature(),
         opposition::feature(),

@@ -19,6 +19,7 @@ mod organizations;
 mod pages;
 mod plan;
 pub mod repeats;
+pub mod series;
 pub mod store;
 mod views;
 
