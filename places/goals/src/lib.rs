@@ -37,6 +37,7 @@ pub mod logic_model;
 
 pub mod overview;
 
+
 pub mod example;
 
 use kit_web::Feature;
@@ -55,6 +56,7 @@ pub fn features() -> Vec<Feature> {
         promises::feature(),
         numbers::feature(),
         numbers::small_numbers::feature(),
+        numbers::surveys::feature(),
         activities::feature(),
         barriers::feature(),
         opposition::feature(),

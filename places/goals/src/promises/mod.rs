@@ -19,6 +19,7 @@ mod organizations;
 mod pages;
 mod plan;
 pub mod repeats;
+pub mod series;
 pub mod store;
 mod views;
 
@@ -52,6 +53,7 @@ pub fn feature() -> Feature {
         points_at: store::POINTERS,
         keepers: vec![kit_store::keeper::<Promise>()],
         pages: &[("promise", "/goals/promises/{id}")],
+        daily: vec![Box::new(series::SeriesGoOn)],
         ..Feature::new("promises")
     }
 }
