@@ -1,6 +1,9 @@
+use kit_jobs::Worker;
 use kit_store::{Keeper, Migration, Pointer};
 
+use crate::App;
 use crate::access::Right;
+use crate::daily::Daily;
 use crate::routes::{Route, Routes};
 
 /// A place on the screen or a part of one: everything the product needs to know about it.
@@ -16,9 +19,16 @@ pub struct Feature {
     pub rights: Vec<&'static Right>,
     /// Where a record of a kind is shown: kind and address with `{id}`, below the coalition.
     pub pages: &'static [(&'static str, &'static str)],
+    /// Makes those who do the jobs this feature puts into the queue.
+    pub workers: Option<MakeWorkers>,
+    /// What every coalition gets once a day.
+    pub daily: Vec<Box<dyn Daily>>,
     /// The columns of its records that point to people or organizations.
     pub points_at: &'static [Pointer],
 }
+
+/// Makes workers for an application.
+pub type MakeWorkers = fn(&App) -> Vec<Box<dyn Worker>>;
 
 impl Feature {
     pub fn new(name: &'static str) -> Self {
@@ -31,6 +41,8 @@ impl Feature {
             keepers: Vec::new(),
             rights: Vec::new(),
             pages: &[],
+            workers: None,
+            daily: Vec::new(),
             points_at: &[],
         }
     }
@@ -58,6 +70,8 @@ pub struct Registry {
     pub keepers: Vec<Box<dyn Keeper>>,
     pub rights: Vec<&'static Right>,
     pub pages: Vec<(&'static str, &'static str)>,
+    pub workers: Vec<MakeWorkers>,
+    pub daily: Vec<Box<dyn Daily>>,
     pub points_at: Vec<Pointer>,
 }
 
@@ -65,12 +79,15 @@ impl Registry {
     /// Collects what the features declare; their routes stay with the router.
     pub fn of(features: &mut [Feature]) -> Self {
         let mut migrations: Vec<Migration> = kit_store::migrations().to_vec();
+        migrations.extend(kit_jobs::MIGRATIONS);
         migrations.extend(crate::MIGRATIONS);
         let mut menu: Vec<MenuEntry> = features.iter().filter_map(|feature| feature.menu).collect();
         menu.sort_by_key(|entry| entry.position);
         let mut keepers: Vec<Box<dyn Keeper>> = vec![kit_store::keeper::<crate::Coalition>()];
         let mut rights = vec![&crate::access::SEE_COALITION, &crate::access::RUN_COALITION];
+        let mut daily = Vec::new();
         for feature in features.iter_mut() {
+            daily.append(&mut feature.daily);
             migrations.extend(feature.migrations);
             keepers.append(&mut feature.keepers);
             rights.append(&mut feature.rights);
@@ -85,6 +102,8 @@ impl Registry {
             keepers,
             rights,
             pages: features.iter().flat_map(|feature| feature.pages).copied().collect(),
+            workers: features.iter().filter_map(|feature| feature.workers).collect(),
+            daily,
             points_at,
         }
     }

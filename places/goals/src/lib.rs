@@ -37,8 +37,6 @@ pub mod logic_model;
 
 pub mod overview;
 
-pub mod daily;
-
 pub mod example;
 
 use kit_web::Feature;

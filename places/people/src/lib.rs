@@ -20,6 +20,8 @@ pub mod members;
 
 pub mod seats;
 
+pub mod choosing;
+
 pub mod table;
 
 pub mod recruiting;
@@ -30,8 +32,7 @@ pub mod import;
 
 pub mod example;
 
-use kit_jobs::Runner;
-use kit_web::{App, Feature};
+use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
@@ -47,13 +48,6 @@ pub fn features() -> Vec<Feature> {
         duplicates::feature(),
         import::feature(),
     ]
-}
-
-/// The runner for the jobs of the place, on the application's own database and clock.
-pub fn runner(app: &App) -> Runner {
-    let mut workers = import::workers(app);
-    workers.extend(duplicates::workers(app));
-    Runner::new(app.db.clone(), app.clock.clone(), workers)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use super::api::{GoalShape, NewGoal};
 use super::measures::{self, Measures};
 use super::model::{self, Goal, GoalId};
 use super::store;
-use crate::forms::FormRecord;
+use crate::forms::{FormRecord, Goals};
 
 /// What the menus of a goal offer.
 pub struct GoalChoices {
@@ -38,6 +38,7 @@ impl FormRecord for Goal {
     const WORDS: &'static str = "goals";
     const PATH: &'static str = "/goals";
 
+    type Place = Goals;
     type Choices = GoalChoices;
     type Shape = GoalShape;
     type New = NewGoal;

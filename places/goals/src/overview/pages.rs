@@ -100,7 +100,7 @@ pub(super) async fn history(
     Query(older): Query<Older>,
 ) -> Answer {
     let frame = GoalFrame::read(&ctx, id).await?;
-    let before = older.after.parse().unwrap_or(Uuid::max());
+    let before = ctx.page_start(&older.after, Uuid::max())?;
     let entries = store::changes_around(&ctx.scope(), frame.goal.id, before, PAGE + 1).await?;
     let (entries, next) = paging::cut(entries, PAGE, |entry| entry.id);
     let next = next.map(|after| format!("{}?after={after}", ctx.path(&format!("/goals/{id}/history"))));

@@ -1,7 +1,10 @@
 //! Promises that come again: the next one is there as soon as one is kept or its day has come.
 
+use async_trait::async_trait;
+use kit_jobs::JobProblem;
 use kit_store::{Allowed, Day, Fault, Record, Tx, added};
-use kit_web::{App, coalition};
+use kit_web::daily::Daily;
+use kit_web::{App, Coalition};
 
 use super::model::{Promise, PromiseId};
 use super::store;
@@ -33,36 +36,30 @@ pub async fn go_on(tx: &Tx, allowed: &Allowed, today: Day) -> Result<(), Fault> 
     Ok(())
 }
 
-/// Lets the series of every coalition go on, each by its own calendar.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn go_on_everywhere(app: &App) -> Result<(), Fault> {
-    let now = app.clock.now();
-    let mut after = String::new();
-    loop {
-        let coalitions = coalition::list(&app.db, &after).await?;
-        let Some(last) = coalitions.last() else {
-            return Ok(());
+/// Lets the series of a coalition go on each morning.
+pub struct Series;
+
+#[async_trait]
+impl Daily for Series {
+    fn name(&self) -> &'static str {
+        "promises-series"
+    }
+
+    fn hour(&self) -> i8 {
+        1
+    }
+
+    async fn run(&self, app: &App, coalition: &Coalition, day: Day) -> Result<(), JobProblem> {
+        let tx = app.db.scope(coalition.id).begin().await?;
+        let allowed = Allowed {
+            account: None,
+            name: "Commonweal".to_owned(),
+            for_organization: None,
+            at: app.clock.now(),
+            ids: app.ids.clone(),
+            batch: None,
         };
-        after.clone_from(&last.slug);
-        for coalition in &coalitions {
-            let scope = app.db.scope(coalition.id);
-            let today = now.day_in(&coalition.zone());
-            if store::repeating_due(&scope, today).await?.is_empty() {
-                continue;
-            }
-            let allowed = Allowed {
-                account: None,
-                name: "Commonweal".to_owned(),
-                for_organization: None,
-                at: now,
-                ids: app.ids.clone(),
-                batch: None,
-            };
-            let tx = scope.begin().await?;
-            go_on(&tx, &allowed, today).await?;
-            tx.commit().await?;
-        }
+        go_on(&tx, &allowed, day).await?;
+        Ok(tx.commit().await?)
     }
 }

@@ -3,6 +3,8 @@
 //! Days are counted from the day the example is loaded. People, organizations and seats are named by the keys of the
 //! example of People.
 
+mod meetings;
+
 use kit_store::Fault;
 use people::example::Loading;
 
@@ -10,6 +12,7 @@ use people::example::Loading;
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn load(_loading: &mut Loading) -> Result<(), Fault> {
+pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
+    meetings::load(loading).await?;
     Ok(())
 }

@@ -17,7 +17,7 @@ mod undoing;
 mod views;
 
 pub use forgetting::{forget_person, forget_pointers, records_in_one};
-pub use jobs::{ask_to_look, workers};
+pub use jobs::ask_to_look;
 pub use look::look_again;
 pub use model::{Band, Merge, NotSame, Subject};
 
@@ -45,6 +45,7 @@ pub fn feature() -> Feature {
         points_at: store::POINTERS,
         keepers: vec![Box::new(undoing::MergeKeeper::default()), kit_store::keeper::<NotSame>()],
         pages: &[("merge", "/people/duplicates/merged/{id}")],
+        workers: Some(jobs::workers),
         ..Feature::new("duplicates")
     }
 }

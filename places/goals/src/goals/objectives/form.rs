@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::api::{NewObjective, ObjectiveShape};
 use super::model::{self, Objective, ObjectiveId};
 use super::store;
-use crate::forms::FormRecord;
+use crate::forms::{FormRecord, Goals};
 use crate::goals::measures::{self, Measures};
 use crate::goals::{self, Goal, GoalId};
 
@@ -24,6 +24,7 @@ impl FormRecord for Objective {
     const WORDS: &'static str = "objectives";
     const PATH: &'static str = "/goals/objectives";
 
+    type Place = Goals;
     type Choices = ObjectiveChoices;
     type Shape = ObjectiveShape;
     type New = NewObjective;

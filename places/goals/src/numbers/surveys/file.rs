@@ -6,10 +6,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
+use async_trait::async_trait;
 use calc_rates::survey::{Finding, Measure, Survey as Reading, SurveyProblem};
+use kit_jobs::JobProblem;
 use kit_sheets::RowStream;
-use kit_store::{CoalitionId, Fault, Instant, Record};
-use kit_web::App;
+use kit_store::{CoalitionId, Day, Instant, Record};
+use kit_web::daily::Daily;
+use kit_web::{App, Coalition};
 
 use super::model::{Found, Results, Survey, SurveyId};
 use super::problem::Unusable;
@@ -129,35 +132,39 @@ fn found(finding: Finding) -> Found {
     }
 }
 
-/// Deletes every file older than a day that nobody asked to keep.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn forget_files(app: &App) -> Result<(), Fault> {
-    let Ok(files) = fs::read_dir(app.settings.data.join(FOLDER)) else {
-        // No survey was ever sent.
-        return Ok(());
-    };
-    for name in files.flatten().filter_map(|file| file.file_name().into_string().ok()) {
-        let Some((coalition, survey)) = named(&name) else {
-            continue;
-        };
-        let file = SurveyFile::of(&app.settings.data, coalition, survey);
-        if !file.is_over(app.clock.now()) {
-            continue;
-        }
-        let stored = Survey::find(&app.db.scope(coalition), survey.0).await?;
-        if stored.is_none_or(|survey| !survey.keeps_file)
-            && let Err(problem) = file.delete()
-        {
-            tracing::error!(%problem, "a survey file could not be deleted");
-        }
+/// Deletes the files of a coalition that are older than a day and that nobody asked to keep.
+pub struct ForgetFiles;
+
+#[async_trait]
+impl Daily for ForgetFiles {
+    fn name(&self) -> &'static str {
+        "surveys-forget-files"
     }
-    Ok(())
+
+    fn hour(&self) -> i8 {
+        3
+    }
+
+    async fn run(&self, app: &App, coalition: &Coalition, _: Day) -> Result<(), JobProblem> {
+        let data = &app.settings.data;
+        let Ok(files) = fs::read_dir(data.join(FOLDER)) else {
+            // No survey was ever sent.
+            return Ok(());
+        };
+        let names = files.flatten().filter_map(|file| file.file_name().into_string().ok());
+        for survey in names.filter_map(|name| survey_of(&name, coalition.id)) {
+            let file = SurveyFile::of(data, coalition.id, survey);
+            let stored = Survey::find(&app.db.scope(coalition.id), survey.0).await?;
+            if file.is_over(app.clock.now()) && stored.is_none_or(|survey| !survey.keeps_file) {
+                file.delete().map_err(|problem| JobProblem::Again(problem.to_string()))?;
+            }
+        }
+        Ok(())
+    }
 }
 
-/// Coalition and survey of a file by its name.
-fn named(name: &str) -> Option<(CoalitionId, SurveyId)> {
-    let (coalition, survey) = name.strip_suffix(".csv")?.split_once('_')?;
-    Some((coalition.parse().ok()?, survey.parse().ok()?))
+/// The survey of a file by its name; none for files of other coalitions.
+fn survey_of(name: &str, coalition: CoalitionId) -> Option<SurveyId> {
+    let (of, survey) = name.strip_suffix(".csv")?.split_once('_')?;
+    (of == coalition.to_string()).then(|| survey.parse().ok()).flatten()
 }

@@ -16,7 +16,6 @@ mod seen;
 mod store;
 mod views;
 
-pub use file::forget_files;
 pub use model::{Asked, Found, MeasureKind, Survey, SurveyId, SurveyMeasure, SurveyMeasureId};
 
 use kit_store::Migration;
@@ -42,6 +41,7 @@ pub fn feature() -> Feature {
             spanish: include_str!("text.es.ftl"),
         }),
         keepers: vec![kit_store::keeper::<Survey>(), kit_store::keeper::<SurveyMeasure>()],
+        daily: vec![Box::new(file::ForgetFiles)],
         pages: &[("survey", "/goals/numbers/surveys/{id}")],
         ..Feature::new("surveys")
     }
