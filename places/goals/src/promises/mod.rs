@@ -51,9 +51,9 @@ pub fn feature() -> Feature {
             spanish: include_str!("text.es.ftl"),
         }),
         points_at: store::POINTERS,
+        daily: vec![Box::new(series::Series)],
         keepers: vec![kit_store::keeper::<Promise>()],
         pages: &[("promise", "/goals/promises/{id}")],
-        daily: vec![Box::new(series::SeriesGoOn)],
         ..Feature::new("promises")
     }
 }

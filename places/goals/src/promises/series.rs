@@ -3,7 +3,8 @@
 use async_trait::async_trait;
 use kit_jobs::JobProblem;
 use kit_store::{Allowed, Day, Fault, Record, Tx, added};
-use kit_web::{App, Coalition, Daily};
+use kit_web::daily::Daily;
+use kit_web::{App, Coalition};
 
 use super::model::{Promise, PromiseId};
 use super::store;
@@ -35,24 +36,21 @@ pub async fn go_on(tx: &Tx, allowed: &Allowed, today: Day) -> Result<(), Fault> 
     Ok(())
 }
 
-/// The daily round of a coalition's series.
-pub struct SeriesGoOn;
+/// Lets the series of a coalition go on each morning.
+pub struct Series;
 
 #[async_trait]
-impl Daily for SeriesGoOn {
+impl Daily for Series {
     fn name(&self) -> &'static str {
-        "promise-series"
+        "promises-series"
     }
 
     fn hour(&self) -> i8 {
-        4
+        1
     }
 
     async fn run(&self, app: &App, coalition: &Coalition, day: Day) -> Result<(), JobProblem> {
-        let scope = app.db.scope(coalition.id);
-        if store::repeating_due(&scope, day).await?.is_empty() {
-            return Ok(());
-        }
+        let tx = app.db.scope(coalition.id).begin().await?;
         let allowed = Allowed {
             account: None,
             name: "Commonweal".to_owned(),
@@ -61,7 +59,6 @@ impl Daily for SeriesGoOn {
             ids: app.ids.clone(),
             batch: None,
         };
-        let tx = scope.begin().await?;
         go_on(&tx, &allowed, day).await?;
         Ok(tx.commit().await?)
     }

@@ -8,10 +8,11 @@ use std::time::UNIX_EPOCH;
 
 use async_trait::async_trait;
 use calc_rates::survey::{Finding, Measure, Survey as Reading, SurveyProblem};
-use kit_sheets::RowStream;
 use kit_jobs::JobProblem;
+use kit_sheets::RowStream;
 use kit_store::{CoalitionId, Day, Instant, Record};
-use kit_web::{App, Coalition, Daily};
+use kit_web::daily::Daily;
+use kit_web::{App, Coalition};
 
 use super::model::{Found, Results, Survey, SurveyId};
 use super::problem::Unusable;
@@ -131,13 +132,13 @@ fn found(finding: Finding) -> Found {
     }
 }
 
-/// The daily round that deletes the files of a coalition nobody asked to keep.
+/// Deletes the files of a coalition that are older than a day and that nobody asked to keep.
 pub struct ForgetFiles;
 
 #[async_trait]
 impl Daily for ForgetFiles {
     fn name(&self) -> &'static str {
-        "survey-files"
+        "surveys-forget-files"
     }
 
     fn hour(&self) -> i8 {
@@ -145,31 +146,25 @@ impl Daily for ForgetFiles {
     }
 
     async fn run(&self, app: &App, coalition: &Coalition, _: Day) -> Result<(), JobProblem> {
-        let Ok(files) = fs::read_dir(app.settings.data.join(FOLDER)) else {
+        let data = &app.settings.data;
+        let Ok(files) = fs::read_dir(data.join(FOLDER)) else {
             // No survey was ever sent.
             return Ok(());
         };
-        for name in files.flatten().filter_map(|file| file.file_name().into_string().ok()) {
-            let Some((_, survey)) = named(&name).filter(|(owner, _)| *owner == coalition.id) else {
-                continue;
-            };
-            let file = SurveyFile::of(&app.settings.data, coalition.id, survey);
-            if !file.is_over(app.clock.now()) {
-                continue;
-            }
+        let names = files.flatten().filter_map(|file| file.file_name().into_string().ok());
+        for survey in names.filter_map(|name| survey_of(&name, coalition.id)) {
+            let file = SurveyFile::of(data, coalition.id, survey);
             let stored = Survey::find(&app.db.scope(coalition.id), survey.0).await?;
-            if stored.is_none_or(|survey| !survey.keeps_file)
-                && let Err(problem) = file.delete()
-            {
-                tracing::error!(%problem, "a survey file could not be deleted");
+            if file.is_over(app.clock.now()) && stored.is_none_or(|survey| !survey.keeps_file) {
+                file.delete().map_err(|problem| JobProblem::Again(problem.to_string()))?;
             }
         }
         Ok(())
     }
 }
 
-/// Coalition and survey of a file by its name.
-fn named(name: &str) -> Option<(CoalitionId, SurveyId)> {
-    let (coalition, survey) = name.strip_suffix(".csv")?.split_once('_')?;
-    Some((coalition.parse().ok()?, survey.parse().ok()?))
+/// The survey of a file by its name; none for files of other coalitions.
+fn survey_of(name: &str, coalition: CoalitionId) -> Option<SurveyId> {
+    let (of, survey) = name.strip_suffix(".csv")?.split_once('_')?;
+    (of == coalition.to_string()).then(|| survey.parse().ok()).flatten()
 }

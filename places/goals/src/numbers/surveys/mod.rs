@@ -41,8 +41,8 @@ pub fn feature() -> Feature {
             spanish: include_str!("text.es.ftl"),
         }),
         keepers: vec![kit_store::keeper::<Survey>(), kit_store::keeper::<SurveyMeasure>()],
-        pages: &[("survey", "/goals/numbers/surveys/{id}")],
         daily: vec![Box::new(file::ForgetFiles)],
+        pages: &[("survey", "/goals/numbers/surveys/{id}")],
         ..Feature::new("surveys")
     }
 }
