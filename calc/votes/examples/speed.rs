@@ -63,11 +63,13 @@ fn timed(what: &str, file: &RankedFile, count: impl Fn(&RankedFile) -> Count) {
     println!("{what:<34} {:>9} {seconds:>9.3} {:>7}", "", count.rounds.len());
 }
 
-/// The fastest of five: the others waited for the rest of the machine.
+/// The fastest of five, in processor time where the system tells it: waiting for other work is not counted.
 fn fastest<Out>(work: impl Fn() -> Out) -> (Out, f64) {
     let once = || {
-        let since = Instant::now();
-        (work(), since.elapsed().as_secs_f64())
+        let (since, before) = (Instant::now(), processor_seconds());
+        let out = work();
+        let spent = processor_seconds().zip(before).map(|(after, before)| after - before);
+        (out, spent.unwrap_or_else(|| since.elapsed().as_secs_f64()))
     };
     let (mut out, mut least) = once();
     for _ in 1..5 {
@@ -75,6 +77,13 @@ fn fastest<Out>(work: impl Fn() -> Out) -> (Out, f64) {
         (out, least) = (again, least.min(seconds));
     }
     (out, least)
+}
+
+/// What this process has used so far, on Linux.
+fn processor_seconds() -> Option<f64> {
+    let told = std::fs::read_to_string("/proc/self/schedstat").ok()?;
+    let nanoseconds: f64 = told.split_whitespace().next()?.parse().ok()?;
+    Some(nanoseconds / 1e9)
 }
 
 /// A sequence that looks random and is the same every time (Steele, Lea and Flood, "SplitMix", 2014).
