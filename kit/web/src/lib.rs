@@ -40,7 +40,7 @@ pub use access::{Access, Right, Role};
 pub use app::{App, Settings};
 pub use coalition::Coalition;
 pub use daily::Daily;
-pub use feature::{Feature, MenuEntry, Registry};
+pub use feature::{Drawing, Feature, MenuEntry, Panel, Registry};
 pub use form::{Fields, Mistake, Mistakes, Typed};
 pub use problem::Problem;
 pub use routes::{Route, Routes};

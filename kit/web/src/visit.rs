@@ -166,6 +166,18 @@ impl Ctx {
         route.is_some_and(|route| matches!(route.access, crate::Access::Holds(right) if self.holds(right)))
     }
 
+    /// What other features show on the page of a record, in the order of the features.
+    ///
+    /// # Errors
+    /// What one of them could not read.
+    pub async fn panels(&self, kind: &str, id: uuid::Uuid) -> Result<maud::Markup, Problem> {
+        let mut all = String::new();
+        for panel in self.app.registry.panels.iter().filter(|panel| panel.on == kind) {
+            all.push_str(&(panel.draw)(self.clone(), id).await?.into_string());
+        }
+        Ok(maud::PreEscaped(all))
+    }
+
     pub fn scope(&self) -> Scope {
         self.app.db.scope(self.coalition().id)
     }
