@@ -22,6 +22,10 @@ pub mod attendance;
 
 pub mod minutes;
 
+pub mod calendar;
+
+pub mod date_polls;
+
 pub mod live;
 
 pub mod example;
@@ -31,18 +35,16 @@ use kit_web::Feature;
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
     vec![
-        tabs::feature(),
-        voices::feature(),
-        meetings::feature(),
-        agenda::feature(),
-        attendance::feature(),
-        minutes::feature(),
         // Each feature on a line of its own.
         tabs::feature(),
         voices::feature(),
         rules::feature(),
         meetings::feature(),
         agenda::feature(),
+        attendance::feature(),
+        minutes::feature(),
+        calendar::feature(),
+        date_polls::feature(),
         live::feature(),
     ]
 }

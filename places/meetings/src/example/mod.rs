@@ -5,6 +5,7 @@
 
 mod agenda;
 mod attendance;
+mod date_polls;
 mod meetings;
 mod minutes;
 
@@ -19,5 +20,6 @@ pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let meetings = meetings::load(loading).await?;
     let items = agenda::load(loading, &meetings).await?;
     attendance::load(loading, &meetings).await?;
-    minutes::load(loading, &meetings, &items).await
+    minutes::load(loading, &meetings, &items).await?;
+    date_polls::load(loading).await
 }
