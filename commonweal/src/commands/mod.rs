@@ -4,7 +4,6 @@ mod backup;
 mod demo;
 mod doctor;
 mod import;
-mod mails;
 mod match_file;
 mod opened;
 mod person;

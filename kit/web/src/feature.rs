@@ -4,6 +4,7 @@ use kit_store::{Keeper, Migration};
 use crate::App;
 use crate::access::Right;
 use crate::daily::Daily;
+use crate::messages::{self, AddressBook, Message};
 use crate::routes::{Route, Routes};
 
 /// A place on the screen or a part of one: everything the product needs to know about it.
@@ -23,6 +24,10 @@ pub struct Feature {
     pub workers: Option<MakeWorkers>,
     /// What every coalition gets once a day.
     pub daily: Vec<Box<dyn Daily>>,
+    /// The kinds of message this feature words.
+    pub messages: Vec<Box<dyn Message>>,
+    /// Set by the one feature that knows who the recipients of a coalition are.
+    pub address_book: Option<Box<dyn AddressBook>>,
 }
 
 /// Makes workers for an application.
@@ -41,6 +46,8 @@ impl Feature {
             pages: &[],
             workers: None,
             daily: Vec::new(),
+            messages: Vec::new(),
+            address_book: None,
         }
     }
 }
@@ -69,6 +76,8 @@ pub struct Registry {
     pub pages: Vec<(&'static str, &'static str)>,
     pub workers: Vec<MakeWorkers>,
     pub daily: Vec<Box<dyn Daily>>,
+    pub messages: Vec<Box<dyn Message>>,
+    pub address_book: Option<Box<dyn AddressBook>>,
 }
 
 impl Registry {
@@ -81,9 +90,12 @@ impl Registry {
         menu.sort_by_key(|entry| entry.position);
         let mut keepers: Vec<Box<dyn Keeper>> = vec![kit_store::keeper::<crate::Coalition>()];
         let mut rights = vec![&crate::access::SEE_COALITION, &crate::access::RUN_COALITION];
-        let mut daily = Vec::new();
+        let (mut daily, mut messages) = (Vec::new(), messages::standard::messages());
+        let mut address_book = None;
         for feature in features.iter_mut() {
             daily.append(&mut feature.daily);
+            messages.append(&mut feature.messages);
+            address_book = address_book.or(feature.address_book.take());
             migrations.extend(feature.migrations);
             keepers.append(&mut feature.keepers);
             rights.append(&mut feature.rights);
@@ -97,6 +109,8 @@ impl Registry {
             pages: features.iter().flat_map(|feature| feature.pages).copied().collect(),
             workers: features.iter().filter_map(|feature| feature.workers).collect(),
             daily,
+            messages,
+            address_book,
         }
     }
 

@@ -20,6 +20,7 @@ pub mod daily;
 pub mod feature;
 pub mod form;
 mod guard;
+pub mod messages;
 pub mod paging;
 pub mod parts;
 mod problem;

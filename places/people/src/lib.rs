@@ -18,6 +18,8 @@ pub mod organizations;
 
 pub mod members;
 
+mod addresses;
+
 pub mod seats;
 
 pub mod table;
@@ -40,6 +42,7 @@ pub fn features() -> Vec<Feature> {
         organizations::feature(),
         organizations::profile::feature(),
         members::feature(),
+        addresses::feature(),
         seats::feature(),
         table::feature(),
         recruiting::feature(),

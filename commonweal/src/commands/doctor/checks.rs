@@ -129,12 +129,12 @@ async fn mail(decided: &Decided) -> Line {
         return line("mail", State::Attention, "no mail server, mails wait in the outbox", advice);
     };
     let advice = "Correct --smtp-url: smtps://user:password@host:465";
-    let smtp = match kit_mail::Smtp::new(url, decided.mail_from.clone()) {
+    let smtp = match kit_mail::Smtp::new(url, &decided.mail_from) {
         Ok(smtp) => smtp,
         Err(problem) => return line("mail", State::Broken, problem.to_string(), advice),
     };
-    match tokio::time::timeout(Duration::from_secs(10), smtp.answers()).await {
-        Ok(Ok(())) => line("mail", State::Ok, "the mail server answers", ""),
+    match tokio::time::timeout(Duration::from_secs(10), smtp.connect()).await {
+        Ok(Ok(_)) => line("mail", State::Ok, "the mail server answers", ""),
         Ok(Err(problem)) => line("mail", State::Broken, problem.to_string(), advice),
         Err(_) => line("mail", State::Broken, "the mail server does not answer", advice),
     }
