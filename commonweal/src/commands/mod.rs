@@ -1,3 +1,6 @@
+#[macro_use]
+mod tell;
+
 mod agreement;
 mod archive;
 mod backup;

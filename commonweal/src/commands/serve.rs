@@ -13,9 +13,9 @@ use crate::settings::{Decided, Flags};
 
 pub async fn run(flags: &Flags) -> anyhow::Result<()> {
     let running = start(flags, "commonweal-data").await?;
-    println!("Commonweal is running at {}", running.app.settings.base_url);
+    tell!("Commonweal is running at {}", running.app.settings.base_url);
     if let Some(link) = home::first_run::set_up_link(&running.app).await? {
-        println!("Sign in as the host here; the link works once, until tomorrow:\n  {link}");
+        tell!("Sign in as the host here; the link works once, until tomorrow:\n  {link}");
     }
     running.until_stopped().await
 }

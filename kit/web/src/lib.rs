@@ -24,6 +24,7 @@ pub mod messages;
 pub mod paging;
 pub mod parts;
 mod problem;
+pub mod records;
 mod routes;
 pub mod saving;
 pub mod secret;

@@ -169,3 +169,6 @@ mail-kind-meeting-invitation = invitations
 mail-kind-about-meeting-invitation = When you are invited to a meeting, with an entry for your calendar.
 mail-kind-thank-you = thank-you notes
 mail-kind-about-thank-you = When somebody thanks you.
+form-link-wrong = Write an address that starts with https:// or http://
+form-move-up = Move up: { $name }
+form-move-down = Move down: { $name }

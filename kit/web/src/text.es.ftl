@@ -169,3 +169,6 @@ mail-kind-meeting-invitation = invitaciones
 mail-kind-about-meeting-invitation = Cuando se le invita a una reunión, con una cita para su calendario.
 mail-kind-thank-you = agradecimientos
 mail-kind-about-thank-you = Cuando alguien le da las gracias.
+form-link-wrong = Escriba una dirección que empiece con https:// o http://
+form-move-up = Subir: { $name }
+form-move-down = Bajar: { $name }

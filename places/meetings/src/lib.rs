@@ -8,13 +8,15 @@ pub mod rights;
 
 mod tabs;
 
+pub mod voices;
+
 pub mod example;
 
 use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![tabs::feature()]
+    vec![tabs::feature(), voices::feature()]
 }
 
 #[cfg(test)]

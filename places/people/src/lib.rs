@@ -22,6 +22,8 @@ mod addresses;
 
 pub mod seats;
 
+pub mod choosing;
+
 pub mod table;
 
 pub mod recruiting;

@@ -50,3 +50,4 @@ tie-other = Touched by our work in another way
 right-people-see = See people, organizations and seats
 right-people-contacts = See telephone numbers, addresses and needs
 right-people-edit = Add and change people, organizations and seats
+people-nobody = Nobody yet

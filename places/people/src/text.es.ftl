@@ -50,3 +50,4 @@ tie-other = Nuestro trabajo le toca de otra forma
 right-people-see = Ver personas, organizaciones y lugares
 right-people-contacts = Ver teléfonos, direcciones y necesidades
 right-people-edit = Agregar y cambiar personas, organizaciones y lugares
+people-nobody = Nadie todavía

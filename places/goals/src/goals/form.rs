@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::api::{GoalShape, NewGoal};
 use super::model::{self, Goal, GoalId};
 use super::store;
-use crate::forms::FormRecord;
+use crate::forms::{FormRecord, Goals};
 
 /// The people who can lead a goal, for its menu.
 pub struct Leads(Vec<(PersonId, String, String)>);
@@ -33,6 +33,7 @@ impl FormRecord for Goal {
     const WORDS: &'static str = "goals";
     const PATH: &'static str = "/goals";
 
+    type Place = Goals;
     type Choices = Leads;
     type Shape = GoalShape;
     type New = NewGoal;

@@ -10,13 +10,14 @@ use uuid::Uuid;
 use super::api::{NewObjective, ObjectiveShape};
 use super::model::{self, Objective, ObjectiveId};
 use super::store;
-use crate::forms::FormRecord;
+use crate::forms::{FormRecord, Goals};
 use crate::goals::{self, Goal, GoalId};
 
 impl FormRecord for Objective {
     const WORDS: &'static str = "objectives";
     const PATH: &'static str = "/goals/objectives";
 
+    type Place = Goals;
     type Choices = Vec<Goal>;
     type Shape = ObjectiveShape;
     type New = NewObjective;

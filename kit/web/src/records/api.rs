@@ -1,10 +1,11 @@
 use axum::extract::{Path, Query};
-use kit_web::api::{Body, ListPage, json_answer};
-use kit_web::{Answer, Ctx, Problem, Typed, paging};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{FormRecord, actions};
+use crate::api::{Body, ListPage, json_answer};
+use crate::saving::SaveProblem;
+use crate::{Answer, Ctx, Problem, Typed, paging};
 
 /// Records on one page of a list.
 const PAGE: i64 = 50;
@@ -30,7 +31,7 @@ pub async fn show<T: FormRecord>(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) 
 }
 
 pub async fn add<T: FormRecord>(ctx: Ctx, Body(new): Body<T::New>) -> Answer {
-    let record = actions::add::<T>(&ctx, &new.into()).await.map_err(kit_web::saving::SaveProblem::plain)?;
+    let record = actions::add::<T>(&ctx, &new.into()).await.map_err(SaveProblem::plain)?;
     Ok(json_answer(&T::Shape::from(record)))
 }
 
@@ -39,9 +40,7 @@ pub async fn change<T: FormRecord>(
     Path((_, id)): Path<(String, Uuid)>,
     Body(new): Body<T::New>,
 ) -> Answer {
-    let record = actions::change::<T>(&ctx, id, &new.into())
-        .await
-        .map_err(kit_web::saving::SaveProblem::plain)?;
+    let record = actions::change::<T>(&ctx, id, &new.into()).await.map_err(SaveProblem::plain)?;
     Ok(json_answer(&T::Shape::from(record)))
 }
 

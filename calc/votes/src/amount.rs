@@ -1,0 +1,92 @@
+//! Numbers of votes as results show them: exact decimals.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// A number of votes, with as many decimals as its rule counts in. Written as a decimal: "1914", "120.60602".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Amount {
+    /// In units of 10⁻¹², so that amounts of all rules compare.
+    units: u128,
+}
+
+const DECIMALS: u32 = 12;
+const ONE: u128 = 10_u128.pow(DECIMALS);
+
+impl Amount {
+    /// A whole number of votes.
+    pub fn whole(votes: u64) -> Self {
+        Self { units: u128::from(votes) * ONE }
+    }
+
+    /// `units` of 10 to the minus `decimals`; digits past the twelfth decimal are cut off.
+    pub fn decimal(units: u128, decimals: u32) -> Self {
+        let units = match DECIMALS.checked_sub(decimals) {
+            Some(more) => units.saturating_mul(10_u128.pow(more)),
+            None => units / 10_u128.pow((decimals - DECIMALS).min(38)),
+        };
+        Self { units }
+    }
+
+    /// The nearest floating point number, for drawings and for JSON. Never for a decision.
+    pub fn as_f64(self) -> f64 {
+        self.to_string().parse().unwrap_or(f64::MAX)
+    }
+
+    /// The number of votes if it is whole.
+    pub fn as_whole(self) -> Option<u64> {
+        if self.units.is_multiple_of(ONE) {
+            u64::try_from(self.units / ONE).ok()
+        } else {
+            None
+        }
+    }
+}
+
+impl std::ops::Add for Amount {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { units: self.units.saturating_add(other.units) }
+    }
+}
+
+impl std::iter::Sum for Amount {
+    fn sum<All: Iterator<Item = Self>>(all: All) -> Self {
+        all.fold(Self::default(), |sum, one| sum + one)
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, rest) = (self.units / ONE, self.units % ONE);
+        if rest == 0 {
+            return write!(out, "{whole}");
+        }
+        let decimals = format!("{rest:012}");
+        write!(out, "{whole}.{}", decimals.trim_end_matches('0'))
+    }
+}
+
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_written_without_empty_decimals() {
+        assert_eq!(Amount::whole(1914).to_string(), "1914");
+        assert_eq!(Amount::decimal(12_060_602, 5).to_string(), "120.60602");
+        assert_eq!(Amount::decimal(5, 1).to_string(), "0.5");
+        assert_eq!(Amount::decimal(1_000_000_000_000_999, 15).to_string(), "1");
+        assert_eq!(serde_json::to_string(&Amount::decimal(25, 1)).unwrap(), r#""2.5""#);
+        assert_eq!((Amount::whole(7).as_whole(), Amount::decimal(71, 1).as_whole()), (Some(7), None));
+        assert!((Amount::decimal(12_060_602, 5).as_f64() - 120.60602).abs() < 1e-12);
+    }
+}

@@ -1,0 +1,284 @@
+//! `.blt`, the format of Hill, Wichmann and Woodall's programs and of most others since.
+//!
+//! ```text
+//! 3 2                  candidates, seats
+//! -3                   the third candidate withdrew (optional, several)
+//! [tie 2 1 3]          the order for ties (optional); [nick a b c] gives short names
+//! 4 1 2 0              four ballots: first 1, second 2
+//! 2 3 1=2 0            equal ranks with =, a rank left out with -
+//! 0                    end of the ballots
+//! "Castor"             names, then the title
+//! ```
+//! Comments run from `#` to the end of the line, or between `/*` and `*/`.
+
+use std::collections::HashMap;
+use std::num::NonZeroU32;
+
+use super::{Mistake, RankedFile, ReadProblem, shortened};
+use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Ranking};
+
+/// Reads a `.blt` file.
+///
+/// # Errors
+/// The first mistake, with line and column.
+pub fn blt(text: &str) -> Result<RankedFile, ReadProblem> {
+    let mut scanner = Scanner { text, at: 0 };
+    let (place, count) = scanner.number("the number of candidates")?;
+    let count = usize::try_from(count).ok().filter(|count| (1..=MOST_CANDIDATES).contains(count));
+    let count = count.ok_or_else(|| Mistake::from(ContestProblem::TooManyCandidates).at(text, place))?;
+    let (place, seats) = scanner.number("the number of seats")?;
+    let seats = u32::try_from(seats).ok().and_then(NonZeroU32::new);
+    let seats = seats
+        .ok_or_else(|| Mistake::unexpected(scanner.token_at(place), "a number of seats").at(text, place))?;
+
+    let mut reader = Reader {
+        scanner,
+        count,
+        nicknames: HashMap::new(),
+        tie_order: None,
+        withdrawn: Vec::new(),
+    };
+    let ballots = reader.ballots()?;
+    let (names, title) = reader.scanner.names(count)?;
+    let contest = |problem: ContestProblem| Mistake::from(problem).at(text, 0);
+    let mut ballot_box = BallotBox::new(names).map_err(contest)?;
+    for candidate in reader.withdrawn {
+        ballot_box.withdraw(candidate).map_err(contest)?;
+    }
+    for (place, ranking, times) in ballots {
+        ballot_box.add(ranking, times).map_err(|problem| Mistake::from(problem).at(text, place))?;
+    }
+    Ok(RankedFile {
+        contest: ballot_box.close(),
+        seats: Some(seats),
+        title,
+        tie_order: reader.tie_order,
+    })
+}
+
+struct Reader<'a> {
+    scanner: Scanner<'a>,
+    count: usize,
+    nicknames: HashMap<&'a str, Candidate>,
+    tie_order: Option<Vec<Candidate>>,
+    withdrawn: Vec<Candidate>,
+}
+
+impl<'a> Reader<'a> {
+    /// Everything between the first line and the 0 that ends the ballots.
+    fn ballots(&mut self) -> Result<Vec<(usize, Ranking, u64)>, ReadProblem> {
+        let mut ballots = Vec::new();
+        loop {
+            let (place, token) = self.scanner.token("the 0 that ends the ballots")?;
+            if let Some(option) = token.strip_prefix('[') {
+                self.option(option)?;
+            } else if let Some(withdrawn) = token.strip_prefix('-') {
+                let candidate =
+                    self.candidate(withdrawn).map_err(|mistake| mistake.at(self.scanner.text, place))?;
+                self.withdrawn.push(candidate);
+            } else if token.starts_with('(') && token.ends_with(')') {
+                // The number of a ballot paper; the ballot follows.
+            } else {
+                let times = self.scanner.read_number(place, token, "a number of ballots")?;
+                if times == 0 {
+                    return Ok(ballots);
+                }
+                ballots.push((place, self.ranking()?, times));
+            }
+        }
+    }
+
+    /// The preferences of one ballot, up to its 0.
+    fn ranking(&mut self) -> Result<Ranking, ReadProblem> {
+        let mut strict = Vec::new();
+        let mut shared: Option<Vec<Vec<Candidate>>> = None;
+        let start = self.scanner.at;
+        let text = self.scanner.text;
+        loop {
+            let (place, token) = self.scanner.token("the 0 that ends a ballot")?;
+            let at = |mistake: Mistake| mistake.at(text, place);
+            match token {
+                "0" => break,
+                "-" => {}
+                _ if token.contains('=') => {
+                    let sharing: Result<Vec<_>, _> =
+                        token.split('=').map(|one| self.candidate(one)).collect();
+                    let ranks = shared.get_or_insert_with(|| strict.iter().map(|one| vec![*one]).collect());
+                    ranks.push(sharing.map_err(at)?);
+                }
+                _ => {
+                    let candidate = self.candidate(token).map_err(at)?;
+                    match &mut shared {
+                        Some(ranks) => ranks.push(vec![candidate]),
+                        None => strict.push(candidate),
+                    }
+                }
+            }
+        }
+        let ranking = match shared {
+            Some(ranks) => Ranking::with_ties(ranks),
+            None => Ranking::of(strict),
+        };
+        ranking
+            .map_err(|problem| Mistake::ranked_twice(problem, &[]).at(text, self.scanner.after_blanks(start)))
+    }
+
+    fn candidate(&self, token: &str) -> Result<Candidate, Mistake> {
+        if let Some(candidate) = self.nicknames.get(token) {
+            return Ok(*candidate);
+        }
+        let place = token.parse::<usize>().ok().filter(|number| (1..=self.count).contains(number));
+        let candidate = place.and_then(|number| Candidate::at(number - 1));
+        candidate.ok_or_else(|| Mistake::UnknownCandidate(shortened(token)))
+    }
+
+    /// `[tie …]`, `[nick …]`, or something of another program, which is passed over.
+    fn option(&mut self, first: &'a str) -> Result<(), ReadProblem> {
+        let text = self.scanner.text;
+        let mut words: Vec<(usize, &'a str)> = Vec::new();
+        let mut token = first;
+        let mut place = self.scanner.at.saturating_sub(first.len());
+        loop {
+            let word = token.strip_suffix(']').unwrap_or(token);
+            if !word.is_empty() {
+                words.push((place, word));
+            }
+            if token.ends_with(']') {
+                break;
+            }
+            (place, token) = self.scanner.token("the ] that ends an option")?;
+        }
+        let Some(((_, name), rest)) = words.split_first() else {
+            return Ok(());
+        };
+        match *name {
+            "tie" => {
+                let order = rest
+                    .iter()
+                    .map(|(place, word)| self.candidate(word).map_err(|wrong| wrong.at(text, *place)));
+                self.tie_order = Some(order.collect::<Result<_, _>>()?);
+            }
+            "nick" => {
+                for (number, (place, word)) in rest.iter().enumerate() {
+                    let candidate = Candidate::at(number).filter(|_| number < self.count);
+                    let stranger = || Mistake::UnknownCandidate(shortened(word)).at(text, *place);
+                    if self.nicknames.insert(word, candidate.ok_or_else(stranger)?).is_some() {
+                        return Err(Mistake::ListedTwice(shortened(word)).at(text, *place));
+                    }
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// Where the reading stands.
+struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Scanner<'a> {
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// The byte where the next token after `from` begins.
+    fn after_blanks(&self, from: usize) -> usize {
+        let mut ahead = Scanner { text: self.text, at: from };
+        ahead.skip_blanks();
+        ahead.at
+    }
+
+    fn skip_blanks(&mut self) {
+        loop {
+            let rest = self.rest();
+            let blanks = rest.len() - rest.trim_start().len();
+            self.at += blanks;
+            let rest = self.rest();
+            if rest.starts_with('#') {
+                self.at += rest.find('\n').unwrap_or(rest.len());
+            } else if rest.starts_with("/*") {
+                self.at += rest.find("*/").map_or(rest.len(), |end| end + 2);
+            } else {
+                return;
+            }
+        }
+    }
+
+    fn token_at(&self, place: usize) -> &'a str {
+        let rest = self.text.get(place..).unwrap_or_default();
+        rest.split(char::is_whitespace).next().unwrap_or_default()
+    }
+
+    /// The next token and its place.
+    fn token(&mut self, wanted: &'static str) -> Result<(usize, &'a str), ReadProblem> {
+        self.skip_blanks();
+        let token = self.token_at(self.at);
+        if token.is_empty() {
+            return Err(Mistake::Ends(wanted).at(self.text, self.at));
+        }
+        let place = self.at;
+        self.at += token.len();
+        Ok((place, token))
+    }
+
+    fn number(&mut self, wanted: &'static str) -> Result<(usize, u64), ReadProblem> {
+        let (place, token) = self.token(wanted)?;
+        Ok((place, self.read_number(place, token, wanted)?))
+    }
+
+    fn read_number(&self, place: usize, token: &str, wanted: &'static str) -> Result<u64, ReadProblem> {
+        let digits = token.bytes().all(|byte| byte.is_ascii_digit());
+        let number = if digits { token.parse().ok() } else { None };
+        number.ok_or_else(|| Mistake::unexpected(token, wanted).at(self.text, place))
+    }
+
+    /// The names in quotation marks, and the title if there is one. What comes after it is remarks.
+    fn names(&mut self, count: usize) -> Result<(Vec<String>, Option<String>), ReadProblem> {
+        let mut names = Vec::new();
+        let text = self.text;
+        while names.len() <= count {
+            self.skip_blanks();
+            let line = self.rest().lines().next().unwrap_or_default();
+            if !line.starts_with('"') {
+                break;
+            }
+            names.extend(quoted(line).map(str::to_owned));
+            self.at += line.len();
+        }
+        if names.len() < count {
+            return Err(match self.rest().lines().next() {
+                None => Mistake::Ends("a name in quotation marks").at(text, self.at),
+                Some(line) => Mistake::unexpected(line, "a name in quotation marks").at(text, self.at),
+            });
+        }
+        let title = names.get(count).filter(|title| !title.is_empty()).cloned();
+        names.truncate(count);
+        Ok((names, title))
+    }
+}
+
+/// The names on a line that begins with a quotation mark. Marks inside a name belong to it, as in `"Ana "Nani" Paz"`:
+/// a name ends where only blanks lie between two marks, or at the last mark of the line.
+fn quoted(line: &str) -> impl Iterator<Item = &str> {
+    let inside = line.rfind('"').and_then(|last| line.get(1..last)).unwrap_or_default();
+    let mut rest = Some(inside);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let boundary = text.match_indices('"').find_map(|(close, _)| {
+            let after = text.get(close + 1..)?;
+            let blanks = after.len() - after.trim_start().len();
+            (blanks > 0 && after.trim_start().starts_with('"')).then_some((close, close + blanks + 2))
+        });
+        match boundary {
+            Some((close, next)) => {
+                rest = text.get(next..);
+                text.get(..close)
+            }
+            None => Some(text),
+        }
+    })
+    .map(str::trim)
+}
