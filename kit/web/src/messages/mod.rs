@@ -18,7 +18,7 @@ pub use standard::{BallotLink, Invitation, ThankYou, ballot_link, invite, thank}
 pub use writing::write_due;
 
 use async_trait::async_trait;
-use kit_mail::{Block, Delivery, Line, Notification};
+use kit_mail::{Block, Delivery, Line, Notification, State};
 use kit_store::{AccountId, Fault, Scope};
 use kit_text::{Language, Text};
 use uuid::Uuid;
@@ -66,6 +66,11 @@ pub trait Message: Send + Sync {
     /// How people get it who chose nothing: as a line of the weekly note.
     fn usual(&self) -> Delivery {
         Delivery::Weekly
+    }
+
+    /// What a reader can choose.
+    fn choices(&self) -> &'static [Delivery] {
+        Delivery::ALL
     }
 
     /// Whether somebody who takes no mail should be called because of it.
@@ -119,8 +124,8 @@ pub struct Words {
     pub line: Line,
     /// An entry for the calendar, as an iCalendar text with its METHOD.
     pub calendar: Option<String>,
-    /// Other notifications of the same person that this one tells of.
-    pub carries: Vec<Uuid>,
+    /// Other notifications of the same person that this one settles: told with it, or no longer true.
+    pub settles: Vec<(Uuid, State)>,
 }
 
 /// The kind of message with this word.

@@ -53,6 +53,10 @@ async fn write_one(app: &App, notification: &Notification, now: Instant) -> Resu
     let (Some(coalition), Some(recipient)) = (coalition, recipient) else {
         return end(&scope, notification, State::Dropped, "messages-why-gone", now).await;
     };
+    // The people of an example are invented; no mail server is to hear of them.
+    if coalition.is_example && app.settings.sends_mail {
+        return end(&scope, notification, State::Dropped, "messages-why-example", now).await;
+    }
     let Some(message) = message(app, &notification.kind) else {
         return end(&scope, notification, State::Dropped, "messages-why-over", now).await;
     };
@@ -161,8 +165,8 @@ async fn put_into_outbox(to: &Addressed<'_>, words: Words, now: Instant) -> Resu
     let hash = secret::hash(&secret);
     let step = (State::Waiting, State::Written);
     if ledger::settle(&tx, to.notification.id, step, None, Some(&hash), now).await? {
-        for carried in words.carries {
-            ledger::settle(&tx, carried, (State::Waiting, State::Sent), None, None, now).await?;
+        for (other, state) in words.settles {
+            ledger::settle(&tx, other, (State::Waiting, state), None, None, now).await?;
         }
         kit_mail::insert_mail(&tx, &mail).await?;
     }
