@@ -156,7 +156,7 @@ async fn the_coordinator_sees_what_became_of_everything_and_whom_to_call() {
             .iter()
             .map(|row| row.state)
             .collect();
-        assert_eq!(states, [State::Bounced, State::Told, State::Bounced]);
+        assert_eq!(states, [State::Bounced, State::Bounced, State::Told]);
         let reader = async |number| ledger::reader(&app.scope(), Uuid::from_u128(number)).await.unwrap();
         assert!(
             reader(TANYA).await.holds("tanya@example.org") && reader(NORA).await.refused_address.is_none()
