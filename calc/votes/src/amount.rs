@@ -29,6 +29,12 @@ impl Amount {
         Self { units }
     }
 
+    /// This much less `other`, nothing if there is no more.
+    #[must_use]
+    pub fn less(self, other: Self) -> Self {
+        Self { units: self.units.saturating_sub(other.units) }
+    }
+
     /// The nearest floating point number, for drawings and for JSON. Never for a decision.
     pub fn as_f64(self) -> f64 {
         self.to_string().parse().unwrap_or(f64::MAX)

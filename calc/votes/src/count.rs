@@ -57,6 +57,23 @@ pub enum Opening {
     Shares,
 }
 
+impl Round {
+    /// The only round of a method that counts once.
+    pub(crate) fn of_votes(totals: Vec<Amount>) -> Self {
+        Self {
+            opening: Opening::Votes,
+            transfers: Vec::new(),
+            totals,
+            exhausted: Amount::default(),
+            rounded_off: Amount::default(),
+            quota: None,
+            elected: Vec::new(),
+            eliminated: Vec::new(),
+            ties: Vec::new(),
+        }
+    }
+}
+
 impl Count {
     /// Every tie, with the number of its round, from 1.
     pub fn ties(&self) -> impl Iterator<Item = (usize, &Tie)> {

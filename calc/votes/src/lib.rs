@@ -10,11 +10,20 @@
 
 pub mod amount;
 pub mod ballots;
+pub mod budget;
+pub mod consensus;
 pub mod count;
+pub mod gradients;
+pub mod meek;
+pub mod pairwise;
 pub mod quorum;
 pub mod read;
 pub mod runoff;
+pub mod schulze;
 pub mod share;
+pub mod tally;
+#[cfg(test)]
+mod testing;
 pub mod threshold;
 pub mod ties;
 pub mod transfer;

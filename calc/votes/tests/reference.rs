@@ -3,7 +3,7 @@
 
 mod support;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use calc_votes::count::Count;
 use calc_votes::read::RankedFile;
@@ -91,7 +91,7 @@ fn compare(path: &Path, file: &RankedFile, result: &Count, lines: &[Line], exhau
     }
 }
 
-fn transfers(log_path: &PathBuf, ending: &str, rule: Rule) {
+fn transfers(log_path: &Path, ending: &str, rule: Rule) {
     let folder = log_path.parent().unwrap();
     let file_name = log_path.file_name().unwrap().to_string_lossy().into_owned();
     let contest = file_name.strip_suffix(ending).unwrap();
@@ -161,4 +161,57 @@ fn a_byte_order_mark_changes_nothing() {
     let (plain, marked) = (blt(&folder.join("42u.blt")), blt(&folder.join("42ubom.blt")));
     assert_eq!(plain.contest.names(), marked.contest.names());
     assert_eq!(plain.contest.ballots(), marked.contest.ballots());
+}
+
+/// The votes of a log of Meek's method whenever somebody is elected or eliminated, and at the end.
+fn meek(log_path: &Path, ending: &str) {
+    let folder = log_path.parent().unwrap();
+    let file_name = log_path.file_name().unwrap().to_string_lossy().into_owned();
+    let contest = file_name.strip_suffix(ending).unwrap();
+    let file = blt(&folder.join(format!("{contest}.blt")));
+    let result = calc_votes::meek::count(&file.contest, file.seats.unwrap(), &tie_break(&file));
+    adds_up(&result);
+    let lines = log(log_path, 6, 4);
+    let last = lines.last().unwrap();
+    let mut elected = names_of(&file, &result.elected);
+    elected.sort();
+    let state = |(name, state, _): &(String, String, f64)| (state == "E").then(|| name.clone());
+    let mut published: Vec<String> = last.candidates.iter().filter_map(state).collect();
+    published.sort();
+    assert_eq!(elected, published, "{contest}");
+
+    // Whoever the log defeats at the end just has no seat; with us they are not eliminated.
+    let over = lines
+        .iter()
+        .rposition(|line| line.action == "elect" || line.action == "iterate")
+        .unwrap_or_default();
+    let decisions = lines[..=over].iter().filter(|line| line.action == "defeat");
+    let standing: Vec<usize> = file.contest.standing().map(|one| one.place()).collect();
+    for (line, round) in decisions.zip(result.rounds.iter().filter(|round| !round.eliminated.is_empty())) {
+        assert!(close(round.quota.unwrap().as_f64(), line.quota), "{contest}");
+        let ours = totals(round);
+        for ((name, _, theirs), place) in line.candidates.iter().zip(&standing) {
+            assert!(close(ours[*place], *theirs), "{contest} {name}: {} {theirs}", ours[*place]);
+        }
+    }
+}
+
+#[test]
+fn meek_agrees_with_the_published_logs() {
+    let Some(folder) = elections("stv-reference") else {
+        return;
+    };
+    let ending = ".meek-prf-o6-fixed-p9-d9.tsv";
+    let logs = files(&folder, ending);
+    assert_eq!(logs.len(), 8);
+    logs.iter().for_each(|path| meek(path, ending));
+}
+
+#[test]
+fn meek_shares_equal_ranks_as_published() {
+    let Some(folder) = elections("stv-reference") else {
+        return;
+    };
+    meek(&folder.join("eq1.meek.tsv"), ".meek.tsv");
+    meek(&folder.join("eq2.meek.tsv"), ".meek.tsv");
 }

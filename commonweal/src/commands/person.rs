@@ -107,7 +107,7 @@ async fn erase(found: &Found, is_sure: bool) -> anyhow::Result<()> {
     };
     let texts = Arc::new(places::texts()?);
     let instead = texts.in_language(found.coalition.own_language()).say("keep-someone-who-left");
-    privacy::erase(&found.scope, &found.opened.steps, &found.person, &allowed, &instead).await?;
+    privacy::erase(&found.scope, &places::registry(), &found.person, &allowed, &instead).await?;
     tell!("{name} is forgotten in {here}. Older backups still know them.");
     Ok(())
 }

@@ -5,6 +5,7 @@ use kit_jobs::Runner;
 use kit_store::{Clock, Db, IdSource};
 use kit_text::Texts;
 
+use crate::live::Live;
 use crate::sign_in::Limiter;
 use crate::{Registry, daily};
 
@@ -35,6 +36,7 @@ pub struct Inner {
     pub ids: IdSource,
     pub settings: Settings,
     pub limiter: Limiter,
+    pub live: Live,
 }
 
 impl App {
@@ -47,7 +49,16 @@ impl App {
         settings: Settings,
     ) -> Self {
         let texts = Arc::new(texts);
-        Self(Arc::new(Inner { db, texts, registry, clock, ids, settings, limiter: Limiter::default() }))
+        Self(Arc::new(Inner {
+            db,
+            texts,
+            registry,
+            clock,
+            ids,
+            settings,
+            limiter: Limiter::default(),
+            live: Live::default(),
+        }))
     }
 
     /// Does the jobs of all features, one at a time, on the application's own database and clock.

@@ -100,6 +100,8 @@ me-end-session = Sign out
 me-sign-out = Sign out here
 me-sign-out-everywhere = Sign out everywhere
 
+problem-other-method-title = That cannot be done here
+problem-other-method = Go back to the page and use its buttons. Programs find in the list of operations what this address takes.
 problem-not-found-title = We cannot find that page
 problem-not-found = It may have moved. Search, or go to Home.
 problem-sign-in-first-title = Sign in first
@@ -174,3 +176,4 @@ mail-kind-about-thank-you = When somebody thanks you.
 form-link-wrong = Write an address that starts with https:// or http://
 form-move-up = Move up: { $name }
 form-move-down = Move down: { $name }
+paging-no-start = No page starts here. Use the next of the page before, or leave it out to start over

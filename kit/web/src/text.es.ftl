@@ -100,6 +100,8 @@ me-end-session = Cerrar sesión
 me-sign-out = Salir aquí
 me-sign-out-everywhere = Salir en todas partes
 
+problem-other-method-title = Eso no se puede hacer aquí
+problem-other-method = Vuelva a la página y use sus botones. Los programas encuentran en la lista de operaciones qué admite esta dirección.
 problem-not-found-title = No encontramos esa página
 problem-not-found = Puede que haya cambiado de lugar. Busque, o vaya a Inicio.
 problem-sign-in-first-title = Primero hay que entrar
@@ -174,3 +176,4 @@ mail-kind-about-thank-you = Cuando alguien le da las gracias.
 form-link-wrong = Escriba una dirección que empiece con https:// o http://
 form-move-up = Subir: { $name }
 form-move-down = Bajar: { $name }
+paging-no-start = Ninguna página empieza aquí. Use next de la página anterior, o quítelo para empezar de nuevo

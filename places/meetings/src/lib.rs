@@ -6,9 +6,23 @@
 
 pub mod rights;
 
+mod amounts;
+
 mod tabs;
 
 pub mod voices;
+
+pub mod rules;
+
+pub mod meetings;
+
+pub mod agenda;
+
+pub mod attendance;
+
+pub mod minutes;
+
+pub mod live;
 
 pub mod example;
 
@@ -16,7 +30,21 @@ use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![tabs::feature(), voices::feature()]
+    vec![
+        tabs::feature(),
+        voices::feature(),
+        meetings::feature(),
+        agenda::feature(),
+        attendance::feature(),
+        minutes::feature(),
+        // Each feature on a line of its own.
+        tabs::feature(),
+        voices::feature(),
+        rules::feature(),
+        meetings::feature(),
+        agenda::feature(),
+        live::feature(),
+    ]
 }
 
 #[cfg(test)]

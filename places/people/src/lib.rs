@@ -28,6 +28,8 @@ pub mod table;
 
 pub mod recruiting;
 
+pub mod groups;
+
 pub mod duplicates;
 
 pub mod import;
@@ -48,6 +50,7 @@ pub fn features() -> Vec<Feature> {
         seats::feature(),
         table::feature(),
         recruiting::feature(),
+        groups::feature(),
         duplicates::feature(),
         import::feature(),
     ]

@@ -7,6 +7,7 @@ people-tab-members = Members
 people-tab-organizations = Organizations
 people-tab-seats = Seats
 people-tab-recruiting = Whom to ask
+people-tab-groups = Groups and roles
 people-tab-duplicates = Duplicates
 people-tab-duplicates-waiting = Duplicates ({ $count })
 

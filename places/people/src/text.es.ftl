@@ -7,6 +7,7 @@ people-tab-members = Integrantes
 people-tab-organizations = Organizaciones
 people-tab-seats = Lugares
 people-tab-recruiting = A quién invitar
+people-tab-groups = Grupos y funciones
 people-tab-duplicates = Repetidos
 people-tab-duplicates-waiting = Repetidos ({ $count })
 

@@ -166,6 +166,12 @@ async fn programs_add_change_and_page_through_people() {
         let wrong = coordinator.json(Method::POST, people, &json!({ "email": "nobody" })).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(wrong.value()["errors"][0]["field"], "given_name");
+        let nowhere = coordinator.get(&format!("{people}?after=nonsense")).await;
+        assert_eq!(nowhere.status, StatusCode::UNPROCESSABLE_ENTITY, "no page starts there");
+        assert_eq!(nowhere.value()["errors"][0]["field"], "after");
+        let other = coordinator.json(Method::PATCH, people, &json!({})).await;
+        assert_eq!(other.status, StatusCode::METHOD_NOT_ALLOWED);
+        assert_eq!(other.headers["allow"], "GET,HEAD,POST");
     }
 }
 

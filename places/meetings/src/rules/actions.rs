@@ -1,0 +1,84 @@
+use kit_store::{Allowed, Record, added, changed};
+use kit_web::form::{parse_day, parse_words};
+use kit_web::saving::SaveProblem;
+use kit_web::{Ctx, Mistakes, Problem, Typed};
+use uuid::Uuid;
+
+use super::form::{self, Reach};
+use super::model::{Rules, RulesId};
+use super::store;
+use crate::rights::EDIT_RULES;
+use crate::voices;
+
+/// Starts a new version with everything the newest one says; a draft that is open already is taken up again.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn start_draft(ctx: &Ctx) -> Result<Rules, Problem> {
+    let allowed = ctx.may(&EDIT_RULES)?;
+    let tx = ctx.scope().begin().await?;
+    let versions = store::versions(&tx).await?;
+    let newest = versions.first();
+    if let Some(draft) = newest.filter(|rules| rules.is_draft()) {
+        return Ok(draft.clone());
+    }
+    let number = newest.map_or(1, |rules| rules.number + 1);
+    let draft = Rules::draft(RulesId(allowed.new_id()), number, newest);
+    added(&tx, &allowed, &draft).await?;
+    tx.commit().await?;
+    Ok(draft)
+}
+
+/// How far the rules can reach today: a rule beyond it can never be met.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn reach(ctx: &Ctx) -> Result<Reach, Problem> {
+    let voices = voices::voices(&ctx.scope()).await?;
+    Ok(Reach::of(&voices))
+}
+
+/// Changes a draft.
+///
+/// # Errors
+/// Mistakes in the form, among them rules that can never be met; a version in force stays as it is.
+pub async fn write(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Rules, SaveProblem<Rules>> {
+    let allowed = ctx.may(&EDIT_RULES)?;
+    let reach = reach(ctx).await?;
+    kit_web::saving::change(ctx, &allowed, id, typed, |before: &Rules| {
+        let rules = form::from_form(before, typed, reach)?;
+        if before.is_draft() {
+            Ok(rules)
+        } else {
+            Err(Mistakes::one("sections", "rules-in-force-stay"))
+        }
+    })
+    .await
+}
+
+/// Puts a draft in force from a day on.
+///
+/// # Errors
+/// A missing day, or a draft that names no section at all.
+pub async fn adopt(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Rules, SaveProblem<Rules>> {
+    let allowed: Allowed = ctx.may(&EDIT_RULES)?;
+    let mut mistakes = Mistakes::none();
+    let from = parse_day("in_force_from", typed.get("in_force_from"), &mut mistakes);
+    if from.is_none() && mistakes.is_empty() {
+        mistakes.add("in_force_from", "rules-day-missing");
+    }
+    let how = parse_words("adopted_how", typed.get("adopted_how"), 300, &mut mistakes);
+    let tx = ctx.scope().begin().await?;
+    let before = Rules::find(&tx, id).await?.ok_or(Problem::NotFound)?;
+    if !before.is_draft() {
+        mistakes.add("in_force_from", "rules-in-force-stay");
+    }
+    if before.sections.0.is_empty() {
+        mistakes.add("in_force_from", "rules-sections-missing");
+    }
+    mistakes.or(()).map_err(SaveProblem::Mistakes)?;
+    let after = Rules { in_force_from: from, adopted_how: how, ..before.clone() };
+    let saved = changed(&tx, &allowed, &before, after).await?;
+    tx.commit().await?;
+    Ok(saved)
+}
