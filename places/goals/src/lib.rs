@@ -35,6 +35,8 @@ pub mod who_does_what;
 
 pub mod logic_model;
 
+pub mod reminders;
+
 pub mod overview;
 
 
@@ -62,6 +64,7 @@ pub fn features() -> Vec<Feature> {
         opposition::feature(),
         logic_model::feature(),
         who_does_what::feature(),
+        reminders::feature(),
         overview::feature(),
     ]
 }
