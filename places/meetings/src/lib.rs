@@ -14,13 +14,26 @@ mod amounts;
 
 pub mod rules;
 
+pub mod proposals;
+
+pub mod ballots;
+
+pub mod decisions;
+
 pub mod example;
 
 use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![tabs::feature(), voices::feature(), rules::feature()]
+    vec![
+        tabs::feature(),
+        voices::feature(),
+        rules::feature(),
+        proposals::feature(),
+        ballots::feature(),
+        decisions::feature(),
+    ]
 }
 
 #[cfg(test)]
