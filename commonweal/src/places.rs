@@ -25,7 +25,12 @@ pub fn features_of_places() -> Vec<Feature> {
 
 /// Every step a database needs.
 pub fn migrations() -> Vec<Migration> {
-    Registry::of(&mut features()).migrations
+    registry().migrations
+}
+
+/// What the features declare, without the routes.
+pub fn registry() -> Registry {
+    Registry::of(&mut features())
 }
 
 /// Every word on the screen.

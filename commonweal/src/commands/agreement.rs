@@ -52,7 +52,7 @@ struct Answer<'a> {
 pub fn run(asked: &Asked) -> anyhow::Result<()> {
     match answer(asked) {
         Ok(answer) => {
-            println!("{answer}");
+            tell!("{answer}");
             Ok(())
         }
         Err(problem) => {

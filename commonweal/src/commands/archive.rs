@@ -24,6 +24,6 @@ pub async fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let name = || PathBuf::from(format!("{}-{}.zip", arguments.slug, opened::for_file_name(now)));
     let out = arguments.out.clone().unwrap_or_else(name);
     let manifest = write_archive(&opened.db, &opened.steps, &arguments.slug, &out, now).await?;
-    println!("{}: {} rows in {} parts", out.display(), manifest.rows(), manifest.parts.len());
+    tell!("{}: {} rows in {} parts", out.display(), manifest.rows(), manifest.parts.len());
     Ok(())
 }

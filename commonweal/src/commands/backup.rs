@@ -22,7 +22,7 @@ pub async fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let name = || PathBuf::from(format!("commonweal-{}.zip", opened::for_file_name(now)));
     let out = arguments.out.clone().unwrap_or_else(name);
     let manifest = write_backup(&opened.db, &opened.steps, &out, now).await?;
-    println!("{}: {} rows in {} tables", out.display(), manifest.rows(), manifest.parts.len());
-    println!("It holds everything, personal details too. Keep it as safe as the host itself.");
+    tell!("{}: {} rows in {} tables", out.display(), manifest.rows(), manifest.parts.len());
+    tell!("It holds everything, personal details too. Keep it as safe as the host itself.");
     Ok(())
 }

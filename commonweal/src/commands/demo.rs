@@ -15,15 +15,15 @@ pub async fn run(flags: &Flags) -> anyhow::Result<()> {
     if coalition::by_slug(&app.db, "tamarack-together").await?.is_none() {
         home::example::load(app).await?;
     }
-    println!("Commonweal is running at {}", app.settings.base_url);
-    println!("The example coalition is Tamarack Together. Every name and number in it is invented.");
-    println!("Sign in as one of these people (each link works once):\n");
+    tell!("Commonweal is running at {}", app.settings.base_url);
+    tell!("The example coalition is Tamarack Together. Every name and number in it is invented.");
+    tell!("Sign in as one of these people (each link works once):\n");
     for person in example::sign_ins(app).await? {
         let tx = app.db.begin().await?;
         let link = kit_web::sign_in::link_for(app, &tx, person.account, Some(LINK_MINUTES)).await?;
         tx.commit().await?;
-        println!("  {:<12} {:<16} {link}", person.label, person.name);
+        tell!("  {:<12} {:<16} {link}", person.label, person.name);
     }
-    println!("\nStop with Ctrl+C. Delete the folder {} to start over.", app.settings.data.display());
+    tell!("\nStop with Ctrl+C. Delete the folder {} to start over.", app.settings.data.display());
     running.until_stopped().await
 }

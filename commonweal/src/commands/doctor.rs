@@ -41,7 +41,7 @@ pub struct Line {
 pub async fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let lines = checks::all(&arguments.flags).await;
     if arguments.json {
-        println!("{}", serde_json::to_string_pretty(&lines)?);
+        tell!("{}", serde_json::to_string_pretty(&lines)?);
     } else {
         lines.iter().for_each(print);
     }
@@ -57,8 +57,8 @@ fn print(line: &Line) {
         State::Attention => "attention",
         State::Broken => "broken",
     };
-    println!("{word:<10}{:<12}{}", line.what, line.found);
+    tell!("{word:<10}{:<12}{}", line.what, line.found);
     if !line.advice.is_empty() {
-        println!("{:<22}→ {}", "", line.advice);
+        tell!("{:<22}→ {}", "", line.advice);
     }
 }

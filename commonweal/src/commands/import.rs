@@ -152,7 +152,7 @@ async fn finish(app: &App, desk: &Desk, import: RosterImport) -> anyhow::Result<
     let begun_at = import.stage;
     let mut import = import;
     while working(import.stage) {
-        if people::runner(app).run_all().await? == 0 {
+        if app.runner().run_all().await? == 0 {
             tokio::time::sleep(std::time::Duration::from_millis(200)).await;
         }
         import = actions::find(desk, import.id).await?;
@@ -237,12 +237,15 @@ fn print(roster: &Roster, import: &RosterImport, report: Report) -> anyhow::Resu
             "prospects_added": tally.prospects_added,
             "changed": tally.changed,
         });
-        println!("{object}");
+        tell!("{object}");
         return Ok(());
     }
-    println!(
+    tell!(
         "{} rows: {} with headings, {} read, {} left out",
-        tally.rows_in, tally.header, tally.rows, tally.left_out
+        tally.rows_in,
+        tally.header,
+        tally.rows,
+        tally.left_out
     );
     for (words, verdict) in [
         ("new", Verdict::New),
@@ -252,18 +255,20 @@ fn print(roster: &Roster, import: &RosterImport, report: Report) -> anyhow::Resu
         ("cannot be taken", Verdict::Refused),
         ("left out", Verdict::LeftOut),
     ] {
-        println!("  {:>7} {words}", report.count(verdict));
+        tell!("  {:>7} {words}", report.count(verdict));
     }
     for refused in &report.refused {
-        println!("row {}: {}", refused["line"], refused["words"].as_str().unwrap_or_default());
+        tell!("row {}: {}", refused["line"], refused["words"].as_str().unwrap_or_default());
     }
     if saved {
-        println!(
+        tell!(
             "{} people and {} organizations added, {} brought up to date",
-            tally.people_added, tally.organizations_added, tally.changed
+            tally.people_added,
+            tally.organizations_added,
+            tally.changed
         );
     } else {
-        println!("Nothing was saved: this was a dry run");
+        tell!("Nothing was saved: this was a dry run");
     }
     Ok(())
 }

@@ -59,7 +59,7 @@ struct Groups {
 pub fn run(asked: &Asked) -> anyhow::Result<()> {
     match answer(asked) {
         Ok(answer) => {
-            println!("{answer}");
+            tell!("{answer}");
             Ok(())
         }
         Err(problem) => {

@@ -1,6 +1,10 @@
+#[macro_use]
+mod tell;
+
 mod agreement;
 mod archive;
 mod backup;
+mod count;
 mod demo;
 mod doctor;
 mod import;
@@ -55,6 +59,8 @@ enum What {
     Agreement(agreement::Asked),
     /// Estimates shares and means from a survey file, with standard errors and limits
     Survey(survey_file::Asked),
+    /// Counts a file of ballots by a named rule, round by round
+    Count(count::Asked),
     /// Hides small numbers in a table, and whatever would give them away
     Suppress(suppress_file::Asked),
     /// Writes the whole host to one file
@@ -87,6 +93,7 @@ impl Command {
             What::Rates(asked) => rates::run(&asked),
             What::Agreement(asked) => agreement::run(&asked),
             What::Survey(asked) => survey_file::run(&asked),
+            What::Count(asked) => count::run(&asked),
             What::Suppress(asked) => suppress_file::run(&asked),
             What::Backup(arguments) => backup::run(&arguments).await,
             What::Restore(arguments) => restore::run(&arguments).await,

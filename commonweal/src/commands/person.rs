@@ -81,14 +81,14 @@ async fn export(found: &Found, out: Option<&PathBuf>) -> anyhow::Result<()> {
             .await?;
     let text = serde_json::to_string_pretty(&copy)?;
     let Some(out) = out else {
-        println!("{text}");
+        tell!("{text}");
         return Ok(());
     };
     if out.exists() {
         bail!("{} is there already.", out.display());
     }
     std::fs::write(out, text).with_context(|| format!("{} cannot be written", out.display()))?;
-    println!("{}: everything about {}", out.display(), found.person.name());
+    tell!("{}: everything about {}", out.display(), found.person.name());
     Ok(())
 }
 
@@ -107,7 +107,7 @@ async fn erase(found: &Found, is_sure: bool) -> anyhow::Result<()> {
     };
     let texts = Arc::new(places::texts()?);
     let instead = texts.in_language(found.coalition.own_language()).say("keep-someone-who-left");
-    privacy::erase(&found.scope, &found.opened.steps, &found.person, &allowed, &instead).await?;
-    println!("{name} is forgotten in {here}. Older backups still know them.");
+    privacy::erase(&found.scope, &places::registry(), &found.person, &allowed, &instead).await?;
+    tell!("{name} is forgotten in {here}. Older backups still know them.");
     Ok(())
 }

@@ -121,9 +121,9 @@ fn print(asked: &Asked) -> anyhow::Result<usize> {
     let level = level(&asked.level).map_err(|message| anyhow::anyhow!("--level: {message}"))?;
     let answers: Vec<Answer<'_>> = table.rows().map(|row| answer(row, &columns, level, asked)).collect();
     if asked.json {
-        println!("{}", serde_json::to_string(&answers)?);
+        tell!("{}", serde_json::to_string(&answers)?);
     } else {
-        println!("{}", lines(&answers));
+        tell!("{}", lines(&answers));
     }
     Ok(answers.iter().filter(|answer| answer.problem.is_some()).count())
 }

@@ -21,6 +21,6 @@ pub async fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let decided = arguments.flags.decide(opened::DATA)?;
     let db = Db::open(&decided.address)?;
     let rows = restore_backup(&db, &places::migrations(), &arguments.file, now()).await?;
-    println!("Everything is back: {rows} rows. Start it with `commonweal serve`.");
+    tell!("Everything is back: {rows} rows. Start it with `commonweal serve`.");
     Ok(())
 }

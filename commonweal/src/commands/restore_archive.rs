@@ -28,9 +28,12 @@ pub async fn run(arguments: &Arguments) -> anyhow::Result<()> {
     serve::bring_up_to_date(&decided, &db, &steps, now()).await?;
     let target = Target { db: &db, steps: &steps, clock: &Clock::System, ids: &IdSource::Random };
     let restored = restore_archive(&target, &arguments.file, arguments.slug.as_deref()).await?;
-    println!(
+    tell!(
         "The coalition is back at /{}: {} rows, {} accounts made, {} known by their e-mail.",
-        restored.slug, restored.rows, restored.accounts_made, restored.accounts_known
+        restored.slug,
+        restored.rows,
+        restored.accounts_made,
+        restored.accounts_known
     );
     Ok(())
 }

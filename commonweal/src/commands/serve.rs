@@ -3,7 +3,7 @@
 use anyhow::Context;
 use kit_store::{Clock, Db, Instant, Migration};
 use kit_web::connections::{self, Patience};
-use kit_web::{App, Settings};
+use kit_web::{App, Settings, daily};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -13,9 +13,9 @@ use crate::settings::{Decided, Flags};
 
 pub async fn run(flags: &Flags) -> anyhow::Result<()> {
     let running = start(flags, "commonweal-data").await?;
-    println!("Commonweal is running at {}", running.app.settings.base_url);
+    tell!("Commonweal is running at {}", running.app.settings.base_url);
     if let Some(link) = home::first_run::set_up_link(&running.app).await? {
-        println!("Sign in as the host here; the link works once, until tomorrow:\n  {link}");
+        tell!("Sign in as the host here; the link works once, until tomorrow:\n  {link}");
     }
     running.until_stopped().await
 }
@@ -74,7 +74,8 @@ impl Running {
             let smtp = kit_mail::Smtp::new(url, self.decided.mail_from.clone())?;
             tokio::spawn(super::mails::send_waiting(self.app.clone(), smtp));
         }
-        tokio::spawn(people::runner(&self.app).run_forever());
+        tokio::spawn(self.app.runner().run_forever());
+        tokio::spawn(daily::run_forever(self.app.clone()));
         connections::answer(self.listener, self.router, Patience::default(), told_to_stop()).await;
         Ok(())
     }

@@ -60,7 +60,7 @@ struct PrintedFinding {
 pub fn run(asked: &Asked) -> anyhow::Result<()> {
     match answer(asked) {
         Ok(answer) => {
-            println!("{answer}");
+            tell!("{answer}");
             Ok(())
         }
         Err(problem) => {

@@ -32,16 +32,16 @@ fn verify_file(file: &Path) -> anyhow::Result<()> {
         (Contents::Coalition, Some(whose)) => format!("archive of {} (/{})", whose.name, whose.slug),
         _ => "backup of a whole host".to_owned(),
     };
-    println!(
+    tell!(
         "{}: {what}, made {} by Commonweal {}",
         file.display(),
         manifest.made_at,
         manifest.product_version
     );
     for part in manifest.parts.iter().filter(|part| part.rows > 0) {
-        println!("  {:>9}  {}", part.rows, part.path);
+        tell!("  {:>9}  {}", part.rows, part.path);
     }
-    println!("Whole: {} rows, every checksum is right.", manifest.rows());
+    tell!("Whole: {} rows, every checksum is right.", manifest.rows());
     Ok(())
 }
 
@@ -49,11 +49,11 @@ async fn verify_data(flags: &Flags) -> anyhow::Result<()> {
     let opened = opened::open(flags).await?;
     let looked = verify_database(&opened.db, &opened.steps).await?;
     for damage in &looked.damages {
-        println!("  {damage}");
+        tell!("  {damage}");
     }
     if !looked.damages.is_empty() {
         bail!("The database is damaged. Restore the latest backup into an empty folder.");
     }
-    println!("The database is whole: {} rows in {} tables, all readable.", looked.rows, looked.tables);
+    tell!("The database is whole: {} rows in {} tables, all readable.", looked.rows, looked.tables);
     Ok(())
 }

@@ -5,7 +5,9 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
-use crate::{AccountId, Change, Fault, IdSource, InCoalition, Instant, Scope, Tx, Verb, history, together};
+use crate::{
+    AccountId, Change, Fault, IdSource, InCoalition, Instant, Pointer, Scope, Tx, Verb, history, together,
+};
 
 /// Proof that somebody may do what follows, and who it was. Made by a rights check, a job or the command line.
 #[derive(Clone, Debug)]
@@ -187,6 +189,9 @@ pub trait Keeper: Send + Sync {
     fn decided_elsewhere(&self) -> &'static [&'static str] {
         &[]
     }
+    /// Told once, when the product is put together, which columns point to people and organizations: for a kind whose
+    /// taking back writes the records that point.
+    fn learn(&mut self, _points_at: &[Pointer]) {}
     async fn current(&self, scope: &Scope, id: Uuid) -> Result<Option<Json>, Fault>;
     async fn current_in(&self, tx: &Tx, id: Uuid) -> Result<Option<Json>, Fault>;
     /// Puts a state back and notes it; `None` removes the record.

@@ -25,7 +25,7 @@ impl Lite {
         let writer = Connection::open(path)?;
         prepare(&writer)?;
         writer.execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;",
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000;",
         )?;
         Ok(Self {
             path: path.to_owned(),
@@ -86,7 +86,7 @@ fn prepare(connection: &Connection) -> Result<(), Fault> {
     // One plan for a statement whatever is bound to it: otherwise each new value makes SQLite prepare it again.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.execute_batch(
-        "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA mmap_size = 134217728;",
+        "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA mmap_size = 33554432;",
     )?;
     Ok(())
 }

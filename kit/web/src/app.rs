@@ -1,11 +1,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use kit_jobs::Runner;
 use kit_store::{Clock, Db, IdSource};
 use kit_text::Texts;
 
-use crate::Registry;
+use crate::live::Live;
 use crate::sign_in::Limiter;
+use crate::{Registry, daily};
 
 /// What the person who installed Commonweal decides.
 #[derive(Clone, Debug)]
@@ -34,6 +36,7 @@ pub struct Inner {
     pub ids: IdSource,
     pub settings: Settings,
     pub limiter: Limiter,
+    pub live: Live,
 }
 
 impl App {
@@ -46,7 +49,23 @@ impl App {
         settings: Settings,
     ) -> Self {
         let texts = Arc::new(texts);
-        Self(Arc::new(Inner { db, texts, registry, clock, ids, settings, limiter: Limiter::default() }))
+        Self(Arc::new(Inner {
+            db,
+            texts,
+            registry,
+            clock,
+            ids,
+            settings,
+            limiter: Limiter::default(),
+            live: Live::default(),
+        }))
+    }
+
+    /// Does the jobs of all features, one at a time, on the application's own database and clock.
+    pub fn runner(&self) -> Runner {
+        let of_features = self.registry.workers.iter().flat_map(|make| make(self));
+        let workers = of_features.chain(daily::workers(self)).collect();
+        Runner::new(self.db.clone(), self.clock.clone(), workers)
     }
 }
 

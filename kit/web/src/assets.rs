@@ -29,6 +29,8 @@ macro_rules! asset {
 pub static STYLE: Asset = asset!("app.css", "text/css; charset=utf-8");
 pub static HTMX: Asset = asset!("htmx.js", "text/javascript; charset=utf-8");
 pub static SCRIPT: Asset = asset!("app.js", "text/javascript; charset=utf-8");
+/// Only on pages that follow what others do.
+pub static LIVE: Asset = asset!("live.js", "text/javascript; charset=utf-8");
 pub static ICON: Asset = asset!("icon.svg", "image/svg+xml");
 
 fn fingerprint(content: &str) -> String {
@@ -43,7 +45,7 @@ impl Asset {
 
 /// Serves `/assets/{hash}/{name}`; an old hash answers "not found", so that nothing stale is ever kept.
 pub async fn serve(Path((hash, name)): Path<(String, String)>) -> Response {
-    let all = [&STYLE, &HTMX, &SCRIPT, &ICON];
+    let all = [&STYLE, &HTMX, &SCRIPT, &LIVE, &ICON];
     match all.into_iter().find(|asset| asset.name == name && *asset.hash == hash) {
         Some(asset) => {
             let headers: [(HeaderName, &'static str); 2] = [

@@ -1,7 +1,15 @@
-use kit_store::{Keeper, Migration};
+use std::pin::Pin;
 
+use kit_jobs::Worker;
+use kit_store::{Keeper, Migration, Pointer};
+use maud::Markup;
+use uuid::Uuid;
+
+use crate::App;
 use crate::access::Right;
+use crate::daily::Daily;
 use crate::routes::{Route, Routes};
+use crate::{Ctx, Problem};
 
 /// A place on the screen or a part of one: everything the product needs to know about it.
 pub struct Feature {
@@ -16,7 +24,29 @@ pub struct Feature {
     pub rights: Vec<&'static Right>,
     /// Where a record of a kind is shown: kind and address with `{id}`, below the coalition.
     pub pages: &'static [(&'static str, &'static str)],
+    /// What it shows on the pages of records of other features.
+    pub panels: Vec<Panel>,
+    /// Makes those who do the jobs this feature puts into the queue.
+    pub workers: Option<MakeWorkers>,
+    /// What every coalition gets once a day.
+    pub daily: Vec<Box<dyn Daily>>,
+    /// The columns of its records that point to people or organizations.
+    pub points_at: &'static [Pointer],
 }
+
+/// A panel while it is drawn.
+pub type Drawing = Pin<Box<dyn Future<Output = Result<Markup, Problem>> + Send>>;
+
+/// What a feature shows on the page of each record of some kind; the page itself knows nothing of it.
+#[derive(Clone, Copy)]
+pub struct Panel {
+    /// The kind of record.
+    pub on: &'static str,
+    pub draw: fn(Ctx, Uuid) -> Drawing,
+}
+
+/// Makes workers for an application.
+pub type MakeWorkers = fn(&App) -> Vec<Box<dyn Worker>>;
 
 impl Feature {
     pub fn new(name: &'static str) -> Self {
@@ -29,6 +59,10 @@ impl Feature {
             keepers: Vec::new(),
             rights: Vec::new(),
             pages: &[],
+            panels: Vec::new(),
+            workers: None,
+            daily: Vec::new(),
+            points_at: &[],
         }
     }
 }
@@ -55,22 +89,32 @@ pub struct Registry {
     pub keepers: Vec<Box<dyn Keeper>>,
     pub rights: Vec<&'static Right>,
     pub pages: Vec<(&'static str, &'static str)>,
+    pub panels: Vec<Panel>,
+    pub workers: Vec<MakeWorkers>,
+    pub daily: Vec<Box<dyn Daily>>,
+    pub points_at: Vec<Pointer>,
 }
 
 impl Registry {
     /// Collects what the features declare; their routes stay with the router.
     pub fn of(features: &mut [Feature]) -> Self {
         let mut migrations: Vec<Migration> = kit_store::migrations().to_vec();
+        migrations.extend(kit_jobs::MIGRATIONS);
         migrations.extend(crate::MIGRATIONS);
         let mut menu: Vec<MenuEntry> = features.iter().filter_map(|feature| feature.menu).collect();
         menu.sort_by_key(|entry| entry.position);
         let mut keepers: Vec<Box<dyn Keeper>> = vec![kit_store::keeper::<crate::Coalition>()];
         let mut rights = vec![&crate::access::SEE_COALITION, &crate::access::RUN_COALITION];
+        let mut daily = Vec::new();
         for feature in features.iter_mut() {
+            daily.append(&mut feature.daily);
             migrations.extend(feature.migrations);
             keepers.append(&mut feature.keepers);
             rights.append(&mut feature.rights);
         }
+        let points_at: Vec<Pointer> =
+            features.iter().flat_map(|feature| feature.points_at).copied().collect();
+        keepers.iter_mut().for_each(|keeper| keeper.learn(&points_at));
         Self {
             routes: features.iter().flat_map(|feature| feature.routes.declared()).collect(),
             migrations,
@@ -78,6 +122,10 @@ impl Registry {
             keepers,
             rights,
             pages: features.iter().flat_map(|feature| feature.pages).copied().collect(),
+            panels: features.iter().flat_map(|feature| feature.panels.iter().copied()).collect(),
+            workers: features.iter().filter_map(|feature| feature.workers).collect(),
+            daily,
+            points_at,
         }
     }
 

@@ -85,7 +85,14 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let mut response = match (response.extensions().get::<Unworded>(), unreadable(&response)) {
         (Some(unworded), _) => unworded.0.response(&visit),
-        (None, Some(problem)) => problem.response(&visit),
+        (None, Some(problem)) => {
+            let mut worded = problem.response(&visit);
+            // Which methods there are stands here (RFC 9110, 15.5.6).
+            if let Some(allow) = response.headers().get(header::ALLOW) {
+                worded.headers_mut().insert(header::ALLOW, allow.clone());
+            }
+            worded
+        }
         (None, None) => response,
     };
     if let Some(token) = token.filter(|_| came_by && !sets_session(&response)) {
@@ -168,6 +175,7 @@ fn unreadable(response: &Response) -> Option<Problem> {
     let is_bare = kind.is_none_or(|kind| kind.starts_with("text/plain"));
     match response.status() {
         StatusCode::PAYLOAD_TOO_LARGE if is_bare => Some(Problem::TooLarge),
+        StatusCode::METHOD_NOT_ALLOWED if is_bare => Some(Problem::OtherMethod),
         status if is_bare && status.is_client_error() => Some(Problem::NotFound),
         _ => None,
     }

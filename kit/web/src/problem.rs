@@ -14,6 +14,8 @@ use crate::{Mistakes, Page, Visit};
 pub enum Problem {
     /// Not there, or not for this visitor: the two look the same from outside.
     NotFound,
+    /// The address is right, but nothing can be done there in this way.
+    OtherMethod,
     /// Nobody is signed in.
     SignInFirst,
     /// Visible, but not for this role to change.
@@ -57,6 +59,7 @@ impl Problem {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::OtherMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::SignInFirst => StatusCode::UNAUTHORIZED,
             Self::NotAllowed | Self::OnlyLooking | Self::ForeignForm => StatusCode::FORBIDDEN,
             Self::Mistaken(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -72,6 +75,7 @@ impl Problem {
     fn word(&self) -> &'static str {
         match self {
             Self::NotFound => "not-found",
+            Self::OtherMethod => "other-method",
             Self::SignInFirst => "sign-in-first",
             Self::NotAllowed => "not-allowed",
             Self::OnlyLooking => "only-looking",

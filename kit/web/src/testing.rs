@@ -12,7 +12,7 @@ use tower::ServiceExt;
 
 use crate::account::{self, Account, Session};
 use crate::coalition::{Coalition, PartnershipKind};
-use crate::{App, Feature, Registry, Role, Settings, secret, sign_in};
+use crate::{App, Feature, Registry, Role, Settings, daily, secret, sign_in};
 
 /// Tuesday, March 10, 2026, 15:00 UTC.
 pub const NOW: Instant = Instant::from_microseconds(1_773_154_800_000_000);
@@ -104,6 +104,20 @@ impl TestApp {
     /// Somebody with an account and no coalition.
     pub async fn outsider(&self) -> Visitor {
         self.signed_in(AccountId(uuid::Uuid::from_u128(99))).await
+    }
+
+    /// A day later: the daily rounds were queued and every job that is due was done.
+    ///
+    /// # Panics
+    /// When the database does not answer.
+    pub async fn pass_a_day(&self) {
+        let pass = async {
+            daily::queue_due(&self.app).await?;
+            self.app.clock.advance_minutes(24 * 60);
+            daily::queue_due(&self.app).await?;
+            self.app.runner().run_all().await
+        };
+        pass.await.unwrap_or_else(|fault| panic!("{fault}"));
     }
 
     pub fn anonymous(&self) -> Visitor {

@@ -99,6 +99,8 @@ me-end-session = Sign out
 me-sign-out = Sign out here
 me-sign-out-everywhere = Sign out everywhere
 
+problem-other-method-title = That cannot be done here
+problem-other-method = Go back to the page and use its buttons. Programs find in the list of operations what this address takes.
 problem-not-found-title = We cannot find that page
 problem-not-found = It may have moved. Search, or go to Home.
 problem-sign-in-first-title = Sign in first
@@ -130,3 +132,7 @@ form-meanwhile-mine = Yours
 form-meanwhile-choose = Save below to keep yours, or
 form-meanwhile-keep-theirs = keep theirs
 form-day-wrong = Choose a day, like 2026-03-10
+form-link-wrong = Write an address that starts with https:// or http://
+form-move-up = Move up: { $name }
+form-move-down = Move down: { $name }
+paging-no-start = No page starts here. Use the next of the page before, or leave it out to start over

@@ -99,6 +99,8 @@ me-end-session = Cerrar sesión
 me-sign-out = Salir aquí
 me-sign-out-everywhere = Salir en todas partes
 
+problem-other-method-title = Eso no se puede hacer aquí
+problem-other-method = Vuelva a la página y use sus botones. Los programas encuentran en la lista de operaciones qué admite esta dirección.
 problem-not-found-title = No encontramos esa página
 problem-not-found = Puede que haya cambiado de lugar. Busque, o vaya a Inicio.
 problem-sign-in-first-title = Primero hay que entrar
@@ -130,3 +132,7 @@ form-meanwhile-mine = La suya
 form-meanwhile-choose = Guarde abajo para dejar la suya, o
 form-meanwhile-keep-theirs = deje la otra
 form-day-wrong = Elija un día, como 2026-03-10
+form-link-wrong = Escriba una dirección que empiece con https:// o http://
+form-move-up = Subir: { $name }
+form-move-down = Bajar: { $name }
+paging-no-start = Ninguna página empieza aquí. Use next de la página anterior, o quítelo para empezar de nuevo

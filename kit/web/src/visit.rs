@@ -1,4 +1,5 @@
 use std::net::IpAddr;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
@@ -7,7 +8,7 @@ use kit_store::{Allowed, Day, Instant, Scope};
 use kit_text::{Language, Text};
 
 use crate::account::{Account, ApiKey, GuestLink, HostKey, Session, Standing};
-use crate::{App, Coalition, Problem, Right, Role};
+use crate::{App, Coalition, Mistakes, Problem, Right, Role};
 
 /// What a program shows in place of a session.
 #[derive(Clone, Debug)]
@@ -50,6 +51,19 @@ impl std::ops::Deref for Visit {
 }
 
 impl Visit {
+    /// Where a page of a list starts: at `first` without an `after`.
+    ///
+    /// # Errors
+    /// A program sent an `after` that no list ever gave: starting over would look to it like the next page. A person
+    /// with such an address sees the first page.
+    pub fn page_start<C: FromStr>(&self, after: &str, first: C) -> Result<C, Problem> {
+        match after.parse() {
+            Ok(start) => Ok(start),
+            Err(_) if after.is_empty() || !self.wants_json => Ok(first),
+            Err(_) => Err(Problem::Mistaken(Mistakes::one("after", "paging-no-start"))),
+        }
+    }
+
     pub fn new(parts: VisitParts) -> Self {
         Self(Arc::new(parts))
     }
@@ -150,6 +164,18 @@ impl Ctx {
             .iter()
             .find(|route| route.path == address && route.method == axum::http::Method::GET);
         route.is_some_and(|route| matches!(route.access, crate::Access::Holds(right) if self.holds(right)))
+    }
+
+    /// What other features show on the page of a record, in the order of the features.
+    ///
+    /// # Errors
+    /// What one of them could not read.
+    pub async fn panels(&self, kind: &str, id: uuid::Uuid) -> Result<maud::Markup, Problem> {
+        let mut all = String::new();
+        for panel in self.app.registry.panels.iter().filter(|panel| panel.on == kind) {
+            all.push_str(&(panel.draw)(self.clone(), id).await?.into_string());
+        }
+        Ok(maud::PreEscaped(all))
     }
 
     pub fn scope(&self) -> Scope {

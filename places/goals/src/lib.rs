@@ -66,3 +66,6 @@ pub fn features() -> Vec<Feature> {
 
 #[cfg(test)]
 mod testing;
+
+#[cfg(test)]
+mod tests;

@@ -19,17 +19,21 @@ pub async fn apps() -> Vec<TestApp> {
     apps
 }
 
-/// Stores a record as it came from a form, with its history.
-pub async fn store<T: Record>(app: &TestApp, record: &T) {
-    let allowed = Allowed {
+/// The right to write, as somebody called Pat.
+pub fn allowed(app: &TestApp) -> Allowed {
+    Allowed {
         account: None,
         name: "Pat".to_owned(),
         for_organization: None,
         at: NOW,
         ids: app.app.ids.clone(),
         batch: None,
-    };
+    }
+}
+
+/// Stores a record as it came from a form, with its history.
+pub async fn store<T: Record>(app: &TestApp, record: &T) {
     let tx = app.scope().begin().await.unwrap();
-    added(&tx, &allowed, record).await.unwrap();
+    added(&tx, &allowed(app), record).await.unwrap();
     tx.commit().await.unwrap();
 }

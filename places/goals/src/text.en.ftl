@@ -24,6 +24,5 @@ change-strategy-policies = Change rules and policies
 
 goals-tab-purpose = Why we are here
 goals-whole-coalition = The whole coalition, not one goal
-goals-link-wrong = Write an address that starts with https:// or http://
 goals-what-changed = What changed here
 goals-change-it = Change

@@ -24,6 +24,5 @@ change-strategy-policies = Cambiar reglas y políticas
 
 goals-tab-purpose = Por qué estamos aquí
 goals-whole-coalition = Toda la coalición, no una sola meta
-goals-link-wrong = Escriba una dirección que empiece con https:// o http://
 goals-what-changed = Qué cambió aquí
 goals-change-it = Cambiar

@@ -6,11 +6,11 @@
 
 pub mod rights;
 
+mod amounts;
+
 mod tabs;
 
 pub mod voices;
-
-mod amounts;
 
 pub mod rules;
 
@@ -19,6 +19,15 @@ pub mod proposals;
 pub mod ballots;
 
 pub mod decisions;
+pub mod meetings;
+
+pub mod agenda;
+
+pub mod attendance;
+
+pub mod minutes;
+
+pub mod live;
 
 pub mod example;
 
@@ -33,6 +42,17 @@ pub fn features() -> Vec<Feature> {
         proposals::feature(),
         ballots::feature(),
         decisions::feature(),
+        meetings::feature(),
+        agenda::feature(),
+        attendance::feature(),
+        minutes::feature(),
+        // Each feature on a line of its own.
+        tabs::feature(),
+        voices::feature(),
+        rules::feature(),
+        meetings::feature(),
+        agenda::feature(),
+        live::feature(),
     ]
 }
 

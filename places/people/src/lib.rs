@@ -20,9 +20,13 @@ pub mod members;
 
 pub mod seats;
 
+pub mod choosing;
+
 pub mod table;
 
 pub mod recruiting;
+
+pub mod groups;
 
 pub mod duplicates;
 
@@ -30,8 +34,7 @@ pub mod import;
 
 pub mod example;
 
-use kit_jobs::Runner;
-use kit_web::{App, Feature};
+use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
@@ -44,16 +47,10 @@ pub fn features() -> Vec<Feature> {
         seats::feature(),
         table::feature(),
         recruiting::feature(),
+        groups::feature(),
         duplicates::feature(),
         import::feature(),
     ]
-}
-
-/// The runner for the jobs of the place, on the application's own database and clock.
-pub fn runner(app: &App) -> Runner {
-    let mut workers = import::workers(app);
-    workers.extend(duplicates::workers(app));
-    Runner::new(app.db.clone(), app.clock.clone(), workers)
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ const TABS: &[(&str, &str)] = &[
     ("/people/organizations", "people-tab-organizations"),
     ("/people/seats", "people-tab-seats"),
     ("/people/recruiting", "people-tab-recruiting"),
+    ("/people/groups", "people-tab-groups"),
     (DUPLICATES, "people-tab-duplicates"),
 ];
 

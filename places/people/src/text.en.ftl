@@ -7,6 +7,7 @@ people-tab-members = Members
 people-tab-organizations = Organizations
 people-tab-seats = Seats
 people-tab-recruiting = Whom to ask
+people-tab-groups = Groups and roles
 people-tab-duplicates = Duplicates
 people-tab-duplicates-waiting = Duplicates ({ $count })
 
@@ -50,3 +51,4 @@ tie-other = Touched by our work in another way
 right-people-see = See people, organizations and seats
 right-people-contacts = See telephone numbers, addresses and needs
 right-people-edit = Add and change people, organizations and seats
+people-nobody = Nobody yet

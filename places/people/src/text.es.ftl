@@ -7,6 +7,7 @@ people-tab-members = Integrantes
 people-tab-organizations = Organizaciones
 people-tab-seats = Lugares
 people-tab-recruiting = A quién invitar
+people-tab-groups = Grupos y funciones
 people-tab-duplicates = Repetidos
 people-tab-duplicates-waiting = Repetidos ({ $count })
 
@@ -50,3 +51,4 @@ tie-other = Nuestro trabajo le toca de otra forma
 right-people-see = Ver personas, organizaciones y lugares
 right-people-contacts = Ver teléfonos, direcciones y necesidades
 right-people-edit = Agregar y cambiar personas, organizaciones y lugares
+people-nobody = Nadie todavía

@@ -7,7 +7,7 @@ use super::{Finding, Source};
 /// A place may stand on those before it.
 const PLACES: &[&str] = &["people", "goals", "meetings", "money", "reports", "guide", "home"];
 /// What the upper part of the kit may stand on.
-const KIT_BASE: &[&str] = &["kit-store", "kit-text", "kit-mail", "kit-sheets"];
+const KIT_BASE: &[&str] = &["kit-store", "kit-text", "kit-mail", "kit-jobs", "kit-sheets"];
 /// The upper part of the kit.
 const KIT_UPPER: &[&str] = &["kit-web", "kit-mail", "kit-jobs"];
 /// Stand beside the product and look at all of it; nothing stands on them.
@@ -84,7 +84,7 @@ fn refusal(name: &str, floor: Floor, dependency: &str, below: Floor) -> Option<&
         (Floor::Calc, _) => Some("calc stands on nothing of ours"),
         (Floor::Kit, Floor::Kit) if KIT_UPPER.contains(&name) && KIT_BASE.contains(&dependency) => None,
         (Floor::Kit, Floor::Kit) => {
-            Some("of the kit, only web, mail and jobs stand on store, text, mail and sheets")
+            Some("of the kit, only web, mail and jobs stand on store, text, mail, jobs and sheets")
         }
         (Floor::Kit, _) => Some("the kit knows no place and no calc"),
         (Floor::Place(place), Floor::Place(other)) if other > place => {

@@ -3,6 +3,8 @@
 use super::{Ballot, Candidate};
 
 /// Candidates in order of preference. Whoever is missing is unranked; what that means is up to the method.
+///
+/// Those who share a rank stay in the order in which the ballot lists them. Nearly every method is blind to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Ranking {
     candidates: Box<[Candidate]>,
@@ -38,7 +40,6 @@ impl Ranking {
         let (mut candidates, mut ends) = (Vec::new(), Vec::new());
         let mut tied = false;
         for mut rank in ranks {
-            rank.sort_unstable();
             tied |= rank.len() > 1;
             candidates.append(&mut rank);
             match u16::try_from(candidates.len()) {

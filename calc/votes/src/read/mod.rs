@@ -2,17 +2,25 @@
 //!
 //! Every reader takes the whole text, keeps no more than the text holds, and says where a mistake is.
 
+mod abif;
 mod blt;
+mod cells;
+mod columns;
+mod pb;
+mod scotland;
 #[cfg(test)]
 mod tests;
 mod text;
 
 use std::num::NonZeroU32;
 
+pub use abif::abif;
 pub use blt::blt;
+pub use columns::{points, rankings};
+pub use pb::{BudgetFile, pb};
 pub use text::decode;
 
-use crate::ballots::{Candidate, Contest, ContestProblem, Ranking, RankingProblem};
+use crate::ballots::{BallotBox, Candidate, Contest, ContestProblem, Ranking, RankingProblem};
 
 /// A file of rankings.
 #[derive(Clone, Debug)]
@@ -25,7 +33,7 @@ pub struct RankedFile {
     pub tie_order: Option<Vec<Candidate>>,
 }
 
-/// A mistake in a file, with its line and column, both from 1; columns count characters.
+/// A mistake in a file, with its line and column, both from 1; columns count characters, in tables cells.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}, column {column}: {mistake}")]
 pub struct ReadProblem {
@@ -41,6 +49,8 @@ pub enum Mistake {
     Ends(&'static str),
     #[error("{found:?} is not {wanted}")]
     Unexpected { found: String, wanted: &'static str },
+    #[error("a row has {found} cells, the first row {wanted}")]
+    Cells { found: usize, wanted: usize },
     #[error("there is no candidate {0:?}")]
     UnknownCandidate(String),
     #[error("{0:?} is ranked twice on one ballot")]
@@ -57,6 +67,11 @@ impl Mistake {
         Self::Unexpected { found: shortened(found), wanted }
     }
 
+    /// The mistake in this cell of a table, both counted from 1.
+    fn in_cell(self, line: usize, cell: usize) -> ReadProblem {
+        ReadProblem { line, column: cell, mistake: self }
+    }
+
     fn ranked_twice(problem: RankingProblem, names: &[String]) -> Self {
         let RankingProblem::Repeated(candidate) = problem;
         let name = names.get(candidate.place()).filter(|name| !name.is_empty());
@@ -70,6 +85,13 @@ impl Mistake {
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
         let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
         ReadProblem { line, column, mistake: self }
+    }
+}
+
+impl RankedFile {
+    /// A file that says nothing but candidates and ballots.
+    fn of(ballots: BallotBox<Ranking>) -> Self {
+        Self { contest: ballots.close(), seats: None, title: None, tie_order: None }
     }
 }
 

@@ -19,6 +19,8 @@ pub enum SharedRank {
     PassedOver,
     /// The ballot ends if several of those who share the rank continue, and counts for the only one otherwise.
     EndsIfSeveralContinue,
+    /// The ballot counts for the first of them it lists who continues, as if that order were the voter's.
+    AsListed,
 }
 
 /// The rules that differ from place to place.
@@ -160,9 +162,10 @@ impl<'a> Runoff<'a> {
                 (0, ..) => return None,
                 (_, None, _) => {}
                 (1, Some(only), _) => return Some((rank, *only)),
-                (_, Some(only), several) => match self.rules.shared_rank {
+                (_, Some(first), several) => match self.rules.shared_rank {
                     SharedRank::PassedOver => {}
-                    SharedRank::EndsIfSeveralContinue if several.is_none() => return Some((rank, *only)),
+                    SharedRank::AsListed => return Some((rank, *first)),
+                    SharedRank::EndsIfSeveralContinue if several.is_none() => return Some((rank, *first)),
                     SharedRank::EndsBallot | SharedRank::EndsIfSeveralContinue => return None,
                 },
             }

@@ -53,7 +53,7 @@ enum Decimal {
 pub fn run(asked: &Asked) -> anyhow::Result<()> {
     match answer(asked) {
         Ok(answer) => {
-            println!("{answer}");
+            tell!("{answer}");
             Ok(())
         }
         Err(problem) => {

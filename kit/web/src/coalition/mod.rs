@@ -2,8 +2,10 @@
 
 mod store;
 
+pub(crate) use store::without_round;
 pub use store::{by_slug, list};
 
+use kit_store::jiff::tz::TimeZone;
 use kit_store::{CoalitionId, Instant};
 use kit_text::Language;
 use serde::{Deserialize, Serialize};
@@ -77,9 +79,14 @@ pub fn slug_from(name: &str) -> String {
     }
 }
 
+/// The time zone of this IANA name; UTC for a name that is none.
+pub fn zone_named(name: &str) -> TimeZone {
+    TimeZone::get(name).unwrap_or(TimeZone::UTC)
+}
+
 impl Coalition {
-    pub fn zone(&self) -> kit_store::jiff::tz::TimeZone {
-        kit_store::jiff::tz::TimeZone::get(&self.time_zone).unwrap_or(kit_store::jiff::tz::TimeZone::UTC)
+    pub fn zone(&self) -> TimeZone {
+        zone_named(&self.time_zone)
     }
 
     pub fn own_language(&self) -> Language {

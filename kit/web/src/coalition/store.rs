@@ -1,4 +1,4 @@
-use kit_store::{Fault, InCoalition, Reads, Record, Tx};
+use kit_store::{CoalitionId, Fault, InCoalition, Reads, Record, Tx};
 use uuid::Uuid;
 
 use super::Coalition;
@@ -27,6 +27,20 @@ pub async fn list(on: &impl Reads, after: &str) -> Result<Vec<Coalition>, Fault>
             aim_affected_percent, quiet_after_days, founded_at, version
          FROM coalition WHERE slug > $1 ORDER BY slug LIMIT 50",
         &[&after],
+    )
+    .await
+}
+
+/// Coalitions that have no daily round of this name yet, with their time zones, at most 500.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn without_round(on: &impl Reads, name: &str) -> Result<Vec<(CoalitionId, String)>, Fault> {
+    on.all(
+        "SELECT c.id, c.time_zone FROM coalition c
+         LEFT JOIN daily_round r ON r.coalition_id = c.id AND r.name = $1
+         WHERE r.name IS NULL ORDER BY c.id LIMIT 500",
+        &[&name],
     )
     .await
 }

@@ -52,6 +52,11 @@ impl<'a> Fields<'a> {
         self.field(name, label, Input::Line { kind: "date", autocomplete: None })
     }
 
+    /// A time of day, `17:30`.
+    pub fn time(&self, name: &'a str, label: &str) -> Field<'a> {
+        self.field(name, label, Input::Line { kind: "time", autocomplete: None })
+    }
+
     /// Several lines of text.
     pub fn lines(&self, name: &'a str, label: &str) -> Field<'a> {
         self.field(name, label, Input::Lines)

@@ -1,6 +1,7 @@
 //! Signing in and the guard, as somebody in front of a browser or a program meets them.
 
 mod connections;
+mod daily;
 mod guarding;
 mod signing_in;
 

@@ -11,13 +11,14 @@ use uuid::Uuid;
 use super::api::{BarrierShape, NewBarrier};
 use super::model::{self, Barrier, BarrierId, BarrierKind, Presence, SEVERITIES};
 use super::store;
-use crate::forms::FormRecord;
+use crate::forms::{FormRecord, Goals};
 use crate::goals::{self, Goal};
 
 impl FormRecord for Barrier {
     const WORDS: &'static str = "barriers";
     const PATH: &'static str = "/goals/barriers";
 
+    type Place = Goals;
     type Choices = Vec<Goal>;
     type Shape = BarrierShape;
     type New = NewBarrier;

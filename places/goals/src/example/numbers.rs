@@ -1,9 +1,10 @@
 use kit_store::jiff::{Span, ToSpan};
-use kit_store::{Fault, added};
+use kit_store::{Fault, Record, added, changed};
 use people::example::Loading;
 use serde::Deserialize;
 
 use super::goals::Loaded;
+use crate::goals::{Goal, Objective};
 use crate::numbers::model::{
     Amount, Frequency, Indicator, Kind, Occurrence, Period, Polarity, Reading, State, with_limits,
 };
@@ -33,6 +34,10 @@ struct SourceFile {
 struct IndicatorFile {
     name: String,
     goal: String,
+    /// Whether it is chosen to stand for its goal.
+    headline: bool,
+    /// The objective it measures.
+    objective: String,
     source: String,
     measures: String,
     finding: String,
@@ -93,9 +98,32 @@ pub(super) async fn load(loading: &Loading, goals: &Loaded) -> Result<(), Fault>
         let source = sources.iter().find(|(key, _)| *key == file.source).map(|(_, id)| *id);
         let indicator = indicator(loading, goals, source, file);
         added(&loading.tx, &loading.allowed, &indicator).await?;
+        choose(loading, goals, file, &indicator).await?;
         for reading in readings(loading, &indicator, file) {
             added(&loading.tx, &loading.allowed, &with_limits(&indicator, reading)).await?;
         }
+    }
+    Ok(())
+}
+
+/// The goal and the objective that chose the indicator say so.
+async fn choose(
+    loading: &Loading,
+    goals: &Loaded,
+    file: &IndicatorFile,
+    indicator: &Indicator,
+) -> Result<(), Fault> {
+    let (tx, chosen) = (&loading.tx, Some(indicator.id.0));
+    if let Some(id) = indicator.goal_id.filter(|_| file.headline)
+        && let Some(goal) = Goal::find(tx, id.0).await?
+    {
+        changed(tx, &loading.allowed, &goal, Goal { headline_id: chosen, ..goal.clone() }).await?;
+    }
+    if let Some(id) = goals.objective(&file.objective)
+        && let Some(objective) = Objective::find(tx, id.0).await?
+    {
+        let after = Objective { indicator_id: chosen, ..objective.clone() };
+        changed(tx, &loading.allowed, &objective, after).await?;
     }
     Ok(())
 }

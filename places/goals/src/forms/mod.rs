@@ -1,149 +1,29 @@
-//! What the records of a goal have in common: a form to add and change them, a place in their list, a way out.
-//!
-//! A kind of record says here what is its own; its pages and its part of the JSON interface then work like all others.
+//! The forms of the records of Goals: what the kit has for every place, with the rights and the way back of this one.
 
-mod actions;
-pub mod api;
 pub mod menus;
-pub mod pages;
 
-use std::str::FromStr;
+pub use kit_web::records::{FormRecord, api, chosen, pages, parse_link};
 
-use kit_store::{Fault, InCoalition, Record, Tx};
-use kit_text::Text;
-use kit_web::form::parse_words;
-use kit_web::saving::SaveProblem;
-use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
+use kit_web::records::FormPlace;
+use kit_web::{Ctx, Right};
 use maud::Markup;
-use schemars::JsonSchema;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use uuid::Uuid;
 
-/// A record with a form and a place among its siblings.
-pub trait FormRecord: Record + Clone {
-    /// First part of the keys of its words: `objectives` for `objectives-add`, `objectives-edit`,
-    /// `objectives-save-new`, `objectives-remove` and the names of its fields.
-    const WORDS: &'static str;
-    /// Where its pages lie below the coalition: `/goals/objectives`.
-    const PATH: &'static str;
+use crate::rights::EDIT_GOALS;
+use crate::tabs;
 
-    /// What its menus offer.
-    type Choices: Send + Sync;
-    /// As programs see it.
-    type Shape: From<Self> + Serialize + JsonSchema;
-    /// As programs send it.
-    type New: Into<Typed> + DeserializeOwned + JsonSchema;
+/// Goals, as its forms know it.
+pub enum Goals {}
 
-    /// A record of which nothing is known yet.
-    fn blank(id: Uuid) -> Self;
+impl FormPlace for Goals {
+    const HOME: &'static str = "/goals";
 
-    /// Reads a form into a record.
-    ///
-    /// # Errors
-    /// Every mistake, with the key of the sentence that says how to put it right.
-    fn from_form(before: &Self, typed: &Typed) -> Result<Self, Mistakes>;
-
-    /// The form filled with what is stored.
-    fn to_form(&self) -> Typed;
-
-    /// What the menus of the form offer.
-    fn choices(ctx: &Ctx) -> impl Future<Output = Result<Self::Choices, Problem>> + Send;
-
-    /// The fields of the form.
-    fn fields(text: &Text, fields: &Fields, choices: &Self::Choices) -> Markup;
-
-    /// A form with names where ids stand, for showing two versions beside each other.
-    fn in_words(typed: &Typed, _choices: &Self::Choices) -> Typed {
-        typed.clone()
+    fn may_edit() -> &'static Right {
+        &EDIT_GOALS
     }
 
-    /// What only the stored records know: whether those it names are there. May complete the record.
-    fn settle(
-        self,
-        _tx: &Tx,
-        _before: Option<&Self>,
-    ) -> impl Future<Output = Result<Self, SaveProblem<Self>>> + Send {
-        async { Ok(self) }
+    fn crumbs(ctx: &Ctx, between: &[(String, String)]) -> Markup {
+        tabs::crumbs(ctx, between)
     }
-
-    /// The list it has its place in, in order, itself included once it is stored. Bounded. Kinds that people do not
-    /// put in order have none.
-    fn siblings(&self, _on: &impl InCoalition) -> impl Future<Output = Result<Vec<Self>, Fault>> + Send {
-        async { Ok(Vec::new()) }
-    }
-
-    fn position(&self) -> i64 {
-        0
-    }
-
-    fn set_position(&mut self, _position: i64) {}
-
-    /// A page of the records of this kind by id, those after `after`.
-    fn list(
-        on: &impl InCoalition,
-        after: Uuid,
-        most: i64,
-    ) -> impl Future<Output = Result<Vec<Self>, Fault>> + Send;
-
-    /// Its own page, below the coalition.
-    fn page(&self) -> String;
-
-    /// The page that lists it, below the coalition: where one is after moving or removing it.
-    fn page_above(&self) -> String;
-}
-
-/// One step in a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    Up,
-    Down,
-}
-
-/// The list after one of its rows went a step; the same list at its ends and for an id that is not in it.
-pub fn moved<T: Record>(mut rows: Vec<T>, id: Uuid, step: Step) -> Vec<T> {
-    let Some(index) = rows.iter().position(|row| row.id() == id) else {
-        return rows;
-    };
-    let other = match step {
-        Step::Up => index.checked_sub(1),
-        Step::Down => Some(index + 1).filter(|next| *next < rows.len()),
-    };
-    if let Some(other) = other {
-        rows.swap(index, other);
-    }
-    rows
-}
-
-/// The id chosen in a menu; anything else than an id is as unknown as one of somebody else.
-pub fn chosen<T: FromStr>(
-    field: &str,
-    unknown: &'static str,
-    typed: &Typed,
-    mistakes: &mut Mistakes,
-) -> Option<T> {
-    let word = typed.get(field);
-    if word.is_empty() {
-        return None;
-    }
-    let id = word.parse().ok();
-    if id.is_none() {
-        mistakes.add(field, unknown);
-    }
-    id
-}
-
-/// The longest address of a page.
-const LINK_LENGTH: usize = 500;
-
-/// The address of a page, or nothing for an empty field. Only http and https: it becomes a link.
-pub fn parse_link(field: &str, typed: &Typed, mistakes: &mut Mistakes) -> String {
-    let link = parse_words(field, typed.get(field), LINK_LENGTH, mistakes);
-    let is_address = link.starts_with("https://") || link.starts_with("http://");
-    if !link.is_empty() && (!is_address || link.chars().any(char::is_whitespace)) {
-        mistakes.add(field, "goals-link-wrong");
-    }
-    link
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-use super::{Step, moved};
 use crate::goals::{Goal, GoalId};
 use kit_store::uuid::Uuid;
+use kit_web::records::{Step, moved};
 use proptest::prelude::*;
 
 fn goals(count: u128) -> Vec<Goal> {

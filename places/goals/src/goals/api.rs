@@ -48,6 +48,8 @@ pub struct NewGoal {
     change: String,
     by: Option<String>,
     lead_id: Option<Uuid>,
+    /// One of the goal's own indicators.
+    headline_id: Option<Uuid>,
     problem: String,
     care_stages: Vec<String>,
 }
@@ -84,6 +86,7 @@ impl From<NewGoal> for Typed {
             ("change", new.change),
             ("by", new.by.unwrap_or_default()),
             ("lead_id", id(new.lead_id)),
+            ("headline_id", id(new.headline_id)),
             ("problem", new.problem),
         ]);
         for stage in new.care_stages {

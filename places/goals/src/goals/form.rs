@@ -11,17 +11,22 @@ use people::seats;
 use uuid::Uuid;
 
 use super::api::{GoalShape, NewGoal};
+use super::measures::{self, Measures};
 use super::model::{self, Goal, GoalId};
 use super::store;
-use crate::forms::FormRecord;
+use crate::forms::{FormRecord, Goals};
 
-/// The people who can lead a goal, for its menu.
-pub struct Leads(Vec<(PersonId, String, String)>);
+/// What the menus of a goal offer.
+pub struct GoalChoices {
+    /// The people who can lead it.
+    leads: Vec<(PersonId, String, String)>,
+    measures: Measures,
+}
 
-impl Leads {
-    fn menu(&self, text: &Text) -> Vec<(String, String)> {
+impl GoalChoices {
+    fn lead_menu(&self, text: &Text) -> Vec<(String, String)> {
         let nobody = (String::new(), text.say("goals-nobody"));
-        let people = self.0.iter().map(|(id, given, family)| {
+        let people = self.leads.iter().map(|(id, given, family)| {
             let name = members::model::full_name(given, family);
             (id.to_string(), name)
         });
@@ -33,7 +38,8 @@ impl FormRecord for Goal {
     const WORDS: &'static str = "goals";
     const PATH: &'static str = "/goals";
 
-    type Choices = Leads;
+    type Place = Goals;
+    type Choices = GoalChoices;
     type Shape = GoalShape;
     type New = NewGoal;
 
@@ -49,27 +55,37 @@ impl FormRecord for Goal {
         model::to_form(self)
     }
 
-    async fn choices(ctx: &Ctx) -> Result<Leads, Problem> {
-        Ok(Leads(members::store::names(&ctx.scope()).await?))
+    async fn choices(ctx: &Ctx) -> Result<GoalChoices, Problem> {
+        Ok(GoalChoices {
+            leads: members::store::names(&ctx.scope()).await?,
+            measures: Measures::read(&ctx.scope()).await?,
+        })
     }
 
-    fn fields(text: &Text, fields: &Fields, leads: &Leads) -> Markup {
+    fn fields(text: &Text, fields: &Fields, choices: &GoalChoices) -> Markup {
+        let numbers = choices.measures.menu(text, fields.typed.get("id"));
         html! {
             (fields.line("title", "goals-title").hint(text.say("goals-title-hint")))
             (fields.line("population", "goals-population").hint(text.say("goals-population-hint")))
             (fields.line("change", "goals-change").hint(text.say("goals-change-hint")))
             (fields.date("by", "goals-by"))
-            (fields.menu("lead_id", "goals-lead-id", leads.menu(text)))
+            (fields.menu("lead_id", "goals-lead-id", choices.lead_menu(text)))
+            @if numbers.len() > 1 {
+                (fields.menu("headline_id", "goals-headline-id", numbers).hint(text.say("goals-headline-hint")).optional(text))
+            }
             (fields.lines("problem", "goals-problem").hint(text.say("goals-problem-hint")).optional(text))
             (care_stages(text, fields, "goals-care-stages"))
         }
     }
 
-    fn in_words(typed: &Typed, leads: &Leads) -> Typed {
-        let lead = leads.0.iter().find(|(id, ..)| id.to_string() == typed.get("lead_id"));
+    fn in_words(typed: &Typed, choices: &GoalChoices) -> Typed {
+        let lead = choices.leads.iter().find(|(id, ..)| id.to_string() == typed.get("lead_id"));
         let mut typed = typed.clone();
         if let Some((_, given, family)) = lead {
             typed.set("lead_id", members::model::full_name(given, family));
+        }
+        if let Some(name) = choices.measures.name(typed.get("headline_id")).map(str::to_owned) {
+            typed.set("headline_id", name);
         }
         typed
     }
@@ -81,6 +97,10 @@ impl FormRecord for Goal {
             && seats::store::who_takes_part(tx, [self.lead_id, None, None]).await?.is_empty()
         {
             return Err(SaveProblem::Mistakes(Mistakes::one("lead_id", "goals-lead-unknown")));
+        }
+        let headline_before = before.and_then(|before| before.headline_id);
+        if !measures::fits(tx, self.headline_id, headline_before, self.id).await? {
+            return Err(SaveProblem::Mistakes(Mistakes::one("headline_id", "goals-measure-unknown")));
         }
         Ok(self)
     }

@@ -7,6 +7,7 @@ mod actions;
 mod api;
 pub(crate) mod form;
 mod frame;
+pub(crate) mod measures;
 pub mod model;
 mod pages;
 pub mod store;
@@ -39,6 +40,7 @@ pub fn feature() -> Feature {
             english: include_str!("text.en.ftl"),
             spanish: include_str!("text.es.ftl"),
         }),
+        points_at: store::POINTERS,
         keepers: vec![kit_store::keeper::<Goal>()],
         pages: &[("goal", "/goals/{id}")],
         ..Feature::new("goals")

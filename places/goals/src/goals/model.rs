@@ -108,6 +108,7 @@ pub fn from_form(before: &Goal, typed: &Typed) -> Result<Goal, Mistakes> {
     goal.change = parse_words("change", typed.get("change"), LINE_LENGTH, &mut mistakes);
     goal.by = parse_day("by", typed.get("by"), &mut mistakes);
     goal.lead_id = chosen("lead_id", "goals-lead-unknown", typed, &mut mistakes);
+    goal.headline_id = chosen("headline_id", "goals-measure-unknown", typed, &mut mistakes);
     goal.problem = parse_words("problem", typed.get("problem"), TEXT_LENGTH, &mut mistakes);
     goal.care_stages = parse_stages(typed);
     mistakes.or(goal)
@@ -123,6 +124,7 @@ pub fn to_form(goal: &Goal) -> Typed {
         ("change", goal.change.clone()),
         ("by", goal.by.map(|day| day.to_string()).unwrap_or_default()),
         ("lead_id", goal.lead_id.map(|id| id.to_string()).unwrap_or_default()),
+        ("headline_id", goal.headline_id.map(|id| id.to_string()).unwrap_or_default()),
         ("problem", goal.problem.clone()),
     ]);
     for stage in goal.care_stages.iter() {

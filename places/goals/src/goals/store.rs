@@ -1,4 +1,4 @@
-use kit_store::{Day, Fault, InCoalition, Record, Tx, Words, search};
+use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx, Words, search};
 use people::members::PersonId;
 use people::members::model::full_name;
 use uuid::Uuid;
@@ -10,6 +10,8 @@ use super::strategies::StrategyId;
 const MOST_GOALS: i64 = 200;
 /// Strategies of one coalition read at once, for choosing among them.
 const MOST_STRATEGIES: i64 = 500;
+/// Numbers read at once, for choosing among them.
+const MOST_MEASURES: i64 = 500;
 
 impl Record for Goal {
     kit_store::versioned!("goal");
@@ -186,6 +188,43 @@ pub async fn around(on: &impl InCoalition, goal: Uuid) -> Result<Option<Around>,
     .await
 }
 
+kit_store::row! {
+    /// A number that can stand for its goal.
+    #[derive(Clone, Debug)]
+    pub struct Measure {
+        pub id: Uuid,
+        pub name: String,
+        pub goal_id: GoalId,
+    }
+}
+
+/// The numbers of all goals, to choose from.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn measures(on: &impl InCoalition) -> Result<Vec<Measure>, Fault> {
+    on.all(
+        "SELECT id, name, goal_id FROM indicator WHERE coalition_id = $1 AND goal_id IS NOT NULL
+         ORDER BY id LIMIT $2",
+        &[&on.coalition(), &MOST_MEASURES],
+    )
+    .await
+}
+
+/// Whether a number belongs to a goal.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_measure_of(on: &impl InCoalition, indicator: Uuid, goal: GoalId) -> Result<bool, Fault> {
+    let found: Option<(Uuid,)> = on
+        .optional(
+            "SELECT id FROM indicator WHERE coalition_id = $1 AND id = $2 AND goal_id = $3",
+            &[&on.coalition(), &indicator, &goal],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Goals that were reached or given up, the latest first. At most 50.
 ///
 /// # Errors
@@ -213,3 +252,12 @@ pub async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<G
     )
     .await
 }
+
+/// Columns that point to people and organizations.
+pub const POINTERS: &[Pointer] = &[Pointer {
+    to: "person",
+    held_by: kit_store::keeper::<Goal>,
+    column: "lead_id",
+    holds: Holds::One,
+    pointing: "SELECT id FROM goal WHERE coalition_id = $1 AND lead_id = $2 ORDER BY id LIMIT 20000",
+}];

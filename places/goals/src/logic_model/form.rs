@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::api::{ConditionShape, NewCondition, NewRootCause, RootCauseShape};
 use super::model::{self, LocalCondition, LocalConditionId, RootCause, RootCauseId};
 use super::store;
-use crate::forms::FormRecord;
+use crate::forms::{FormRecord, Goals};
 use crate::goals::objectives::goal_menu;
 use crate::goals::store::StrategyOfGoal;
 use crate::goals::{self, Goal, GoalId};
@@ -35,6 +35,7 @@ impl FormRecord for RootCause {
     const WORDS: &'static str = "root-causes";
     const PATH: &'static str = "/goals/causes";
 
+    type Place = Goals;
     type Choices = Vec<Goal>;
     type Shape = RootCauseShape;
     type New = NewRootCause;
@@ -107,6 +108,7 @@ impl FormRecord for LocalCondition {
     const WORDS: &'static str = "local-conditions";
     const PATH: &'static str = "/goals/conditions";
 
+    type Place = Goals;
     type Choices = Around;
     type Shape = ConditionShape;
     type New = NewCondition;

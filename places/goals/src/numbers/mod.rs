@@ -21,7 +21,7 @@ mod views;
 
 pub use laid_over::{LaidOver, laid_over};
 pub use model::{DataSource, Indicator, IndicatorId, Reading, ReadingId, SourceId};
-pub use panels::{Headline, Standing, due, headline, spark_of_goals};
+pub use panels::{Headline, Standing, due, headline, line, spark_of_goals};
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

@@ -1,6 +1,6 @@
 //! What the page of a goal, the list of goals and Home show of the numbers.
 
-use kit_store::{Day, Fault, InCoalition};
+use kit_store::{Day, Fault, InCoalition, Record};
 use kit_web::{Ctx, Problem};
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -15,6 +15,7 @@ use crate::goals::{Goal, GoalId};
 /// The indicator that stands for a goal with all its page shows of it; read once, drawn in pieces.
 pub struct Headline {
     whole: Whole,
+    names: Vec<(Uuid, String)>,
 }
 
 /// The indicator that stands for a goal: the one it names, otherwise its first.
@@ -23,10 +24,11 @@ pub struct Headline {
 /// When the database does not answer.
 pub async fn headline(ctx: &Ctx, goal: &Goal) -> Result<Option<Headline>, Problem> {
     let indicators = store::indicators_of_goal(&ctx.scope(), goal.id).await?;
+    let names = indicators.iter().map(|one| (one.id.0, one.name.clone())).collect();
     let Some(indicator) = standing_for(goal, indicators, |indicator| indicator) else {
         return Ok(None);
     };
-    Ok(Some(Headline { whole: following::whole(&ctx.scope(), indicator).await? }))
+    Ok(Some(Headline { whole: following::whole(&ctx.scope(), indicator).await?, names }))
 }
 
 /// Of the indicators of a goal the one it names, otherwise the one that was there first.
@@ -36,6 +38,11 @@ fn standing_for<T>(goal: &Goal, all: Vec<T>, indicator: impl Fn(&T) -> &Indicato
 }
 
 impl Headline {
+    /// Id and name of every number of the goal.
+    pub fn names(&self) -> &[(Uuid, String)] {
+        &self.names
+    }
+
     /// The chart with the finding as its title.
     pub fn chart(&self, ctx: &Ctx) -> Markup {
         html! { section.panel { (figure::figure(ctx, &self.whole, false)) } }
@@ -69,6 +76,33 @@ impl Headline {
     pub fn add_address(&self, ctx: &Ctx) -> String {
         ctx.path(&format!("/goals/numbers/{}/add", self.whole.followed.indicator.id))
     }
+}
+
+/// One number in a line: its name with a link, newest value and target, small trend, status. None once it was removed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn line(ctx: &Ctx, id: Uuid) -> Result<Option<Markup>, Problem> {
+    let Some(indicator) = Indicator::find(&ctx.scope(), id).await? else {
+        return Ok(None);
+    };
+    let whole = following::whole(&ctx.scope(), indicator).await?;
+    let followed = &whole.followed;
+    let address = ctx.path(&format!("/goals/numbers/{}", followed.indicator.id));
+    let target = values::target(&ctx.text, followed);
+    Ok(Some(html! {
+        ul.rows { li.gr {
+            div {
+                a.t href=(address) { (followed.indicator.name) }
+                div.sm.mut {
+                    b.num.strong { (lines::newest(ctx, followed)) }
+                    @if let Some(target) = target { (ctx.text.with("overview-target", [("target", target.into())])) }
+                }
+            }
+            div.gs { (values::spark(&ctx.text, followed)) }
+            div.gst { @if let Some(status) = values::status(&ctx.text, followed) { (status) } }
+        } }
+    }))
 }
 
 /// How a goal stands by its number, as a line tells it.

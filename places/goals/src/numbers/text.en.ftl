@@ -124,6 +124,7 @@ numbers-own-values = All values for everybody
 numbers-groups-title = Values by group
 numbers-details = What this number is
 numbers-change = Change since the start
+numbers-measures-objectives = Objectives it measures
 numbers-percent-of-target = Newest value in percent of the target
 
 numbers-form-what = What it is

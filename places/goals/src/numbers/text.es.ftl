@@ -124,6 +124,7 @@ numbers-own-values = Todos los valores generales
 numbers-groups-title = Valores por grupo
 numbers-details = Qué es esta cifra
 numbers-change = Cambio desde el inicio
+numbers-measures-objectives = Objetivos que mide
 numbers-percent-of-target = Valor más reciente en porcentaje del objetivo
 
 numbers-form-what = Qué es

@@ -15,7 +15,7 @@ use super::model::{
     STANCES, Stakeholder, StakeholderId, Trust,
 };
 use super::{store, views};
-use crate::forms::FormRecord;
+use crate::forms::{FormRecord, Goals};
 
 /// A day no form sends, until one is typed.
 const NO_DAY: Day = kit_store::jiff::civil::date(1, 1, 1);
@@ -91,6 +91,7 @@ impl FormRecord for Stakeholder {
     const WORDS: &'static str = "stakeholders";
     const PATH: &'static str = "/goals/opposition/stakeholders";
 
+    type Place = Goals;
     type Choices = ();
     type Shape = StakeholderShape;
     type New = NewStakeholder;
@@ -145,6 +146,7 @@ impl FormRecord for MoveSeen {
     const WORDS: &'static str = "moves";
     const PATH: &'static str = "/goals/opposition/moves";
 
+    type Place = Goals;
     type Choices = Everybody;
     type Shape = MoveShape;
     type New = NewMove;
@@ -215,6 +217,7 @@ impl FormRecord for KnowsWhom {
     const WORDS: &'static str = "ties";
     const PATH: &'static str = "/goals/opposition/ties";
 
+    type Place = Goals;
     type Choices = Everybody;
     type Shape = TieShape;
     type New = NewTie;

@@ -74,7 +74,7 @@ pub(super) struct Older {
 
 /// Who looked at what, the latest first. Looking at this list is no reading of what is sealed.
 pub(super) async fn list(ctx: Ctx, Query(older): Query<Older>) -> Answer {
-    let before = older.after.parse().unwrap_or(Uuid::max());
+    let before = ctx.page_start(&older.after, Uuid::max())?;
     let scope = ctx.scope();
     let of = scope.coalition().into();
     let reads = kit_store::changes_of_before(&scope, OppositionRead::KIND, of, before, PAGE + 1).await?;

@@ -1,4 +1,4 @@
-use kit_store::{Fault, InCoalition, Record, Tx};
+use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx};
 use uuid::Uuid;
 
 use super::model::{KnowsWhom, MoveSeen, Stakeholder, StakeholderId};
@@ -225,3 +225,28 @@ pub async fn list_ties(on: &impl InCoalition, after: Uuid, most: i64) -> Result<
     )
     .await
 }
+
+/// Columns that point to people and organizations.
+pub const POINTERS: &[Pointer] = &[
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<MoveSeen>,
+        column: "answer_person_id",
+        holds: Holds::One,
+        pointing: "SELECT id FROM move_seen WHERE coalition_id = $1 AND answer_person_id = $2 ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<KnowsWhom>,
+        column: "person_id",
+        holds: Holds::OneOfTwo,
+        pointing: "SELECT id FROM knows_whom WHERE coalition_id = $1 AND person_id = $2 ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<KnowsWhom>,
+        column: "knows",
+        holds: Holds::NamedOfTwo,
+        pointing: "SELECT id FROM knows_whom WHERE coalition_id = $1 AND replace(knows, $2, '') <> knows ORDER BY id LIMIT 20000",
+    },
+];

@@ -40,11 +40,13 @@ pub(super) async fn objective(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> 
     let strategies = strategies::store::of_goal(&ctx.scope(), objective.goal_id).await?;
     let serving: Vec<&Strategy> =
         strategies.iter().filter(|one| one.objective_id == Some(objective.id)).collect();
+    let measure = panels::measure(&ctx, &objective).await?;
     let sentence = sentences::sentence(&objective, &ctx.text);
     let body = html! {
         (tabs::crumbs(&ctx, &between(&ctx, goal.as_ref())))
         (tabs::head(&sentence, None, chain_views::edit_button(&ctx, &objective)))
         (chain_views::gaps(&ctx, &objective))
+        div.mt5 { (measure) }
         div.grid.two.mt5 {
             (chain_views::upward(&ctx, &links))
             (chain_views::serving(&ctx, &objective, &serving))

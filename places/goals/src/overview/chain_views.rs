@@ -1,6 +1,7 @@
 use kit_web::{Ctx, parts};
 use maud::{Markup, html};
 use people::organizations::model::CareStage;
+use uuid::Uuid;
 
 use crate::forms::FormRecord;
 use crate::forms::pages::steps;
@@ -43,6 +44,8 @@ pub struct Chain<'a> {
     pub goal: &'a Goal,
     pub objectives: &'a [Objective],
     pub strategies: &'a [Strategy],
+    /// Id and name of every number of the goal.
+    pub numbers: &'a [(Uuid, String)],
 }
 
 impl Chain<'_> {
@@ -87,6 +90,9 @@ impl Chain<'_> {
             div.r2 {
                 a.t href=(ctx.path(&objective.page())) { (words) }
                 @if self.objectives.len() > 1 && ctx.holds(&EDIT_GOALS) { (steps::<Objective>(ctx, objective.id.0, &words)) }
+            }
+            @if let Some((id, name)) = self.numbers.iter().find(|(id, _)| objective.indicator_id == Some(*id)) {
+                p.sm.mut { (ctx.say("overview-measured-by")) " " a href=(ctx.path(&format!("/goals/numbers/{id}"))) { (name) } }
             }
             @for gap in gaps.iter().take(MOST_GAPS) { p.sm.warn-t { (ctx.say(&gap_key(gap.word()))) } }
             (self.strategy_list(&serving))

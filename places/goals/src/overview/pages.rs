@@ -49,7 +49,13 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
     let needs = panels::needs(&ctx, goal).await?;
     let in_the_way = panels::in_the_way(&ctx, goal).await?;
     let partners = panels::partners(&ctx, goal).await?;
-    let chain = Chain { ctx: &ctx, goal, objectives: &objectives, strategies: &strategies };
+    let chain = Chain {
+        ctx: &ctx,
+        goal,
+        objectives: &objectives,
+        strategies: &strategies,
+        numbers: &number.names,
+    };
     let body = html! {
         (frame.head(&ctx, "", &number.status, &html! { (views::edit_button(&ctx, goal)) (number.button) }))
         (views::how_it_ended(&ctx, goal))
@@ -92,7 +98,7 @@ pub(super) async fn history(
     Query(older): Query<Older>,
 ) -> Answer {
     let frame = GoalFrame::read(&ctx, id).await?;
-    let before = older.after.parse().unwrap_or(Uuid::max());
+    let before = ctx.page_start(&older.after, Uuid::max())?;
     let entries = store::changes_around(&ctx.scope(), frame.goal.id, before, PAGE + 1).await?;
     let (entries, next) = paging::cut(entries, PAGE, |entry| entry.id);
     let next = next.map(|after| format!("{}?after={after}", ctx.path(&format!("/goals/{id}/history"))));

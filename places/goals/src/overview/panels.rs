@@ -4,11 +4,12 @@
 
 use kit_web::{Ctx, Problem, parts};
 use maud::{Markup, html};
+use uuid::Uuid;
 
 use super::{store, views};
 use crate::forms::FormRecord;
 use crate::goals::objectives::model::sentence;
-use crate::goals::{Goal, Strategy, objectives, strategies};
+use crate::goals::{Goal, Objective, Strategy, objectives, strategies};
 use crate::numbers::{self, Standing};
 use crate::rights::EDIT_GOALS;
 use crate::{activities, barriers, logic_model, promises, purpose};
@@ -81,6 +82,22 @@ pub struct ByNumber {
     pub story: Markup,
     /// Which groups the number looks different for.
     pub left_out: Markup,
+    /// Id and name of every number of the goal.
+    pub names: Vec<(Uuid, String)>,
+}
+
+/// The number that measures an objective, up to date.
+pub async fn measure(ctx: &Ctx, objective: &Objective) -> Result<Markup, Problem> {
+    let line = match objective.indicator_id {
+        Some(id) => numbers::line(ctx, id).await?,
+        None => None,
+    };
+    let Some(line) = line else {
+        return Ok(waiting(ctx, "measure", "overview-measured-title", "overview-measured-none"));
+    };
+    Ok(html! {
+        section.panel aria-labelledby="measure" { h2 id="measure" { (ctx.say("overview-measured-title")) } (line) }
+    })
 }
 
 /// The number that stands for the goal, read once.
@@ -92,6 +109,7 @@ pub async fn by_number(ctx: &Ctx, goal: &Goal) -> Result<ByNumber, Problem> {
             chart: waiting(ctx, "headline", "overview-headline-title", "overview-headline-none"),
             story: waiting(ctx, "story", "overview-story-title", "overview-story-none"),
             left_out: waiting(ctx, "left-out", "overview-left-out-title", "overview-left-out-none"),
+            names: Vec::new(),
         });
     };
     Ok(ByNumber {
@@ -105,6 +123,7 @@ pub async fn by_number(ctx: &Ctx, goal: &Goal) -> Result<ByNumber, Problem> {
         chart: headline.chart(ctx),
         story: headline.story(ctx),
         left_out: headline.left_out(ctx),
+        names: headline.names().to_vec(),
     })
 }
 

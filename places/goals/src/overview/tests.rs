@@ -4,6 +4,7 @@ use kit_store::uuid::Uuid;
 use kit_web::Role;
 
 use crate::goals::{Goal, GoalId, Objective, ObjectiveId, Strategy, StrategyId};
+use crate::numbers::{Indicator, IndicatorId};
 use crate::testing::{apps, store};
 
 #[tokio::test]
@@ -75,6 +76,45 @@ async fn the_chain_is_walked_both_ways() {
         let page = member.get(&objective).await;
         assert!(page.page().contains("3 things would make it easier"));
         assert!(!page.page().contains("/edit\""), "members only look");
+    }
+}
+
+#[tokio::test]
+async fn a_chosen_number_shows_on_the_objective_and_the_objective_on_the_number() {
+    for app in apps().await {
+        chain(&app).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        for (number, name) in [(20, "First number"), (21, "Second number")] {
+            let id = IndicatorId(Uuid::from_u128(number));
+            store(&app, &Indicator { goal_id: Some(GOAL), ..Indicator::named(id, name) }).await;
+        }
+        let second = Uuid::from_u128(21).to_string();
+        let goal = format!("/testville/goals/{GOAL}");
+        let objective = format!("/testville/goals/objectives/{OBJECTIVE}");
+        for form in [&goal, &objective] {
+            let page = coordinator.get(&format!("{form}/edit")).await;
+            assert!(page.page().contains("First number") && page.page().contains("Second number"));
+        }
+        let of_goal = [("title", "Fewer"), ("headline_id", second.as_str())];
+        coordinator.post(&format!("{goal}/edit"), &of_goal).await.leads_to();
+        let id = GOAL.to_string();
+        let mut of_objective =
+            vec![("goal_id", id.as_str()), ("who", "families"), ("indicator_id", second.as_str())];
+        coordinator.post(&format!("{objective}/edit"), &of_objective).await.leads_to();
+        let number = format!("href=\"/testville/goals/numbers/{second}\"");
+        let page = coordinator.get(&goal).await;
+        assert!(page.page().contains("Measured by") && page.page().contains(&number));
+        assert!(
+            page.page().contains(&format!("/testville/goals/numbers/{second}/add")),
+            "it stands for the goal"
+        );
+        assert!(coordinator.get(&objective).await.page().contains(&number));
+        let page = coordinator.get(&format!("/testville/goals/numbers/{second}")).await;
+        assert!(page.page().contains(&format!("href=\"{objective}\"")));
+        let strange = Uuid::from_u128(99).to_string();
+        of_objective[2].1 = &strange;
+        let refused = coordinator.post(&format!("{objective}/edit"), &of_objective).await;
+        assert!(refused.body.contains("Choose a number of this goal from the list"));
     }
 }
 

@@ -116,11 +116,11 @@ pub(super) async fn page_of(
 ) -> Result<(Vec<Listed>, Option<String>), Problem> {
     let filter = narrowed.filter(ctx, actions::actor(ctx).await?);
     if narrowed.is_by_day() {
-        let after = narrowed.after.parse().unwrap_or_else(|_| AfterDay::start());
+        let after = ctx.page_start(&narrowed.after, AfterDay::start())?;
         let found = store::by_day(&ctx.scope(), &filter, &after, PAGE + 1).await?;
         Ok(paging::cut(found, PAGE, |one| one.after_day().to_string()))
     } else {
-        let after = narrowed.after.parse().unwrap_or_else(|_| PlanPlace::start());
+        let after = ctx.page_start(&narrowed.after, PlanPlace::start())?;
         let found = store::in_plan(&ctx.scope(), &filter, &after, PAGE + 1).await?;
         Ok(paging::cut(found, PAGE, |one| one.after_in_plan().to_string()))
     }

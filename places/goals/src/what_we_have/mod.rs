@@ -34,6 +34,7 @@ pub fn feature() -> Feature {
             english: include_str!("text.en.ftl"),
             spanish: include_str!("text.es.ftl"),
         }),
+        points_at: leaders::store::POINTERS,
         keepers: vec![
             kit_store::keeper::<CommunityLeader>(),
             kit_store::keeper::<CommunityNetwork>(),

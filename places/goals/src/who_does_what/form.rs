@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::api::{NewServed, NewService, ServedShape, ServiceShape};
 use super::model::{self, Served, ServedId, Service, ServiceId, Side};
 use super::store;
-use crate::forms::FormRecord;
+use crate::forms::{FormRecord, Goals};
 
 /// What menus offer: organizations, groups, areas.
 pub struct Choices {
@@ -57,6 +57,7 @@ impl FormRecord for Served {
     const WORDS: &'static str = "served";
     const PATH: &'static str = "/goals/who-does-what/served";
 
+    type Place = Goals;
     type Choices = ();
     type Shape = ServedShape;
     type New = NewServed;
@@ -139,6 +140,7 @@ impl FormRecord for Service {
     const WORDS: &'static str = "services";
     const PATH: &'static str = "/goals/who-does-what/services";
 
+    type Place = Goals;
     type Choices = Choices;
     type Shape = ServiceShape;
     type New = NewService;

@@ -179,7 +179,7 @@ fn lists(ctx: &Ctx, served: &[Served]) -> Markup {
 
 /// All services, page by page.
 pub(super) async fn services(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
-    let after = asked.after.parse().unwrap_or(Uuid::nil());
+    let after = ctx.page_start(&asked.after, Uuid::nil())?;
     let services = store::list_services(&ctx.scope(), after, PAGE + 1).await?;
     let (services, next) = paging::cut(services, PAGE, |one| one.id.to_string());
     let choices = Choices::read(&ctx).await?;

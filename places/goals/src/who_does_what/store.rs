@@ -1,4 +1,4 @@
-use kit_store::{Fault, InCoalition, Record, Tx};
+use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx};
 use uuid::Uuid;
 
 use super::model::{CoverageRule, Introduction, OVERLAP_FROM, Served, Service};
@@ -244,3 +244,28 @@ pub async fn introductions(on: &impl InCoalition) -> Result<Vec<Introduction>, F
     )
     .await
 }
+
+/// Columns that point to people and organizations.
+pub const POINTERS: &[Pointer] = &[
+    Pointer {
+        to: "organization",
+        held_by: kit_store::keeper::<Service>,
+        column: "organization_id",
+        holds: Holds::One,
+        pointing: "SELECT id FROM service WHERE coalition_id = $1 AND organization_id = $2 ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "organization",
+        held_by: kit_store::keeper::<Introduction>,
+        column: "first_id",
+        holds: Holds::OneOfTwo,
+        pointing: "SELECT id FROM introduction WHERE coalition_id = $1 AND first_id = $2 ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "organization",
+        held_by: kit_store::keeper::<Introduction>,
+        column: "second_id",
+        holds: Holds::OneOfTwo,
+        pointing: "SELECT id FROM introduction WHERE coalition_id = $1 AND second_id = $2 ORDER BY id LIMIT 20000",
+    },
+];

@@ -112,7 +112,7 @@ async fn what_is_new(
 /// All news, a page at a time; an address that says nothing sensible starts with the newest.
 pub(super) async fn news(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
     let asked = Typed::parse(query.unwrap_or_default().as_bytes());
-    let start = asked.get("after").parse().unwrap_or(Uuid::max());
+    let start = ctx.page_start(asked.get("after"), Uuid::max())?;
     let mut changes = before(&ctx.scope(), start, NEWS_PAGE + 1).await?;
     let more = changes.len() as i64 > NEWS_PAGE;
     changes.truncate(NEWS_PAGE as usize);

@@ -65,7 +65,7 @@ pub(super) async fn coalitions(visit: Visit, Query(asked): Query<Asked>) -> Answ
 }
 
 pub(super) async fn outbox(visit: Visit, Query(asked): Query<Asked>) -> Answer {
-    let before = asked.after.parse().unwrap_or(Uuid::max());
+    let before = visit.page_start(&asked.after, Uuid::max())?;
     let mails = kit_mail::mails(&visit.app.db, before).await?;
     let next = mails
         .last()

@@ -44,6 +44,7 @@ pub const LEFT_OUT: &[&str] = &[
     "guest_link",
     "parked_form",
     "job",
+    "daily_round",
     "mail",
     "organization_profile",
 ];

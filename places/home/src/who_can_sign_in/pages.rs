@@ -31,7 +31,7 @@ pub(super) struct Asked {
 }
 
 pub(super) async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
-    let after = AccountId(asked.after.parse().unwrap_or_default());
+    let after = AccountId(ctx.page_start(&asked.after, Uuid::nil())?);
     let mut here = account::people_here(&ctx.scope(), ctx.coalition().id, after).await?;
     let next = here.last().filter(|_| here.len() == PAGE).map(|last| last.account_id);
     here.sort_by_key(|person| kit_text::sort_key(&person.name));

@@ -3,6 +3,11 @@
 //! Days are counted from the day the example is loaded. People, organizations and seats are named by the keys of the
 //! example of People.
 
+mod agenda;
+mod attendance;
+mod meetings;
+mod minutes;
+
 use kit_store::Fault;
 use people::example::Loading;
 
@@ -10,6 +15,9 @@ use people::example::Loading;
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn load(_loading: &mut Loading) -> Result<(), Fault> {
-    Ok(())
+pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
+    let meetings = meetings::load(loading).await?;
+    let items = agenda::load(loading, &meetings).await?;
+    attendance::load(loading, &meetings).await?;
+    minutes::load(loading, &meetings, &items).await
 }

@@ -24,7 +24,7 @@ pub async fn merge(
     if let Some(done) = Merge::find(&tx, wanted.id).await? {
         return Ok(done);
     }
-    let merge = merging::merge(&tx, &allowed, wanted, choice).await?;
+    let merge = merging::merge(&tx, &allowed, &ctx.app.registry.points_at, wanted, choice).await?;
     ask_to_look(&tx, &allowed).await?;
     tx.commit().await?;
     Ok(merge)
@@ -42,7 +42,7 @@ pub async fn undo(ctx: &Ctx, id: Uuid) -> Result<Merge, Refused> {
     if merge.is_undone() {
         return Ok(merge);
     }
-    undoing::undo(&tx, &allowed, &merge).await?;
+    undoing::undo(&tx, &allowed, &ctx.app.registry.points_at, &merge).await?;
     ask_to_look(&tx, &allowed).await?;
     tx.commit().await?;
     Ok(Merge { undone_at: Some(ctx.now), ..merge })

@@ -1,6 +1,7 @@
 //! When a person is erased, what merges and "not the same" still know of them goes too.
 
-use kit_store::{Fault, InCoalition, Record, Tx};
+use kit_store::{Allowed, Fault, Holds, InCoalition, Pointer, Record, Tx};
+use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::model::{Merge, NotSame, Subject};
@@ -23,6 +24,41 @@ pub async fn records_in_one(on: &impl InCoalition, person: PersonId) -> Result<V
         }
     }
     Ok(found)
+}
+
+/// Takes a person off the lists that name them and takes out what is said of them and somebody else, with its history.
+/// Columns with one id are emptied with everything else that names the person.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn forget_pointers(
+    tx: &Tx,
+    allowed: &Allowed,
+    points_at: &[Pointer],
+    person: PersonId,
+    instead: &str,
+) -> Result<(), Fault> {
+    let own = Json::String(person.to_string());
+    for pointer in points_at.iter().filter(|pointer| pointer.to == Person::KIND) {
+        if !matches!(pointer.holds, Holds::Several | Holds::NamedOfTwo) {
+            continue;
+        }
+        let keeper = (pointer.held_by)();
+        for id in pointer.pointing_to(tx, person.0).await? {
+            let state = keeper.current_in(tx, id).await?.map(|state| without(state, pointer.column, &own));
+            keeper.put_back(tx, allowed, id, state.flatten()).await?;
+            if pointer.holds == Holds::NamedOfTwo {
+                kit_store::scrub(tx, keeper.kind(), id, instead).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A record with one id less on the list in a column; none when the column holds no list.
+fn without(mut state: Json, column: &str, own: &Json) -> Option<Json> {
+    state.get_mut(column)?.as_array_mut()?.retain(|id| id != own);
+    Some(state)
 }
 
 /// Takes a person's name out of every merge and statement, and erases the histories of the records that went into

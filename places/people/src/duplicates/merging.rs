@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use kit_store::{Allowed, Change, Fault, InCoalition, Keeper, Record, Tx, added, changed};
+use kit_store::{
+    Allowed, Change, Fault, Holds, InCoalition, Keeper, Pointer, Record, Tx, added, changed, pointed,
+    pointed_ids,
+};
 use kit_web::Problem;
 use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::fields::{self, Choice, Content, Field, SideBySide};
 use super::model::{Merge, Subject};
-use super::store::{self, Holds};
+use super::store;
 use crate::members::Person;
 use crate::organizations::profile::{self, ProfileId};
 use crate::organizations::{Organization, OrganizationId};
@@ -55,13 +58,13 @@ pub struct Wanted {
 }
 
 /// The keeper of a kind of record that a merge may write.
-pub fn keeper(kind: &str) -> Result<Box<dyn Keeper>, Fault> {
-    store::keeper_of(kind).ok_or(Fault::Missing("kind of record"))
+pub fn keeper(points_at: &[Pointer], kind: &str) -> Result<Box<dyn Keeper>, Fault> {
+    store::keeper_of(points_at, kind).ok_or(Fault::Missing("kind of record"))
 }
 
 /// A record in its JSON form, as it is inside the transaction.
-pub async fn content(tx: &Tx, kind: &str, id: Uuid) -> Result<Option<Content>, Fault> {
-    let found = keeper(kind)?.current_in(tx, id).await?;
+pub async fn content(tx: &Tx, points_at: &[Pointer], kind: &str, id: Uuid) -> Result<Option<Content>, Fault> {
+    let found = keeper(points_at, kind)?.current_in(tx, id).await?;
     Ok(found.and_then(|json| json.as_object().cloned()))
 }
 
@@ -124,6 +127,7 @@ pub async fn side_by_side(
 pub async fn merge(
     tx: &Tx,
     allowed: &Allowed,
+    points_at: &[Pointer],
     wanted: Wanted,
     choice: impl Fn(Field) -> Option<Choice>,
 ) -> Result<Merge, Refused> {
@@ -147,9 +151,9 @@ pub async fn merge(
         version: 1,
     };
     let together = allowed.in_batch(merge.batch_id);
-    let records = keeper(wanted.subject.word())?;
+    let records = keeper(points_at, wanted.subject.word())?;
     records.put_back(tx, &together, wanted.gone, None).await?;
-    move_pointers(tx, &together, wanted).await?;
+    move_pointers(tx, &together, points_at, wanted).await?;
     records.put_back(tx, &together, wanted.kept, Some(Json::Object(merged))).await?;
     profiles_follow(tx, &both, wanted).await?;
     close_earlier(tx, allowed, wanted).await?;
@@ -192,39 +196,44 @@ pub fn profile_of(content: &Content) -> Option<ProfileId> {
 }
 
 /// Each record is written once, however many of its columns point to the record that goes.
-async fn move_pointers(tx: &Tx, allowed: &Allowed, wanted: Wanted) -> Result<(), Fault> {
-    let mut moving: BTreeMap<(&str, Uuid), Vec<&store::Pointer>> = BTreeMap::new();
-    for pointer in store::POINTERS.iter().filter(|pointer| pointer.to == wanted.subject) {
-        for id in store::pointing_to(tx, pointer, wanted.gone).await? {
-            moving.entry(((pointer.held_by)().kind(), id)).or_default().push(pointer);
+async fn move_pointers(
+    tx: &Tx,
+    allowed: &Allowed,
+    points_at: &[Pointer],
+    wanted: Wanted,
+) -> Result<(), Fault> {
+    let to_subject = points_at.iter().filter(|pointer| pointer.to == wanted.subject.word());
+    let mut moving: BTreeMap<(&str, Uuid), Vec<&Pointer>> = BTreeMap::new();
+    for pointer in to_subject.clone() {
+        for id in pointer.pointing_to(tx, wanted.gone).await? {
+            moving.entry((pointer.kind(), id)).or_default().push(pointer);
         }
     }
     let gone = Json::String(wanted.gone.to_string());
     let kept = Json::String(wanted.kept.to_string());
     for ((kind, id), pointers) in moving {
-        let Some(mut content) = content(tx, kind, id).await? else {
+        let Some(mut content) = content(tx, points_at, kind, id).await? else {
             continue;
         };
         let met = content.values().any(|value| *value == kept);
         for column in pointers.iter().map(|pointer| pointer.column) {
-            let now = store::pointed(fields::value(&content, column), &gone, &kept);
+            let now = pointed(fields::value(&content, column), &gone, &kept);
             content.insert(column.to_owned(), now);
         }
+        let of_kind: Vec<&Pointer> = to_subject.clone().filter(|pointer| pointer.kind() == kind).collect();
         if met {
-            clear_repeats(&mut content, kind, wanted.subject, &kept);
+            clear_repeats(&mut content, &of_kind, &kept);
         }
-        keeper(kind)?.put_back(tx, allowed, id, Some(Json::Object(content))).await?;
+        let state = (!says_nothing(&content, &of_kind)).then_some(Json::Object(content));
+        keeper(points_at, kind)?.put_back(tx, allowed, id, state).await?;
     }
     Ok(())
 }
 
 /// Both held columns of one record: the first column keeps the merged one, for nobody is their own alternate.
-fn clear_repeats(content: &mut Content, kind: &str, subject: Subject, kept: &Json) {
-    let of_kind = store::POINTERS.iter().filter(|pointer| {
-        pointer.to == subject && pointer.holds == Holds::OneApart && (pointer.held_by)().kind() == kind
-    });
+fn clear_repeats(content: &mut Content, of_kind: &[&Pointer], kept: &Json) {
     let mut seen = false;
-    for pointer in of_kind {
+    for pointer in of_kind.iter().filter(|pointer| pointer.holds == Holds::OneApart) {
         if content.get(pointer.column) == Some(kept) {
             if seen {
                 content.insert(pointer.column.to_owned(), Json::Null);
@@ -232,4 +241,14 @@ fn clear_repeats(content: &mut Content, kind: &str, subject: Subject, kept: &Jso
             seen = true;
         }
     }
+}
+
+/// Whether a record of two that differ is now one of somebody with themselves.
+fn says_nothing(content: &Content, of_kind: &[&Pointer]) -> bool {
+    let of_two = of_kind
+        .iter()
+        .filter(|pointer| matches!(pointer.holds, Holds::OneOfTwo | Holds::NamedOfTwo));
+    let both: Vec<Uuid> =
+        of_two.flat_map(|pointer| pointed_ids(fields::value(content, pointer.column))).collect();
+    matches!(both.as_slice(), [one, other] if one == other)
 }

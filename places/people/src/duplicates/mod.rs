@@ -1,7 +1,7 @@
 //! Duplicates: organizations and people that stand in the lists twice, and how they become one.
 //!
 //! What looks alike is found by `calc_match`, with its reasons in words. A merge moves everything that points to the
-//! record that goes ([`store::POINTERS`]) and can be undone; "not the same" is remembered.
+//! record that goes ([`kit_store::Pointer`]) and can be undone; "not the same" is remembered.
 
 mod actions;
 mod api;
@@ -16,8 +16,8 @@ pub mod store;
 mod undoing;
 mod views;
 
-pub use forgetting::{forget_person, records_in_one};
-pub use jobs::{ask_to_look, workers};
+pub use forgetting::{forget_person, forget_pointers, records_in_one};
+pub use jobs::ask_to_look;
 pub use look::look_again;
 pub use model::{Band, Merge, NotSame, Subject};
 
@@ -42,8 +42,10 @@ pub fn feature() -> Feature {
             english: include_str!("text.en.ftl"),
             spanish: include_str!("text.es.ftl"),
         }),
-        keepers: vec![Box::new(undoing::MergeKeeper), kit_store::keeper::<NotSame>()],
+        points_at: store::POINTERS,
+        keepers: vec![Box::new(undoing::MergeKeeper::default()), kit_store::keeper::<NotSame>()],
         pages: &[("merge", "/people/duplicates/merged/{id}")],
+        workers: Some(jobs::workers),
         ..Feature::new("duplicates")
     }
 }

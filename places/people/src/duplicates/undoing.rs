@@ -1,7 +1,9 @@
 //! Taking a merge back, inside a transaction.
 
 use async_trait::async_trait;
-use kit_store::{Allowed, Change, Fault, InCoalition, Keeper, Record, Scope, Tx, Verb};
+use kit_store::{
+    Allowed, Change, Fault, InCoalition, Keeper, Pointer, Record, Scope, Tx, Verb, pointed, pointed_ids,
+};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
@@ -23,7 +25,7 @@ const ACCOUNT: &str = "account_id";
 ///
 /// # Errors
 /// [`Refused`], in words a page can say.
-pub async fn undo(tx: &Tx, allowed: &Allowed, merge: &Merge) -> Result<Uuid, Refused> {
+pub async fn undo(tx: &Tx, allowed: &Allowed, points_at: &[Pointer], merge: &Merge) -> Result<Uuid, Refused> {
     if let Some(later) = store::merge_of_gone(tx, merge.subject, merge.kept_id).await? {
         return Err(Refused::LaterMerge(Box::new(later)));
     }
@@ -31,7 +33,7 @@ pub async fn undo(tx: &Tx, allowed: &Allowed, merge: &Merge) -> Result<Uuid, Ref
     let stayed = current(tx, merge.subject, merge.kept_id).await?.unwrap_or_default();
     let account = fields::value(&stayed, ACCOUNT).clone();
     for change in kit_store::changes_of_batch(tx, merge.batch_id, Uuid::nil(), MOST_CHANGES).await? {
-        if let Some(undone_by) = take_back(tx, &together, &change, &account).await? {
+        if let Some(undone_by) = take_back(tx, &together, points_at, &change, &account).await? {
             kit_store::mark_undone(tx, change.id, undone_by).await?;
         }
     }
@@ -61,13 +63,14 @@ async fn profile_returns(tx: &Tx, merge: &Merge) -> Result<(), Fault> {
 async fn take_back(
     tx: &Tx,
     allowed: &Allowed,
+    points_at: &[Pointer],
     change: &Change,
     account: &Json,
 ) -> Result<Option<Uuid>, Fault> {
     let state =
         |text: &Option<String>| text.as_deref().map(serde_json::from_str::<Map<String, Json>>).transpose();
     let (was, became) = (state(&change.was)?, state(&change.became)?);
-    let current = content(tx, &change.subject_kind, change.subject_id).await?;
+    let current = content(tx, points_at, &change.subject_kind, change.subject_id).await?;
     let state = match (change.verb, was, became, current) {
         (Verb::Removed, Some(mut was), None, None) => {
             if was.get(ACCOUNT).is_some_and(|earlier| earlier != account) {
@@ -86,21 +89,29 @@ async fn take_back(
         // Erased, or removed or brought back by somebody in the meantime.
         _ => return Ok(None),
     };
-    let state = follow_merges(tx, &change.subject_kind, state).await?;
-    let keeper = keeper(&change.subject_kind)?;
+    let state = follow_merges(tx, points_at, &change.subject_kind, state).await?;
+    let keeper = keeper(points_at, &change.subject_kind)?;
     keeper.put_back(tx, allowed, change.subject_id, Some(Json::Object(state))).await.map(Some)
 }
 
 /// What a record pointed to may itself have gone into another since.
-async fn follow_merges(tx: &Tx, kind: &str, mut state: Content) -> Result<Content, Fault> {
-    for pointer in store::POINTERS.iter().filter(|pointer| (pointer.held_by)().kind() == kind) {
+async fn follow_merges(
+    tx: &Tx,
+    points_at: &[Pointer],
+    kind: &str,
+    mut state: Content,
+) -> Result<Content, Fault> {
+    for pointer in points_at.iter().filter(|pointer| pointer.kind() == kind) {
         let before = fields::value(&state, pointer.column).clone();
         let mut after = before.clone();
-        for id in ids(&before) {
-            if current(tx, pointer.to, id).await?.is_none() {
-                let now = where_now(tx, pointer.to, id).await?;
+        let Some(subject) = Subject::from_word(pointer.to) else {
+            continue;
+        };
+        for id in pointed_ids(&before) {
+            if current(tx, subject, id).await?.is_none() {
+                let now = where_now(tx, subject, id).await?;
                 let [gone, kept] = [id, now].map(|id| Json::String(id.to_string()));
-                after = store::pointed(&after, &gone, &kept);
+                after = pointed(&after, &gone, &kept);
             }
         }
         if after != before {
@@ -108,12 +119,6 @@ async fn follow_merges(tx: &Tx, kind: &str, mut state: Content) -> Result<Conten
         }
     }
     Ok(state)
-}
-
-/// The one id or the ids a pointing column holds.
-fn ids(value: &Json) -> Vec<Uuid> {
-    let several = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
-    several.iter().filter_map(|id| id.as_str()?.parse().ok()).collect()
 }
 
 /// The record into which `id` went, after all merges that stand; `id` itself when it never went.
@@ -154,12 +159,19 @@ pub async fn edits_since(on: &impl InCoalition, merge: &Merge) -> Result<Vec<Cha
 }
 
 /// Lets the history undo a merge whole: taking back its entry is taking back the merge.
-pub struct MergeKeeper;
+#[derive(Default)]
+pub struct MergeKeeper {
+    points_at: Vec<Pointer>,
+}
 
 #[async_trait]
 impl Keeper for MergeKeeper {
     fn kind(&self) -> &'static str {
         Merge::KIND
+    }
+
+    fn learn(&mut self, points_at: &[Pointer]) {
+        self.points_at = points_at.to_vec();
     }
 
     async fn current(&self, scope: &Scope, id: Uuid) -> Result<Option<Json>, Fault> {
@@ -182,7 +194,7 @@ impl Keeper for MergeKeeper {
         if state.is_some() || merge.is_undone() {
             return Err(Fault::Taken("merge".to_owned()));
         }
-        undo(tx, allowed, &merge).await.map_err(|refused| match refused {
+        undo(tx, allowed, &self.points_at, &merge).await.map_err(|refused| match refused {
             Refused::Fault(fault) => fault,
             _ => Fault::Taken("merge".to_owned()),
         })

@@ -7,7 +7,9 @@ use kit_web::{App, Role};
 use uuid::Uuid;
 
 use super::file::{self, Example};
+use super::groups::{self, Groups};
 use crate::contact::{ContactBy, MemberClass};
+use crate::groups::bodies::GroupId;
 use crate::members::{Person, PersonId, Tie};
 use crate::organizations::{Organization, OrganizationId, OrganizationKind};
 use crate::recruiting::model::IsNow;
@@ -76,6 +78,7 @@ pub async fn load(app: &App) -> Result<Loading, Fault> {
         organizations: HashMap::new(),
         people: HashMap::new(),
         seats: HashMap::new(),
+        groups: Groups::new(),
     };
     loading.organizations(&example).await?;
     loading.people(&example).await?;
@@ -83,6 +86,7 @@ pub async fn load(app: &App) -> Result<Loading, Fault> {
     loading.prospects(&example).await?;
     loading.accounts(app, &example, now).await?;
     loading.store_people().await?;
+    groups::load(&mut loading).await?;
     Ok(loading)
 }
 
@@ -118,6 +122,8 @@ pub struct Loading {
     organizations: HashMap<String, OrganizationId>,
     people: HashMap<String, (PersonId, Person)>,
     seats: HashMap<String, SeatId>,
+    /// The groups, each with the key of the goal it works for.
+    pub groups: Groups,
 }
 
 impl Loading {
@@ -132,6 +138,10 @@ impl Loading {
 
     pub fn organization(&self, key: &str) -> Option<OrganizationId> {
         self.organizations.get(key).copied()
+    }
+
+    pub fn group(&self, key: &str) -> Option<GroupId> {
+        self.groups.iter().find(|(known, _, _)| known == key).map(|(_, id, _)| *id)
     }
 
     pub fn seat(&self, key: &str) -> Option<SeatId> {

@@ -30,7 +30,7 @@ mod undo;
 
 pub use desk::{Author, Desk, ImportProblem};
 pub use forgetting::forget_person;
-pub use jobs::workers;
+use jobs::workers;
 pub use model::{Choices, ImportId, RosterImport};
 
 use kit_store::Migration;
@@ -39,7 +39,6 @@ use kit_web::{Access, Feature, Routes};
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 
 const MIGRATIONS: &[Migration] = &[
-    kit_jobs::MIGRATION,
     Migration {
         name: "people/import/0001",
         text: include_str!("migrations/0001_import.sql"),
@@ -81,6 +80,7 @@ pub fn feature() -> Feature {
         }),
         // No keeper: putting only the import's own row back would leave what it wrote; its page undoes all of it.
         pages: &[("import", "/people/import/{id}")],
+        workers: Some(workers),
         ..Feature::new("import")
     }
 }

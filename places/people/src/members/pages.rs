@@ -91,11 +91,11 @@ pub(super) async fn page_of(
     let (filter, order) = (narrowed.filter(ctx), narrowed.order());
     let people = match order {
         Order::Name => {
-            let after = narrowed.after.parse().unwrap_or_else(|_| AfterName::start());
+            let after = ctx.page_start(&narrowed.after, AfterName::start())?;
             store::list_by_name(&ctx.scope(), &filter, &after, PAGE + 1).await?
         }
         Order::LastSeen => {
-            let after = narrowed.after.parse().unwrap_or_else(|_| AfterDay::start());
+            let after = ctx.page_start(&narrowed.after, AfterDay::start())?;
             store::list_by_last_seen(&ctx.scope(), &filter, &after, PAGE + 1).await?
         }
     };
@@ -244,6 +244,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
         }
         @if quiet && officer && !person.try_this.is_empty() { p.note { b { (text.say("members-try-this")) } ": " (person.try_this) } }
         section.panel { h2 { (text.say("members-facts")) } (views::facts(&ctx, &scheme, &person)) }
+        (ctx.panels(Person::KIND, id).await?)
         @if officer {
             section.sec { h2 { (text.say("members-membership")) }
                 @if person.is_member() {

@@ -166,6 +166,12 @@ async fn programs_add_change_and_page_through_people() {
         let wrong = coordinator.json(Method::POST, people, &json!({ "email": "nobody" })).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(wrong.value()["errors"][0]["field"], "given_name");
+        let nowhere = coordinator.get(&format!("{people}?after=nonsense")).await;
+        assert_eq!(nowhere.status, StatusCode::UNPROCESSABLE_ENTITY, "no page starts there");
+        assert_eq!(nowhere.value()["errors"][0]["field"], "after");
+        let other = coordinator.json(Method::PATCH, people, &json!({})).await;
+        assert_eq!(other.status, StatusCode::METHOD_NOT_ALLOWED);
+        assert_eq!(other.headers["allow"], "GET,HEAD,POST");
     }
 }
 
@@ -253,7 +259,7 @@ async fn somebody_who_may_be_here_already_is_named_before_a_second_record_is_mad
         }
         let looking = coordinator.get("/testville/people/duplicates").await;
         assert!(looking.page().contains("Looking through your lists"), "{}", looking.body);
-        crate::runner(&app.app).run_all().await.unwrap();
+        app.app.runner().run_all().await.unwrap();
         let tabs = coordinator.get("/testville/people/duplicates").await;
         assert!(!tabs.page().contains("Looking through your lists"));
         assert!(tabs.page().contains("Duplicates (1)"), "{}", tabs.body);

@@ -75,7 +75,7 @@ pub(super) async fn page_of(
     ctx: &Ctx,
     narrowed: &Narrowed,
 ) -> Result<(Vec<Listed>, Option<AfterName>), Problem> {
-    let after = narrowed.after.parse().unwrap_or_else(|_| AfterName::start());
+    let after = ctx.page_start(&narrowed.after, AfterName::start())?;
     let found = store::list(&ctx.scope(), &narrowed.filter(), &after, PAGE + 1).await?;
     Ok(paging::cut(found, PAGE, Listed::after))
 }

@@ -78,7 +78,7 @@ fn scores() -> Routes {
 }
 
 async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
-    let after = narrowed.after.parse().unwrap_or(store::LAST);
+    let after = ctx.page_start(&narrowed.after, store::LAST)?;
     let rows = store::for_export(&ctx.scope(), &narrowed.filter(), after, PAGE + 1).await?;
     let spot = |row: &Activity| store::Spot { day: row.happened_on, id: row.id.0 }.to_string();
     let (rows, next) = paging::cut(rows, PAGE, spot);

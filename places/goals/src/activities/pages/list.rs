@@ -78,7 +78,7 @@ impl Narrowed {
 
 /// One page of entries and where the next one starts.
 pub async fn page_of(ctx: &Ctx, narrowed: &Narrowed) -> Result<(Vec<Listed>, Option<String>), Problem> {
-    let after = narrowed.after.parse().unwrap_or(store::LAST);
+    let after = ctx.page_start(&narrowed.after, store::LAST)?;
     let rows = store::list(&ctx.scope(), &narrowed.filter(), after, PAGE + 1).await?;
     Ok(paging::cut(rows, PAGE, |row| row.spot().to_string()))
 }

@@ -25,7 +25,7 @@ pub struct After {
 
 pub async fn list(ctx: Ctx, Query(after): Query<After>) -> Answer {
     let own = ctx.account.as_ref().map(|account| account.id);
-    let after = after.after.parse().unwrap_or(store::LAST);
+    let after = ctx.page_start(&after.after, store::LAST)?;
     let rows = store::waiting(&ctx.scope(), own, after, PAGE + 1).await?;
     let (rows, next) = paging::cut(rows, PAGE, |row| row.spot().to_string());
     let next = next.map(|after| format!("{}?after={after}", ctx.path("/goals/done/scoring")));

@@ -1,4 +1,4 @@
-use kit_store::{Fault, InCoalition, Record, Tx, search};
+use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx, search};
 use uuid::Uuid;
 
 use crate::activities::model::{Activity, Score};
@@ -159,3 +159,21 @@ impl Record for Score {
         Ok(())
     }
 }
+
+/// Columns that point to people and organizations.
+pub const POINTERS: &[Pointer] = &[
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<Activity>,
+        column: "person_id",
+        holds: Holds::One,
+        pointing: "SELECT id FROM activity WHERE coalition_id = $1 AND person_id = $2 ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "organization",
+        held_by: kit_store::keeper::<Activity>,
+        column: "organization_id",
+        holds: Holds::One,
+        pointing: "SELECT id FROM activity WHERE coalition_id = $1 AND organization_id = $2 ORDER BY id LIMIT 20000",
+    },
+];

@@ -10,14 +10,15 @@ use uuid::Uuid;
 use super::api::{NewPriorAttempt, PriorAttemptShape};
 use super::model::{self, PriorAttempt, PriorAttemptId};
 use super::store;
-use crate::forms::FormRecord;
 use crate::forms::menus::{Menus, goals_menu};
+use crate::forms::{FormRecord, Goals};
 use crate::goals::Goal;
 
 impl FormRecord for PriorAttempt {
     const WORDS: &'static str = "prior-attempt";
     const PATH: &'static str = "/goals/evidence/attempts";
 
+    type Place = Goals;
     type Choices = Menus;
     type Shape = PriorAttemptShape;
     type New = NewPriorAttempt;

@@ -12,14 +12,15 @@ use super::model::{self, Aspect, Finding, FindingId};
 use super::store;
 use crate::evidence::choices::{findings_menu, sources_menu};
 use crate::evidence::sources::EvidenceSource;
-use crate::forms::FormRecord;
 use crate::forms::menus::{Menus, goals_menu, or_none, words};
+use crate::forms::{FormRecord, Goals};
 use crate::goals::Goal;
 
 impl FormRecord for Finding {
     const WORDS: &'static str = "finding";
     const PATH: &'static str = "/goals/evidence/findings";
 
+    type Place = Goals;
     type Choices = Menus;
     type Shape = FindingShape;
     type New = NewFinding;

@@ -9,13 +9,14 @@ use uuid::Uuid;
 use super::api::{EvidenceSourceShape, NewEvidenceSource};
 use super::model::{self, EvidenceSource, EvidenceSourceId};
 use super::store;
-use crate::forms::FormRecord;
 use crate::forms::menus::Menus;
+use crate::forms::{FormRecord, Goals};
 
 impl FormRecord for EvidenceSource {
     const WORDS: &'static str = "evidence-source";
     const PATH: &'static str = "/goals/evidence/sources";
 
+    type Place = Goals;
     type Choices = Menus;
     type Shape = EvidenceSourceShape;
     type New = NewEvidenceSource;

@@ -45,6 +45,8 @@ pub struct NewObjective {
     what: String,
     from_value: String,
     to_value: String,
+    /// The indicator that measures it, one of its goal's.
+    indicator_id: Option<Uuid>,
 }
 
 impl From<Objective> for ObjectiveShape {
@@ -77,6 +79,7 @@ impl From<NewObjective> for Typed {
             ("what", new.what),
             ("from_value", new.from_value),
             ("to_value", new.to_value),
+            ("indicator_id", id(new.indicator_id)),
         ])
     }
 }

@@ -10,14 +10,22 @@ use uuid::Uuid;
 use super::api::{NewObjective, ObjectiveShape};
 use super::model::{self, Objective, ObjectiveId};
 use super::store;
-use crate::forms::FormRecord;
+use crate::forms::{FormRecord, Goals};
+use crate::goals::measures::{self, Measures};
 use crate::goals::{self, Goal, GoalId};
+
+/// What the menus of an objective offer.
+pub struct ObjectiveChoices {
+    goals: Vec<Goal>,
+    measures: Measures,
+}
 
 impl FormRecord for Objective {
     const WORDS: &'static str = "objectives";
     const PATH: &'static str = "/goals/objectives";
 
-    type Choices = Vec<Goal>;
+    type Place = Goals;
+    type Choices = ObjectiveChoices;
     type Shape = ObjectiveShape;
     type New = NewObjective;
 
@@ -33,13 +41,15 @@ impl FormRecord for Objective {
         model::to_form(self)
     }
 
-    async fn choices(ctx: &Ctx) -> Result<Vec<Goal>, Problem> {
-        Ok(goals::store::goals(&ctx.scope()).await?)
+    async fn choices(ctx: &Ctx) -> Result<ObjectiveChoices, Problem> {
+        let goals = goals::store::goals(&ctx.scope()).await?;
+        Ok(ObjectiveChoices { goals, measures: Measures::read(&ctx.scope()).await? })
     }
 
-    fn fields(text: &Text, fields: &Fields, goals: &Vec<Goal>) -> Markup {
+    fn fields(text: &Text, fields: &Fields, choices: &ObjectiveChoices) -> Markup {
+        let numbers = choices.measures.menu(text, fields.typed.get("goal_id"));
         html! {
-            (fields.menu("goal_id", "objectives-goal-id", goal_menu(text, goals)))
+            (fields.menu("goal_id", "objectives-goal-id", goal_menu(text, &choices.goals)))
             p.hint { (text.say("objectives-help")) }
             div.sentence {
                 (fields.date("by", "objectives-by"))
@@ -48,20 +58,30 @@ impl FormRecord for Objective {
                 (fields.line("from_value", "objectives-from-value").hint(text.say("objectives-from-hint")))
                 (fields.line("to_value", "objectives-to-value").hint(text.say("objectives-to-hint")))
             }
+            @if numbers.len() > 1 {
+                (fields.menu("indicator_id", "objectives-indicator-id", numbers).hint(text.say("objectives-indicator-hint")).optional(text))
+            }
         }
     }
 
-    fn in_words(typed: &Typed, goals: &Vec<Goal>) -> Typed {
+    fn in_words(typed: &Typed, choices: &ObjectiveChoices) -> Typed {
         let mut typed = typed.clone();
-        if let Some(goal) = goals.iter().find(|goal| goal.id.to_string() == typed.get("goal_id")) {
+        if let Some(goal) = choices.goals.iter().find(|goal| goal.id.to_string() == typed.get("goal_id")) {
             typed.set("goal_id", goal.title.as_str());
+        }
+        if let Some(name) = choices.measures.name(typed.get("indicator_id")).map(str::to_owned) {
+            typed.set("indicator_id", name);
         }
         typed
     }
 
-    async fn settle(self, tx: &Tx, _before: Option<&Self>) -> Result<Self, SaveProblem<Self>> {
+    async fn settle(self, tx: &Tx, before: Option<&Self>) -> Result<Self, SaveProblem<Self>> {
         if Goal::find(tx, self.goal_id.0).await?.is_none() {
             return Err(SaveProblem::Mistakes(Mistakes::one("goal_id", "objectives-goal-unknown")));
+        }
+        let before = before.and_then(|before| before.indicator_id);
+        if !measures::fits(tx, self.indicator_id, before, self.goal_id).await? {
+            return Err(SaveProblem::Mistakes(Mistakes::one("indicator_id", "goals-measure-unknown")));
         }
         Ok(self)
     }

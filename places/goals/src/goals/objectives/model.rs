@@ -69,6 +69,7 @@ pub fn from_form(before: &Objective, typed: &Typed) -> Result<Objective, Mistake
     objective.what = parse_words("what", typed.get("what"), LINE_LENGTH, &mut mistakes);
     objective.from_value = parse_words("from_value", typed.get("from_value"), VALUE_LENGTH, &mut mistakes);
     objective.to_value = parse_words("to_value", typed.get("to_value"), VALUE_LENGTH, &mut mistakes);
+    objective.indicator_id = chosen("indicator_id", "goals-measure-unknown", typed, &mut mistakes);
     if objective.who.is_empty() && objective.what.is_empty() {
         mistakes.add("what", "objectives-nothing-said");
     }
@@ -86,6 +87,7 @@ pub fn to_form(objective: &Objective) -> Typed {
         ("what", objective.what.clone()),
         ("from_value", objective.from_value.clone()),
         ("to_value", objective.to_value.clone()),
+        ("indicator_id", objective.indicator_id.map(|id| id.to_string()).unwrap_or_default()),
     ])
 }
 

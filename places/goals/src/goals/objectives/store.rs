@@ -87,6 +87,19 @@ pub async fn of_all_goals(on: &impl InCoalition) -> Result<Vec<Objective>, Fault
     .await
 }
 
+/// The objectives a number measures. At most 100.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn measured_by(on: &impl InCoalition, indicator: Uuid) -> Result<Vec<Objective>, Fault> {
+    on.all(
+        "SELECT id, goal_id, position, by_day, who, what, from_value, to_value, indicator_id, version
+         FROM objective WHERE coalition_id = $1 AND indicator_id = $2 ORDER BY position, id LIMIT $3",
+        &[&on.coalition(), &indicator, &MOST],
+    )
+    .await
+}
+
 /// Objectives whose goal was removed. At most 100.
 ///
 /// # Errors

@@ -20,6 +20,8 @@ objectives-from-value = from
 objectives-from-hint = Now: 31%, 480 lb.
 objectives-to-value = to
 objectives-to-hint = Then, written the same way.
+objectives-indicator-id = The number that measures it
+objectives-indicator-hint = One of the numbers of the goal; it shows on the objective's page.
 objectives-position = Order
 objectives-sentence = By { $by }, { $who } will have { $what }, from { $from } to { $to }.
 

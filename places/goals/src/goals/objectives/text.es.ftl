@@ -20,6 +20,8 @@ objectives-from-value = de
 objectives-from-hint = Ahora: 31%, 480 libras.
 objectives-to-value = a
 objectives-to-hint = Entonces, escrito de la misma forma.
+objectives-indicator-id = La cifra que lo mide
+objectives-indicator-hint = Una de las cifras de la meta; se muestra en la página del objetivo.
 objectives-position = Orden
 objectives-sentence = Para el { $by }: { $what } para { $who }, de { $from } a { $to }.
 

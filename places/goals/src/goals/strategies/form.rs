@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::api::{NewStrategy, StrategyShape};
 use super::model::{self, ChangeStrategy, Serves, Strategy, StrategyId};
 use super::store;
-use crate::forms::FormRecord;
+use crate::forms::{FormRecord, Goals};
 use crate::goals::form::care_stages;
 use crate::goals::objectives::{self, Objective};
 use crate::goals::{self, Goal, GoalId};
@@ -23,6 +23,7 @@ impl FormRecord for Strategy {
     const WORDS: &'static str = "strategy";
     const PATH: &'static str = "/goals/strategies";
 
+    type Place = Goals;
     type Choices = ToServe;
     type Shape = StrategyShape;
     type New = NewStrategy;

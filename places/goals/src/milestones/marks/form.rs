@@ -9,13 +9,14 @@ use uuid::Uuid;
 use super::api::{MilestoneShape, NewMilestone};
 use super::model::{self, Milestone, MilestoneId};
 use super::store;
-use crate::forms::FormRecord;
 use crate::forms::menus::Menus;
+use crate::forms::{FormRecord, Goals};
 
 impl FormRecord for Milestone {
     const WORDS: &'static str = "milestone";
     const PATH: &'static str = "/goals/milestones";
 
+    type Place = Goals;
     type Choices = Menus;
     type Shape = MilestoneShape;
     type New = NewMilestone;

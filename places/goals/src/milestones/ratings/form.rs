@@ -10,8 +10,8 @@ use uuid::Uuid;
 use super::api::{MilestoneRatingShape, NewMilestoneRating};
 use super::model::{self, MilestoneRating, MilestoneRatingId, Score};
 use super::store;
-use crate::forms::FormRecord;
 use crate::forms::menus::{Menus, or_none, words};
+use crate::forms::{FormRecord, Goals};
 use crate::milestones::choices::milestones_menu;
 use crate::milestones::marks::Milestone;
 
@@ -19,6 +19,7 @@ impl FormRecord for MilestoneRating {
     const WORDS: &'static str = "milestone-rating";
     const PATH: &'static str = "/goals/milestone-ratings";
 
+    type Place = Goals;
     type Choices = Menus;
     type Shape = MilestoneRatingShape;
     type New = NewMilestoneRating;

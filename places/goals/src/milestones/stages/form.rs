@@ -9,13 +9,14 @@ use uuid::Uuid;
 use super::api::{NewStageChange, StageChangeShape};
 use super::model::{self, Stage, StageChange, StageChangeId};
 use super::store;
-use crate::forms::FormRecord;
 use crate::forms::menus::{Menus, words};
+use crate::forms::{FormRecord, Goals};
 
 impl FormRecord for StageChange {
     const WORDS: &'static str = "stage-change";
     const PATH: &'static str = "/goals/stages";
 
+    type Place = Goals;
     type Choices = Menus;
     type Shape = StageChangeShape;
     type New = NewStageChange;

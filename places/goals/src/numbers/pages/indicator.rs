@@ -22,6 +22,7 @@ pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
         Some(goal) => <goals::Goal as kit_store::Record>::find(&ctx.scope(), goal.0).await?,
         None => None,
     };
+    let measured = goals::objectives::store::measured_by(&ctx.scope(), indicator.id.0).await?;
     let whole = following::whole(&ctx.scope(), indicator).await?;
     let text = &ctx.text;
     let followed = &whole.followed;
@@ -46,7 +47,7 @@ pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
             section.panel { (figure::figure(&ctx, &whole, true)) }
         }
         div.grid.side.mt5 { (figure::story(&ctx, indicator)) (groups::panel(&ctx, &whole)) }
-        (details(&ctx, &whole))
+        (details(&ctx, &whole, &measured))
         @if !followed.points.is_empty() {
             section.sec.panel aria-labelledby="values" { h2 id="values" { (text.say("numbers-own-values")) } (table::full(&ctx, &whole)) }
         }
@@ -84,7 +85,7 @@ fn ways(ctx: &Ctx, indicator: &Indicator) -> Markup {
 }
 
 /// How the newest value compares, and what the number is.
-fn details(ctx: &Ctx, whole: &Whole) -> Markup {
+fn details(ctx: &Ctx, whole: &Whole, measured: &[goals::Objective]) -> Markup {
     let text = &ctx.text;
     let followed = &whole.followed;
     let indicator = &followed.indicator;
@@ -103,6 +104,7 @@ fn details(ctx: &Ctx, whole: &Whole) -> Markup {
                 (parts::fact(&text.say("numbers-kind"), say(text.say(&format!("numbers-kind-{}", indicator.kind.word())))))
                 @if let Some(occurrence) = indicator.occurrence { (parts::fact(&text.say("numbers-occurrence"), say(text.say(&format!("numbers-occurrence-{}", occurrence.word()))))) }
                 @if !indicator.population.is_empty() { (parts::fact(&text.say("numbers-population"), say(indicator.population.clone()))) }
+                @if !measured.is_empty() { (parts::fact(&text.say("numbers-measures-objectives"), objectives(ctx, measured))) }
                 @if let Some(source) = &whole.source { (parts::fact(&text.say("numbers-source-id"), html! {
                     a href=(ctx.path(&format!("/goals/numbers/sources/{}", source.id))) { (source.name) } })) }
                 (parts::fact(&text.say("numbers-frequency"), say(text.say(&format!("numbers-frequency-{}", indicator.frequency.word().replace('_', "-"))))))
@@ -110,6 +112,14 @@ fn details(ctx: &Ctx, whole: &Whole) -> Markup {
             p.src { (text.say("numbers-status-rule")) }
         }
     }
+}
+
+/// The objectives a number measures, each with a link.
+fn objectives(ctx: &Ctx, measured: &[goals::Objective]) -> Markup {
+    html! { @for (index, objective) in measured.iter().enumerate() {
+        @if index > 0 { br; }
+        a href=(ctx.path(&format!("/goals/objectives/{}", objective.id))) { (goals::objectives::model::sentence(objective, &ctx.text)) }
+    } }
 }
 
 #[derive(Deserialize)]

@@ -25,7 +25,7 @@ pub struct After {
 
 /// One page of indicators and where the next one starts.
 pub async fn page_of(ctx: &Ctx, after: &After) -> Result<(Vec<Followed>, Option<String>), Problem> {
-    let start = after.after.parse().unwrap_or_else(|_| AfterDay::start());
+    let start = ctx.page_start(&after.after, AfterDay::start())?;
     let followed = following::by_due(&ctx.scope(), start, PAGE + 1).await?;
     Ok(paging::cut(followed, PAGE, |one| AfterDay::from(Spot::of(&one.indicator)).to_string()))
 }

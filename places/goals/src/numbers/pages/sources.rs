@@ -18,7 +18,7 @@ const PAGE: i64 = 50;
 
 /// One page of sources and where the next one starts.
 pub async fn page_of(ctx: &Ctx, after: &After) -> Result<(Vec<DataSource>, Option<String>), Problem> {
-    let start = after.after.parse().unwrap_or_else(|_| AfterName::start());
+    let start = ctx.page_start(&after.after, AfterName::start())?;
     let sources = store::list(&ctx.scope(), &start, PAGE + 1).await?;
     let after = |source: &DataSource| {
         AfterName { key: kit_text::sort_key(&source.name), id: source.id.0 }.to_string()

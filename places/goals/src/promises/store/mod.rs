@@ -11,7 +11,7 @@ pub use lists::{
     in_month, in_plan, without_goal,
 };
 
-use kit_store::{Day, Fault, InCoalition, Record, Tx, search};
+use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx, search};
 use uuid::Uuid;
 
 use super::model::Promise;
@@ -119,3 +119,35 @@ impl Record for Promise {
         search::forget(tx, Self::KIND, id).await
     }
 }
+
+/// Columns that point to people and organizations.
+pub const POINTERS: &[Pointer] = &[
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<Promise>,
+        column: "person_id",
+        holds: Holds::OneApart,
+        pointing: "SELECT id FROM promise WHERE coalition_id = $1 AND person_id = $2 ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<Promise>,
+        column: "offered_to_id",
+        holds: Holds::OneApart,
+        pointing: "SELECT id FROM promise WHERE coalition_id = $1 AND offered_to_id = $2 ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<Promise>,
+        column: "handed_from_id",
+        holds: Holds::OneApart,
+        pointing: "SELECT id FROM promise WHERE coalition_id = $1 AND handed_from_id = $2 ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "organization",
+        held_by: kit_store::keeper::<Promise>,
+        column: "organization_id",
+        holds: Holds::One,
+        pointing: "SELECT id FROM promise WHERE coalition_id = $1 AND organization_id = $2 ORDER BY id LIMIT 20000",
+    },
+];

@@ -10,13 +10,14 @@ use uuid::Uuid;
 use super::api::{NewPurpose, PurposeShape};
 use super::model::{self, Purpose, PurposeId, Reason, Trigger};
 use super::store;
-use crate::forms::FormRecord;
 use crate::forms::menus::{Menus, or_none, words};
+use crate::forms::{FormRecord, Goals};
 
 impl FormRecord for Purpose {
     const WORDS: &'static str = "purpose";
     const PATH: &'static str = "/goals/purpose";
 
+    type Place = Goals;
     type Choices = Menus;
     type Shape = PurposeShape;
     type New = NewPurpose;

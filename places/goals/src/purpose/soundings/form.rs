@@ -9,13 +9,14 @@ use uuid::Uuid;
 use super::api::{NewSounding, SoundingShape};
 use super::model::{self, Sounding, SoundingId};
 use super::store;
-use crate::forms::FormRecord;
 use crate::forms::menus::Menus;
+use crate::forms::{FormRecord, Goals};
 
 impl FormRecord for Sounding {
     const WORDS: &'static str = "sounding";
     const PATH: &'static str = "/goals/soundings";
 
+    type Place = Goals;
     type Choices = Menus;
     type Shape = SoundingShape;
     type New = NewSounding;

@@ -9,13 +9,14 @@ use uuid::Uuid;
 use super::api::{NewWording, WordingShape};
 use super::model::{self, Check, State, Statement, Wording, WordingId};
 use super::store;
-use crate::forms::FormRecord;
 use crate::forms::menus::{Menus, words};
+use crate::forms::{FormRecord, Goals};
 
 impl FormRecord for Wording {
     const WORDS: &'static str = "wording";
     const PATH: &'static str = "/goals/wordings";
 
+    type Place = Goals;
     type Choices = Menus;
     type Shape = WordingShape;
     type New = NewWording;

@@ -11,13 +11,14 @@ use uuid::Uuid;
 use super::api::{CommunityLeaderShape, NewCommunityLeader};
 use super::model::{self, CommunityLeader, CommunityLeaderId, Reach};
 use super::store;
-use crate::forms::FormRecord;
 use crate::forms::menus::{Menus, are_here, or_none, people_fields, people_menu, words};
+use crate::forms::{FormRecord, Goals};
 
 impl FormRecord for CommunityLeader {
     const WORDS: &'static str = "community-leader";
     const PATH: &'static str = "/goals/leaders";
 
+    type Place = Goals;
     type Choices = Menus;
     type Shape = CommunityLeaderShape;
     type New = NewCommunityLeader;

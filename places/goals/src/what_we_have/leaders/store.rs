@@ -1,4 +1,4 @@
-use kit_store::{Fault, InCoalition, Record, Tx};
+use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx};
 use uuid::Uuid;
 
 use super::model::CommunityLeader;
@@ -84,3 +84,21 @@ pub async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<C
     )
     .await
 }
+
+/// Columns that point to people and organizations.
+pub const POINTERS: &[Pointer] = &[
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<CommunityLeader>,
+        column: "plan_person_id",
+        holds: Holds::One,
+        pointing: "SELECT id FROM community_leader WHERE coalition_id = $1 AND plan_person_id = $2 ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<CommunityLeader>,
+        column: "known_by",
+        holds: Holds::Several,
+        pointing: "SELECT id FROM community_leader WHERE coalition_id = $1 AND replace(known_by, $2, '') <> known_by ORDER BY id LIMIT 20000",
+    },
+];

@@ -9,13 +9,14 @@ use uuid::Uuid;
 use super::api::{CommunityNetworkShape, NewCommunityNetwork};
 use super::model::{self, CommunityNetwork, CommunityNetworkId};
 use super::store;
-use crate::forms::FormRecord;
 use crate::forms::menus::Menus;
+use crate::forms::{FormRecord, Goals};
 
 impl FormRecord for CommunityNetwork {
     const WORDS: &'static str = "community-network";
     const PATH: &'static str = "/goals/networks";
 
+    type Place = Goals;
     type Choices = Menus;
     type Shape = CommunityNetworkShape;
     type New = NewCommunityNetwork;

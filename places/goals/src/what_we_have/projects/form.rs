@@ -9,13 +9,14 @@ use uuid::Uuid;
 use super::api::{CommunityProjectShape, NewCommunityProject};
 use super::model::{self, CommunityProject, CommunityProjectId};
 use super::store;
-use crate::forms::FormRecord;
 use crate::forms::menus::Menus;
+use crate::forms::{FormRecord, Goals};
 
 impl FormRecord for CommunityProject {
     const WORDS: &'static str = "community-project";
     const PATH: &'static str = "/goals/projects";
 
+    type Place = Goals;
     type Choices = Menus;
     type Shape = CommunityProjectShape;
     type New = NewCommunityProject;

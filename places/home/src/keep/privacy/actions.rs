@@ -5,6 +5,7 @@ use kit_store::{
     AccountId, Allowed, Fault, InCoalition, Instant, Kind, Migration, Record, Scope, Table, Tx, removed,
     scrub,
 };
+use kit_web::Registry;
 use kit_web::account::{self, Account};
 use people::members::{Person, PersonId};
 use people::organizations::profile::{self, Profile};
@@ -55,12 +56,26 @@ fn moment(at: Instant) -> String {
 /// When the database does not answer.
 pub async fn person_called(on: &impl InCoalition, id_or_email: &str) -> Result<Option<Person>, Fault> {
     if let Ok(id) = id_or_email.parse() {
-        return Person::find(on, id).await;
+        return here_or_removed(on, id).await;
     }
     match store::with_email(on, &id_or_email.to_lowercase()).await?.as_slice() {
         [(id,)] => Person::find(on, id.0).await,
         _ => Ok(None),
     }
+}
+
+/// The person with this id: as they are, or as they were when their record was removed. Whoever was forgotten is not
+/// found.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn here_or_removed(on: &impl InCoalition, id: uuid::Uuid) -> Result<Option<Person>, Fault> {
+    if let Some(person) = Person::find(on, id).await? {
+        return Ok(Some(person));
+    }
+    let last = kit_store::changes_of(on, Person::KIND, id, 1).await?;
+    let was = last.into_iter().next().and_then(|change| change.was);
+    Ok(was.and_then(|was| serde_json::from_str(&was).ok()))
 }
 
 /// A copy of everything that names the person, as of one moment.
@@ -170,7 +185,7 @@ fn keep_to_oneself(table: &Table, row: &mut CopiedRow, person: PersonId) {
 /// When the database does not answer; nothing happened then.
 pub async fn erase(
     scope: &Scope,
-    steps: &[Migration],
+    product: &Registry,
     person: &Person,
     allowed: &Allowed,
     instead: &str,
@@ -184,12 +199,16 @@ pub async fn erase(
     duplicates::forget_person(&tx, person.id, instead).await?;
     recruiting::forget_person(&tx, person.id, &trace.names, instead).await?;
     import::forget_person(&tx, &trace.names).await?;
-    removed(&tx, allowed, person).await?;
+    let quietly = allowed.in_batch(allowed.new_id());
+    duplicates::forget_pointers(&tx, &quietly, &product.points_at, person.id, instead).await?;
+    if Person::find(&tx, person.id.0).await?.is_some() {
+        removed(&tx, allowed, person).await?;
+    }
     scrub(&tx, Person::KIND, person.id.0, instead).await?;
     if let Some(id) = person.account_id {
         store::rename_author(&tx, id, instead).await?;
     }
-    for table in coalition_tables(steps) {
+    for table in coalition_tables(&product.migrations) {
         copy::forget(&tx, &table, tx.coalition(), &trace, instead).await?;
     }
     match account {

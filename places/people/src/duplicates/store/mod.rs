@@ -12,4 +12,4 @@ pub use likely::{
     Listed, Look, Waiting, forget_likely, last_look, list, note_look, one_at_a_time, reasons_of, records,
     replace_likely, waiting,
 };
-pub use pointers::{Holds, POINTERS, Pointer, keeper_of, pointed, pointing_to};
+pub use pointers::{POINTERS, keeper_of};

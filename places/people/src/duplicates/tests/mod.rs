@@ -46,7 +46,7 @@ fn person(id: Uuid, given_name: &str, family_name: &str) -> Person {
 /// The list once the job has looked.
 async fn list(app: &TestApp, visitor: &Visitor) -> kit_web::testing::Reply {
     visitor.get(LIST).await.page();
-    crate::runner(&app.app).run_all().await.unwrap();
+    app.app.runner().run_all().await.unwrap();
     visitor.get(LIST).await
 }
 

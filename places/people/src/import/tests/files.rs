@@ -24,13 +24,13 @@ async fn only_rows_the_member_column_names_become_members() {
         assert!(missing.body.contains("Write what the member column says"), "{}", missing.status);
         let fields = [(flag.as_str(), "member_flag"), ("member_value", "1"), ("go", "check")];
         coordinator.post(&format!("{HERE}/columns"), &fields).await.leads_to();
-        crate::runner(&app.app).run_all().await.unwrap();
+        app.app.runner().run_all().await.unwrap();
         let import = find(&app, ID).await;
         accounted_for(&app, &import, "pantries").await;
         let [new, _, _, duplicate, _, left_out] = counts(&app, &import).await;
         assert_eq!((new + duplicate, left_out), (70, 384));
         coordinator.post(&format!("{HERE}/save"), &[]).await.leads_to();
-        crate::runner(&app.app).run_all().await.unwrap();
+        app.app.runner().run_all().await.unwrap();
         assert_eq!(organizations(&app).await.len() as i64, find(&app, ID).await.tally().organizations_added);
         // The mapping is remembered for the next list with these headings.
         send(&coordinator, &id(2), "pantries again.csv", &content).await.leads_to();
@@ -227,11 +227,11 @@ async fn those_who_are_no_members_become_people_to_ask_and_an_undo_takes_them_ba
             ("go", "check"),
         ];
         coordinator.post(&format!("{HERE}/columns"), &fields).await.leads_to();
-        crate::runner(&app.app).run_all().await.unwrap();
+        app.app.runner().run_all().await.unwrap();
         let ahead = coordinator.get(HERE).await;
         assert!(ahead.page().contains("to note as people to ask"), "{}", ahead.body);
         coordinator.post(&format!("{HERE}/save"), &[]).await.leads_to();
-        crate::runner(&app.app).run_all().await.unwrap();
+        app.app.runner().run_all().await.unwrap();
         let tally = find(&app, ID).await.tally();
         assert_eq!(tally.ends.sum(), tally.rows_in, "{tally:?}");
         assert!(tally.prospects_added > 350 && tally.ends.to_ask == tally.prospects_added, "{tally:?}");
@@ -239,7 +239,7 @@ async fn those_who_are_no_members_become_people_to_ask_and_an_undo_takes_them_ba
         assert_eq!(i64::try_from(kept).unwrap(), tally.prospects_added);
         assert!(coordinator.get("/testville/people/recruiting").await.page().contains("Food Pantry"));
         coordinator.post(&format!("{HERE}/undo"), &[]).await.leads_to();
-        crate::runner(&app.app).run_all().await.unwrap();
+        app.app.runner().run_all().await.unwrap();
         let left = store::prospect_names(&app.scope()).await.unwrap().len();
         assert_eq!((left, organizations(&app).await.len()), (0, 0));
     }
@@ -255,7 +255,7 @@ async fn a_food_bank_map_in_meters_becomes_degrees_after_a_question() {
         let coordinator = app.visitor(Role::Coordinator).await;
         send(&coordinator, ID, "dc.csv", &content).await.leads_to();
         coordinator.post(&format!("{HERE}/columns"), &[("go", "check")]).await.leads_to();
-        crate::runner(&app.app).run_all().await.unwrap();
+        app.app.runner().run_all().await.unwrap();
         let page = coordinator.get(HERE).await;
         assert!(
             page.page()
@@ -264,7 +264,7 @@ async fn a_food_bank_map_in_meters_becomes_degrees_after_a_question() {
             page.body
         );
         coordinator.post(&format!("{HERE}/save"), &[]).await.leads_to();
-        crate::runner(&app.app).run_all().await.unwrap();
+        app.app.runner().run_all().await.unwrap();
         let all = organizations(&app).await;
         let placed = all.iter().filter_map(Organization::location);
         assert!(placed.clone().count() > 300);

@@ -46,7 +46,7 @@ async fn checked(
     send(visitor, id, name, content).await.leads_to();
     let fields: Vec<(&str, &str)> = [("go", "check")].into_iter().chain(fields.iter().copied()).collect();
     visitor.post(&format!("/testville/people/import/{id}/columns"), &fields).await.leads_to();
-    crate::runner(&app.app).run_all().await.unwrap();
+    app.app.runner().run_all().await.unwrap();
     let import = find(app, id).await;
     assert_eq!(import.stage, Stage::Checked, "{name}");
     accounted_for(app, &import, name).await;
@@ -388,7 +388,7 @@ async fn a_long_list_is_worked_on_by_jobs_and_shows_how_far_it_is() {
     }
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;
-        let work = crate::runner(&app.app);
+        let work = app.app.runner();
         send(&coordinator, ID, "long.csv", list.as_bytes()).await.leads_to();
         for (form, stage, words) in [
             ("columns", Stage::Checking, "Checking long.csv"),

@@ -35,7 +35,7 @@ async fn a_check_that_was_cut_off_is_done_by_a_job_a_little_later() {
         tx.commit().await.unwrap();
         assert!(coordinator.get(HERE).await.page().contains("Checking list.csv"));
         app.app.clock.advance_minutes(2);
-        crate::runner(&app.app).run_all().await.unwrap();
+        app.app.runner().run_all().await.unwrap();
         assert_eq!(find(&app, ID).await.stage, Stage::Checked);
         assert!(coordinator.get(HERE).await.page().contains("Priya Raman"));
     }
@@ -57,7 +57,7 @@ async fn rows_that_were_not_taken_are_forgotten_with_a_person_and_after_a_month(
         let page = coordinator.get(HERE).await;
         assert!(!page.page().contains("Delgado") && page.page().contains("Nobody"), "{}", page.body);
         app.app.clock.advance_minutes(31 * 24 * 60);
-        crate::runner(&app.app).run_all().await.unwrap();
+        app.app.runner().run_all().await.unwrap();
         assert!(rows(&app, &import).await.is_empty());
     }
 }

@@ -1,17 +1,16 @@
 use kit_store::{Allowed, Fault, Tx, added, changed, removed};
-use kit_web::saving::SaveProblem;
-use kit_web::{Ctx, Problem, Typed};
 use uuid::Uuid;
 
-use super::{FormRecord, Step, moved};
-use crate::rights::EDIT_GOALS;
+use super::{FormPlace, FormRecord, Step, moved};
+use crate::saving::SaveProblem;
+use crate::{Ctx, Problem, Typed};
 
 /// Adds a record at the end of its list. The form brings the id, so that sending it twice makes one.
 ///
 /// # Errors
 /// The mistakes in the form.
 pub(super) async fn add<T: FormRecord>(ctx: &Ctx, typed: &Typed) -> Result<T, SaveProblem<T>> {
-    let allowed = ctx.may(&EDIT_GOALS)?;
+    let allowed = ctx.may(T::Place::may_edit())?;
     let id = typed.id().unwrap_or_else(|| allowed.new_id());
     let record = T::from_form(&T::blank(id), typed).map_err(SaveProblem::Mistakes)?;
     let tx = ctx.scope().begin().await?;
@@ -31,7 +30,7 @@ pub(super) async fn add<T: FormRecord>(ctx: &Ctx, typed: &Typed) -> Result<T, Sa
 /// # Errors
 /// Mistakes in the form, or a change somebody else made in between.
 pub(super) async fn change<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<T, SaveProblem<T>> {
-    let allowed = ctx.may(&EDIT_GOALS)?;
+    let allowed = ctx.may(T::Place::may_edit())?;
     let tx = ctx.scope().begin().await?;
     let before = T::find(&tx, id).await?.ok_or(Problem::NotFound)?;
     let after = T::from_form(&before, typed).map_err(SaveProblem::Mistakes)?;
@@ -51,7 +50,7 @@ pub(super) async fn change<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) ->
 /// # Errors
 /// When the record is not there.
 pub(super) async fn go<T: FormRecord>(ctx: &Ctx, id: Uuid, step: Step) -> Result<T, Problem> {
-    let allowed = ctx.may(&EDIT_GOALS)?;
+    let allowed = ctx.may(T::Place::may_edit())?;
     let tx = ctx.scope().begin().await?;
     let record = T::find(&tx, id).await?.ok_or(Problem::NotFound)?;
     let rows = moved(record.siblings(&tx).await?, id, step);
@@ -76,7 +75,7 @@ async fn number<T: FormRecord>(tx: &Tx, allowed: &Allowed, rows: Vec<T>) -> Resu
 /// # Errors
 /// [`Problem::ChangedMeanwhile`] when the page was of an earlier version.
 pub(super) async fn remove<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<T, Problem> {
-    let allowed = ctx.may(&EDIT_GOALS)?;
+    let allowed = ctx.may(T::Place::may_edit())?;
     let tx = ctx.scope().begin().await?;
     let record = T::find(&tx, id).await?.ok_or(Problem::NotFound)?;
     if typed.version().is_some_and(|version| version != record.version()) {

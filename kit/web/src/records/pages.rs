@@ -1,12 +1,11 @@
 use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Redirect, Response};
-use kit_web::saving::{BothVersions, SaveProblem};
-use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::{FormRecord, Step, actions};
-use crate::tabs;
+use super::{FormPlace, FormRecord, Step, actions};
+use crate::saving::{BothVersions, SaveProblem};
+use crate::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 
 /// The form for a new record; its address can fill fields: `?goal_id=…`.
 pub async fn add<T: FormRecord>(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
@@ -21,10 +20,10 @@ async fn add_page<T: FormRecord>(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) 
     let form = Form {
         action: ctx.path(&format!("{}/add", T::PATH)),
         save: format!("{}-save-new", T::WORDS),
-        cancel: ctx.path("/goals"),
+        cancel: ctx.path(T::Place::HOME),
     };
     let body = html! {
-        (tabs::crumbs(ctx, &[]))
+        (T::Place::crumbs(ctx, &[]))
         (Fields::new(&ctx.text, typed, mistakes).summary())
         div.head { h1 { (title) } p.lede { (ctx.say(&format!("{}-add-lede", T::WORDS))) } }
         (form.draw::<T>(ctx, typed, mistakes, &choices))
@@ -74,7 +73,7 @@ fn edit_page<T: FormRecord>(
         cancel: page.clone(),
     };
     let body = html! {
-        (tabs::crumbs(ctx, &[(page, record.label())]))
+        (T::Place::crumbs(ctx, &[(page, record.label())]))
         (Fields::new(&ctx.text, typed, mistakes).summary())
         (above)
         div.head { h1 { (title) } }
@@ -100,7 +99,7 @@ pub fn steps<T: FormRecord>(ctx: &Ctx, id: Uuid, name: &str) -> Markup {
     let address = ctx.path(&format!("{}/{id}/move", T::PATH));
     html! {
         form.inline-form.noprint method="post" action=(address) {
-            @for (step, words, arrow) in [("up", "goals-up", "↑"), ("down", "goals-down", "↓")] {
+            @for (step, words, arrow) in [("up", "form-move-up", "↑"), ("down", "form-move-down", "↓")] {
                 button.btn.alt.sml name="step" value=(step) {
                     span aria-hidden="true" { (arrow) } span.vh { (ctx.text.with(words, [("name", name.into())])) }
                 } " "

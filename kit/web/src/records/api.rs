@@ -1,10 +1,36 @@
 use axum::extract::{Path, Query};
-use kit_web::api::{Body, ListPage, json_answer};
-use kit_web::{Answer, Ctx, Problem, Typed, paging};
+use axum::http::Method;
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{FormRecord, actions};
+use crate::api::{Body, ListPage, Operation, PAGING, json_answer};
+use crate::saving::SaveProblem;
+use crate::{Access, Answer, Ctx, Problem, Routes, Typed, paging};
+
+/// What the JSON interface says of a kind of record: addresses, then the name and the summary of each operation.
+pub struct Interface {
+    pub all: &'static str,
+    pub each: &'static str,
+    pub list: (&'static str, &'static str),
+    pub add: (&'static str, &'static str),
+    pub get: (&'static str, &'static str),
+    pub change: (&'static str, &'static str),
+    pub remove: (&'static str, &'static str),
+}
+
+/// The five operations of a kind of record.
+pub fn routes_of<T: FormRecord>(see: Access, edit: Access, said: Interface) -> Routes {
+    let one = |(name, summary)| Operation::gives::<T::Shape>(name, summary);
+    let listed = Operation::gives::<ListPage<T::Shape>>(said.list.0, said.list.1).query(PAGING);
+    let (added, changed) = (one(said.add).takes::<T::New>(), one(said.change).takes::<T::New>());
+    Routes::new()
+        .api(Method::GET, said.all, see, listed, list::<T>)
+        .api(Method::POST, said.all, edit, added, add::<T>)
+        .api(Method::GET, said.each, see, one(said.get), show::<T>)
+        .api(Method::PUT, said.each, edit, changed, change::<T>)
+        .api(Method::DELETE, said.each, edit, one(said.remove), remove::<T>)
+}
 
 /// Records on one page of a list.
 const PAGE: i64 = 50;
@@ -17,7 +43,7 @@ pub struct After {
 }
 
 pub async fn list<T: FormRecord>(ctx: Ctx, Query(after): Query<After>) -> Answer {
-    let after = after.after.parse().unwrap_or(Uuid::nil());
+    let after = ctx.page_start(&after.after, Uuid::nil())?;
     let rows = T::list(&ctx.scope(), after, PAGE + 1).await?;
     let (rows, next) = paging::cut(rows, PAGE, |row| row.id().to_string());
     let items = rows.into_iter().map(T::Shape::from).collect();
@@ -30,7 +56,7 @@ pub async fn show<T: FormRecord>(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) 
 }
 
 pub async fn add<T: FormRecord>(ctx: Ctx, Body(new): Body<T::New>) -> Answer {
-    let record = actions::add::<T>(&ctx, &new.into()).await.map_err(kit_web::saving::SaveProblem::plain)?;
+    let record = actions::add::<T>(&ctx, &new.into()).await.map_err(SaveProblem::plain)?;
     Ok(json_answer(&T::Shape::from(record)))
 }
 
@@ -39,9 +65,7 @@ pub async fn change<T: FormRecord>(
     Path((_, id)): Path<(String, Uuid)>,
     Body(new): Body<T::New>,
 ) -> Answer {
-    let record = actions::change::<T>(&ctx, id, &new.into())
-        .await
-        .map_err(kit_web::saving::SaveProblem::plain)?;
+    let record = actions::change::<T>(&ctx, id, &new.into()).await.map_err(SaveProblem::plain)?;
     Ok(json_answer(&T::Shape::from(record)))
 }
 

@@ -1,0 +1,202 @@
+//! Tables of ballots, one a row: a column for each rank with names in the cells, or a column for each candidate with
+//! numbers in the cells.
+//!
+//! ```text
+//! rank1,rank2,rank3        Ana,Ben,Cleo
+//! Ana,Ben,                 1,2,
+//! Ben,,                    ,1,
+//! ```
+//! A column named count, times or weight says how often the ballot was cast; columns named id, ballot or voter are
+//! passed over.
+
+use std::collections::HashMap;
+
+use super::cells::{Row, rows, separator};
+use super::{Mistake, RankedFile, ReadProblem, scotland};
+use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Points, Ranking};
+
+/// Reads rankings from a table in either layout, or in the layout of the Scottish election archive.
+///
+/// In rank columns an empty cell is passed over, and so is a name that came before on the same ballot; in candidate
+/// columns equal numbers share a rank, and an empty cell or 0 is unranked.
+///
+/// # Errors
+/// The first mistake, with its line and cell.
+pub fn rankings(text: &str) -> Result<RankedFile, ReadProblem> {
+    let mut all = rows(text, separator(text));
+    let head = all.next().ok_or_else(|| Mistake::Ends("a row of headings").at(text, 0))?;
+    if scotland::is_first_row(&head) {
+        return scotland::read(&head, all);
+    }
+    let columns = Columns::of(&head);
+    match rank_columns(&head, &columns) {
+        Some(ranks) => by_rank(all, &columns, &ranks),
+        None => by_candidate(&head, all, &columns),
+    }
+}
+
+/// Reads points from a table with a column for each candidate: scores, dots, or 1 for approval. An empty cell says
+/// nothing; in files of approvals, read 0 as nothing.
+///
+/// # Errors
+/// The first mistake, with its line and cell.
+pub fn points(text: &str) -> Result<BallotBox<Points>, ReadProblem> {
+    let mut all = rows(text, separator(text));
+    let head = all.next().ok_or_else(|| Mistake::Ends("a row of headings").at(text, 0))?;
+    let columns = Columns::of(&head);
+    let mut ballots = columns.ballot_box(&head)?;
+    for row in all {
+        let marks = columns.marks(&head, &row)?;
+        ballots
+            .add(Points::of(marks), columns.times(&row)?)
+            .map_err(|problem| row.mistake(0, problem))?;
+    }
+    Ok(ballots)
+}
+
+/// Which columns hold votes.
+struct Columns {
+    votes: Vec<usize>,
+    times: Option<usize>,
+}
+
+impl Columns {
+    fn of(head: &Row) -> Self {
+        let is = |cell: &str, names: &[&str]| names.iter().any(|name| cell.eq_ignore_ascii_case(name));
+        let places = || (0..head.cells.len()).map(|place| (place, head.cell(place)));
+        let times =
+            places().find(|(_, cell)| is(cell, &["count", "times", "weight"])).map(|(place, _)| place);
+        let beside = ["", "id", "ballot", "ballot_id", "voter", "voter_id", "count", "times", "weight"];
+        let votes = places().filter(|(_, cell)| !is(cell, &beside)).map(|(place, _)| place).collect();
+        Self { votes, times }
+    }
+
+    fn times(&self, row: &Row) -> Result<u64, ReadProblem> {
+        self.times.map_or(Ok(1), |place| row.number(place, "a number of ballots"))
+    }
+
+    fn ballot_box<B: crate::ballots::Ballot>(&self, head: &Row) -> Result<BallotBox<B>, ReadProblem> {
+        let names: Vec<String> = self.votes.iter().map(|place| head.cell(*place).to_owned()).collect();
+        for (place, column) in self.votes.iter().enumerate() {
+            if names.iter().take(place).any(|name| Some(name) == names.get(place)) {
+                return Err(head.mistake(*column, Mistake::ListedTwice(super::shortened(head.cell(*column)))));
+            }
+        }
+        BallotBox::new(names).map_err(|problem| head.mistake(0, problem))
+    }
+
+    /// The numbers of a row, candidate by candidate.
+    fn marks(&self, head: &Row, row: &Row) -> Result<Vec<(Candidate, u32)>, ReadProblem> {
+        if row.cells.len() > head.cells.len() {
+            return Err(row.mistake(
+                head.cells.len(),
+                Mistake::Cells { found: row.cells.len(), wanted: head.cells.len() },
+            ));
+        }
+        let mut marks = Vec::new();
+        for (candidate, place) in self.votes.iter().enumerate() {
+            let cell = row.cell(*place);
+            if cell.is_empty() || cell == "-" || cell.eq_ignore_ascii_case("na") {
+                continue;
+            }
+            let number = row.number(*place, "a whole number")?;
+            let number = u32::try_from(number)
+                .map_err(|_| row.mistake(*place, Mistake::unexpected(cell, "a small number")))?;
+            marks.extend(Candidate::at(candidate).map(|candidate| (candidate, number)));
+        }
+        Ok(marks)
+    }
+}
+
+/// The columns of ranks in order, if all headings of votes are ranks: "rank1", "choice 2", "3rd choice", "4".
+fn rank_columns(head: &Row, columns: &Columns) -> Option<Vec<usize>> {
+    let mut ranks: Vec<(u32, usize)> = columns
+        .votes
+        .iter()
+        .map(|place| Some((rank_in(head.cell(*place))?, *place)))
+        .collect::<Option<_>>()?;
+    ranks.sort_unstable();
+    let distinct = ranks.windows(2).all(|pair| pair.first().map(|one| one.0) != pair.last().map(|one| one.0));
+    (distinct && !ranks.is_empty()).then(|| ranks.into_iter().map(|(_, place)| place).collect())
+}
+
+fn rank_in(heading: &str) -> Option<u32> {
+    let heading = heading.to_lowercase();
+    let mut words: String = heading.chars().filter(|one| one.is_alphabetic()).collect();
+    for word in ["rank", "ranking", "choice", "preference", "pref", "vote"] {
+        if let Some(rest) = words.strip_prefix(word).or_else(|| words.strip_suffix(word)) {
+            words = rest.to_owned();
+            break;
+        }
+    }
+    let digits: String = heading.chars().filter(char::is_ascii_digit).collect();
+    let plain = matches!(words.as_str(), "" | "ing" | "st" | "nd" | "rd" | "th");
+    if plain { digits.parse().ok() } else { None }
+}
+
+fn by_rank(
+    all: impl Iterator<Item = Row>,
+    columns: &Columns,
+    ranks: &[usize],
+) -> Result<RankedFile, ReadProblem> {
+    let mut names: Vec<String> = Vec::new();
+    let mut places: HashMap<String, Candidate> = HashMap::new();
+    let mut cast = Vec::new();
+    for row in all {
+        let mut ranking: Vec<Candidate> = Vec::new();
+        for place in ranks {
+            let name = row.cell(*place);
+            if matches!(name.to_lowercase().as_str(), "" | "-" | "undervote" | "skipped") {
+                continue;
+            }
+            if name.eq_ignore_ascii_case("overvote") {
+                break;
+            }
+            let candidate = match places.get(name) {
+                Some(candidate) => *candidate,
+                None => {
+                    let too_many = || row.mistake(*place, ContestProblem::TooManyCandidates);
+                    let candidate = Candidate::at(names.len()).filter(|_| names.len() < MOST_CANDIDATES);
+                    let candidate = candidate.ok_or_else(too_many)?;
+                    names.push(name.to_owned());
+                    places.insert(name.to_owned(), candidate);
+                    candidate
+                }
+            };
+            if !ranking.contains(&candidate) {
+                ranking.push(candidate);
+            }
+        }
+        let ranking =
+            Ranking::of(ranking).map_err(|problem| row.mistake(0, Mistake::ranked_twice(problem, &names)))?;
+        cast.push((row.line, ranking, columns.times(&row)?));
+    }
+    let mut ballots = BallotBox::new(names).map_err(|problem| Mistake::from(problem).in_cell(1, 1))?;
+    for (line, ranking, times) in cast {
+        ballots.add(ranking, times).map_err(|problem| Mistake::from(problem).in_cell(line, 1))?;
+    }
+    Ok(RankedFile::of(ballots))
+}
+
+fn by_candidate(
+    head: &Row,
+    all: impl Iterator<Item = Row>,
+    columns: &Columns,
+) -> Result<RankedFile, ReadProblem> {
+    let mut ballots = columns.ballot_box(head)?;
+    for row in all {
+        let mut marks = columns.marks(head, &row)?;
+        marks.retain(|(_, rank)| *rank > 0);
+        let ranking =
+            ranking_of(marks).map_err(|problem| row.mistake(0, Mistake::ranked_twice(problem, &[])))?;
+        ballots.add(ranking, columns.times(&row)?).map_err(|problem| row.mistake(0, problem))?;
+    }
+    Ok(RankedFile::of(ballots))
+}
+
+/// The ranking that numbers make: 1 first, equal numbers together, gaps closed.
+fn ranking_of(mut marks: Vec<(Candidate, u32)>) -> Result<Ranking, crate::ballots::RankingProblem> {
+    marks.sort_by_key(|(_, rank)| *rank);
+    let ranks = marks.chunk_by(|a, b| a.1 == b.1).map(|rank| rank.iter().map(|(one, _)| *one).collect());
+    Ranking::with_ties(ranks)
+}

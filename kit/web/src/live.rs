@@ -1,0 +1,117 @@
+//! Pages that follow: whoever has one open hears at once that something on it changed.
+//!
+//! An event only says which part changed; the page then asks for that part like any other visitor, so that rights and
+//! language need no second place. Events reach the pages served by this process.
+
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures::stream;
+use kit_store::CoalitionId;
+use tokio::sync::broadcast::{self, error::RecvError};
+use tokio::time::{Instant, timeout_at};
+use uuid::Uuid;
+
+/// Events a slow listener may fall behind before it is told to look at everything again.
+const KEPT: usize = 64;
+/// A stream ends after this long and the browser opens it anew, which checks again who may listen.
+const LONGEST: Duration = Duration::from_secs(5 * 60);
+/// A sign of life this often keeps proxies from closing the connection.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
+/// What a listener is told that missed something: every part may have changed.
+const EVERYTHING: &str = "everything";
+
+type Subject = (CoalitionId, Uuid);
+
+/// Who listens to what; cheap to clone.
+#[derive(Clone, Default)]
+pub struct Live(Arc<Mutex<HashMap<Subject, broadcast::Sender<&'static str>>>>);
+
+impl Live {
+    /// Tells every open page of a record that a part of it changed. Call it after the commit.
+    pub fn tell(&self, coalition: CoalitionId, record: Uuid, part: &'static str) {
+        let mut subjects = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let subject = (coalition, record);
+        let nobody_listens = subjects.get(&subject).is_some_and(|sender| sender.send(part).is_err());
+        if nobody_listens {
+            subjects.remove(&subject);
+        }
+    }
+
+    /// Hears what happens to a record from now on.
+    pub fn listen(&self, coalition: CoalitionId, record: Uuid) -> Listener {
+        let mut subjects = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // Records nobody looks at any more leave no trace, also when nothing happens to them again.
+        subjects.retain(|_, sender| sender.receiver_count() > 0);
+        let sender = subjects.entry((coalition, record)).or_insert_with(|| broadcast::channel(KEPT).0);
+        Listener(sender.subscribe())
+    }
+}
+
+/// One open page.
+pub struct Listener(broadcast::Receiver<&'static str>);
+
+impl Listener {
+    /// The next part that changed; none when the program ends.
+    pub async fn next(&mut self) -> Option<&'static str> {
+        match self.0.recv().await {
+            Ok(part) => Some(part),
+            Err(RecvError::Lagged(_)) => Some(EVERYTHING),
+            Err(RecvError::Closed) => None,
+        }
+    }
+
+    /// The answer that stays open and tells a browser what changed, as server-sent events named `changed`.
+    pub fn answer(self) -> Response {
+        let until = Instant::now() + LONGEST;
+        let events = stream::unfold(self, move |mut listener| async move {
+            let part = timeout_at(until, listener.next()).await.ok().flatten()?;
+            let event = Event::default().event("changed").data(part);
+            Some((Ok::<_, Infallible>(event), listener))
+        });
+        Sse::new(events).keep_alive(KeepAlive::new().interval(SIGN_OF_LIFE)).into_response()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn everybody_who_looks_hears_and_nobody_else() {
+        let live = Live::default();
+        let here = CoalitionId(Uuid::from_u128(1));
+        let (one, other) = (Uuid::from_u128(2), Uuid::from_u128(3));
+        let mut listeners = [live.listen(here, one), live.listen(here, one)];
+        let mut elsewhere = live.listen(CoalitionId(Uuid::from_u128(9)), one);
+        live.tell(here, other, "votes");
+        live.tell(here, one, "attendance");
+        for listener in &mut listeners {
+            assert_eq!(listener.next().await, Some("attendance"));
+        }
+        assert!(elsewhere.0.try_recv().is_err());
+    }
+
+    #[tokio::test]
+    async fn who_fell_behind_looks_at_everything_again() {
+        let live = Live::default();
+        let (here, record) = (CoalitionId(Uuid::from_u128(1)), Uuid::from_u128(2));
+        let mut slow = live.listen(here, record);
+        (0..=KEPT).for_each(|_| live.tell(here, record, "notes"));
+        assert_eq!(slow.next().await, Some(EVERYTHING));
+    }
+
+    #[test]
+    fn what_nobody_looks_at_is_forgotten() {
+        let live = Live::default();
+        let here = CoalitionId(Uuid::from_u128(1));
+        drop(live.listen(here, Uuid::from_u128(2)));
+        drop(live.listen(here, Uuid::from_u128(3)));
+        live.tell(here, Uuid::from_u128(3), "notes");
+        assert!(live.0.lock().unwrap().is_empty());
+    }
+}

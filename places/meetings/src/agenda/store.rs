@@ -1,0 +1,77 @@
+use kit_store::{Fault, InCoalition, Record, Tx};
+use uuid::Uuid;
+
+use super::model::AgendaItem;
+use crate::meetings::MeetingId;
+
+/// Items of one agenda at most; a meeting has no time for more.
+const MOST: i64 = 100;
+
+impl Record for AgendaItem {
+    kit_store::versioned!("agenda_item");
+
+    fn label(&self) -> String {
+        self.title.clone()
+    }
+
+    async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
+        on.optional(
+            "SELECT id, meeting_id, position, title, minutes, owner_id, kind, details, papers, state, began_at,
+                carried_from_id, version
+             FROM agenda_item WHERE coalition_id = $1 AND id = $2",
+            &[&on.coalition(), &id],
+        )
+        .await
+    }
+
+    async fn put(&self, tx: &Tx) -> Result<(), Fault> {
+        tx.execute(
+            "INSERT INTO agenda_item (coalition_id, id, meeting_id, position, title, minutes, owner_id, kind, details,
+                papers, state, began_at, carried_from_id, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+             ON CONFLICT (coalition_id, id) DO UPDATE SET meeting_id = excluded.meeting_id,
+                position = excluded.position, title = excluded.title, minutes = excluded.minutes,
+                owner_id = excluded.owner_id, kind = excluded.kind, details = excluded.details,
+                papers = excluded.papers, state = excluded.state, began_at = excluded.began_at,
+                carried_from_id = excluded.carried_from_id, version = excluded.version",
+            &[
+                &tx.coalition(),
+                &self.id,
+                &self.meeting_id,
+                &self.position,
+                &self.title,
+                &self.minutes,
+                &self.owner_id,
+                &self.kind,
+                &self.details,
+                &self.papers,
+                &self.state,
+                &self.began_at,
+                &self.carried_from_id,
+                &self.version,
+            ],
+        )
+        .await?;
+        Ok(())
+    }
+
+    async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
+        tx.execute("DELETE FROM agenda_item WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id])
+            .await?;
+        Ok(())
+    }
+}
+
+/// The agenda of a meeting, in order. At most 100 items.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_meeting(on: &impl InCoalition, meeting: MeetingId) -> Result<Vec<AgendaItem>, Fault> {
+    on.all(
+        "SELECT id, meeting_id, position, title, minutes, owner_id, kind, details, papers, state, began_at,
+            carried_from_id, version
+         FROM agenda_item WHERE coalition_id = $1 AND meeting_id = $2 ORDER BY position, id LIMIT $3",
+        &[&on.coalition(), &meeting, &MOST],
+    )
+    .await
+}

@@ -1,0 +1,14 @@
+//! What a meeting is: the record, when it is in its time zone, the rule of a series, and the form.
+
+mod form;
+mod meeting;
+mod series;
+mod when;
+
+pub use form::{Which, from_form, is_link, to_form};
+pub use meeting::{Meeting, MeetingId, State, StepFree};
+pub use series::{MeetingSeries, MeetingSeriesId, Repeats, Rhythm, days_of};
+pub use when::{NoSuchTime, clock_time, moment, parse_time, parse_zone};
+
+#[cfg(test)]
+mod tests;
