@@ -19,6 +19,7 @@ pub mod proposals;
 pub mod ballots;
 
 pub mod decisions;
+
 pub mod meetings;
 
 pub mod agenda;
@@ -46,12 +47,6 @@ pub fn features() -> Vec<Feature> {
         agenda::feature(),
         attendance::feature(),
         minutes::feature(),
-        // Each feature on a line of its own.
-        tabs::feature(),
-        voices::feature(),
-        rules::feature(),
-        meetings::feature(),
-        agenda::feature(),
         live::feature(),
     ]
 }

@@ -4,15 +4,15 @@ use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Mistakes, Problem, Typed};
 use uuid::Uuid;
 
-use super::model::{self, Body, Decision, DecisionAnswer, DecisionId, DecisionNote, Reason};
+use super::entry::{Made, entry};
+use super::model::{self, Decision, DecisionAnswer, DecisionNote};
 use super::store;
-use crate::ballots::counting::{Question, count, nothing as nothing_yet};
+use crate::ballots::counting::Question;
 use crate::ballots::model::Said;
 use crate::ballots::{self, Vote};
-use crate::proposals::{self, Proposal, ProposalComment, ProposalText, State};
+use crate::proposals::{self, Proposal, State};
 use crate::rights::{RUN_MEETINGS, SPEAK};
-use crate::rules::{Clause, Machine, Rules, words as said};
-use crate::voices::{self, Voice};
+use crate::voices;
 
 /// Closes the vote on a proposal, counts it and writes the result into the register.
 ///
@@ -32,35 +32,26 @@ pub async fn close(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Decision, SaveP
     let ballots = ballots::store::ballots(&tx, id).await?;
     let sealed = ballots::store::sealed(&tx, id).await?;
     let recusals = ballots::store::recusals(&tx, id).await?;
-    let tallied = count(&Question {
-        proposal: &proposal,
-        vote: &vote,
-        machine: &machine,
-        ballots: &ballots,
-        sealed: &sealed,
-        recusals: &recusals,
-        casting: Said::from_word(typed.get("casting")),
-    });
     let texts = proposals::store::texts(&tx, id).await?;
     let comments = proposals::store::comments(&tx, id).await?;
     let voices = voices::voices(&tx).await?;
-    let decision = Decision {
-        id: DecisionId(id),
-        number: 0,
-        title: proposal.title.clone(),
-        decided_on: ctx.today(),
-        outcome: tallied.outcome,
-        review_on: proposal.review_on,
-        body: Body {
-            interests: recusals.into_iter().map(|one| one.voice_name).collect(),
-            reasons: reasons(&ballots, &vote, &voices),
-            tallied,
-            ..body(ctx, &proposal, rules.as_ref(), &texts, &comments, &vote)
+    let decision = entry(&Made {
+        question: Question {
+            proposal: &proposal,
+            vote: &vote,
+            machine: &machine,
+            ballots: &ballots,
+            sealed: &sealed,
+            recusals: &recusals,
+            casting: Said::from_word(typed.get("casting")),
         },
-        covers: String::new(),
-        hash: String::new(),
-        version: 1,
-    };
+        rules: rules.as_ref(),
+        texts: &texts,
+        comments: &comments,
+        voices: &voices,
+        zone: &ctx.coalition().zone(),
+        decided_on: ctx.today(),
+    });
     let newest = store::newest(&tx).await?;
     let decision = decision.chained(newest.as_ref()).map_err(Fault::from)?;
     added(&tx, &allowed, &decision).await?;
@@ -68,54 +59,6 @@ pub async fn close(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Decision, SaveP
     changed(&tx, &allowed, &proposal, Proposal { state: State::Decided, ..proposal.clone() }).await?;
     tx.commit().await?;
     Ok(decision)
-}
-
-/// What the register keeps of a proposal, before the votes are filled in.
-fn body(
-    ctx: &Ctx,
-    proposal: &Proposal,
-    rules: Option<&Rules>,
-    texts: &[ProposalText],
-    comments: &[ProposalComment],
-    vote: &Vote,
-) -> Body {
-    let zone = ctx.coalition().zone();
-    let day = |comment: &ProposalComment| comment.said_at.day_in(&zone);
-    let section = |clause| rules.and_then(|rules| rules.sections.number_of(clause)).unwrap_or_default();
-    let answers = rules.filter(|rules| rules.machine.answers_in_writing);
-    let nothing = Machine::default();
-    let machine = rules.map_or(&nothing, |rules| &rules.machine);
-    Body {
-        first_words: texts.first().map_or_else(|| proposal.words.clone(), |text| text.words.clone()),
-        comments: comments.len(),
-        comments_from: comments.first().map(day),
-        comments_to: comments.last().map(day),
-        rewordings: texts.len().saturating_sub(1),
-        rules_number: rules.map(|rules| rules.number),
-        needs: machine.needs_of(proposal.matter, proposal.amount_cents).cloned(),
-        who_votes_section: section(Clause::WhoVotes).to_owned(),
-        quorum_section: section(Clause::Quorum).to_owned(),
-        answer_section: answers.map(|_| section(Clause::AnswerInWriting).to_owned()),
-        abstaining: said::abstaining_key(machine).to_owned(),
-        ..Body::of_proposal(proposal, nothing_yet(machine, proposal, vote))
-    }
-}
-
-fn reasons(ballots: &[ballots::Ballot], vote: &Vote, voices: &[Voice]) -> Vec<Reason> {
-    let with_reason = ballots.iter().filter(|ballot| !ballot.reason.is_empty());
-    with_reason
-        .filter_map(|ballot| {
-            let entry = vote.roll.of(ballot.voice_id)?;
-            let voice = voices.iter().find(|voice| voice.id == ballot.voice_id);
-            let speaker = voice.and_then(Voice::speaker).map(|speaker| speaker.name.clone());
-            Some(Reason {
-                speaker: speaker.unwrap_or_default(),
-                voice: entry.name.clone(),
-                said: ballot.said.map(|said| said.word().to_owned()).unwrap_or_default(),
-                words: ballot.reason.clone(),
-            })
-        })
-        .collect()
 }
 
 /// Writes the answer to the minority, or changes it.

@@ -5,6 +5,7 @@
 
 mod actions;
 mod api;
+pub mod entry;
 mod explained;
 mod export;
 pub mod fairness;
