@@ -117,3 +117,17 @@ pub async fn find(on: &impl InCoalition, words: &[String]) -> Result<Vec<Found>,
     let others = serde_json::to_string(&others)?;
     on.all(FIND.on(on), &[&on.coalition(), &longest, &others, &"\u{10FFFF}"]).await
 }
+
+/// What the records of one kind are called, by name: for menus and links of places that do not know the kind. Records
+/// without any word to find them by are not among them. At most 500.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn labels_of(on: &impl InCoalition, kind: &str) -> Result<Vec<(Uuid, String)>, Fault> {
+    on.all(
+        "SELECT DISTINCT subject_id, label FROM search_word WHERE coalition_id = $1 AND subject_kind = $2
+         ORDER BY label, subject_id LIMIT 500",
+        &[&on.coalition(), &kind],
+    )
+    .await
+}

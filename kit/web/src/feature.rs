@@ -1,10 +1,16 @@
+use std::pin::Pin;
+
 use kit_jobs::Worker;
 use kit_store::{Keeper, Migration, Pointer};
+use maud::Markup;
+use uuid::Uuid;
 
 use crate::App;
 use crate::access::Right;
 use crate::daily::Daily;
+use crate::messages::{self, AddressBook, Message};
 use crate::routes::{Route, Routes};
+use crate::{Ctx, Problem};
 
 /// A place on the screen or a part of one: everything the product needs to know about it.
 pub struct Feature {
@@ -19,12 +25,29 @@ pub struct Feature {
     pub rights: Vec<&'static Right>,
     /// Where a record of a kind is shown: kind and address with `{id}`, below the coalition.
     pub pages: &'static [(&'static str, &'static str)],
+    /// What it shows on the pages of records of other features.
+    pub panels: Vec<Panel>,
     /// Makes those who do the jobs this feature puts into the queue.
     pub workers: Option<MakeWorkers>,
     /// What every coalition gets once a day.
     pub daily: Vec<Box<dyn Daily>>,
+    /// The kinds of message this feature words.
+    pub messages: Vec<Box<dyn Message>>,
+    /// Set by the one feature that knows who the recipients of a coalition are.
+    pub address_book: Option<Box<dyn AddressBook>>,
     /// The columns of its records that point to people or organizations.
     pub points_at: &'static [Pointer],
+}
+
+/// A panel while it is drawn.
+pub type Drawing = Pin<Box<dyn Future<Output = Result<Markup, Problem>> + Send>>;
+
+/// What a feature shows on the page of each record of some kind; the page itself knows nothing of it.
+#[derive(Clone, Copy)]
+pub struct Panel {
+    /// The kind of record.
+    pub on: &'static str,
+    pub draw: fn(Ctx, Uuid) -> Drawing,
 }
 
 /// Makes workers for an application.
@@ -41,8 +64,11 @@ impl Feature {
             keepers: Vec::new(),
             rights: Vec::new(),
             pages: &[],
+            panels: Vec::new(),
             workers: None,
             daily: Vec::new(),
+            messages: Vec::new(),
+            address_book: None,
             points_at: &[],
         }
     }
@@ -70,8 +96,11 @@ pub struct Registry {
     pub keepers: Vec<Box<dyn Keeper>>,
     pub rights: Vec<&'static Right>,
     pub pages: Vec<(&'static str, &'static str)>,
+    pub panels: Vec<Panel>,
     pub workers: Vec<MakeWorkers>,
     pub daily: Vec<Box<dyn Daily>>,
+    pub messages: Vec<Box<dyn Message>>,
+    pub address_book: Option<Box<dyn AddressBook>>,
     pub points_at: Vec<Pointer>,
 }
 
@@ -85,9 +114,12 @@ impl Registry {
         menu.sort_by_key(|entry| entry.position);
         let mut keepers: Vec<Box<dyn Keeper>> = vec![kit_store::keeper::<crate::Coalition>()];
         let mut rights = vec![&crate::access::SEE_COALITION, &crate::access::RUN_COALITION];
-        let mut daily = Vec::new();
+        let (mut daily, mut messages) = (Vec::new(), messages::standard::messages());
+        let mut address_book = None;
         for feature in features.iter_mut() {
             daily.append(&mut feature.daily);
+            messages.append(&mut feature.messages);
+            address_book = address_book.or(feature.address_book.take());
             migrations.extend(feature.migrations);
             keepers.append(&mut feature.keepers);
             rights.append(&mut feature.rights);
@@ -102,8 +134,11 @@ impl Registry {
             keepers,
             rights,
             pages: features.iter().flat_map(|feature| feature.pages).copied().collect(),
+            panels: features.iter().flat_map(|feature| feature.panels.iter().copied()).collect(),
             workers: features.iter().filter_map(|feature| feature.workers).collect(),
             daily,
+            messages,
+            address_book,
             points_at,
         }
     }

@@ -21,6 +21,7 @@ pub mod feature;
 pub mod form;
 mod guard;
 pub mod live;
+pub mod messages;
 pub mod paging;
 pub mod parts;
 mod problem;
@@ -34,13 +35,14 @@ pub mod sign_in;
 pub mod spreadsheet;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod uploads;
 mod visit;
 
 pub use access::{Access, Right, Role};
 pub use app::{App, Settings};
 pub use coalition::Coalition;
 pub use daily::Daily;
-pub use feature::{Feature, MenuEntry, Registry};
+pub use feature::{Drawing, Feature, MenuEntry, Panel, Registry};
 pub use form::{Fields, Mistake, Mistakes, Typed};
 pub use problem::Problem;
 pub use routes::{Route, Routes};

@@ -142,6 +142,32 @@ impl std::ops::Deref for Ctx {
 }
 
 impl Ctx {
+    /// A coalition as somebody sees it for whom something is written: nobody asks for a page.
+    pub fn of_reader(
+        app: &App,
+        coalition: Arc<Coalition>,
+        account: Account,
+        standing: Standing,
+        text: Text,
+        now: Instant,
+    ) -> Self {
+        let visit = Visit::new(VisitParts {
+            app: app.clone(),
+            text,
+            now,
+            address: format!("/{}", coalition.slug),
+            account: Some(account),
+            session: None,
+            key: None,
+            coalition: Some(Arc::clone(&coalition)),
+            standing: Some(standing),
+            guest: None,
+            wants_json: false,
+            asks_from: None,
+        });
+        Self { visit, coalition }
+    }
+
     /// Checks a right; what follows in the store needs the proof.
     ///
     /// # Errors
@@ -164,6 +190,18 @@ impl Ctx {
             .iter()
             .find(|route| route.path == address && route.method == axum::http::Method::GET);
         route.is_some_and(|route| matches!(route.access, crate::Access::Holds(right) if self.holds(right)))
+    }
+
+    /// What other features show on the page of a record, in the order of the features.
+    ///
+    /// # Errors
+    /// What one of them could not read.
+    pub async fn panels(&self, kind: &str, id: uuid::Uuid) -> Result<maud::Markup, Problem> {
+        let mut all = String::new();
+        for panel in self.app.registry.panels.iter().filter(|panel| panel.on == kind) {
+            all.push_str(&(panel.draw)(self.clone(), id).await?.into_string());
+        }
+        Ok(maud::PreEscaped(all))
     }
 
     pub fn scope(&self) -> Scope {

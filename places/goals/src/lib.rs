@@ -35,7 +35,10 @@ pub mod who_does_what;
 
 pub mod logic_model;
 
+pub mod reminders;
+
 pub mod overview;
+
 
 pub mod example;
 
@@ -61,6 +64,7 @@ pub fn features() -> Vec<Feature> {
         opposition::feature(),
         logic_model::feature(),
         who_does_what::feature(),
+        reminders::feature(),
         overview::feature(),
     ]
 }

@@ -55,3 +55,14 @@ pub async fn are_here(tx: &Tx, people: &Words, before: &Words) -> Result<bool, F
     }
     Ok(true)
 }
+
+/// Whether somebody chosen takes part in the coalition; who stood there `before` may have left since.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_here(tx: &Tx, person: Option<PersonId>, before: Option<PersonId>) -> Result<bool, Fault> {
+    if person.is_none() || person == before {
+        return Ok(true);
+    }
+    Ok(!who_takes_part(tx, [person, None, None]).await?.is_empty())
+}

@@ -18,6 +18,8 @@ pub mod organizations;
 
 pub mod members;
 
+mod addresses;
+
 pub mod seats;
 
 pub mod choosing;
@@ -25,6 +27,10 @@ pub mod choosing;
 pub mod table;
 
 pub mod recruiting;
+
+pub mod groups;
+
+pub mod agreements;
 
 pub mod duplicates;
 
@@ -42,9 +48,12 @@ pub fn features() -> Vec<Feature> {
         organizations::feature(),
         organizations::profile::feature(),
         members::feature(),
+        addresses::feature(),
         seats::feature(),
         table::feature(),
         recruiting::feature(),
+        groups::feature(),
+        agreements::feature(),
         duplicates::feature(),
         import::feature(),
     ]

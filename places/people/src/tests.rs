@@ -6,7 +6,16 @@ use kit_web::Role;
 use kit_web::testing::TestApp;
 use uuid::Uuid;
 
+use crate::agreements::documents::Agreement;
+use crate::agreements::interests::InterestStatement;
+use crate::agreements::signatures::Signature;
 use crate::duplicates::{Merge, NotSame};
+use crate::groups::belonging::GroupMember;
+use crate::groups::bodies::Group;
+use crate::groups::duties::Duty;
+use crate::groups::offices::Office;
+use crate::groups::shape::StructureAnswers;
+use crate::groups::terms::OfficeTerm;
 use crate::members::{Person, PersonId};
 use crate::organizations::Organization;
 use crate::organizations::profile::Profile;
@@ -36,6 +45,15 @@ async fn taking_out_what_is_not_there_is_no_fault() {
         take_out_nothing::<Prospect>(&tx).await;
         take_out_nothing::<Merge>(&tx).await;
         take_out_nothing::<NotSame>(&tx).await;
+        take_out_nothing::<Group>(&tx).await;
+        take_out_nothing::<GroupMember>(&tx).await;
+        take_out_nothing::<Office>(&tx).await;
+        take_out_nothing::<OfficeTerm>(&tx).await;
+        take_out_nothing::<Duty>(&tx).await;
+        take_out_nothing::<StructureAnswers>(&tx).await;
+        take_out_nothing::<Agreement>(&tx).await;
+        take_out_nothing::<Signature>(&tx).await;
+        take_out_nothing::<InterestStatement>(&tx).await;
     }
 }
 

@@ -7,6 +7,8 @@ people-tab-members = Members
 people-tab-organizations = Organizations
 people-tab-seats = Seats
 people-tab-recruiting = Whom to ask
+people-tab-agreements = Agreements
+people-tab-groups = Groups and roles
 people-tab-duplicates = Duplicates
 people-tab-duplicates-waiting = Duplicates ({ $count })
 
@@ -51,3 +53,4 @@ right-people-see = See people, organizations and seats
 right-people-contacts = See telephone numbers, addresses and needs
 right-people-edit = Add and change people, organizations and seats
 people-nobody = Nobody yet
+right-people-take-part = Sign agreements and state one's own interests

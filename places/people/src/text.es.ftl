@@ -7,6 +7,8 @@ people-tab-members = Integrantes
 people-tab-organizations = Organizaciones
 people-tab-seats = Lugares
 people-tab-recruiting = A quién invitar
+people-tab-agreements = Acuerdos
+people-tab-groups = Grupos y funciones
 people-tab-duplicates = Repetidos
 people-tab-duplicates-waiting = Repetidos ({ $count })
 
@@ -51,3 +53,4 @@ right-people-see = Ver personas, organizaciones y lugares
 right-people-contacts = Ver teléfonos, direcciones y necesidades
 right-people-edit = Agregar y cambiar personas, organizaciones y lugares
 people-nobody = Nadie todavía
+right-people-take-part = Firmar acuerdos y declarar los intereses propios

@@ -1,11 +1,36 @@
 use axum::extract::{Path, Query};
+use axum::http::Method;
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{FormRecord, actions};
-use crate::api::{Body, ListPage, json_answer};
+use crate::api::{Body, ListPage, Operation, PAGING, json_answer};
 use crate::saving::SaveProblem;
-use crate::{Answer, Ctx, Problem, Typed, paging};
+use crate::{Access, Answer, Ctx, Problem, Routes, Typed, paging};
+
+/// What the JSON interface says of a kind of record: addresses, then the name and the summary of each operation.
+pub struct Interface {
+    pub all: &'static str,
+    pub each: &'static str,
+    pub list: (&'static str, &'static str),
+    pub add: (&'static str, &'static str),
+    pub get: (&'static str, &'static str),
+    pub change: (&'static str, &'static str),
+    pub remove: (&'static str, &'static str),
+}
+
+/// The five operations of a kind of record.
+pub fn routes_of<T: FormRecord>(see: Access, edit: Access, said: Interface) -> Routes {
+    let one = |(name, summary)| Operation::gives::<T::Shape>(name, summary);
+    let listed = Operation::gives::<ListPage<T::Shape>>(said.list.0, said.list.1).query(PAGING);
+    let (added, changed) = (one(said.add).takes::<T::New>(), one(said.change).takes::<T::New>());
+    Routes::new()
+        .api(Method::GET, said.all, see, listed, list::<T>)
+        .api(Method::POST, said.all, edit, added, add::<T>)
+        .api(Method::GET, said.each, see, one(said.get), show::<T>)
+        .api(Method::PUT, said.each, edit, changed, change::<T>)
+        .api(Method::DELETE, said.each, edit, one(said.remove), remove::<T>)
+}
 
 /// Records on one page of a list.
 const PAGE: i64 = 50;

@@ -47,7 +47,7 @@ pub trait FormRecord: Record + Clone {
     /// As programs see it.
     type Shape: From<Self> + Serialize + JsonSchema;
     /// As programs send it.
-    type New: Into<Typed> + DeserializeOwned + JsonSchema;
+    type New: Into<Typed> + DeserializeOwned + JsonSchema + Send + 'static;
 
     /// A record of which nothing is known yet.
     fn blank(id: Uuid) -> Self;

@@ -7,6 +7,7 @@ mod activities;
 mod barriers;
 mod evidence;
 mod goals;
+mod groups;
 mod logic_model;
 mod milestones;
 mod numbers;
@@ -25,6 +26,7 @@ use people::example::Loading;
 /// When the database does not answer.
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let goals = goals::load(loading).await?;
+    groups::load(loading, &goals).await?;
     purpose::load(loading).await?;
     evidence::load(loading, &goals).await?;
     what_we_have::load(loading).await?;

@@ -84,6 +84,24 @@ pub async fn home_panel(ctx: &Ctx) -> Result<Markup, Problem> {
     Ok(views::on_home(ctx, shown, &standings))
 }
 
+/// The goals of the panel on Home in words: each with its number and how it stands.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn home_lines(ctx: &Ctx) -> Result<Vec<(String, String)>, Problem> {
+    let goals = goals::store::goals(&ctx.scope()).await?;
+    let shown = &goals[..goals.len().min(views::MOST_ON_HOME)];
+    let standings = panels::standings(ctx, shown).await?;
+    let line = |goal: &goals::Goal| {
+        let standing = standings.iter().find(|standing| standing.goal == goal.id);
+        (
+            goal.title.clone(),
+            standing.map_or_else(String::new, |standing| views::standing_words(ctx, standing)),
+        )
+    };
+    Ok(shown.iter().map(line).collect())
+}
+
 /// Entries on one page of a goal's history.
 const PAGE: i64 = 30;
 

@@ -1,9 +1,11 @@
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect};
 use goals::opposition::{self, SEALED};
-use kit_store::{Change, UndoProblem};
+use kit_store::{Change, Record, UndoProblem, Verb};
+use kit_web::access::RUN_COALITION;
 use kit_web::{Answer, Ctx, Page, Problem, parts};
 use maud::{Markup, html};
+use people::members::Person;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -92,12 +94,26 @@ async fn record_page(ctx: &Ctx, kind: &str, id: Uuid, after: &str, above: Markup
         ]))
         (above)
         div.head { h1 { (title) } p.lede { (ctx.say("history-of-lede")) } }
+        (removed_person(ctx, newest))
         div.panel {
             ol.rows { @for change in &changes { (views::entry(ctx, &names, change, false)) } }
             (parts::next_page(&ctx.text, more))
         }
     };
     Ok(Page::new(title, body))
+}
+
+/// A person whose record was removed is still in the history, and can be forgotten from there.
+fn removed_person(ctx: &Ctx, newest: &Change) -> Markup {
+    let is_known =
+        newest.subject_kind == Person::KIND && newest.verb == Verb::Removed && newest.was.is_some();
+    html! {
+        @if is_known && ctx.holds(&RUN_COALITION) {
+            p.note.calm { (ctx.say("history-person-removed")) " "
+                a href=(ctx.path(&format!("/privacy/{}", newest.subject_id))) { (ctx.say("history-person-forget")) }
+            }
+        }
+    }
 }
 
 pub(super) async fn undo(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {

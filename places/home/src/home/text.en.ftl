@@ -29,6 +29,7 @@ home-add-seat = A seat
 home-add-prospect = Somebody to ask
 home-add-nomination = A name to suggest
 home-add-promise = A promise
+home-add-thanks = A thank-you
 
 home-due-title = Due soon
 home-due-none = Nothing is due.

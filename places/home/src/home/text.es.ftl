@@ -29,6 +29,7 @@ home-add-seat = Un lugar
 home-add-prospect = Alguien a quien invitar
 home-add-nomination = Un nombre que proponer
 home-add-promise = Un compromiso
+home-add-thanks = Un agradecimiento
 
 home-due-title = Próximos plazos
 home-due-none = No hay nada pendiente.

@@ -244,6 +244,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
         }
         @if quiet && officer && !person.try_this.is_empty() { p.note { b { (text.say("members-try-this")) } ": " (person.try_this) } }
         section.panel { h2 { (text.say("members-facts")) } (views::facts(&ctx, &scheme, &person)) }
+        (ctx.panels(Person::KIND, id).await?)
         @if officer {
             section.sec { h2 { (text.say("members-membership")) }
                 @if person.is_member() {

@@ -1,0 +1,108 @@
+use kit_store::Day;
+use kit_store::jiff::{Span, Unit};
+use kit_web::form::parse_day;
+use kit_web::{Mistakes, Typed};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::groups::offices::OfficeId;
+use crate::members::PersonId;
+
+kit_store::id!(
+    /// A term in an office.
+    OfficeTermId
+);
+
+kit_store::row! {
+    /// Somebody's time in an office. Terms that are over stay.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct OfficeTerm {
+        pub id: OfficeTermId,
+        pub office_id: OfficeId,
+        pub person_id: PersonId,
+        pub starts_on: Day,
+        /// Its last day, as agreed.
+        pub ends_on: Option<Day>,
+        /// The last day it was held, once the office was given back.
+        pub left_on: Option<Day>,
+        pub version: i64,
+    }
+}
+
+impl OfficeTerm {
+    /// The same person's next term: as long as this one, or a year, from the day after it; from today when it is over.
+    pub fn renewed(&self, id: OfficeTermId, today: Day) -> Self {
+        let start = self.ends_on.and_then(|end| end.tomorrow().ok()).map_or(today, |day| day.max(today));
+        let a_year = || Span::new().years(1);
+        let length = self.ends_on.map_or_else(a_year, |end| {
+            let after = end.tomorrow().unwrap_or(end);
+            self.starts_on.until((Unit::Year, after)).unwrap_or_else(|_| a_year())
+        });
+        let end = start.saturating_add(length).yesterday().unwrap_or(start);
+        Self {
+            id,
+            starts_on: start,
+            ends_on: Some(end),
+            left_on: None,
+            version: 1,
+            ..self.clone()
+        }
+    }
+}
+
+/// Reads a form. Whether the records it names are there is checked where it is stored.
+///
+/// # Errors
+/// Every mistake, with the key of the sentence that says how to put it right.
+pub fn from_form(before: &OfficeTerm, typed: &Typed) -> Result<OfficeTerm, Mistakes> {
+    let mut mistakes = Mistakes::none();
+    let mut term = before.clone();
+    match typed.get("office_id").parse() {
+        Ok(office) => term.office_id = office,
+        Err(_) => mistakes.add("office_id", "office-terms-office-missing"),
+    }
+    match typed.get("person_id").parse() {
+        Ok(person) => term.person_id = person,
+        Err(_) => mistakes.add("person_id", "group-members-person-missing"),
+    }
+    let starts_on = parse_day("starts_on", typed.get("starts_on"), &mut mistakes);
+    if starts_on.is_none() && typed.get("starts_on").is_empty() {
+        mistakes.add("starts_on", "office-terms-start-missing");
+    }
+    term.starts_on = starts_on.unwrap_or(term.starts_on);
+    term.ends_on = parse_day("ends_on", typed.get("ends_on"), &mut mistakes);
+    term.left_on = parse_day("left_on", typed.get("left_on"), &mut mistakes);
+    for (field, end) in [("ends_on", term.ends_on), ("left_on", term.left_on)] {
+        if starts_on.is_some() && end.is_some_and(|end| end < term.starts_on) {
+            mistakes.add(field, "groups-ends-before-start");
+        }
+    }
+    mistakes.or(term)
+}
+
+/// The form filled with what is stored.
+pub fn to_form(term: &OfficeTerm) -> Typed {
+    let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    Typed::from_pairs([
+        ("id", term.id.to_string()),
+        ("version", term.version.to_string()),
+        ("office_id", term.office_id.to_string()),
+        ("person_id", term.person_id.to_string()),
+        ("starts_on", term.starts_on.to_string()),
+        ("ends_on", day(term.ends_on)),
+        ("left_on", day(term.left_on)),
+    ])
+}
+
+/// A term of which nothing is known yet.
+pub fn blank(id: OfficeTermId) -> OfficeTerm {
+    OfficeTerm {
+        id,
+        office_id: OfficeId(Uuid::nil()),
+        person_id: PersonId(Uuid::nil()),
+        starts_on: kit_web::paging::FIRST_DAY,
+        ends_on: None,
+        left_on: None,
+        version: 1,
+    }
+}

@@ -1,0 +1,4 @@
+mod interface;
+mod pages;
+mod rules;
+mod shape;
