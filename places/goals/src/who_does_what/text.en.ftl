@@ -109,6 +109,7 @@ directory-check-title = What becomes of these services
 directory-for-all = Directories do not say at which stage of care a service works. Choose what holds for all of these; you can change single ones later.
 directory-add-organizations = Add organizations we do not have
 directory-add-organizations-hint = Without this, services of organizations we do not have are left out.
+directory-stage-choose = Choose a stage
 directory-save = Add the new ones
 directory-rows = Every service of the files
 directory-verdict = What becomes of it

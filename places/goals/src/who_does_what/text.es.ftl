@@ -109,6 +109,7 @@ directory-check-title = Qué pasa con estos servicios
 directory-for-all = Los directorios no dicen en qué etapa de la atención trabaja un servicio. Elija lo que vale para todos estos; después puede cambiar algunos.
 directory-add-organizations = Agregar las organizaciones que no tenemos
 directory-add-organizations-hint = Sin esto, los servicios de organizaciones que no tenemos se dejan fuera.
+directory-stage-choose = Elija una etapa
 directory-save = Agregar los nuevos
 directory-rows = Todos los servicios de los archivos
 directory-verdict = Qué pasa con él

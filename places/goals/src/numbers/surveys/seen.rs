@@ -45,6 +45,8 @@ pub async fn of_survey(ctx: &Ctx, survey: &Survey) -> Result<Vec<Measured>, Prob
     let measured = measures.into_iter().map(|measure| {
         let own = indicators.iter().find(|one| Some(one.id) == measure.indicator_id).cloned();
         let indicator = own.unwrap_or_else(|| results::nobodys(&measure));
+        // Limits that print alike would say nothing.
+        let indicator = Indicator { decimals: indicator.decimals.max(1), ..indicator };
         let of_indicator = rules.iter().find(|(id, _)| *id == indicator.id).map(|(_, rule)| *rule);
         let rule = of_indicator.unwrap_or(Rule { policy, kind: indicator.kind });
         let rows = rows(ctx, survey, &measure, &indicator, rule);

@@ -90,7 +90,7 @@ pub fn measure(ctx: &Ctx, survey: &Survey, measured: &Measured) -> Markup {
                     a href=(ctx.path(&format!("/goals/numbers/{}", measured.indicator.id))) { (measured.indicator.name) }
                 }
             }
-            p.sm.mut { (text.say(&format!("surveys-kind-{}", measure.asked.kind.word().replace('_', "-")))) ": " (from) ". " (counted)
+            p.sm.mut { (text.say(&format!("surveys-kind-{}", measure.asked.kind.word().replace('_', "-")))) " · " (from) " · " (counted)
                 @if !survey.weight.is_empty() { " " (text.say("surveys-weighted")) } }
             (table(ctx, measured))
             p.src { (text.say("surveys-method")) " " (text.say("surveys-hidden-note")) }

@@ -15,7 +15,7 @@ use crate::who_does_what::model::{Served, ServedId, Service, ServiceId, Side};
 use crate::who_does_what::store;
 
 /// Longest list that travels in a form, in bytes.
-const LONGEST: usize = 180_000;
+const LONGEST: usize = 150_000;
 
 pub async fn open(ctx: Ctx) -> Answer {
     Ok(start(&ctx, &Mistakes::none(), None).show(&ctx))

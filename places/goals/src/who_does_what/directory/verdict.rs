@@ -44,7 +44,7 @@ pub fn judged<'a>(
     organizations: &[(OrganizationId, String)],
     services: &[Service],
 ) -> Vec<(&'a Listed, Verdict)> {
-    let key = |name: &str| kit_text::search_key(name);
+    let key = |name: &str| kit_text::search_key(name.trim());
     let known: HashMap<String, OrganizationId> =
         organizations.iter().map(|(id, name)| (key(name), *id)).collect();
     let stored: HashSet<(OrganizationId, String)> =

@@ -52,7 +52,7 @@ pub fn save_form(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes, served: &[Served
         form.panel method="post" action={ (ctx.path(PAGE)) "/save" } novalidate {
             (fields.hidden("listed"))
             p { (ctx.say("directory-for-all")) }
-            (fields.menu("stage", "services-stage", or_none(text, "goals-choose", stages)))
+            (fields.menu("stage", "services-stage", or_none(text, "directory-stage-choose", stages)))
             (fields.menu("population_id", "services-population-id", or_none(text, "services-everybody", of(Side::Population))))
             (fields.menu("area_id", "services-area-id", or_none(text, "services-everywhere", of(Side::Area))))
             (fields.tick("add_organizations", "directory-add-organizations").hint(text.say("directory-add-organizations-hint")))
