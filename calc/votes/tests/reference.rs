@@ -186,8 +186,11 @@ fn meek(log_path: &Path, ending: &str) {
         .rposition(|line| line.action == "elect" || line.action == "iterate")
         .unwrap_or_default();
     let decisions = lines[..=over].iter().filter(|line| line.action == "defeat");
+    let decisions: Vec<&Line> = decisions.collect();
+    let ours: Vec<_> = result.rounds.iter().filter(|round| !round.eliminated.is_empty()).collect();
+    assert_eq!(decisions.len(), ours.len(), "{contest}");
     let standing: Vec<usize> = file.contest.standing().map(|one| one.place()).collect();
-    for (line, round) in decisions.zip(result.rounds.iter().filter(|round| !round.eliminated.is_empty())) {
+    for (line, round) in decisions.into_iter().zip(ours) {
         assert!(close(round.quota.unwrap().as_f64(), line.quota), "{contest}");
         let ours = totals(round);
         for ((name, _, theirs), place) in line.candidates.iter().zip(&standing) {

@@ -53,7 +53,7 @@ pub fn count(contest: &Contest<Ranking>, seats: NonZeroU32, rule: Rule, ties: &T
         Rule::Reference => {
             engine::run(contest, seats, decimals(4, DecimalQuota::PlusUnit, Cut::EachStep), reference, ties)
         }
-        Rule::Exact => engine::run(contest, seats, Exact, Ways { ..reference }, ties),
+        Rule::Exact => engine::run(contest, seats, Exact, reference, ties),
         Rule::Minneapolis => {
             let ways = Ways { earlier_rounds: false, ..official };
             engine::run(contest, seats, decimals(4, DecimalQuota::Whole, Cut::EachStep), ways, ties)
