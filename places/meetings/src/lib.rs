@@ -14,6 +14,12 @@ pub mod voices;
 
 pub mod rules;
 
+pub mod proposals;
+
+pub mod ballots;
+
+pub mod decisions;
+
 pub mod meetings;
 
 pub mod agenda;
@@ -21,6 +27,10 @@ pub mod agenda;
 pub mod attendance;
 
 pub mod minutes;
+
+pub mod calendar;
+
+pub mod date_polls;
 
 pub mod live;
 
@@ -31,18 +41,22 @@ use kit_web::Feature;
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
     vec![
-        tabs::feature(),
-        voices::feature(),
-        meetings::feature(),
-        agenda::feature(),
-        attendance::feature(),
-        minutes::feature(),
         // Each feature on a line of its own.
         tabs::feature(),
         voices::feature(),
         rules::feature(),
+        tabs::feature(),
+        voices::feature(),
+        rules::feature(),
+        proposals::feature(),
+        ballots::feature(),
+        decisions::feature(),
         meetings::feature(),
         agenda::feature(),
+        attendance::feature(),
+        minutes::feature(),
+        calendar::feature(),
+        date_polls::feature(),
         live::feature(),
     ]
 }
