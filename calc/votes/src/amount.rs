@@ -1,11 +1,13 @@
 //! Numbers of votes as results show them: exact decimals.
 
 use std::fmt;
+use std::str::FromStr;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 /// A number of votes, with as many decimals as its rule counts in. Written as a decimal: "1914", "120.60602".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Amount {
     /// In units of 10⁻¹², so that amounts of all rules compare.
     units: u128,
@@ -75,9 +77,36 @@ impl fmt::Display for Amount {
     }
 }
 
-impl Serialize for Amount {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+/// Why a text is no number of votes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a number of votes is written in digits, with at most twelve decimals")]
+pub struct NotAnAmount;
+
+impl FromStr for Amount {
+    type Err = NotAnAmount;
+
+    fn from_str(text: &str) -> Result<Self, NotAnAmount> {
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || !digits(whole) || !digits(decimals) || decimals.len() > 12 {
+            return Err(NotAnAmount);
+        }
+        let units = format!("{whole}{decimals:0<12}").parse().map_err(|_| NotAnAmount)?;
+        Ok(Self { units })
+    }
+}
+
+impl TryFrom<String> for Amount {
+    type Error = NotAnAmount;
+
+    fn try_from(text: String) -> Result<Self, NotAnAmount> {
+        text.parse()
+    }
+}
+
+impl From<Amount> for String {
+    fn from(amount: Amount) -> Self {
+        amount.to_string()
     }
 }
 
@@ -92,6 +121,10 @@ mod tests {
         assert_eq!(Amount::decimal(5, 1).to_string(), "0.5");
         assert_eq!(Amount::decimal(1_000_000_000_000_999, 15).to_string(), "1");
         assert_eq!(serde_json::to_string(&Amount::decimal(25, 1)).unwrap(), r#""2.5""#);
+        assert_eq!(serde_json::from_str::<Amount>(r#""120.60602""#).unwrap(), Amount::decimal(12_060_602, 5));
+        for wrong in ["", ".5", "-1", "1.0000000000001", "1e3", "999999999999999999999999999999"] {
+            assert_eq!(wrong.parse::<Amount>(), Err(NotAnAmount), "{wrong}");
+        }
         assert_eq!((Amount::whole(7).as_whole(), Amount::decimal(71, 1).as_whole()), (Some(7), None));
         assert!((Amount::decimal(12_060_602, 5).as_f64() - 120.60602).abs() < 1e-12);
     }

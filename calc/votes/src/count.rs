@@ -1,13 +1,13 @@
 //! What a count tells: round by round, as data that a page can say in any language.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::amount::Amount;
 use crate::ballots::Candidate;
 use crate::ties::Tie;
 
 /// A whole count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count {
     pub seats: u32,
     /// Ballots that count: those that mark somebody who stands.
@@ -23,7 +23,7 @@ pub struct Count {
 }
 
 /// One round: what moved, how the votes stand after it, and what follows from that standing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Round {
     pub opening: Opening,
     /// Votes that moved to each candidate at the beginning of this round; nobody with nothing.
@@ -44,7 +44,7 @@ pub struct Round {
 }
 
 /// How a round began.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "what", content = "of")]
 pub enum Opening {
     /// With the first preferences, or all the votes.

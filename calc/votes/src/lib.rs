@@ -3,6 +3,12 @@
 //! Architecture invariant: pure arithmetic. No I/O, no clock, no chance: a lot is drawn from a seed
 //! somebody published. Results are data, never sentences, so that pages say them in any language.
 //!
+//! Rankings, approvals and points go into a [`ballots::BallotBox`] or come from a file by [`read`]; a method counts the
+//! [`ballots::Contest`] and gives a [`count::Count`]. Ties are decided by a [`ties::TieBreak`] and always told.
+//!
+//! - [`transfer`], [`meek`]: the single transferable vote. [`runoff`]: one seat by rankings.
+//! - [`pairwise`], [`schulze`]: candidates compared two by two. [`tally`]: the most votes or points win.
+//! - [`budget`]: projects and money. [`consensus`], [`gradients`]: ways to agree without counting sides.
 //! - [`threshold`]: did a yes-or-no question pass? `Threshold { bar, of, abstentions, recused }.judge(tally)`.
 //! - [`quorum`]: are enough people here? `Quorum { seats, sectors, resident_seats, recused }.check(&seats)`,
 //!   or [`quorum::enough`] for a single number.

@@ -8,7 +8,7 @@ mod greedy;
 #[cfg(test)]
 mod tests;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use equal_shares::{Worth, equal_shares};
 pub use greedy::{Unaffordable, greedy};
@@ -54,7 +54,7 @@ pub struct Proposals {
 }
 
 /// What was chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Allocation {
     /// In the order of being chosen.
     pub chosen: Vec<Candidate>,
@@ -68,7 +68,7 @@ pub struct Allocation {
 }
 
 /// One project taken, or passed over because the money left does not pay it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     pub project: Candidate,
     pub chosen: bool,

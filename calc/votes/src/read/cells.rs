@@ -2,7 +2,7 @@
 
 use super::{Mistake, ReadProblem};
 
-/// One row that holds something.
+/// One row.
 pub(super) struct Row {
     /// The line where it begins, from 1.
     pub line: usize,
@@ -13,6 +13,11 @@ impl Row {
     /// The cell at this place, trimmed; empty beyond the end.
     pub fn cell(&self, place: usize) -> &str {
         self.cells.get(place).unwrap_or_default().trim()
+    }
+
+    /// Whether no cell holds anything: a blank ballot in some files, nothing in others.
+    pub fn is_empty(&self) -> bool {
+        self.cells.iter().all(|cell| cell.trim().is_empty())
     }
 
     /// How many cells there are.
@@ -34,7 +39,7 @@ impl Row {
     }
 }
 
-/// The rows of a text whose cells `separator` parts, without empty ones. Cells may stand in quotation marks.
+/// The rows of a text whose cells `separator` parts, without empty lines. Cells may stand in quotation marks.
 pub(super) fn rows(text: &str, separator: u8) -> impl Iterator<Item = Row> {
     let mut builder = csv::ReaderBuilder::new();
     let reader = builder
@@ -43,12 +48,11 @@ pub(super) fn rows(text: &str, separator: u8) -> impl Iterator<Item = Row> {
         .delimiter(separator)
         .from_reader(text.as_bytes());
     // The text is whole and in memory, so there is nothing that could fail to be read.
-    reader.into_records().map_while(Result::ok).filter_map(|record| {
+    reader.into_records().map_while(Result::ok).map(|record| {
         let line = record
             .position()
             .map_or(1, |position| usize::try_from(position.line()).unwrap_or(usize::MAX));
-        let holds_something = record.iter().any(|cell| !cell.trim().is_empty());
-        holds_something.then_some(Row { line, cells: record })
+        Row { line, cells: record }
     })
 }
 

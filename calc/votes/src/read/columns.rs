@@ -24,7 +24,7 @@ use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Poin
 /// The first mistake, with its line and cell.
 pub fn rankings(text: &str) -> Result<RankedFile, ReadProblem> {
     let mut all = rows(text, separator(text));
-    let head = all.next().ok_or_else(|| Mistake::Ends("a row of headings").at(text, 0))?;
+    let head = headings(&mut all)?;
     if scotland::is_first_row(&head) {
         return scotland::read(&head, all);
     }
@@ -42,7 +42,7 @@ pub fn rankings(text: &str) -> Result<RankedFile, ReadProblem> {
 /// The first mistake, with its line and cell.
 pub fn points(text: &str) -> Result<BallotBox<Points>, ReadProblem> {
     let mut all = rows(text, separator(text));
-    let head = all.next().ok_or_else(|| Mistake::Ends("a row of headings").at(text, 0))?;
+    let head = headings(&mut all)?;
     let columns = Columns::of(&head);
     let mut ballots = columns.ballot_box(&head)?;
     for row in all {
@@ -52,6 +52,11 @@ pub fn points(text: &str) -> Result<BallotBox<Points>, ReadProblem> {
             .map_err(|problem| row.mistake(0, problem))?;
     }
     Ok(ballots)
+}
+
+fn headings(rows: &mut impl Iterator<Item = Row>) -> Result<Row, ReadProblem> {
+    let head = rows.find(|row| !row.is_empty());
+    head.ok_or_else(|| Mistake::Missing("row of headings").in_cell(1, 1))
 }
 
 /// Which columns hold votes.
@@ -75,6 +80,9 @@ impl Columns {
     }
 
     fn ballot_box<B: crate::ballots::Ballot>(&self, head: &Row) -> Result<BallotBox<B>, ReadProblem> {
+        if self.votes.is_empty() {
+            return Err(head.mistake(0, Mistake::Missing("column of candidates or ranks")));
+        }
         let names: Vec<String> = self.votes.iter().map(|place| head.cell(*place).to_owned()).collect();
         for (place, column) in self.votes.iter().enumerate() {
             if names.iter().take(place).any(|name| Some(name) == names.get(place)) {
@@ -86,8 +94,8 @@ impl Columns {
 
     /// The numbers of a row, candidate by candidate.
     fn marks(&self, head: &Row, row: &Row) -> Result<Vec<(Candidate, u32)>, ReadProblem> {
-        if row.len() > head.len() {
-            return Err(row.mistake(head.len(), Mistake::Cells { found: row.len(), wanted: head.len() }));
+        if let Some(beyond) = (head.len()..row.len()).find(|place| !row.cell(*place).is_empty()) {
+            return Err(row.mistake(beyond, Mistake::Cells { found: beyond + 1, wanted: head.len() }));
         }
         let mut marks = Vec::new();
         for (candidate, place) in self.votes.iter().enumerate() {

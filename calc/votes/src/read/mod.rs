@@ -47,6 +47,8 @@ pub struct ReadProblem {
 pub enum Mistake {
     #[error("the file ends here, but {0} should follow")]
     Ends(&'static str),
+    #[error("there is no {0}")]
+    Missing(&'static str),
     #[error("{found:?} is not {wanted}")]
     Unexpected { found: String, wanted: &'static str },
     #[error("a row has {found} cells, the first row {wanted}")]

@@ -38,7 +38,7 @@ pub fn pb(text: &str) -> Result<BudgetFile, ReadProblem> {
     let meta = Meta(meta);
     let budget = meta
         .row("budget")
-        .ok_or_else(|| Mistake::Ends("a budget among the META rows").in_cell(1, 1))?;
+        .ok_or_else(|| Mistake::Missing("budget among the META rows").in_cell(1, 1))?;
     let budget = money(budget, 1)?;
     let (ids, costs) = projects(&listed)?;
     let places: HashMap<String, Candidate> = ids
@@ -79,7 +79,7 @@ impl Sections {
     fn of(text: &str) -> Self {
         let mut sections = Self::default();
         let mut section = "META".to_owned();
-        for row in rows(text, b';') {
+        for row in rows(text, b';').filter(|row| !row.is_empty()) {
             if let "META" | "PROJECTS" | "VOTES" = row.cell(0) {
                 row.cell(0).clone_into(&mut section);
                 continue;
@@ -126,8 +126,9 @@ impl Row {
     }
 }
 
+/// The place of a column that has to be there.
 fn column(head: &Row, heading: &'static str) -> Result<usize, ReadProblem> {
-    head.find(heading).ok_or_else(|| head.mistake(0, Mistake::Ends(heading)))
+    head.find(heading).ok_or_else(|| head.mistake(0, Mistake::Missing(heading)))
 }
 
 fn money(row: &Row, place: usize) -> Result<Money, ReadProblem> {

@@ -23,7 +23,7 @@ pub(super) fn read(head: &Row, rows: impl Iterator<Item = Row>) -> Result<Ranked
     let seats =
         seats.ok_or_else(|| head.mistake(1, Mistake::unexpected(head.cell(1), "a number of seats")))?;
     let (mut cast, mut names, mut title, mut last) = (Vec::new(), Vec::new(), None, head.line);
-    for row in rows {
+    for row in rows.filter(|row| !row.is_empty()) {
         last = row.line;
         if row.cell(0).bytes().all(|byte| byte.is_ascii_digit()) && names.is_empty() {
             cast.push((row.line, ranking(&row, count)?, row.number(0, "a number of ballots")?));

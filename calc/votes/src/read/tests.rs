@@ -115,11 +115,13 @@ fn tables_with_a_column_for_each_rank() {
 fn tables_with_a_column_for_each_candidate() {
     let file = rankings("Ana,Ben,Cleo\n2,1,0\n1,1,3\n,,\n0,0,0\n").unwrap();
     assert_eq!(ranks(&file), [(vec![vec![1], vec![0]], 1), (vec![vec![0, 1], vec![2]], 1)]);
+    assert_eq!(file.contest.blank(), 2);
     let problem = rankings("Ana,Ben\n1,2\n1,first\n").unwrap_err();
     assert_eq!(place_of(&problem), (3, 2));
     assert_eq!(place_of(&rankings("Ana,Ben\n1,2,3\n").unwrap_err()), (2, 3));
     assert_eq!(rankings("Ana,Ana\n1,2\n").unwrap_err().mistake, Mistake::ListedTwice("Ana".into()));
-    assert!(rankings("").is_err());
+    assert_eq!(rankings("Ana,Ben,\n1,2,\n").unwrap().contest.names(), ["Ana", "Ben"]);
+    assert!(rankings("").is_err() && rankings("id,count\n1,2\n").is_err());
 }
 
 #[test]

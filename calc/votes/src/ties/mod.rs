@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::ballots::Candidate;
@@ -21,7 +21,7 @@ pub enum TieBreak {
 }
 
 /// What a tied candidate is taken for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Purpose {
     /// To be eliminated.
@@ -33,7 +33,7 @@ pub enum Purpose {
 }
 
 /// How a tie was resolved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum How {
     /// By the votes of an earlier round, counted from 1.
@@ -45,7 +45,7 @@ pub enum How {
 }
 
 /// A tie and what became of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tie {
     pub among: Vec<Candidate>,
     pub purpose: Purpose,

@@ -46,6 +46,8 @@ pub(super) enum Cut {
     Once,
     /// After multiplying, and after dividing.
     EachStep,
+    /// Surplus ÷ total is cut off first, then its product with the value.
+    Fraction,
 }
 
 impl Decimals {
@@ -76,6 +78,7 @@ impl Arithmetic for Decimals {
     fn passed_on(&self, value: &u128, surplus: &u128, total: &u128) -> u128 {
         match self.cut {
             Cut::Once => value * surplus / total,
+            Cut::Fraction => value * (surplus * self.one() / total) / self.one(),
             Cut::EachStep => (value * surplus / self.one()) * self.one() / total,
         }
     }

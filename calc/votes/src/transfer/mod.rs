@@ -28,7 +28,9 @@ pub enum Rule {
     Reference,
     /// The same transfers in exact fractions; a candidate is elected above votes ÷ (seats + 1).
     Exact,
-    /// Minneapolis (Code of Ordinances, chapter 167): four decimals, quota the whole number above votes ÷ (seats + 1).
+    /// Minneapolis (Code of Ordinances, chapter 167): quota the whole number above votes ÷ (seats + 1); the fraction a
+    /// surplus is of all votes and the values it gives are cut off after four decimals. One candidate is eliminated
+    /// at a time; the city may eliminate those without a chance together, which elects the same.
     Minneapolis,
 }
 
@@ -53,10 +55,10 @@ pub fn count(contest: &Contest<Ranking>, seats: NonZeroU32, rule: Rule, ties: &T
         Rule::Reference => {
             engine::run(contest, seats, decimals(4, DecimalQuota::PlusUnit, Cut::EachStep), reference, ties)
         }
-        Rule::Exact => engine::run(contest, seats, Exact, Ways { ..reference }, ties),
+        Rule::Exact => engine::run(contest, seats, Exact, reference, ties),
         Rule::Minneapolis => {
             let ways = Ways { earlier_rounds: false, ..official };
-            engine::run(contest, seats, decimals(4, DecimalQuota::Whole, Cut::EachStep), ways, ties)
+            engine::run(contest, seats, decimals(4, DecimalQuota::Whole, Cut::Fraction), ways, ties)
         }
     }
 }

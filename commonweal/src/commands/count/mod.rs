@@ -120,9 +120,9 @@ pub fn run(asked: &Asked) -> anyhow::Result<()> {
 fn print(asked: &Asked) -> anyhow::Result<bool> {
     let counted = counting::count(asked)?;
     if asked.json {
-        println!("{}", serde_json::to_string(&answer::Answer::of(asked.rule, &counted))?);
+        tell!("{}", serde_json::to_string(&answer::Answer::of(asked.rule, &counted))?);
     } else {
-        println!("{}", table::lines(&counted));
+        tell!("{}", table::lines(&counted));
     }
     if let Some(tie) = &counted.count.stopped {
         eprintln!("Stopped at a tie: {}", counted.labels_of(&tie.among).join(", "));
