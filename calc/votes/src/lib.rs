@@ -22,6 +22,8 @@ pub mod runoff;
 pub mod schulze;
 pub mod share;
 pub mod tally;
+#[cfg(test)]
+mod testing;
 pub mod threshold;
 pub mod ties;
 pub mod transfer;

@@ -3,7 +3,7 @@
 
 mod support;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use calc_votes::count::Count;
 use calc_votes::read::RankedFile;
@@ -91,7 +91,7 @@ fn compare(path: &Path, file: &RankedFile, result: &Count, lines: &[Line], exhau
     }
 }
 
-fn transfers(log_path: &PathBuf, ending: &str, rule: Rule) {
+fn transfers(log_path: &Path, ending: &str, rule: Rule) {
     let folder = log_path.parent().unwrap();
     let file_name = log_path.file_name().unwrap().to_string_lossy().into_owned();
     let contest = file_name.strip_suffix(ending).unwrap();

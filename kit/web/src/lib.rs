@@ -21,6 +21,7 @@ pub mod feature;
 pub mod form;
 mod guard;
 pub mod live;
+pub mod messages;
 pub mod paging;
 pub mod parts;
 mod problem;

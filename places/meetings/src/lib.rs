@@ -14,9 +14,23 @@ pub mod voices;
 
 pub mod rules;
 
+pub mod proposals;
+
+pub mod ballots;
+
+pub mod decisions;
+
 pub mod meetings;
 
 pub mod agenda;
+
+pub mod attendance;
+
+pub mod minutes;
+
+pub mod calendar;
+
+pub mod date_polls;
 
 pub mod live;
 
@@ -31,8 +45,15 @@ pub fn features() -> Vec<Feature> {
         tabs::feature(),
         voices::feature(),
         rules::feature(),
+        proposals::feature(),
+        ballots::feature(),
+        decisions::feature(),
         meetings::feature(),
         agenda::feature(),
+        attendance::feature(),
+        minutes::feature(),
+        calendar::feature(),
+        date_polls::feature(),
         live::feature(),
     ]
 }

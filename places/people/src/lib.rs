@@ -18,6 +18,8 @@ pub mod organizations;
 
 pub mod members;
 
+mod addresses;
+
 pub mod seats;
 
 pub mod choosing;
@@ -46,6 +48,7 @@ pub fn features() -> Vec<Feature> {
         organizations::feature(),
         organizations::profile::feature(),
         members::feature(),
+        addresses::feature(),
         seats::feature(),
         table::feature(),
         recruiting::feature(),

@@ -37,7 +37,9 @@ pub fn equal_shares(proposals: &Proposals, worth: Worth, raise: bool, ties: &Tie
             + u128::from(raises) * u128::from(Money::ONE.0) * u128::from(voters);
         BigRational::new(BigInt::from(raised), BigInt::from(voters))
     };
-    let run = |raises: u32| Shares::new(proposals, worth, share(raises)).run(eligible.clone(), ties);
+    let supporters = Supporters::of(proposals, worth);
+    let run =
+        |raises: u32| Shares::new(proposals, worth, &supporters, share(raises)).run(eligible.clone(), ties);
     let mut outcome = run(0);
     let mut raises = 0;
     while raise
@@ -75,20 +77,56 @@ struct Outcome {
     stopped: Option<Tie>,
 }
 
-/// What every kind of ballot has left to spend.
+/// Who supports each project: the kind of ballot, how many voters, and what the project is worth to each.
+struct Supporters(Vec<Vec<Support>>);
+
+#[derive(Clone, Copy)]
+struct Support {
+    ballot: usize,
+    voters: u64,
+    worth: u64,
+}
+
+impl Supporters {
+    fn of(proposals: &Proposals, worth: Worth) -> Self {
+        let mut supporters = vec![Vec::new(); proposals.contest.names().len()];
+        for (ballot, cast) in proposals.contest.ballots().iter().enumerate() {
+            for (project, points) in cast.ballot.iter().filter(|(_, points)| *points > 0) {
+                let worth = match worth {
+                    Worth::Cost => proposals.cost(project).0.max(1),
+                    Worth::Points => u64::from(points),
+                };
+                if let Some(list) = supporters.get_mut(project.place()) {
+                    list.push(Support { ballot, voters: cast.times, worth });
+                }
+            }
+        }
+        Self(supporters)
+    }
+
+    fn of_project(&self, project: Candidate) -> &[Support] {
+        self.0.get(project.place()).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// What voters pay for each unit of worth.
+type Price = BigRational;
+
+/// What every kind of ballot has left to spend. Few amounts occur, so a ballot names its amount by number: adding up
+/// voters then takes whole numbers, and fractions only once for each amount.
 struct Shares<'a> {
     proposals: &'a Proposals,
     worth: Worth,
-    /// By kind of ballot, for one voter.
-    left: Vec<BigRational>,
+    supporters: &'a Supporters,
+    amounts: Vec<BigRational>,
+    /// By kind of ballot, the number of what one voter has left.
+    left: Vec<usize>,
 }
 
-/// A price for each unit of worth, and whom it lets pay all they have.
-type Price = BigRational;
-
 impl<'a> Shares<'a> {
-    fn new(proposals: &'a Proposals, worth: Worth, share: BigRational) -> Self {
-        Self { proposals, worth, left: vec![share; proposals.contest.ballots().len()] }
+    fn new(proposals: &'a Proposals, worth: Worth, supporters: &'a Supporters, share: BigRational) -> Self {
+        let left = vec![0; proposals.contest.ballots().len()];
+        Self { proposals, worth, supporters, amounts: vec![share], left }
     }
 
     fn run(mut self, mut open: Vec<Candidate>, ties: &TieBreak) -> Outcome {
@@ -108,15 +146,19 @@ impl<'a> Shares<'a> {
             self.pay(project, &price);
             open.retain(|one| *one != project);
             outcome.chosen.push(project);
-            // Costs are in ten-thousandths; the price of a unit of cost is a plain ratio.
-            let price = if self.worth == Worth::Cost {
-                shown(&(price * BigInt::from(Money::ONE.0)))
-            } else {
-                shown(&price)
-            };
-            outcome.choices.push(Choice { project, chosen: true, price: Some(price), tie });
+            outcome
+                .choices
+                .push(Choice { project, chosen: true, price: Some(self.shown_price(price)), tie });
         }
         outcome
+    }
+
+    /// Costs are in ten-thousandths, so a price for each unit of cost is a plain ratio.
+    fn shown_price(&self, price: Price) -> Amount {
+        match self.worth {
+            Worth::Cost => shown(&(price * BigInt::from(Money::ONE.0))),
+            Worth::Points => shown(&price),
+        }
     }
 
     /// The lowest price, with all projects to be had for it. Projects their supporters cannot pay leave `open`.
@@ -151,62 +193,57 @@ impl<'a> Shares<'a> {
         })
     }
 
-    /// What the project is worth to a voter who gave it these points.
-    fn worth(&self, project: Candidate, points: u32) -> u64 {
-        match self.worth {
-            Worth::Cost => self.proposals.cost(project).0.max(1),
-            Worth::Points => u64::from(points),
-        }
-    }
-
-    /// The supporters of a project: which kind of ballot, how many voters, and its worth to each.
-    fn supporters(&self, project: Candidate) -> impl Iterator<Item = (usize, u64, u64)> {
-        self.proposals.contest.ballots().iter().enumerate().filter_map(move |(ballot, cast)| {
-            let (_, points) = cast.ballot.iter().find(|(one, points)| *one == project && *points > 0)?;
-            Some((ballot, cast.times, self.worth(project, points)))
-        })
-    }
-
     /// The lowest price at which the supporters pay the project together, those with too little paying all they have.
     fn price(&self, project: Candidate) -> Option<Price> {
         // Voters with the same left and the same worth act alike.
-        let mut alike: BTreeMap<(&BigRational, u64), u64> = BTreeMap::new();
-        for (ballot, times, worth) in self.supporters(project) {
-            if let Some(left) = self.left.get(ballot) {
-                *alike.entry((left, worth)).or_default() += times;
-            }
+        let mut alike: BTreeMap<(usize, u64), u64> = BTreeMap::new();
+        for support in self.supporters.of_project(project) {
+            let left = self.left.get(support.ballot).copied()?;
+            *alike.entry((left, support.worth)).or_default() += support.voters;
         }
         let mut by_price: Vec<(BigRational, &BigRational, u64, u64)> = alike
             .into_iter()
-            .map(|((left, worth), times)| (left / BigInt::from(worth), left, worth, times))
+            .filter_map(|((left, worth), voters)| {
+                let left = self.amounts.get(left)?;
+                Some((left / BigInt::from(worth), left, worth, voters))
+            })
             .collect();
         by_price.sort();
         let mut owing = BigRational::from_integer(BigInt::from(self.proposals.cost(project).0));
-        let mut worth_left: u128 =
-            by_price.iter().map(|(_, _, worth, times)| u128::from(*worth) * u128::from(*times)).sum();
-        for (highest, left, worth, times) in by_price {
+        let mut worth_left: u128 = by_price
+            .iter()
+            .map(|(_, _, worth, voters)| u128::from(*worth) * u128::from(*voters))
+            .sum();
+        for (highest, left, worth, voters) in by_price {
             let price = &owing / BigInt::from(worth_left);
             if price <= highest {
                 return Some(price);
             }
-            owing -= left * BigInt::from(times);
-            worth_left -= u128::from(worth) * u128::from(times);
+            owing -= left * BigInt::from(voters);
+            worth_left -= u128::from(worth) * u128::from(voters);
         }
         None
     }
 
     fn pay(&mut self, project: Candidate, price: &Price) {
-        let paying: Vec<(usize, u64)> =
-            self.supporters(project).map(|(ballot, _, worth)| (ballot, worth)).collect();
-        for (ballot, worth) in paying {
-            if let Some(left) = self.left.get_mut(ballot) {
-                let due = price * BigInt::from(worth);
-                *left = if due >= *left {
-                    BigRational::from_integer(BigInt::from(0))
-                } else {
-                    &*left - due
-                };
-            }
+        let supporters = self.supporters;
+        let mut after: BTreeMap<(usize, u64), usize> = BTreeMap::new();
+        for support in supporters.of_project(project) {
+            let Some(left) = self.left.get_mut(support.ballot) else {
+                continue;
+            };
+            let amounts = &mut self.amounts;
+            let number = *after.entry((*left, support.worth)).or_insert_with(|| {
+                let before = amounts.get(*left).cloned().unwrap_or_default();
+                let due = price * BigInt::from(support.worth);
+                let rest = if due >= before { BigRational::default() } else { before - due };
+                // The same rest may come from different ways of spending.
+                amounts.iter().position(|amount| *amount == rest).unwrap_or_else(|| {
+                    amounts.push(rest);
+                    amounts.len() - 1
+                })
+            });
+            *left = number;
         }
     }
 }

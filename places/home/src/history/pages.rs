@@ -1,8 +1,11 @@
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect};
-use kit_store::{Change, UndoProblem};
+use goals::opposition::{self, SEALED};
+use kit_store::{Change, Record, UndoProblem, Verb};
+use kit_web::access::RUN_COALITION;
 use kit_web::{Answer, Ctx, Page, Problem, parts};
 use maud::{Markup, html};
+use people::members::Person;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -30,10 +33,11 @@ pub(super) async fn page_of(ctx: &Ctx, after: &str) -> Result<(Vec<Change>, Opti
     let after = ctx.page_start(&after, Uuid::max())?;
     let changes = kit_store::before(&ctx.scope(), after, PAGE + 1).await?;
     let (shown, next) = cut(changes);
-    Ok((
-        shown.into_iter().filter(|change| actions::may_see(ctx, &change.subject_kind)).collect(),
-        next,
-    ))
+    let is_shown = |change: &Change| {
+        let kind = change.subject_kind.as_str();
+        actions::may_see(ctx, kind) && !SEALED.contains(&kind)
+    };
+    Ok((shown.into_iter().filter(is_shown).collect(), next))
 }
 
 fn cut(mut changes: Vec<Change>) -> (Vec<Change>, Option<String>) {
@@ -77,6 +81,9 @@ async fn record_page(ctx: &Ctx, kind: &str, id: Uuid, after: &str, above: Markup
     let Some(newest) = changes.first() else {
         return Err(Problem::NotFound);
     };
+    if SEALED.contains(&kind) {
+        opposition::write_down(ctx, &newest.subject_label).await?;
+    }
     let names = Names::read(ctx, &changes).await?;
     let title = ctx.text.with("history-of", [("label", views::label(ctx, newest).into())]);
     let back = ctx.app.registry.page_of(kind, id).map(|below| ctx.path(&below));
@@ -87,12 +94,26 @@ async fn record_page(ctx: &Ctx, kind: &str, id: Uuid, after: &str, above: Markup
         ]))
         (above)
         div.head { h1 { (title) } p.lede { (ctx.say("history-of-lede")) } }
+        (removed_person(ctx, newest))
         div.panel {
             ol.rows { @for change in &changes { (views::entry(ctx, &names, change, false)) } }
             (parts::next_page(&ctx.text, more))
         }
     };
     Ok(Page::new(title, body))
+}
+
+/// A person whose record was removed is still in the history, and can be forgotten from there.
+fn removed_person(ctx: &Ctx, newest: &Change) -> Markup {
+    let is_known =
+        newest.subject_kind == Person::KIND && newest.verb == Verb::Removed && newest.was.is_some();
+    html! {
+        @if is_known && ctx.holds(&RUN_COALITION) {
+            p.note.calm { (ctx.say("history-person-removed")) " "
+                a href=(ctx.path(&format!("/privacy/{}", newest.subject_id))) { (ctx.say("history-person-forget")) }
+            }
+        }
+    }
 }
 
 pub(super) async fn undo(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {

@@ -67,3 +67,5 @@ history-field-term-start = Term begins
 history-field-term-end = Term ends
 history-field-wanted = Wanted
 history-field-next-step = Next step
+history-person-removed = This person was removed from the list. The history still knows them.
+history-person-forget = Give out or forget what is kept

@@ -67,3 +67,5 @@ history-field-term-start = Comienza el periodo
 history-field-term-end = Termina el periodo
 history-field-wanted = Se busca
 history-field-next-step = Próximo paso
+history-person-removed = Esta persona se quitó de la lista. El historial todavía la conoce.
+history-person-forget = Entregar u olvidar lo que se guarda

@@ -42,10 +42,14 @@ pub const LEFT_OUT: &[&str] = &[
     "api_key",
     "host_key",
     "guest_link",
+    "meeting_door",
+    "date_poll_link",
+    "calendar_feed",
     "parked_form",
     "job",
     "daily_round",
     "mail",
+    "notification",
     "organization_profile",
 ];
 

@@ -3,7 +3,13 @@
 //! Days are counted from the day the example is loaded. People, organizations and seats are named by the keys of the
 //! example of People.
 
+mod agenda;
+mod attendance;
+mod date_polls;
+mod decisions;
 mod meetings;
+mod minutes;
+mod rules;
 
 use kit_store::Fault;
 use people::example::Loading;
@@ -13,6 +19,11 @@ use people::example::Loading;
 /// # Errors
 /// When the database does not answer.
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
-    meetings::load(loading).await?;
-    Ok(())
+    let rules = rules::load(loading).await?;
+    decisions::load(loading, &rules).await?;
+    let meetings = meetings::load(loading).await?;
+    let items = agenda::load(loading, &meetings).await?;
+    attendance::load(loading, &meetings).await?;
+    minutes::load(loading, &meetings, &items).await?;
+    date_polls::load(loading).await
 }

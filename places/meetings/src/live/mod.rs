@@ -1,16 +1,23 @@
 //! The page of one meeting: before it what it takes to come, while it runs what is now, afterwards what came of it.
+//!
+//! Whoever has it open follows by server-sent events: an event names the part that changed, and the page asks for it.
+//! Entries wait on the device while there is no signal. Without scripts every entry is a form like any other.
 
 mod pages;
 mod views;
 
 use kit_web::{Access, Feature, Routes};
 
-use crate::rights::SEE_MEETINGS;
+use crate::rights::{SEE_MEETINGS, SPEAK};
 
 pub fn feature() -> Feature {
     let see = Access::Holds(&SEE_MEETINGS);
+    let routes = Routes::new()
+        .get("/{coalition}/meetings/{id}", see, pages::show)
+        .get("/{coalition}/meetings/{id}/events", see, pages::events)
+        .post("/{coalition}/meetings/{id}/promises", Access::Holds(&SPEAK), pages::promise);
     Feature {
-        routes: Routes::new().get("/{coalition}/meetings/{id}", see, pages::show),
+        routes,
         texts: Some(kit_text::Source {
             feature: "live",
             english: include_str!("text.en.ftl"),
@@ -19,3 +26,6 @@ pub fn feature() -> Feature {
         ..Feature::new("live")
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,19 +1,59 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
-use kit_web::{Answer, Ctx, Page, Problem};
+use kit_web::saving::SaveProblem;
+use kit_web::{Answer, Ctx, Mistakes, Page, Problem, Typed};
 use uuid::Uuid;
 
-use super::views;
-use crate::meetings::store;
+use super::views::Room;
+use crate::attendance::sheet;
 use crate::meetings::views::address;
+use crate::meetings::{Meeting, store};
+use crate::minutes::{self, actions};
+
+type Asked = Path<(String, String)>;
+
+async fn meeting_at(ctx: &Ctx, asked: &str) -> Result<Meeting, Problem> {
+    store::at_address(&ctx.scope(), asked).await?.ok_or(Problem::NotFound)
+}
 
 /// The page of a meeting. Its id leads to the address of its day.
-pub async fn show(ctx: Ctx, Path((_, asked)): Path<(String, String)>) -> Answer {
-    let meeting = store::at_address(&ctx.scope(), &asked).await?.ok_or(Problem::NotFound)?;
+pub async fn show(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
+    let meeting = meeting_at(&ctx, &asked).await?;
     if asked.parse::<Uuid>().is_ok() {
         return Ok(Redirect::to(&address(&ctx, &meeting)).into_response());
     }
-    let people = people::members::store::names(&ctx.scope()).await?;
-    let body = views::page(&ctx, &meeting, &people);
-    Ok(Page::new(meeting.title.clone(), body).show(&ctx))
+    let typed = Typed::from_pairs([("id", ctx.app.ids.next(ctx.now).to_string())]);
+    Ok(page(&ctx, &meeting, &typed, &Mistakes::none()).await?.show(&ctx))
+}
+
+async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
+    let room = Room {
+        ctx,
+        meeting,
+        sheet: sheet(ctx, meeting).await?,
+        written: minutes::written(ctx, meeting).await?,
+        people: minutes::people(ctx).await?,
+        writes: actions::may_write(ctx, meeting).await.is_ok(),
+        typed,
+        mistakes,
+    };
+    Ok(Page::new(meeting.title.clone(), room.draw()))
+}
+
+/// What changes on this meeting from now on, as a stream that stays open.
+pub async fn events(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
+    let meeting = meeting_at(&ctx, &asked).await?;
+    Ok(ctx.app.live.listen(ctx.coalition().id, meeting.id.0).answer())
+}
+
+/// A promise made in the meeting.
+pub async fn promise(ctx: Ctx, Path((_, asked)): Asked, typed: Typed) -> Answer {
+    let meeting = meeting_at(&ctx, &asked).await?;
+    match actions::promise(&ctx, &meeting, &typed).await {
+        Ok(_) => Ok(Redirect::to(&address(&ctx, &meeting)).into_response()),
+        Err(SaveProblem::Mistakes(mistakes)) => {
+            Ok(page(&ctx, &meeting, &typed, &mistakes).await?.show_mistakes(&ctx))
+        }
+        Err(problem) => Err(problem.plain()),
+    }
 }

@@ -1,9 +1,33 @@
 # La página de una reunión.
 live-facts = Cómo llegar
 live-change = Cambiar
+live-change-agenda = Cambiar el orden del día
 live-in-progress = En curso, { $length }
 live-chairs = Modera { $name }.
 live-takes-notes = Toma notas { $name }.
 live-begin = Empezar la reunión
 live-end = Terminar la reunión
 live-go-on = Seguir con la reunión
+live-this-meeting = Esta reunión
+live-now = Ahora
+live-notes = Notas
+live-promises = Compromisos
+live-item-of = Punto { $number } de { $of }
+live-minutes-left = { $count ->
+    [one] queda 1 minuto
+   *[other] quedan { $count } minutos
+}
+live-minutes-over = { $count ->
+    [one] 1 minuto de más
+   *[other] { $count } minutos de más
+}
+live-part-chair = Modera
+live-part-notes = Toma notas
+live-part-voice = Tiene voz
+live-oneself = Usted
+live-i-am-online = Estoy en línea
+live-papers = Documentos
+live-packet = Carpeta para imprimir
+live-minutes = Acta
+live-outcome = Qué salió de ella
+live-waiting = Guardado en este teléfono. Lo enviaremos cuando haya señal.

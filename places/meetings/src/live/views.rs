@@ -1,55 +1,251 @@
 //! What the page of a meeting draws.
 
-use kit_web::Ctx;
+use kit_web::form::Choice;
+use kit_web::{Ctx, Fields, Mistakes, Typed, assets};
 use maud::{Markup, html};
 use people::members::PersonId;
-use people::members::model::full_name;
 
-use crate::meetings::model::{Meeting, State};
+use crate::agenda::AgendaItem;
+use crate::agenda::model::{ItemState, current};
+use crate::agenda::views as agenda;
+use crate::attendance::views::{self as attendance, Sheet};
+use crate::meetings::Meeting;
+use crate::meetings::model::State;
 use crate::meetings::views::{below, button, facts, length, state, when};
-use crate::rights::RUN_MEETINGS;
+use crate::minutes::views::{self as minutes, Written};
+use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::tabs;
 
-/// Everybody's id and names.
-pub type Names = [(PersonId, String, String)];
+/// People shown beside the agenda before the link to everyone.
+const FIRST_PEOPLE: usize = 6;
 
-pub fn name_of(people: &Names, id: Option<PersonId>) -> Option<String> {
-    let (_, given, family) = people.iter().find(|(known, ..)| Some(*known) == id)?;
-    Some(full_name(given, family))
+/// One meeting with everything its page shows.
+pub struct Room<'a> {
+    pub ctx: &'a Ctx,
+    pub meeting: &'a Meeting,
+    pub sheet: Sheet,
+    pub written: Written,
+    /// Everybody by name, for menus.
+    pub people: Vec<Choice>,
+    /// Whether this visitor takes notes.
+    pub writes: bool,
+    /// The promise that is being made.
+    pub typed: &'a Typed,
+    pub mistakes: &'a Mistakes,
 }
 
-pub fn page(ctx: &Ctx, meeting: &Meeting, people: &Names) -> Markup {
-    html! {
-        (tabs::crumbs(ctx, &[]))
-        (head(ctx, meeting, people))
-        section.panel aria-labelledby="facts" {
-            div.ph { h2 id="facts" { (ctx.say("live-facts")) }
-                @if ctx.holds(&RUN_MEETINGS) { a href=(below(ctx, meeting, "edit")) { (ctx.say("live-change")) } } }
-            @if !meeting.about.is_empty() { p.pre.mt2 { (meeting.about) } }
-            (facts(ctx, meeting))
+impl Room<'_> {
+    pub fn draw(&self) -> Markup {
+        let (ctx, meeting) = (self.ctx, self.meeting);
+        html! {
+            (tabs::crumbs(ctx, &[]))
+            (Fields::new(&ctx.text, self.typed, self.mistakes).summary())
+            (self.head())
+            @if meeting.state == State::Running { (self.running()) } @else { (self.before_and_after()) }
+            p.note.calm.waiting hidden data-waiting="" role="status" { (ctx.say("live-waiting")) }
+            script defer src=(assets::LIVE.path()) {}
         }
     }
-}
 
-fn head(ctx: &Ctx, meeting: &Meeting, people: &Names) -> Markup {
-    let chair = name_of(people, meeting.chair_id);
-    let notes = name_of(people, meeting.notes_by_id);
-    html! {
-        div.head.headrow {
-            div {
-                h1 { (meeting.title) }
-                p.lede {
-                    @match running_for(ctx, meeting) {
-                        Some(minutes) => { span.live { (ctx.text.with("live-in-progress", [("length", length(ctx, minutes).into())])) } }
-                        None => { (state(ctx, meeting.state)) }
+    fn name_of(&self, id: Option<PersonId>) -> Option<&str> {
+        let id = id?.to_string();
+        self.people.iter().find(|(known, _)| *known == id).map(|(_, name)| name.as_str())
+    }
+
+    fn current(&self) -> Option<&AgendaItem> {
+        current(&self.written.items)
+    }
+
+    fn head(&self) -> Markup {
+        let (ctx, meeting) = (self.ctx, self.meeting);
+        html! {
+            div.head.headrow {
+                div {
+                    h1 { (meeting.title) }
+                    p.lede {
+                        span data-part="state" { @match running_for(ctx, meeting) {
+                            Some(minutes) => { span.live { (ctx.text.with("live-in-progress", [("length", length(ctx, minutes).into())])) } }
+                            None => { (state(ctx, meeting.state)) }
+                        } }
+                        " " (when(ctx, meeting.starts_at, &meeting.time_zone)) ", " (length(ctx, meeting.minutes)) ". "
+                        @if !meeting.place.is_empty() { (meeting.place) ". " }
+                        @if let Some(name) = self.name_of(meeting.chair_id) { (ctx.text.with("live-chairs", [("name", name.into())])) " " }
+                        @if let Some(name) = self.name_of(meeting.notes_by_id) { (ctx.text.with("live-takes-notes", [("name", name.into())])) }
                     }
-                    " " (when(ctx, meeting.starts_at, &meeting.time_zone)) ", " (length(ctx, meeting.minutes)) ". "
-                    @if !meeting.place.is_empty() { (meeting.place) ". " }
-                    @if let Some(name) = &chair { (ctx.text.with("live-chairs", [("name", name.into())])) " " }
-                    @if let Some(name) = &notes { (ctx.text.with("live-takes-notes", [("name", name.into())])) }
+                }
+                @if ctx.holds(&RUN_MEETINGS) {
+                    div.acts {
+                        @if meeting.state == State::Running { a.btn.alt href=(below(ctx, meeting, "screen")) { (ctx.say("attendance-screen")) } " " }
+                        (state_button(ctx, meeting))
+                    }
                 }
             }
-            @if ctx.holds(&RUN_MEETINGS) { div.acts { (state_buttons(ctx, meeting)) } }
+        }
+    }
+
+    /// While it runs: what is now on the left, the agenda and who is here on the right.
+    fn running(&self) -> Markup {
+        let (ctx, meeting) = (self.ctx, self.meeting);
+        html! {
+            nav.sub.narrow aria-label=(ctx.say("live-this-meeting")) {
+                @for (target, words) in [("#now", "live-now"), ("#agenda", "agenda-plan-title"), ("#here", "attendance-here-now"), ("#notes", "live-notes"), ("#promises", "live-promises")] {
+                    a href=(target) { (ctx.say(words)) }
+                }
+            }
+            div.grid.side data-live=(below(ctx, meeting, "events")) {
+                div.grid.top-aligned {
+                    @if let Some(item) = self.current() {
+                        (self.now(item))
+                        @if self.writes { (minutes::notes_panel(ctx, meeting, item, &self.written)) } @else { (self.notes_to_read(item)) }
+                    }
+                    (self.promise_form())
+                }
+                div.grid.top-aligned {
+                    (self.agenda_panel())
+                    (attendance::panel(ctx, meeting, &self.sheet, &self.first_people()))
+                    (minutes::speaking_panel(ctx, meeting, &self.sheet, &self.written, self.writes))
+                    @if ctx.holds(&SPEAK) { (self.oneself()) }
+                    (self.papers())
+                }
+            }
+        }
+    }
+
+    /// The item the meeting is at.
+    fn now(&self, item: &AgendaItem) -> Markup {
+        let (ctx, meeting) = (self.ctx, self.meeting);
+        let items = &self.written.items;
+        let number = items.iter().position(|known| known.id == item.id).map_or(1, |index| index + 1);
+        let next = items.iter().skip(number).find(|next| next.state == ItemState::Open);
+        html! {
+            section.panel aria-labelledby="now" data-part="now" {
+                p.sm.mut { (ctx.text.with("live-item-of", [("number", number.into()), ("of", items.len().into())]))
+                    @if let Some(left) = minutes_left(ctx, item) { ", " (time_left(ctx, left)) } }
+                h2.q-h id="now" { (item.title) }
+                (agenda::details(ctx, item, self.name_of(item.owner_id)))
+                (minutes::silent_note(ctx, &self.sheet, &self.written, item))
+                @if ctx.holds(&RUN_MEETINGS) {
+                    div.acts.mt4 {
+                        @match next {
+                            Some(next) => (button(&ctx.path(&format!("/meetings/agenda/{}/now", next.id)), next.version, &ctx.say("agenda-next"))),
+                            None => (agenda::state_buttons(ctx, item)),
+                        }
+                    }
+                }
+                @if ctx.holds(&RUN_MEETINGS) && meeting.state == State::Running { p.sm { a href=(below(ctx, meeting, "agenda")) { (ctx.say("live-change-agenda")) } } }
+            }
+        }
+    }
+
+    fn notes_to_read(&self, item: &AgendaItem) -> Markup {
+        html! {
+            section.panel aria-labelledby="notes" data-part="notes" { h2 id="notes" { (self.ctx.say("minutes-notes")) }
+                @match self.written.notes_of(item) {
+                    Some(notes) => p.pre { (notes.words) },
+                    None => p.mut { (self.ctx.say("minutes-no-notes")) },
+                } }
+        }
+    }
+
+    fn promise_form(&self) -> Markup {
+        let none = (String::new(), self.ctx.say("meetings-nobody-yet"));
+        let people: Vec<Choice> = std::iter::once(none).chain(self.people.iter().cloned()).collect();
+        html! {
+            @if self.ctx.holds(&goals::rights::TAKE_PART) {
+                (minutes::promise_panel(self.ctx, self.meeting, self.typed, self.mistakes, &people, &self.written.promises))
+            }
+        }
+    }
+
+    fn agenda_panel(&self) -> Markup {
+        let (ctx, meeting) = (self.ctx, self.meeting);
+        html! {
+            section.panel aria-labelledby="agenda" data-part="agenda" {
+                div.ph { h2 id="agenda" { (ctx.say("agenda-plan-title")) }
+                    @if ctx.holds(&RUN_MEETINGS) { a href=(below(ctx, meeting, "agenda")) { (ctx.say("live-change")) span.vh { " " (ctx.say("agenda-plan-title")) } } } }
+                @if self.written.items.is_empty() { p.mut { (ctx.say("agenda-none")) } }
+                (agenda::timed(ctx, meeting, &self.written.items, self.current()))
+            }
+        }
+    }
+
+    /// Whoever has a part in running it, then others who speak for a voice.
+    fn first_people(&self) -> Vec<(PersonId, String, &'static str)> {
+        let meeting = self.meeting;
+        let parts = [(meeting.chair_id, "live-part-chair"), (meeting.notes_by_id, "live-part-notes")];
+        let named =
+            parts.into_iter().filter_map(|(id, part)| Some((id?, self.name_of(id)?.to_owned(), part)));
+        let mut people: Vec<(PersonId, String, &'static str)> = named.collect();
+        for line in self.sheet.speakers() {
+            if people.len() >= FIRST_PEOPLE {
+                break;
+            }
+            if !people.iter().any(|(id, ..)| *id == line.id) {
+                people.push((line.id, line.name.to_owned(), "live-part-voice"));
+            }
+        }
+        people
+    }
+
+    /// "I am here", from one's own phone.
+    fn oneself(&self) -> Markup {
+        html! {
+            section.panel aria-labelledby="oneself" { h2 id="oneself" { (self.ctx.say("live-oneself")) }
+                form method="post" action=(below(self.ctx, self.meeting, "here")) {
+                    button.btn.alt name="how" value="here" { (self.ctx.say("attendance-i-am-here")) } " "
+                    button.btn.alt name="how" value="online" { (self.ctx.say("live-i-am-online")) }
+                }
+            }
+        }
+    }
+
+    fn papers(&self) -> Markup {
+        let (ctx, meeting) = (self.ctx, self.meeting);
+        html! {
+            section.panel aria-labelledby="papers" { h2 id="papers" { (ctx.say("live-papers")) }
+                ul.bul {
+                    li { a href=(below(ctx, meeting, "invitation.ics")) { (ctx.say("calendar-add-one")) } }
+                    li { a href=(below(ctx, meeting, "packet")) { (ctx.say("live-packet")) } }
+                    li { a href=(below(ctx, meeting, "minutes")) { (ctx.say("live-minutes")) } }
+                    li { a href=(below(ctx, meeting, "sheet")) { (ctx.say("attendance-sheet")) } }
+                    li { a href=(below(ctx, meeting, "attendance")) { (ctx.say("attendance-title")) } }
+                }
+            }
+        }
+    }
+
+    fn before_and_after(&self) -> Markup {
+        let (ctx, meeting) = (self.ctx, self.meeting);
+        let is_over = meeting.state == State::Over;
+        html! {
+            div.grid.side data-live=(below(ctx, meeting, "events")) {
+                div.grid.top-aligned {
+                    @if is_over { (self.what_came_of_it()) }
+                    section.panel aria-labelledby="facts" {
+                        div.ph { h2 id="facts" { (ctx.say("live-facts")) }
+                            @if ctx.holds(&RUN_MEETINGS) { a href=(below(ctx, meeting, "edit")) { (ctx.say("live-change")) span.vh { " " (meeting.title) } } } }
+                        @if !meeting.about.is_empty() { p.pre.mt2 { (meeting.about) } }
+                        (facts(ctx, meeting))
+                    }
+                }
+                div.grid.top-aligned {
+                    (self.agenda_panel())
+                    @if is_over { (attendance::panel(ctx, meeting, &self.sheet, &[])) (minutes::speaking_panel(ctx, meeting, &self.sheet, &self.written, false)) }
+                    (self.papers())
+                }
+            }
+        }
+    }
+
+    fn what_came_of_it(&self) -> Markup {
+        let (ctx, meeting) = (self.ctx, self.meeting);
+        html! {
+            section.panel aria-labelledby="outcome" { h2 id="outcome" { (ctx.say("live-outcome")) }
+                @for item in &self.written.items {
+                    @if let Some(notes) = self.written.notes_of(item) { h3.mt3 { (item.title) } p.sm.pre { (notes.words) } }
+                }
+                p.mt4 { a.btn.alt href=(below(ctx, meeting, "minutes")) { (ctx.say("live-minutes")) } }
+            }
         }
     }
 }
@@ -60,7 +256,21 @@ fn running_for(ctx: &Ctx, meeting: &Meeting) -> Option<i64> {
     Some((ctx.now.microseconds() - began.microseconds()).max(0) / 60_000_000)
 }
 
-fn state_buttons(ctx: &Ctx, meeting: &Meeting) -> Markup {
+/// Minutes left of an item the meeting came to; negative when it takes longer than planned.
+fn minutes_left(ctx: &Ctx, item: &AgendaItem) -> Option<i64> {
+    let began = item.began_at?;
+    Some(item.minutes - (ctx.now.microseconds() - began.microseconds()) / 60_000_000)
+}
+
+fn time_left(ctx: &Ctx, left: i64) -> String {
+    if left >= 0 {
+        ctx.text.count("live-minutes-left", left)
+    } else {
+        ctx.text.count("live-minutes-over", -left)
+    }
+}
+
+fn state_button(ctx: &Ctx, meeting: &Meeting) -> Markup {
     let (page, words) = match meeting.state {
         State::Planned => ("begin", "live-begin"),
         State::Running => ("end", "live-end"),

@@ -56,12 +56,26 @@ fn moment(at: Instant) -> String {
 /// When the database does not answer.
 pub async fn person_called(on: &impl InCoalition, id_or_email: &str) -> Result<Option<Person>, Fault> {
     if let Ok(id) = id_or_email.parse() {
-        return Person::find(on, id).await;
+        return here_or_removed(on, id).await;
     }
     match store::with_email(on, &id_or_email.to_lowercase()).await?.as_slice() {
         [(id,)] => Person::find(on, id.0).await,
         _ => Ok(None),
     }
+}
+
+/// The person with this id: as they are, or as they were when their record was removed. Whoever was forgotten is not
+/// found.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn here_or_removed(on: &impl InCoalition, id: uuid::Uuid) -> Result<Option<Person>, Fault> {
+    if let Some(person) = Person::find(on, id).await? {
+        return Ok(Some(person));
+    }
+    let last = kit_store::changes_of(on, Person::KIND, id, 1).await?;
+    let was = last.into_iter().next().and_then(|change| change.was);
+    Ok(was.and_then(|was| serde_json::from_str(&was).ok()))
 }
 
 /// A copy of everything that names the person, as of one moment.
@@ -187,7 +201,9 @@ pub async fn erase(
     import::forget_person(&tx, &trace.names).await?;
     let quietly = allowed.in_batch(allowed.new_id());
     duplicates::forget_pointers(&tx, &quietly, &product.points_at, person.id, instead).await?;
-    removed(&tx, allowed, person).await?;
+    if Person::find(&tx, person.id.0).await?.is_some() {
+        removed(&tx, allowed, person).await?;
+    }
     scrub(&tx, Person::KIND, person.id.0, instead).await?;
     if let Some(id) = person.account_id {
         store::rename_author(&tx, id, instead).await?;

@@ -1,7 +1,6 @@
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect};
-use kit_store::Record;
 use kit_web::access::RUN_COALITION;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, parts};
 use maud::{Markup, html};
@@ -13,7 +12,7 @@ use super::actions::Reader;
 
 /// The person, for those who may ask: whoever runs the coalition, and the person.
 async fn asked_for(ctx: &Ctx, id: Uuid) -> Result<Person, Problem> {
-    let person = Person::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
+    let person = actions::here_or_removed(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
     if ctx.holds(&RUN_COALITION) || is_oneself(ctx, &person) {
         Ok(person)
     } else {

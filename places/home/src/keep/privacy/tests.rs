@@ -3,7 +3,7 @@ use goals::opposition::model::{Known, KnowsWhom, KnowsWhomId, Trust};
 use goals::what_we_have::leaders::{CommunityLeader, CommunityLeaderId};
 use kit_store::copy::{self, put};
 use kit_store::testing::engines;
-use kit_store::{Engine, Reads, Record, Words, added, tables_of};
+use kit_store::{Allowed, Engine, Reads, Record, Words, added, tables_of};
 use kit_web::Role;
 use kit_web::account;
 use kit_web::testing::{TestApp, Visitor, account_id};
@@ -392,5 +392,33 @@ async fn whoever_is_forgotten_leaves_the_lists_of_who_knows_whom() {
         let left = CommunityLeader::find(&app.scope(), leader.0).await.unwrap().unwrap();
         assert_eq!(left.known_by.0, [friend.to_string()]);
         assert_eq!(KnowsWhom::find(&app.scope(), knows.0).await.unwrap(), None);
+    }
+}
+
+#[tokio::test]
+async fn somebody_who_was_removed_before_can_still_be_forgotten() {
+    for engine in engines() {
+        let app = app(engine).await;
+        settle(&app).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let tx = app.scope().begin().await.unwrap();
+        let person = Person::find(&tx, ID.parse().unwrap()).await.unwrap().unwrap();
+        let allowed = Allowed {
+            account: None,
+            name: "Pat".to_owned(),
+            for_organization: None,
+            at: app.app.clock.now(),
+            ids: app.app.ids.clone(),
+            batch: None,
+        };
+        kit_store::removed(&tx, &allowed, &person).await.unwrap();
+        tx.commit().await.unwrap();
+        let history = coordinator.get(&format!("/testville/history/person/{ID}")).await;
+        assert!(history.page().contains(&format!("/testville/privacy/{ID}")));
+        forget(&app).await;
+        let left = everything(&app).await;
+        assert_eq!(lines_with(&left, SECRETS[1]), Vec::<&str>::new(), "{engine:?}");
+        let gone = coordinator.get(&format!("/testville/privacy/{ID}")).await;
+        assert_eq!(gone.status, StatusCode::NOT_FOUND);
     }
 }

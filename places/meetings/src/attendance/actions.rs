@@ -1,0 +1,257 @@
+use calc_votes::quorum::Quorum;
+use kit_store::{Allowed, Fault, InCoalition, Instant, Record, Tx, added, changed};
+use kit_web::form::parse_words;
+use kit_web::{Ctx, Mistakes, Problem, Typed, secret};
+use people::members::{Person, PersonId};
+use uuid::Uuid;
+
+use super::model::{Attendance, AttendanceId, How, MeetingQuorum, changes, usual_rule};
+use super::store;
+use crate::meetings::Meeting;
+use crate::meetings::model::{State, moment, parse_time};
+use crate::rights::{RUN_MEETINGS, SPEAK};
+use crate::rules;
+use crate::voices::{Voice, voices};
+
+const NAME_LENGTH: usize = 120;
+
+/// The moment a mark counts from: now, or when an entry that waited was made, while the meeting runs; before and after
+/// it, the moment it begins.
+fn counts_from(ctx: &Ctx, meeting: &Meeting, typed: &Typed) -> Instant {
+    if meeting.state != State::Running {
+        return meeting.counted_from();
+    }
+    let made_at = typed.get("at").parse().ok().map(Instant::from_microseconds);
+    made_at.map_or(ctx.now, |at| at.clamp(meeting.counted_from().min(ctx.now), ctx.now))
+}
+
+fn tell(ctx: &Ctx, meeting: &Meeting) {
+    ctx.app.live.tell(ctx.coalition().id, meeting.id.0, "attendance");
+}
+
+/// Marks how somebody takes part.
+///
+/// # Errors
+/// When the visitor may not, or the person is not there.
+pub async fn mark(ctx: &Ctx, meeting: &Meeting, typed: &Typed) -> Result<Attendance, Problem> {
+    let allowed = ctx.may(&RUN_MEETINGS)?;
+    let how = How::from_word(typed.get("how")).ok_or(Problem::NotFound)?;
+    let person: PersonId = typed.get("person_id").parse().map_err(|_| Problem::NotFound)?;
+    mark_person(ctx, &allowed, meeting, person, how, counts_from(ctx, meeting, typed)).await
+}
+
+/// "I am here", said by the person who is.
+///
+/// # Errors
+/// When the visitor is nobody in this coalition.
+pub async fn mark_oneself(ctx: &Ctx, meeting: &Meeting, how: How) -> Result<Attendance, Problem> {
+    let allowed = ctx.may(&SPEAK)?;
+    let account = ctx.account.as_ref().ok_or(Problem::SignInFirst)?;
+    let person = people::members::store::person_of_account(&ctx.scope(), account.id).await?;
+    let person = person.ok_or(Problem::NotFound)?;
+    let at = counts_from(ctx, meeting, &Typed::default());
+    mark_person(ctx, &allowed, meeting, person, how, at).await
+}
+
+/// Marks somebody by the code at the door. A name can be taken once: who is marked is no longer on the list.
+///
+/// # Errors
+/// When the code is not the one of this meeting, or the name was taken.
+pub async fn mark_at_door(
+    ctx: &Ctx,
+    meeting: &Meeting,
+    word: &str,
+    typed: &Typed,
+) -> Result<Attendance, Problem> {
+    if !opens_door(ctx, meeting, word).await? {
+        return Err(Problem::NotFound);
+    }
+    let person: PersonId = typed.get("person_id").parse().map_err(|_| Problem::NotFound)?;
+    let marked = store::of_person(&ctx.scope(), meeting.id, person).await?;
+    if marked.is_some_and(|marked| marked.was_there()) {
+        return Err(Problem::ChangedMeanwhile);
+    }
+    let allowed = Allowed { name: ctx.say("attendance-door-author"), ..ctx.as_author() };
+    let at = counts_from(ctx, meeting, &Typed::default());
+    mark_person(ctx, &allowed, meeting, person, How::Here, at).await
+}
+
+/// The door is open from half a day before the meeting until it is over.
+const OPENS_MINUTES_BEFORE: i64 = 12 * 60;
+
+/// Whether a word is the one of this meeting, while its door is open.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn opens_door(ctx: &Ctx, meeting: &Meeting, word: &str) -> Result<bool, Problem> {
+    let known = store::door(&ctx.scope(), meeting.id).await?;
+    let is_open = meeting.is_coming() && meeting.starts_at.plus_minutes(-OPENS_MINUTES_BEFORE) <= ctx.now;
+    Ok(is_open && known.is_some_and(|known| secret::hash(&known) == secret::hash(word)))
+}
+
+/// The word for the code on the wall, made when it is first asked for.
+///
+/// # Errors
+/// When the visitor may not.
+pub async fn door_word(ctx: &Ctx, meeting: &Meeting) -> Result<String, Problem> {
+    ctx.may(&RUN_MEETINGS)?;
+    if let Some(word) = store::door(&ctx.scope(), meeting.id).await? {
+        return Ok(word);
+    }
+    let tx = ctx.scope().begin().await?;
+    store::keep_door(&tx, meeting.id, &secret::for_paper()).await?;
+    let word = store::door(&tx, meeting.id).await?.ok_or(Problem::NotFound)?;
+    tx.commit().await?;
+    Ok(word)
+}
+
+async fn mark_person(
+    ctx: &Ctx,
+    allowed: &Allowed,
+    meeting: &Meeting,
+    person: PersonId,
+    how: How,
+    at: Instant,
+) -> Result<Attendance, Problem> {
+    let tx = ctx.scope().begin().await?;
+    let saved = put_mark(&tx, allowed, meeting, person, |one| one.marked(how, at)).await?;
+    reckon_quorum(&tx, allowed, meeting).await?;
+    tx.commit().await?;
+    tell(ctx, meeting);
+    Ok(saved)
+}
+
+async fn put_mark(
+    tx: &Tx,
+    allowed: &Allowed,
+    meeting: &Meeting,
+    person: PersonId,
+    mark: impl FnOnce(Attendance) -> Attendance,
+) -> Result<Attendance, Problem> {
+    // A meeting has hundreds of marks: they show in its own history, and not in the news.
+    let quietly = allowed.in_batch(meeting.id.0);
+    if let Some(before) = store::of_person(tx, meeting.id, person).await? {
+        return Ok(changed(tx, &quietly, &before, mark(before.clone())).await?);
+    }
+    let known = Person::find(tx, person.0).await?.ok_or(Problem::NotFound)?;
+    let id = AttendanceId(allowed.new_id());
+    let marked = mark(Attendance::of(meeting.id, id, Some(person), &known.name()));
+    added(tx, &quietly, &marked).await?;
+    Ok(marked)
+}
+
+/// Adds a visitor by name. The form brings the id, so that sending it twice makes one.
+///
+/// # Errors
+/// The mistakes in the form.
+pub async fn add_visitor(ctx: &Ctx, meeting: &Meeting, typed: &Typed) -> Result<(), Problem> {
+    let allowed = ctx.may(&RUN_MEETINGS)?;
+    let mut mistakes = Mistakes::none();
+    let name = parse_words("name", typed.get("name"), NAME_LENGTH, &mut mistakes);
+    if name.is_empty() {
+        mistakes.add("name", "attendance-name-missing");
+    }
+    mistakes.or(()).map_err(Problem::Mistaken)?;
+    let id = AttendanceId(typed.id().unwrap_or_else(|| allowed.new_id()));
+    let visitor =
+        Attendance::of(meeting.id, id, None, &name).marked(How::Visitor, counts_from(ctx, meeting, typed));
+    kit_web::saving::insert_once(ctx, &allowed.in_batch(meeting.id.0), &visitor).await?;
+    tell(ctx, meeting);
+    Ok(())
+}
+
+/// Writes down from a signed sheet how everybody took part, with the times people came and went.
+///
+/// # Errors
+/// Times that are none.
+pub async fn write_down(ctx: &Ctx, meeting: &Meeting, typed: &Typed) -> Result<(), Problem> {
+    let allowed = ctx.may(&RUN_MEETINGS)?;
+    let mut mistakes = Mistakes::none();
+    let rows: Vec<_> = typed
+        .all("person_id")
+        .filter_map(|id| read_row(meeting, typed, id, &mut mistakes))
+        .collect();
+    mistakes.or(()).map_err(Problem::Mistaken)?;
+    let tx = ctx.scope().begin().await?;
+    for (person, how, from, to) in rows {
+        let stored = store::of_person(&tx, meeting.id, person).await?;
+        let is_same = |before: &Attendance| {
+            before.how == how && before.came_at().unwrap_or(from) == from && before.left_at() == to
+        };
+        if !stored.as_ref().is_some_and(is_same) {
+            put_mark(&tx, &allowed, meeting, person, |one| one.written_down(how, from, to)).await?;
+        }
+    }
+    reckon_quorum(&tx, &allowed, meeting).await?;
+    tx.commit().await?;
+    tell(ctx, meeting);
+    Ok(())
+}
+
+type Row = (PersonId, How, Instant, Option<Instant>);
+
+/// One row of the sheet; none for somebody about whom nothing was said.
+fn read_row(meeting: &Meeting, typed: &Typed, id: &str, mistakes: &mut Mistakes) -> Option<Row> {
+    let person: PersonId = id.parse().ok()?;
+    let how = How::from_word(typed.get(&format!("how-{id}")))?;
+    let mut time = |part: &str| {
+        let field = format!("{part}-{id}");
+        let clock = typed.get(&field);
+        let time = if clock.is_empty() { None } else { parse_time(&field, clock, mistakes) }?;
+        moment(meeting.day(), time, &meeting.zone()).ok()
+    };
+    let (came, left) = (time("came"), time("left"));
+    let from = came.unwrap_or_else(|| meeting.counted_from());
+    if left.is_some_and(|left| left <= from) {
+        mistakes.add(&format!("left-{id}"), "attendance-left-before");
+    }
+    Some((person, how, from, left))
+}
+
+/// The rule of the day of a meeting, and the voices it counts.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn counted(on: &impl InCoalition, meeting: &Meeting) -> Result<(Quorum, Vec<Voice>), Fault> {
+    let mut voices = voices(on).await?;
+    let Some(rules) = rules::in_force(on, meeting.day()).await? else {
+        return Ok((usual_rule(&voices), voices));
+    };
+    voices.retain(|voice| rules.machine.gives_vote(voice));
+    let written = rules.machine.quorum();
+    let is_silent = [written.seats, written.sectors, written.resident_seats].iter().all(Option::is_none);
+    Ok((if is_silent { usual_rule(&voices) } else { written }, voices))
+}
+
+/// Reckons anew when there were enough people, and keeps it.
+async fn reckon_quorum(tx: &Tx, allowed: &Allowed, meeting: &Meeting) -> Result<(), Problem> {
+    let (rule, voices) = counted(tx, meeting).await?;
+    let attendance = store::of_meeting(tx, meeting.id).await?;
+    let quorum = MeetingQuorum {
+        id: meeting.id,
+        title: meeting.title.clone(),
+        changes: changes(rule, &voices, &attendance),
+        version: 1,
+    };
+    let quietly = allowed.in_batch(meeting.id.0);
+    match MeetingQuorum::find(tx, meeting.id.0).await? {
+        Some(before) => drop(changed(tx, &quietly, &before, quorum).await?),
+        None => added(tx, &quietly, &quorum).await?,
+    }
+    Ok(())
+}
+
+/// Takes a mark back that was a mistake.
+///
+/// # Errors
+/// When it is not there.
+pub async fn take_back(ctx: &Ctx, meeting: &Meeting, id: Uuid) -> Result<(), Problem> {
+    let allowed = ctx.may(&RUN_MEETINGS)?;
+    let tx = ctx.scope().begin().await?;
+    let mark = Attendance::find(&tx, id).await?.filter(|mark| mark.meeting_id == meeting.id);
+    kit_store::removed(&tx, &allowed.in_batch(meeting.id.0), &mark.ok_or(Problem::NotFound)?).await?;
+    reckon_quorum(&tx, &allowed, meeting).await?;
+    tx.commit().await?;
+    tell(ctx, meeting);
+    Ok(())
+}

@@ -1,0 +1,10 @@
+//! Who was there, from when to when, and whether that was enough to decide.
+
+mod presence;
+mod quorum;
+
+pub use presence::{Attendance, AttendanceId, How, Stay, Stays};
+pub use quorum::{MeetingQuorum, QuorumChange, QuorumChanges, changes, standing, usual_rule};
+
+#[cfg(test)]
+mod tests;

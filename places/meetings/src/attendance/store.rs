@@ -1,0 +1,153 @@
+use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx};
+use people::members::PersonId;
+use uuid::Uuid;
+
+use super::model::{Attendance, MeetingQuorum};
+use crate::meetings::MeetingId;
+
+/// People at one meeting at most.
+const MOST: i64 = 2000;
+
+/// Where these records name people.
+pub const POINTERS: &[Pointer] = &[Pointer {
+    to: "person",
+    held_by: kit_store::keeper::<Attendance>,
+    column: "person_id",
+    holds: Holds::One,
+    pointing: "SELECT id FROM attendance WHERE coalition_id = $1 AND person_id = $2 ORDER BY id LIMIT 20000",
+}];
+
+impl Record for Attendance {
+    kit_store::versioned!("attendance");
+
+    fn label(&self) -> String {
+        self.name.clone()
+    }
+
+    async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
+        on.optional(
+            "SELECT id, meeting_id, person_id, name, how, stays, version
+             FROM attendance WHERE coalition_id = $1 AND id = $2",
+            &[&on.coalition(), &id],
+        )
+        .await
+    }
+
+    async fn put(&self, tx: &Tx) -> Result<(), Fault> {
+        tx.execute(
+            "INSERT INTO attendance (coalition_id, id, meeting_id, person_id, name, how, stays, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+             ON CONFLICT (coalition_id, id) DO UPDATE SET meeting_id = excluded.meeting_id,
+                person_id = excluded.person_id, name = excluded.name, how = excluded.how, stays = excluded.stays,
+                version = excluded.version",
+            &[
+                &tx.coalition(),
+                &self.id,
+                &self.meeting_id,
+                &self.person_id,
+                &self.name,
+                &self.how,
+                &self.stays,
+                &self.version,
+            ],
+        )
+        .await?;
+        Ok(())
+    }
+
+    async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
+        tx.execute("DELETE FROM attendance WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id])
+            .await?;
+        Ok(())
+    }
+}
+
+impl Record for MeetingQuorum {
+    kit_store::versioned!("meeting_quorum");
+
+    fn label(&self) -> String {
+        self.title.clone()
+    }
+
+    async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
+        on.optional(
+            "SELECT id, title, changes, version FROM meeting_quorum WHERE coalition_id = $1 AND id = $2",
+            &[&on.coalition(), &id],
+        )
+        .await
+    }
+
+    async fn put(&self, tx: &Tx) -> Result<(), Fault> {
+        tx.execute(
+            "INSERT INTO meeting_quorum (coalition_id, id, title, changes, version) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (coalition_id, id) DO UPDATE SET title = excluded.title, changes = excluded.changes,
+                version = excluded.version",
+            &[&tx.coalition(), &self.id, &self.title, &self.changes, &self.version],
+        )
+        .await?;
+        Ok(())
+    }
+
+    async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
+        tx.execute("DELETE FROM meeting_quorum WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id])
+            .await?;
+        Ok(())
+    }
+}
+
+/// Everybody marked at a meeting, by name. At most 2,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_meeting(on: &impl InCoalition, meeting: MeetingId) -> Result<Vec<Attendance>, Fault> {
+    on.all(
+        "SELECT id, meeting_id, person_id, name, how, stays, version
+         FROM attendance WHERE coalition_id = $1 AND meeting_id = $2 ORDER BY name, id LIMIT $3",
+        &[&on.coalition(), &meeting, &MOST],
+    )
+    .await
+}
+
+/// What is marked of one person at a meeting.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_person(
+    on: &impl InCoalition,
+    meeting: MeetingId,
+    person: PersonId,
+) -> Result<Option<Attendance>, Fault> {
+    on.optional(
+        "SELECT id, meeting_id, person_id, name, how, stays, version
+         FROM attendance WHERE coalition_id = $1 AND meeting_id = $2 AND person_id = $3 ORDER BY id LIMIT 1",
+        &[&on.coalition(), &meeting, &person],
+    )
+    .await
+}
+
+/// The word that opens the door page of a meeting, if one was made.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn door(on: &impl InCoalition, meeting: MeetingId) -> Result<Option<String>, Fault> {
+    let found: Option<(String,)> = on
+        .optional(
+            "SELECT secret FROM meeting_door WHERE coalition_id = $1 AND meeting_id = $2",
+            &[&on.coalition(), &meeting],
+        )
+        .await?;
+    Ok(found.map(|(secret,)| secret))
+}
+
+/// Keeps the word that opens the door page, unless there is one.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn keep_door(tx: &Tx, meeting: MeetingId, secret: &str) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO meeting_door (coalition_id, meeting_id, secret) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        &[&tx.coalition(), &meeting, &secret],
+    )
+    .await?;
+    Ok(())
+}
