@@ -227,7 +227,7 @@ async fn give_account(app: &kit_web::testing::TestApp, person: Uuid) {
 async fn everybody_states_their_own_interests_and_meetings_can_ask_for_them() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;
-        let person = |name: &str| json!({ "given_name": name, "family_name": "Lind", "class": "voting" });
+        let person = |name: &str| json!({ "given_name": name, "family_name": "Lind" });
         let ids = [person("Maya"), person("Ellen")];
         let mut people = Vec::new();
         for body in &ids {
