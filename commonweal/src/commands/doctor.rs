@@ -1,6 +1,7 @@
 //! `commonweal doctor`: is everything in order, and if not, what to do.
 
 mod checks;
+mod sender;
 
 use anyhow::bail;
 use serde::Serialize;
@@ -12,6 +13,9 @@ pub struct Arguments {
     /// Print JSON
     #[arg(long)]
     json: bool,
+    /// Name of the key that your mail provider signs with, for the check of DKIM
+    #[arg(long, value_name = "NAME")]
+    dkim_selector: Option<String>,
     #[command(flatten)]
     flags: Flags,
 }
@@ -39,7 +43,7 @@ pub struct Line {
 }
 
 pub async fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let lines = checks::all(&arguments.flags).await;
+    let lines = checks::all(&arguments.flags, arguments.dkim_selector.as_deref()).await;
     if arguments.json {
         tell!("{}", serde_json::to_string_pretty(&lines)?);
     } else {

@@ -8,7 +8,6 @@ mod count;
 mod demo;
 mod doctor;
 mod import;
-mod mails;
 mod match_file;
 mod opened;
 mod person;

@@ -3,7 +3,7 @@
 use anyhow::Context;
 use kit_store::{Clock, Db, Instant, Migration};
 use kit_web::connections::{self, Patience};
-use kit_web::{App, Settings, daily};
+use kit_web::{App, Settings, daily, messages};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -70,10 +70,9 @@ pub async fn bring_up_to_date(
 impl Running {
     /// Answers until the process is told to stop.
     pub async fn until_stopped(self) -> anyhow::Result<()> {
-        if let Some(url) = &self.decided.smtp_url {
-            let smtp = kit_mail::Smtp::new(url, self.decided.mail_from.clone())?;
-            tokio::spawn(super::mails::send_waiting(self.app.clone(), smtp));
-        }
+        let smtp = self.decided.smtp_url.as_deref();
+        let smtp = smtp.map(|url| kit_mail::Smtp::new(url, &self.decided.mail_from)).transpose()?;
+        tokio::spawn(messages::send_forever(self.app.clone(), smtp));
         tokio::spawn(self.app.runner().run_forever());
         tokio::spawn(daily::run_forever(self.app.clone()));
         connections::answer(self.listener, self.router, Patience::default(), told_to_stop()).await;

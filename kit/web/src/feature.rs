@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::App;
 use crate::access::Right;
 use crate::daily::Daily;
+use crate::messages::{self, AddressBook, Message};
 use crate::routes::{Route, Routes};
 use crate::{Ctx, Problem};
 
@@ -30,6 +31,10 @@ pub struct Feature {
     pub workers: Option<MakeWorkers>,
     /// What every coalition gets once a day.
     pub daily: Vec<Box<dyn Daily>>,
+    /// The kinds of message this feature words.
+    pub messages: Vec<Box<dyn Message>>,
+    /// Set by the one feature that knows who the recipients of a coalition are.
+    pub address_book: Option<Box<dyn AddressBook>>,
     /// The columns of its records that point to people or organizations.
     pub points_at: &'static [Pointer],
 }
@@ -62,6 +67,8 @@ impl Feature {
             panels: Vec::new(),
             workers: None,
             daily: Vec::new(),
+            messages: Vec::new(),
+            address_book: None,
             points_at: &[],
         }
     }
@@ -92,6 +99,8 @@ pub struct Registry {
     pub panels: Vec<Panel>,
     pub workers: Vec<MakeWorkers>,
     pub daily: Vec<Box<dyn Daily>>,
+    pub messages: Vec<Box<dyn Message>>,
+    pub address_book: Option<Box<dyn AddressBook>>,
     pub points_at: Vec<Pointer>,
 }
 
@@ -105,9 +114,12 @@ impl Registry {
         menu.sort_by_key(|entry| entry.position);
         let mut keepers: Vec<Box<dyn Keeper>> = vec![kit_store::keeper::<crate::Coalition>()];
         let mut rights = vec![&crate::access::SEE_COALITION, &crate::access::RUN_COALITION];
-        let mut daily = Vec::new();
+        let (mut daily, mut messages) = (Vec::new(), messages::standard::messages());
+        let mut address_book = None;
         for feature in features.iter_mut() {
             daily.append(&mut feature.daily);
+            messages.append(&mut feature.messages);
+            address_book = address_book.or(feature.address_book.take());
             migrations.extend(feature.migrations);
             keepers.append(&mut feature.keepers);
             rights.append(&mut feature.rights);
@@ -125,6 +137,8 @@ impl Registry {
             panels: features.iter().flat_map(|feature| feature.panels.iter().copied()).collect(),
             workers: features.iter().filter_map(|feature| feature.workers).collect(),
             daily,
+            messages,
+            address_book,
             points_at,
         }
     }

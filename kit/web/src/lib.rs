@@ -21,6 +21,7 @@ pub mod feature;
 pub mod form;
 mod guard;
 pub mod live;
+pub mod messages;
 pub mod paging;
 pub mod parts;
 mod problem;
@@ -34,6 +35,7 @@ pub mod sign_in;
 pub mod spreadsheet;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod uploads;
 mod visit;
 
 pub use access::{Access, Right, Role};

@@ -156,6 +156,12 @@ pub(crate) fn settings_of(visit: &Visit, slug: &str, runs_it: bool) -> Option<St
     (is_here && runs_it).then(|| format!("/{slug}/settings"))
 }
 
+/// The address of one's own choices about mails in a coalition, in an application that has them.
+pub(crate) fn mails_of(visit: &Visit, slug: &str) -> Option<String> {
+    let is_here = visit.app.registry.routes.iter().any(|route| route.path == "/{coalition}/mails");
+    is_here.then(|| format!("/{slug}/mails"))
+}
+
 fn viewing_as(visit: &Visit) -> Markup {
     let (Some(role), Some(coalition)) = (visit.viewing_as(), &visit.coalition) else {
         return html! {};

@@ -90,6 +90,7 @@ parked-send = Send it now
 
 me-coalitions = Your coalitions
 me-host = This installation
+me-mails = Mails to you
 me-language = Language
 me-devices = Where you are signed in
 me-this-device = this device
@@ -132,7 +133,50 @@ form-meanwhile-mine = Yours
 form-meanwhile-choose = Save below to keep yours, or
 form-meanwhile-keep-theirs = keep theirs
 form-day-wrong = Choose a day, like 2026-03-10
+
+# Messages to people.
+messages-greeting = Hello { $name },
+messages-because = You get this because you take part in { $coalition }.
+messages-stop = Stop mails like this: { $kind }
+messages-moment = { $day }, { $time }
+messages-why-no-account = Cannot sign in yet
+messages-why-stopped = Asked for no mails of this kind
+messages-why-no-mail = Takes no mail
+messages-why-held = The address was refused
+messages-why-gone = Is no longer here
+messages-why-example = The example coalition sends no mail
+messages-why-over = No longer true, or done already
+messages-preview-mail = { $count ->
+    [0] Nobody will get this by mail
+    [one] 1 person will get this
+   *[other] { $count } people will get this
+}
+messages-preview-note = { $count ->
+    [one] 1 person reads of it in the weekly note
+   *[other] { $count } people read of it in the weekly note
+}
+messages-preview-others = { $count ->
+    [one] 1 person will not get it by mail
+   *[other] { $count } people will not get it by mail
+}
+messages-ballot-subject = Your vote: { $title }
+messages-ballot = You can vote on “{ $title }” until { $until }. You can change your mind until then.
+messages-ballot-until = until { $until }
+messages-ballot-open = Vote
+messages-invitation-subject = { $title }, { $when }
+messages-invitation = You are invited: { $when }.
+messages-invitation-open = See the meeting and say whether you come
+messages-thanks-subject = Thank you, from { $from }
+mail-kind-ballot-link = Votes
+mail-kind-about-ballot-link = When you may vote on something.
+mail-kind-meeting-invitation = Invitations
+mail-kind-about-meeting-invitation = When you are invited to a meeting, with an entry for your calendar.
+mail-kind-thank-you = Thank-you notes
+mail-kind-about-thank-you = When somebody thanks you.
 form-link-wrong = Write an address that starts with https:// or http://
 form-move-up = Move up: { $name }
 form-move-down = Move down: { $name }
 paging-no-start = No page starts here. Use the next of the page before, or leave it out to start over
+file-missing = Choose a file
+file-too-large = The file is larger than 5 MB. Choose a smaller one or give its address
+file-kind-unknown = Only PDF, PNG, JPEG and plain text can be kept. Save it as one of these first

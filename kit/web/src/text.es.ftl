@@ -90,6 +90,7 @@ parked-send = Enviar ahora
 
 me-coalitions = Sus coaliciones
 me-host = Esta instalación
+me-mails = Correos para usted
 me-language = Idioma
 me-devices = Dónde tiene la sesión abierta
 me-this-device = este dispositivo
@@ -132,7 +133,50 @@ form-meanwhile-mine = La suya
 form-meanwhile-choose = Guarde abajo para dejar la suya, o
 form-meanwhile-keep-theirs = deje la otra
 form-day-wrong = Elija un día, como 2026-03-10
+
+# Mensajes a las personas.
+messages-greeting = Hola, { $name }:
+messages-because = Recibe este correo porque participa en { $coalition }.
+messages-stop = No recibir más correos como este: { $kind }
+messages-moment = { $day }, { $time }
+messages-why-no-account = Todavía no puede entrar
+messages-why-stopped = No quiere correos de este tipo
+messages-why-no-mail = No recibe correo
+messages-why-held = El servidor rechazó la dirección
+messages-why-gone = Ya no está aquí
+messages-why-example = La coalición de ejemplo no envía correo
+messages-why-over = Ya no es así, o ya lo hizo
+messages-preview-mail = { $count ->
+    [0] Nadie lo recibirá por correo
+    [one] 1 persona lo recibirá
+   *[other] { $count } personas lo recibirán
+}
+messages-preview-note = { $count ->
+    [one] 1 persona lo leerá en la nota semanal
+   *[other] { $count } personas lo leerán en la nota semanal
+}
+messages-preview-others = { $count ->
+    [one] 1 persona no lo recibirá por correo
+   *[other] { $count } personas no lo recibirán por correo
+}
+messages-ballot-subject = Su voto: { $title }
+messages-ballot = Puede votar sobre «{ $title }» hasta el { $until }. Hasta entonces puede cambiar de opinión.
+messages-ballot-until = hasta el { $until }
+messages-ballot-open = Votar
+messages-invitation-subject = { $title }, { $when }
+messages-invitation = Le invitamos: { $when }.
+messages-invitation-open = Ver la reunión y decir si viene
+messages-thanks-subject = Gracias, de parte de { $from }
+mail-kind-ballot-link = Votaciones
+mail-kind-about-ballot-link = Cuando puede votar sobre algo.
+mail-kind-meeting-invitation = Invitaciones
+mail-kind-about-meeting-invitation = Cuando se le invita a una reunión, con una cita para su calendario.
+mail-kind-thank-you = Agradecimientos
+mail-kind-about-thank-you = Cuando alguien le da las gracias.
 form-link-wrong = Escriba una dirección que empiece con https:// o http://
 form-move-up = Subir: { $name }
 form-move-down = Bajar: { $name }
 paging-no-start = Ninguna página empieza aquí. Use next de la página anterior, o quítelo para empezar de nuevo
+file-missing = Elija un archivo
+file-too-large = El archivo pasa de 5 MB. Elija uno más pequeño o escriba su dirección
+file-kind-unknown = Solo se guardan PDF, PNG, JPEG y texto simple. Guárdelo primero en uno de estos formatos

@@ -142,6 +142,32 @@ impl std::ops::Deref for Ctx {
 }
 
 impl Ctx {
+    /// A coalition as somebody sees it for whom something is written: nobody asks for a page.
+    pub fn of_reader(
+        app: &App,
+        coalition: Arc<Coalition>,
+        account: Account,
+        standing: Standing,
+        text: Text,
+        now: Instant,
+    ) -> Self {
+        let visit = Visit::new(VisitParts {
+            app: app.clone(),
+            text,
+            now,
+            address: format!("/{}", coalition.slug),
+            account: Some(account),
+            session: None,
+            key: None,
+            coalition: Some(Arc::clone(&coalition)),
+            standing: Some(standing),
+            guest: None,
+            wants_json: false,
+            asks_from: None,
+        });
+        Self { visit, coalition }
+    }
+
     /// Checks a right; what follows in the store needs the proof.
     ///
     /// # Errors

@@ -35,7 +35,10 @@ pub mod who_does_what;
 
 pub mod logic_model;
 
+pub mod reminders;
+
 pub mod overview;
+
 
 pub mod example;
 
@@ -55,11 +58,13 @@ pub fn features() -> Vec<Feature> {
         promises::feature(),
         numbers::feature(),
         numbers::small_numbers::feature(),
+        numbers::surveys::feature(),
         activities::feature(),
         barriers::feature(),
         opposition::feature(),
         logic_model::feature(),
         who_does_what::feature(),
+        reminders::feature(),
         overview::feature(),
     ]
 }

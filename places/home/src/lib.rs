@@ -15,6 +15,8 @@ pub mod home;
 
 pub mod search;
 
+pub mod weekly_note;
+
 pub mod settings;
 
 pub mod who_can_sign_in;
@@ -27,6 +29,8 @@ pub mod keep;
 pub mod why;
 
 pub mod guests;
+
+pub mod mails;
 
 pub mod host;
 
@@ -42,12 +46,14 @@ pub fn features() -> Vec<Feature> {
         help::feature(),
         home::feature(),
         search::feature(),
+        weekly_note::feature(),
         settings::feature(),
         who_can_sign_in::feature(),
         keys::feature(),
         history::feature(),
         why::feature(),
         guests::feature(),
+        mails::feature(),
         host::feature(),
         api_description::feature(),
         keep::feature(),

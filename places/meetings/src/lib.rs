@@ -14,6 +14,12 @@ pub mod voices;
 
 pub mod rules;
 
+pub mod proposals;
+
+pub mod ballots;
+
+pub mod decisions;
+
 pub mod meetings;
 
 pub mod agenda;
@@ -39,6 +45,12 @@ pub fn features() -> Vec<Feature> {
         tabs::feature(),
         voices::feature(),
         rules::feature(),
+        tabs::feature(),
+        voices::feature(),
+        rules::feature(),
+        proposals::feature(),
+        ballots::feature(),
+        decisions::feature(),
         meetings::feature(),
         agenda::feature(),
         attendance::feature(),

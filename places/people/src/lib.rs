@@ -18,6 +18,8 @@ pub mod organizations;
 
 pub mod members;
 
+mod addresses;
+
 pub mod seats;
 
 pub mod choosing;
@@ -27,6 +29,8 @@ pub mod table;
 pub mod recruiting;
 
 pub mod groups;
+
+pub mod agreements;
 
 pub mod duplicates;
 
@@ -44,10 +48,12 @@ pub fn features() -> Vec<Feature> {
         organizations::feature(),
         organizations::profile::feature(),
         members::feature(),
+        addresses::feature(),
         seats::feature(),
         table::feature(),
         recruiting::feature(),
         groups::feature(),
+        agreements::feature(),
         duplicates::feature(),
         import::feature(),
     ]

@@ -2,9 +2,11 @@ use std::path::Path;
 use std::time::Duration;
 
 use home::keep::backup::verify_database;
+use kit_mail::Smtp;
+use kit_mail::dns::NameServer;
 use kit_store::{Address, Db, Instant};
 
-use super::{Line, State};
+use super::{Line, State, sender};
 use crate::commands::opened::{DATA, now};
 use crate::places;
 use crate::settings::{Decided, Flags};
@@ -13,12 +15,12 @@ use crate::settings::{Decided, Flags};
 const LITTLE_SPACE: u64 = 1024;
 const NO_SPACE: u64 = 50;
 
-fn line(what: &'static str, state: State, found: impl Into<String>, advice: &str) -> Line {
+pub(super) fn line(what: &'static str, state: State, found: impl Into<String>, advice: &str) -> Line {
     Line { what, state, found: found.into(), advice: advice.to_owned() }
 }
 
 /// Every check, in the order a host would repair things.
-pub async fn all(flags: &Flags) -> Vec<Line> {
+pub async fn all(flags: &Flags, dkim_selector: Option<&str>) -> Vec<Line> {
     let decided = match flags.read(DATA) {
         Ok(decided) => decided,
         Err(problem) => {
@@ -30,7 +32,7 @@ pub async fn all(flags: &Flags) -> Vec<Line> {
     lines.push(folder(&decided.data));
     lines.push(space(&decided.data).await);
     lines.push(database(&decided).await);
-    lines.push(mail(&decided).await);
+    lines.extend(mail(&decided, dkim_selector).await);
     lines.push(address(&decided));
     lines.push(clock(now(), &decided));
     lines
@@ -123,18 +125,34 @@ async fn database(decided: &Decided) -> Line {
     }
 }
 
-async fn mail(decided: &Decided) -> Line {
+/// The mail server, and what others find out about the sender. Without a mail server there is no sender.
+async fn mail(decided: &Decided, dkim_selector: Option<&str>) -> Vec<Line> {
     let Some(url) = &decided.smtp_url else {
         let advice = "Name a mail server with --smtp-url; until then the host reads mails in the outbox.";
-        return line("mail", State::Attention, "no mail server, mails wait in the outbox", advice);
+        return vec![line("mail", State::Attention, "no mail server, mails wait in the outbox", advice)];
     };
-    let advice = "Correct --smtp-url: smtps://user:password@host:465";
-    let smtp = match kit_mail::Smtp::new(url, decided.mail_from.clone()) {
+    let advice = "Correct --smtp-url or --mail-from: smtps://user:password@host:465";
+    let smtp = match Smtp::new(url, &decided.mail_from) {
         Ok(smtp) => smtp,
-        Err(problem) => return line("mail", State::Broken, problem.to_string(), advice),
+        Err(problem) => return vec![line("mail", State::Broken, problem.to_string(), advice)],
     };
-    match tokio::time::timeout(Duration::from_secs(10), smtp.answers()).await {
-        Ok(Ok(())) => line("mail", State::Ok, "the mail server answers", ""),
+    let mut lines = vec![mail_server(&smtp).await];
+    lines.extend(sender::all(NameServer::of_this_machine(), smtp.sender_domain(), dkim_selector).await);
+    lines
+}
+
+/// Connects, encrypts and signs in, as sending does.
+async fn mail_server(smtp: &Smtp) -> Line {
+    let advice = "Correct --smtp-url: smtps://user:password@host:465";
+    match tokio::time::timeout(Duration::from_secs(10), smtp.connect()).await {
+        Ok(Ok(session)) => {
+            session.close().await;
+            if smtp.is_private() {
+                return line("mail", State::Ok, "the mail server answers and lets us in", "");
+            }
+            let advice = "Write smtps://… or smtp://…?tls=required, so that nobody on the way reads along.";
+            line("mail", State::Attention, "the mail server answers, and the line is not encrypted", advice)
+        }
         Ok(Err(problem)) => line("mail", State::Broken, problem.to_string(), advice),
         Err(_) => line("mail", State::Broken, "the mail server does not answer", advice),
     }

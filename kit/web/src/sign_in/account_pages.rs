@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::access::RUN_COALITION;
 use crate::account::{self, Account};
 use crate::cookies;
-use crate::shell::settings_of;
+use crate::shell::{mails_of, settings_of};
 use crate::{Answer, App, Page, Problem, Typed, Visit};
 
 fn me(visit: &Visit) -> Result<&Account, Problem> {
@@ -35,6 +35,9 @@ pub(super) async fn show(visit: Visit) -> Answer {
                             div { a.t href={ "/" (slug) } { (name) }
                                 @if let Some(address) = settings_of(&visit, slug, RUN_COALITION.is_held_by(Some(*role))) {
                                     br; a.sm href=(address) { (visit.say("shell-settings")) span.vh { " " (name) } }
+                                }
+                                @if let Some(address) = mails_of(&visit, slug) {
+                                    br; a.sm href=(address) { (visit.say("me-mails")) span.vh { " " (name) } }
                                 } }
                             span.tag { (visit.say(&format!("role-{}", role.word()))) }
                         }

@@ -82,16 +82,9 @@ pub(super) async fn send_link(visit: Visit, typed: Typed) -> Answer {
         let link =
             format!("{}?next={}", passes::link_for(app, &tx, account.id, None).await?, escaped(&after));
         let words = visit.text.in_language(Language::from_tag(&account.language).unwrap_or_default());
-        let mail = Mail {
-            id: app.ids.next(visit.now),
-            to_address: email,
-            subject: words.say("sign-in-mail-subject"),
-            body: words.with("sign-in-mail", [("name", account.name.into()), ("link", link.into())]),
-            created_at: visit.now,
-            sent_at: None,
-            tries: 0,
-            problem: None,
-        };
+        let subject = words.say("sign-in-mail-subject");
+        let body = words.with("sign-in-mail", [("name", account.name.into()), ("link", link.into())]);
+        let mail = Mail::plain(app.ids.next(visit.now), email, subject, body, visit.now);
         kit_mail::insert_mail(&tx, &mail).await?;
         tx.commit().await?;
     }

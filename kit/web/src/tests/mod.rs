@@ -3,6 +3,7 @@
 mod connections;
 mod daily;
 mod guarding;
+mod messages;
 mod signing_in;
 
 use axum::http::{HeaderMap, Method};

@@ -116,6 +116,8 @@ pub struct Standing {
     pub trend: Markup,
     /// The status word; empty without a target.
     pub status: Markup,
+    /// The same word for what has no pictures, such as a mail.
+    pub status_word: Option<String>,
 }
 
 /// How each of these goals stands; those without a number are left out. Three statements however many goals.
@@ -139,6 +141,7 @@ pub async fn spark_of_goals(ctx: &Ctx, goals: &[Goal]) -> Result<Vec<Standing>, 
             target: values::target(&ctx.text, &one).unwrap_or_default(),
             trend: values::spark(&ctx.text, &one),
             status: values::status(&ctx.text, &one).unwrap_or_else(|| html! {}),
+            status_word: values::status_word(&ctx.text, &one),
         })
     };
     Ok(goals.iter().filter_map(standing).collect())

@@ -11,7 +11,7 @@ mod panels;
 mod store;
 mod views;
 
-pub use pages::home_panel;
+pub use pages::{home_lines, home_panel};
 
 use kit_web::{Access, Feature, Routes};
 

@@ -46,6 +46,7 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
     let number = panels::by_number(&ctx, goal).await?;
     let plan = panels::plan(&ctx, goal).await?;
     let done = panels::done(&ctx, goal).await?;
+    let evidence = panels::evidence(&ctx, goal).await?;
     let needs = panels::needs(&ctx, goal).await?;
     let in_the_way = panels::in_the_way(&ctx, goal).await?;
     let partners = panels::partners(&ctx, goal).await?;
@@ -65,6 +66,7 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
         (chain.draw())
         (plan)
         (done)
+        (evidence)
         div.grid.three.sec { (needs) (in_the_way) (partners) }
         (views::way_out(&ctx, goal))
     };
@@ -80,6 +82,24 @@ pub async fn home_panel(ctx: &Ctx) -> Result<Markup, Problem> {
     let shown = &goals[..goals.len().min(views::MOST_ON_HOME)];
     let standings = panels::standings(ctx, shown).await?;
     Ok(views::on_home(ctx, shown, &standings))
+}
+
+/// The goals of the panel on Home in words: each with its number and how it stands.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn home_lines(ctx: &Ctx) -> Result<Vec<(String, String)>, Problem> {
+    let goals = goals::store::goals(&ctx.scope()).await?;
+    let shown = &goals[..goals.len().min(views::MOST_ON_HOME)];
+    let standings = panels::standings(ctx, shown).await?;
+    let line = |goal: &goals::Goal| {
+        let standing = standings.iter().find(|standing| standing.goal == goal.id);
+        (
+            goal.title.clone(),
+            standing.map_or_else(String::new, |standing| views::standing_words(ctx, standing)),
+        )
+    };
+    Ok(shown.iter().map(line).collect())
 }
 
 /// Entries on one page of a goal's history.

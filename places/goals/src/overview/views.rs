@@ -39,6 +39,14 @@ pub fn goal_lines(ctx: &Ctx, goals: &[Goal], standings: &[Standing]) -> Markup {
     }
 }
 
+/// "7.4%, target 6.0% by June 2027. On track"
+pub fn standing_words(ctx: &Ctx, standing: &Standing) -> String {
+    let target = ctx.text.with("overview-target", [("target", standing.target.as_str().into())]);
+    let target = if standing.target.is_empty() { String::new() } else { target };
+    let word = standing.status_word.as_ref().map_or_else(String::new, |word| format!(". {word}"));
+    format!("{}{target}{word}", standing.value)
+}
+
 /// The panel on Home.
 pub fn on_home(ctx: &Ctx, goals: &[Goal], standings: &[Standing]) -> Markup {
     let add = ctx.may_open("/goals/add").then(|| (ctx.path("/goals/add"), ctx.say("goals-write")));

@@ -7,6 +7,8 @@ pub mod record_pages;
 mod store;
 mod views;
 
+pub use pages::in_words;
+
 use kit_web::access::SEE_COALITION;
 use kit_web::{Access, Feature, MenuEntry, Routes};
 

@@ -40,6 +40,25 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
     Ok(Page::new(ctx.say("home-menu"), body).show(&ctx))
 }
 
+/// The head of the page and "Due soon" for where there are no panels, such as a mail: the sentence, then each thing
+/// with its day and whose it is.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn in_words(
+    ctx: &Ctx,
+    scheme: &Scheme,
+    most: usize,
+) -> Result<(String, Vec<(String, String)>), Problem> {
+    let due = due::collect(ctx, scheme).await?;
+    let line = |one: &Due| {
+        let day = ctx.text.due(one.day, ctx.today());
+        let detail = if one.who.is_empty() { day } else { format!("{day}, {}", one.who) };
+        (one.words.clone(), detail)
+    };
+    Ok((sentence(ctx, &due), due.iter().take(most).map(line).collect()))
+}
+
 /// "Good morning, Rosa", by the clock where the coalition is.
 fn greeting(ctx: &Ctx) -> String {
     let name = ctx.account.as_ref().map_or("", |account| account.name.as_str());

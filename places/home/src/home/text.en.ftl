@@ -29,6 +29,7 @@ home-add-seat = A seat
 home-add-prospect = Somebody to ask
 home-add-nomination = A name to suggest
 home-add-promise = A promise
+home-add-thanks = A thank-you
 
 home-due-title = Due soon
 home-due-none = Nothing is due.
@@ -36,6 +37,7 @@ home-due-you = You
 home-due-term = Term ends: { $seat }
 home-due-term-over = Term is over: { $seat }
 home-due-ask = Ask { $name }
+home-due-number = New value for { $name }
 home-due-welcome = Welcome { $name }
 home-due-welcome-many = Welcome { $count } new people
 home-the-plan = All promises

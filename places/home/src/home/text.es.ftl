@@ -29,11 +29,13 @@ home-add-seat = Un lugar
 home-add-prospect = Alguien a quien invitar
 home-add-nomination = Un nombre que proponer
 home-add-promise = Un compromiso
+home-add-thanks = Un agradecimiento
 
 home-due-title = Próximos plazos
 home-due-none = No hay nada pendiente.
 home-due-you = Usted
 home-due-ask = Invitar a { $name }
+home-due-number = Nuevo valor de { $name }
 home-due-term = Termina el periodo: { $seat }
 home-due-term-over = Terminó el periodo: { $seat }
 home-due-welcome = Dar la bienvenida a { $name }

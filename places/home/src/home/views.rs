@@ -23,6 +23,7 @@ const TO_ADD: &[(&str, &str)] = &[
     ("/people/recruiting/add", "home-add-prospect"),
     ("/people/recruiting/nominate", "home-add-nomination"),
     ("/goals/plan/add", "home-add-promise"),
+    ("/mails/thank", "home-add-thanks"),
 ];
 
 /// The menu behind "Add something"; nothing for those who may add nothing.

@@ -1,6 +1,6 @@
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect};
-use kit_mail::Mail;
+use kit_mail::{MOST_TRIES, Mail};
 use kit_store::Instant;
 use kit_store::jiff::tz::TimeZone;
 use kit_web::parts::Status;
@@ -11,8 +11,6 @@ use uuid::Uuid;
 
 /// As many as the stores hand out at once.
 const PAGE: usize = 50;
-/// Sending is given up after this many tries.
-const MOST_TRIES: i64 = 8;
 
 #[derive(Deserialize, Default)]
 pub(super) struct Asked {

@@ -49,6 +49,7 @@ pub const LEFT_OUT: &[&str] = &[
     "job",
     "daily_round",
     "mail",
+    "notification",
     "organization_profile",
 ];
 

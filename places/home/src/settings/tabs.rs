@@ -8,6 +8,7 @@ const TABS: &[(&str, &str)] = &[
     ("/settings", "settings-tab"),
     ("/settings/people", "access-tab"),
     ("/settings/guests", "guests-tab"),
+    ("/settings/mails", "mails-tab"),
     ("/settings/keys", "keys-tab"),
     ("/history", "history-tab"),
 ];

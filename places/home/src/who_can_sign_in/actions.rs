@@ -277,24 +277,17 @@ async fn invite(
     let link = sign_in::link_for(&ctx.app, tx, account.id, Some(INVITATION_MINUTES)).await?;
     let words = ctx.text.in_language(Language::from_tag(&account.language).unwrap_or_default());
     let by = ctx.account.as_ref().map_or("", |account| account.name.as_str());
-    let mail = Mail {
-        id: ctx.app.ids.next(ctx.now),
-        to_address: email,
-        subject: words.with(subject, [("coalition", (&coalition.name).into())]),
-        body: words.with(
-            body,
-            [
-                ("name", (&account.name).into()),
-                ("by", by.into()),
-                ("coalition", (&coalition.name).into()),
-                ("link", format!("{link}?next=/{}", coalition.slug).into()),
-            ],
-        ),
-        created_at: ctx.now,
-        sent_at: None,
-        tries: 0,
-        problem: None,
-    };
+    let subject = words.with(subject, [("coalition", (&coalition.name).into())]);
+    let body = words.with(
+        body,
+        [
+            ("name", (&account.name).into()),
+            ("by", by.into()),
+            ("coalition", (&coalition.name).into()),
+            ("link", format!("{link}?next=/{}", coalition.slug).into()),
+        ],
+    );
+    let mail = Mail::plain(ctx.app.ids.next(ctx.now), email, subject, body, ctx.now);
     kit_mail::insert_mail(tx, &mail).await?;
     Ok(())
 }

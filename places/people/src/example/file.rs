@@ -166,5 +166,8 @@ pub(super) struct KeepsInTouch {
 pub(super) struct SignInLine {
     pub person: String,
     pub role: String,
-    pub label: String,
+    /// What the demo calls them; none for whom it prints no link.
+    pub label: Option<String>,
+    /// English unless said otherwise.
+    pub language: Option<String>,
 }

@@ -6,6 +6,7 @@ use kit_web::coalition::{Coalition, PartnershipKind};
 use kit_web::{App, Role};
 use uuid::Uuid;
 
+use super::agreements;
 use super::file::{self, Example};
 use super::groups::{self, Groups};
 use crate::contact::{ContactBy, MemberClass};
@@ -43,7 +44,7 @@ pub async fn sign_ins(app: &App) -> Result<Vec<SignIn>, Fault> {
     let line = |file: &file::SignInLine| {
         let name = example.name_of(&file.person)?;
         let account = here.iter().find(|person| person.name == name)?.account_id;
-        Some(SignIn { label: file.label.to_lowercase(), name, account })
+        Some(SignIn { label: file.label.as_ref()?.to_lowercase(), name, account })
     };
     Ok(example.sign_in.iter().filter_map(line).collect())
 }
@@ -87,6 +88,7 @@ pub async fn load(app: &App) -> Result<Loading, Fault> {
     loading.accounts(app, &example, now).await?;
     loading.store_people().await?;
     groups::load(&mut loading).await?;
+    agreements::load(&loading).await?;
     Ok(loading)
 }
 
@@ -333,7 +335,7 @@ impl Loading {
         key.and_then(|key| self.person(key))
     }
 
-    /// Gives the four who can sign in an account and a role.
+    /// Gives those who can sign in an account and a role.
     async fn accounts(&mut self, app: &App, example: &Example, now: Instant) -> Result<(), Fault> {
         for file in &example.sign_in {
             let Some(name) = example.name_of(&file.person) else {
@@ -348,7 +350,7 @@ impl Loading {
                 (Some(person), _) => person.organization_id,
                 (None, key) => key.and_then(|key| self.organizations.get(key)).copied(),
             };
-            let account = self.account(app, email, name, file.role == "coordinator", now).await?;
+            let account = self.account(app, email, name, file, now).await?;
             let role = Role::from_word(&file.role).unwrap_or(Role::Member);
             let speaks_for = self.organization_name(example, organization);
             let coalition = kit_store::InCoalition::coalition(&self.tx);
@@ -366,7 +368,7 @@ impl Loading {
         app: &App,
         email: Option<String>,
         name: String,
-        coordinates: bool,
+        file: &file::SignInLine,
         now: Instant,
     ) -> Result<AccountId, Fault> {
         if let Some(email) = &email
@@ -378,8 +380,8 @@ impl Loading {
             id: AccountId(app.ids.next(now)),
             email,
             name,
-            language: "en".to_owned(),
-            is_host: coordinates && account::host(&self.tx).await?.is_none(),
+            language: file.language.clone().unwrap_or_else(|| "en".to_owned()),
+            is_host: file.role == "coordinator" && account::host(&self.tx).await?.is_none(),
         };
         account::insert_account(&self.tx, &account, now).await?;
         Ok(account.id)

@@ -21,6 +21,14 @@ pub fn first_gaps(ctx: &Ctx, picture: &Picture, most: usize) -> Markup {
     }
 }
 
+/// The same in words: who is missing, and the next step.
+pub fn first_gap_lines(ctx: &Ctx, picture: &Picture, most: usize) -> Vec<(String, String)> {
+    let named = picture.missing.iter().filter(|missing| !missing.is_about_a_person()).take(most);
+    named
+        .map(|missing| (title(ctx, picture, missing), next_words(ctx, picture, missing)))
+        .collect()
+}
+
 /// The next step; where nobody wrote one, why the seat is wanted or who could sit there.
 fn next_words(ctx: &Ctx, picture: &Picture, missing: &Missing) -> String {
     match missing {

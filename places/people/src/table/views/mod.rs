@@ -3,7 +3,7 @@
 mod missing;
 mod roster;
 
-pub use missing::{first_gaps, missing_rows, reason, sector_summary};
+pub use missing::{first_gap_lines, first_gaps, missing_rows, reason, sector_summary};
 pub use roster::{check_in, roster};
 
 use kit_charts::{Drawing, Place, RoundTable, Side, round_table};

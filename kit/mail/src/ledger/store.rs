@@ -1,0 +1,290 @@
+use kit_store::{CoalitionId, Fault, InCoalition, Instant, Reads, Tx};
+use uuid::Uuid;
+
+use super::{Delivery, Notice, Notification, Reader, State};
+
+/// Writes down that somebody is to hear of something, in the transaction that makes it so; false when they are on the
+/// list for it already, whatever became of that.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn notify(tx: &Tx, notice: &Notice<'_>) -> Result<bool, Fault> {
+    let new = tx
+        .execute(
+            "INSERT INTO notification (coalition_id, id, kind, event, recipient_id, reason, payload, state, send_at,
+                made_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+             ON CONFLICT (coalition_id, event, recipient_id, reason) DO NOTHING",
+            &[
+                &tx.coalition(),
+                &notice.id,
+                &notice.kind,
+                &notice.event,
+                &notice.recipient,
+                &notice.reason,
+                &notice.payload,
+                &State::Waiting,
+                &notice.send_at,
+                &notice.now,
+            ],
+        )
+        .await?;
+    Ok(new == 1)
+}
+
+/// Takes back what is not yet written about an event: for one person who acted already, or for everybody when it is
+/// over. Tells how many.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn withdraw(tx: &Tx, event: &str, recipient: Option<Uuid>, now: Instant) -> Result<u64, Fault> {
+    tx.execute(
+        "UPDATE notification SET state = $5, ended_at = $4, payload = '{}'
+         WHERE coalition_id = $1 AND event = $2 AND (CAST($3 AS uuid) IS NULL OR recipient_id = $3)
+           AND (state = 'waiting' OR state = 'to_telephone')",
+        &[&tx.coalition(), &event, &recipient, &now, &State::Dropped],
+    )
+    .await
+}
+
+/// Notifications of all coalitions whose time has come, at most 50.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn due(on: &impl Reads, now: Instant) -> Result<Vec<Notification>, Fault> {
+    on.all(
+        "SELECT id, coalition_id, kind, event, recipient_id, reason, payload, state, send_at, made_at, ended_at, problem
+         FROM notification WHERE state = 'waiting' AND send_at IS NOT NULL AND send_at <= $1
+         ORDER BY send_at, id LIMIT 50",
+        &[&now],
+    )
+    .await
+}
+
+/// One notification.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Notification>, Fault> {
+    on.optional(
+        "SELECT id, coalition_id, kind, event, recipient_id, reason, payload, state, send_at, made_at, ended_at, problem
+         FROM notification WHERE coalition_id = $1 AND id = $2",
+        &[&on.coalition(), &id],
+    )
+    .await
+}
+
+/// What waits for somebody's weekly note, the oldest first, at most 20.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn for_weekly_note(on: &impl InCoalition, recipient: Uuid) -> Result<Vec<Notification>, Fault> {
+    on.all(
+        "SELECT id, coalition_id, kind, event, recipient_id, reason, payload, state, send_at, made_at, ended_at, problem
+         FROM notification WHERE coalition_id = $1 AND recipient_id = $2 AND state = 'waiting' AND send_at IS NULL
+         ORDER BY id LIMIT 20",
+        &[&on.coalition(), &recipient],
+    )
+    .await
+}
+
+/// Notifications before `before`, newest first, at most `most`; only those in one state if given.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn listed(
+    on: &impl InCoalition,
+    state: Option<State>,
+    before: Uuid,
+    most: i64,
+) -> Result<Vec<Notification>, Fault> {
+    on.all(
+        "SELECT id, coalition_id, kind, event, recipient_id, reason, payload, state, send_at, made_at, ended_at, problem
+         FROM notification WHERE coalition_id = $1 AND id < $2 AND (CAST($3 AS text) IS NULL OR state = $3)
+         ORDER BY id DESC LIMIT $4",
+        &[&on.coalition(), &before, &state, &most],
+    )
+    .await
+}
+
+kit_store::row! {
+    /// How many notifications stand in a state.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Counted {
+        pub state: State,
+        pub count: i64,
+    }
+}
+
+/// How many notifications stand where.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn counts(on: &impl InCoalition) -> Result<Vec<Counted>, Fault> {
+    on.all(
+        "SELECT state, count(*) FROM notification WHERE coalition_id = $1 GROUP BY state ORDER BY state LIMIT 20",
+        &[&on.coalition()],
+    )
+    .await
+}
+
+/// Puts a waiting notification off; `None` leaves it to the weekly note. False when it waits no more.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn postpone(tx: &Tx, id: Uuid, until: Option<Instant>) -> Result<bool, Fault> {
+    let put_off = tx
+        .execute(
+            "UPDATE notification SET send_at = $3 WHERE coalition_id = $1 AND id = $2 AND state = 'waiting'",
+            &[&tx.coalition(), &id, &until],
+        )
+        .await?;
+    Ok(put_off == 1)
+}
+
+/// What a notification became, when it was in the state `from`; false when it was not: somebody else was quicker.
+/// `stop_hash` belongs to the address that stops its kind.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn settle(
+    tx: &Tx,
+    id: Uuid,
+    (from, to): (State, State),
+    problem: Option<&str>,
+    stop_hash: Option<&[u8]>,
+    now: Instant,
+) -> Result<bool, Fault> {
+    let settled = tx
+        .execute(
+            "UPDATE notification SET state = $4, problem = $5, stop_hash = COALESCE($6, stop_hash), ended_at = $7,
+                payload = '{}'
+             WHERE coalition_id = $1 AND id = $2 AND state = $3",
+            &[&tx.coalition(), &id, &from, &to, &problem, &stop_hash, &now],
+        )
+        .await?;
+    Ok(settled == 1)
+}
+
+/// Whose mails of which kind the address with this hash stops.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn stopped_by(on: &impl Reads, hash: &[u8]) -> Result<Option<(CoalitionId, Uuid, String)>, Fault> {
+    on.optional(
+        "SELECT coalition_id, recipient_id, kind FROM notification WHERE stop_hash = $1 LIMIT 1",
+        &[&hash],
+    )
+    .await
+}
+
+/// What somebody chose: kind and delivery, for the kinds they chose for.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn choices(on: &impl InCoalition, recipient: Uuid) -> Result<Vec<(String, Delivery)>, Fault> {
+    on.all(
+        "SELECT kind, delivery FROM mail_choice WHERE coalition_id = $1 AND recipient_id = $2
+         ORDER BY kind LIMIT 100",
+        &[&on.coalition(), &recipient],
+    )
+    .await
+}
+
+/// Keeps a choice.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn choose(tx: &Tx, recipient: Uuid, kind: &str, delivery: Delivery) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO mail_choice (coalition_id, recipient_id, kind, delivery) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (coalition_id, recipient_id, kind) DO UPDATE SET delivery = excluded.delivery",
+        &[&tx.coalition(), &recipient, &kind, &delivery],
+    )
+    .await?;
+    Ok(())
+}
+
+/// How somebody reads.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn reader(on: &impl InCoalition, recipient: Uuid) -> Result<Reader, Fault> {
+    let found = on
+        .optional(
+            "SELECT recipient_id, quiet_from, quiet_to, time_zone, refused_address, refused_why
+             FROM mail_reader WHERE coalition_id = $1 AND recipient_id = $2",
+            &[&on.coalition(), &recipient],
+        )
+        .await?;
+    Ok(found.unwrap_or_else(|| Reader::usual(recipient)))
+}
+
+/// Those who chose something about a kind, or whose address was refused, for a list of readers; at most 2,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn readers(
+    on: &impl InCoalition,
+    kind: &str,
+) -> Result<Vec<(Uuid, Option<Delivery>, Option<String>)>, Fault> {
+    on.all(
+        "SELECT r.recipient_id, max(r.delivery), max(r.refused_address) FROM (
+            SELECT recipient_id, delivery, NULL AS refused_address FROM mail_choice
+            WHERE coalition_id = $1 AND kind = $2
+            UNION ALL SELECT recipient_id, NULL, refused_address FROM mail_reader
+            WHERE coalition_id = $1 AND refused_address IS NOT NULL) r
+         GROUP BY r.recipient_id ORDER BY r.recipient_id LIMIT 2000",
+        &[&on.coalition(), &kind],
+    )
+    .await
+}
+
+/// Keeps the quiet hours of somebody.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn put_reader(tx: &Tx, reader: &Reader) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO mail_reader (coalition_id, recipient_id, quiet_from, quiet_to, time_zone, refused_address,
+            refused_why)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (coalition_id, recipient_id) DO UPDATE SET quiet_from = excluded.quiet_from,
+            quiet_to = excluded.quiet_to, time_zone = excluded.time_zone,
+            refused_address = excluded.refused_address, refused_why = excluded.refused_why",
+        &[
+            &tx.coalition(),
+            &reader.recipient_id,
+            &reader.quiet_from,
+            &reader.quiet_to,
+            &reader.time_zone,
+            &reader.refused_address,
+            &reader.refused_why,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Holds further mails to an address that was refused.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn hold(tx: &Tx, recipient: Uuid, address: &str, why: &str) -> Result<(), Fault> {
+    let known = reader(tx, recipient).await?;
+    let refused = Reader {
+        refused_address: Some(address.to_owned()),
+        refused_why: Some(why.to_owned()),
+        ..known
+    };
+    put_reader(tx, &refused).await
+}
+
+/// Lets mails to somebody's address go out again.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn allow_address(tx: &Tx, recipient: Uuid) -> Result<(), Fault> {
+    let known = reader(tx, recipient).await?;
+    put_reader(tx, &Reader { refused_address: None, refused_why: None, ..known }).await
+}

@@ -1,0 +1,4 @@
+mod ledger;
+mod outbox;
+mod quiet;
+mod sending;

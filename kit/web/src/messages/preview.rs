@@ -1,0 +1,70 @@
+//! Who will get a message and who will not, before anything goes.
+
+use std::collections::HashMap;
+
+use kit_mail::ledger;
+use kit_store::Fault;
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use super::{Message, Recipient, Verdict, Wish, verdict};
+use crate::Ctx;
+
+/// A message sorted by what would become of it.
+#[derive(Debug, Default)]
+pub struct Preview {
+    /// Who gets a mail.
+    pub by_mail: Vec<Recipient>,
+    /// Who reads of it in the weekly note.
+    pub in_weekly_note: Vec<Recipient>,
+    /// Who does not get it by mail, and the key of the words that say why.
+    pub others: Vec<(Recipient, &'static str)>,
+}
+
+/// Sorts people as sending would, by what is known now.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn preview(ctx: &Ctx, message: &dyn Message, recipients: Vec<Recipient>) -> Result<Preview, Fault> {
+    let known = ledger::readers(&ctx.scope(), message.kind()).await?;
+    let mut wishes: HashMap<Uuid, Wish> = known
+        .into_iter()
+        .map(|(id, chosen, refused_address)| (id, Wish { chosen, refused_address }))
+        .collect();
+    let mut preview = Preview::default();
+    for recipient in recipients {
+        let wish = wishes.remove(&recipient.id).unwrap_or_default();
+        match verdict(message, &recipient, &wish) {
+            Verdict::Mail => preview.by_mail.push(recipient),
+            Verdict::WeeklyNote => preview.in_weekly_note.push(recipient),
+            Verdict::Ends(_, why) => preview.others.push((recipient, why)),
+        }
+    }
+    Ok(preview)
+}
+
+/// "31 people will get this", with their names and those of the others.
+pub fn draw_preview(ctx: &Ctx, preview: &Preview) -> Markup {
+    let text = &ctx.text;
+    html! {
+        section.panel aria-labelledby="who-gets-it" {
+            h2 #who-gets-it { (text.count("messages-preview-mail", preview.by_mail.len())) }
+            (names(&preview.by_mail))
+            @if !preview.in_weekly_note.is_empty() {
+                h3.mt4 { (text.count("messages-preview-note", preview.in_weekly_note.len())) }
+                (names(&preview.in_weekly_note))
+            }
+            @if !preview.others.is_empty() {
+                h3.mt4 { (text.count("messages-preview-others", preview.others.len())) }
+                ul.rows.sm { @for (recipient, why) in &preview.others {
+                    li.r2 { b { (recipient.name) } span.mut { (text.say(why)) } }
+                } }
+            }
+        }
+    }
+}
+
+fn names(recipients: &[Recipient]) -> Markup {
+    let names: Vec<&str> = recipients.iter().map(|recipient| recipient.name.as_str()).collect();
+    html! { @if !names.is_empty() { p.sm { (names.join(", ")) } } }
+}

@@ -1,0 +1,250 @@
+use async_trait::async_trait;
+use kit_mail::testing::MailServer;
+use kit_mail::{Delivery, Notice, Smtp, State, ledger};
+use kit_store::testing::engines;
+use kit_store::{Fault, Scope};
+use kit_text::Language;
+use uuid::Uuid;
+
+use crate::messages::{
+    self, AddressBook, BallotLink, Invitation, Message, Recipient, ThankYou, Verdict, Wish, verdict,
+};
+use crate::testing::{NOW, TestApp, account_id};
+use crate::{Feature, Role};
+
+/// Four people: a member, somebody without mail, one whose mailbox is unknown, one whose is full.
+struct Book;
+
+fn recipient(number: u128) -> Recipient {
+    let name = ["", "Ana", "Hal", "Nora", "Felix"][usize::try_from(number).unwrap()];
+    let email = [None, Some("ana@example.org"), None, Some("nobody@example.org"), Some("full@example.org")];
+    Recipient {
+        id: Uuid::from_u128(number),
+        name: name.to_owned(),
+        given_name: name.to_owned(),
+        email: email[usize::try_from(number).unwrap()].map(str::to_owned),
+        phone: None,
+        takes_mail: true,
+        language: if number == 1 { Language::Spanish } else { Language::English },
+        account: (number == 1).then(|| account_id(Role::Member)),
+        role: (number == 1).then_some(Role::Member),
+    }
+}
+
+#[async_trait]
+impl AddressBook for Book {
+    async fn recipient(&self, _: &Scope, id: Uuid) -> Result<Option<Recipient>, Fault> {
+        Ok((1..=4).map(recipient).find(|one| one.id == id))
+    }
+
+    async fn everybody(&self, _: &Scope, after: Uuid) -> Result<Vec<Recipient>, Fault> {
+        Ok((1..=4).map(recipient).filter(|one| one.id > after).collect())
+    }
+}
+
+async fn apps() -> Vec<TestApp> {
+    let mut apps = Vec::new();
+    for engine in engines() {
+        let feature = Feature { address_book: Some(Box::new(Book)), ..Feature::new("book") };
+        apps.push(TestApp::new(engine, vec![feature]).await);
+    }
+    apps
+}
+
+/// Thanks somebody for something.
+async fn thank(app: &TestApp, event: &str, number: u128) {
+    let tx = app.scope().begin().await.unwrap();
+    let notice = Notice {
+        id: app.app.ids.next(app.app.clock.now()),
+        kind: "thank-you",
+        event: event.to_owned(),
+        recipient: Uuid::from_u128(number),
+        reason: "thanked",
+        payload: "{\"words\":\"For the flyers.\",\"from\":\"Rosa\"}".to_owned(),
+        send_at: app.app.clock.now(),
+        now: app.app.clock.now(),
+    };
+    kit_mail::notify(&tx, &notice).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn states(app: &TestApp) -> Vec<State> {
+    let rows = ledger::listed(&app.scope(), None, Uuid::max(), 50).await.unwrap();
+    rows.into_iter().rev().map(|row| row.state).collect()
+}
+
+async fn send(app: &TestApp, server: &MailServer) -> usize {
+    messages::write_due(&app.app).await.unwrap();
+    let smtp = Smtp::new(&server.url(), "Tamarack <hello@example.org>").unwrap();
+    messages::send_waiting(&app.app, &smtp).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_message_arrives_in_the_readers_language_and_its_fate_is_in_the_ledger() {
+    for app in apps().await {
+        let server = MailServer::start().await;
+        for number in 1..=4 {
+            thank(&app, "flyers", number).await;
+        }
+        thank(&app, "flyers", 9).await;
+        assert_eq!(send(&app, &server).await, 1);
+        let text = server.received().remove(0).text;
+        assert!(text.contains("Hola, Ana:") && text.contains("For the flyers."), "{text}");
+        assert!(text.contains("List-Unsubscribe: <http://localhost/me/mails/stop/"));
+        assert_eq!(
+            states(&app).await,
+            [State::Sent, State::ToTelephone, State::Bounced, State::Written, State::Dropped]
+        );
+        assert_eq!(send(&app, &server).await, 0, "nothing goes out twice");
+        thank(&app, "rides", 3).await;
+        send(&app, &server).await;
+        assert_eq!(states(&app).await[5], State::Held, "an address that was refused is left alone");
+        let row = ledger::listed(&app.scope(), Some(State::Bounced), Uuid::max(), 5).await.unwrap();
+        assert!(row[0].problem.as_deref().unwrap().contains("no such mailbox"));
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_lets_nobody_in_leaves_the_mails_as_they_are() {
+    for app in apps().await {
+        let server = MailServer::start().await;
+        thank(&app, "flyers", 1).await;
+        messages::write_due(&app.app).await.unwrap();
+        let smtp = Smtp::new(&server.url().replace("secret", "guess"), "hello@example.org").unwrap();
+        assert!(messages::send_waiting(&app.app, &smtp).await.is_err());
+        let stranger = Smtp::new(&server.url(), "stranger@example.org").unwrap();
+        assert_eq!(messages::send_waiting(&app.app, &stranger).await.unwrap(), 0);
+        assert_eq!(states(&app).await, [State::Written]);
+        app.app.clock.advance_minutes(2);
+        assert_eq!(send(&app, &server).await, 1, "it goes out once the settings are right");
+    }
+}
+
+#[tokio::test]
+async fn in_quiet_hours_nothing_goes_out() {
+    for app in apps().await {
+        let server = MailServer::start().await;
+        app.app.clock.advance_minutes(12 * 60);
+        thank(&app, "flyers", 1).await;
+        assert_eq!(send(&app, &server).await, 0, "ten in the evening in Chicago");
+        app.app.clock.advance_minutes(10 * 60);
+        assert_eq!(send(&app, &server).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_choice_is_kept_to() {
+    for app in apps().await {
+        let server = MailServer::start().await;
+        let choose = async |delivery| {
+            let tx = app.scope().begin().await.unwrap();
+            ledger::choose(&tx, Uuid::from_u128(1), "thank-you", delivery).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        choose(Delivery::Weekly).await;
+        thank(&app, "flyers", 1).await;
+        assert_eq!(send(&app, &server).await, 0);
+        assert_eq!(ledger::for_weekly_note(&app.scope(), Uuid::from_u128(1)).await.unwrap().len(), 1);
+        choose(Delivery::Never).await;
+        thank(&app, "rides", 1).await;
+        assert_eq!(send(&app, &server).await, 0);
+        assert_eq!(states(&app).await, [State::Waiting, State::Stopped]);
+    }
+}
+
+#[tokio::test]
+async fn ballots_and_invitations_go_out_until_they_are_over() {
+    for app in apps().await {
+        let server = MailServer::start().await;
+        let visitor = kit_store::Allowed {
+            account: None,
+            name: "Rosa".to_owned(),
+            for_organization: None,
+            at: NOW,
+            ids: app.app.ids.clone(),
+            batch: None,
+        };
+        let ana = Uuid::from_u128(1);
+        let ballot = |title: &str, days| BallotLink {
+            title: title.to_owned(),
+            closes_at: NOW.plus_days(days),
+            path: "/meetings/decisions/7/vote".to_owned(),
+        };
+        let invitation = Invitation {
+            title: "March meeting".to_owned(),
+            starts_at: NOW.plus_days(9),
+            place: "Elk Ridge Library".to_owned(),
+            path: "/meetings/7".to_owned(),
+            calendar: "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n".to_owned(),
+        };
+        let tx = app.scope().begin().await.unwrap();
+        for (event, days) in [("decision/1", 3), ("decision/2", 3), ("decision/3", 0)] {
+            messages::ballot_link(&tx, &visitor, event, ana, &ballot("A drop box", days))
+                .await
+                .unwrap();
+        }
+        assert!(messages::invite(&tx, &visitor, "meeting/7/0", ana, &invitation).await.unwrap());
+        assert!(!messages::invite(&tx, &visitor, "meeting/7/0", ana, &invitation).await.unwrap());
+        let thanks = ThankYou { words: "For the flyers.".to_owned(), from: "Rosa".to_owned() };
+        messages::thank(&tx, &visitor, "flyers", ana, &thanks).await.unwrap();
+        kit_mail::withdraw(&tx, "decision/2", Some(ana), NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(send(&app, &server).await, 3);
+        let texts: Vec<String> = server.received().into_iter().map(|mail| mail.text).collect();
+        assert!(texts[0].contains("Su voto: A drop box"), "{}", texts[0]);
+        assert!(texts[1].contains("method=REQUEST") && texts[1].contains("Elk Ridge Library"));
+        let row = ledger::listed(&app.scope(), Some(State::Sent), Uuid::max(), 9).await.unwrap();
+        assert!(row.iter().all(|row| row.payload == "{}"), "a ballot's secret does not stay in the ledger");
+    }
+}
+
+struct Odd {
+    usual: Delivery,
+    needs_account: bool,
+}
+
+#[async_trait]
+impl Message for Odd {
+    fn kind(&self) -> &'static str {
+        "odd"
+    }
+    fn usual(&self) -> Delivery {
+        self.usual
+    }
+    fn needs_account(&self) -> bool {
+        self.needs_account
+    }
+    async fn words(&self, _: &messages::Addressed<'_>) -> Result<Option<messages::Words>, crate::Problem> {
+        Ok(None)
+    }
+}
+
+#[test]
+fn the_rule_says_who_gets_a_mail_and_who_does_not() {
+    let (weekly, at_once) = (Delivery::Weekly, Delivery::AtOnce);
+    let rule = |usual, needs_account, number, wish: &Wish| {
+        verdict(&Odd { usual, needs_account }, &recipient(number), wish)
+    };
+    let nothing = Wish::default();
+    assert_eq!(rule(at_once, false, 1, &nothing), Verdict::Mail);
+    assert_eq!(rule(weekly, false, 1, &nothing), Verdict::WeeklyNote);
+    assert_eq!(rule(weekly, false, 3, &nothing), Verdict::Mail, "who gets no weekly note gets it at once");
+    assert_eq!(rule(at_once, true, 3, &nothing), Verdict::Ends(State::Dropped, "messages-why-no-account"));
+    assert_eq!(
+        rule(at_once, false, 2, &nothing),
+        Verdict::Ends(State::ToTelephone, "messages-why-no-mail")
+    );
+    let paper = Recipient { takes_mail: false, ..recipient(1) };
+    let on_paper = verdict(&Odd { usual: at_once, needs_account: false }, &paper, &nothing);
+    assert_eq!(on_paper, Verdict::Ends(State::ToTelephone, "messages-why-no-mail"));
+    let never = Wish { chosen: Some(Delivery::Never), ..Wish::default() };
+    assert_eq!(rule(at_once, false, 2, &never), Verdict::Ends(State::Stopped, "messages-why-stopped"));
+    let refused = |address: &str| Wish { refused_address: Some(address.to_owned()), ..Wish::default() };
+    let held = Verdict::Ends(State::Held, "messages-why-held");
+    assert_eq!(rule(at_once, false, 1, &refused("ana@example.org")), held);
+    assert_eq!(
+        rule(at_once, false, 1, &refused("old@example.org")),
+        Verdict::Mail,
+        "a new address is tried"
+    );
+}

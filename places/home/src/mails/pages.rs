@@ -1,0 +1,77 @@
+use axum::extract::{Path, RawQuery};
+use axum::response::{IntoResponse, Redirect};
+use kit_mail::{State, ledger};
+use kit_web::messages::{self, draw_preview};
+use kit_web::{Answer, Ctx, Page, Problem, Typed, paging, parts};
+use maud::html;
+use uuid::Uuid;
+
+use super::{actions, store, views};
+use crate::settings::tabs;
+use crate::weekly_note::{self, WeeklyNote};
+
+/// Notifications on one page.
+pub(super) const PAGE: i64 = 50;
+
+/// What became of every message, newest first.
+pub(super) async fn list(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
+    let asked = Typed::parse(query.unwrap_or_default().as_bytes());
+    let state = State::from_word(asked.get("state"));
+    let before = asked.get("after").parse().unwrap_or(Uuid::max());
+    let rows = store::listed(&ctx.scope(), state, before, PAGE + 1).await?;
+    let (rows, next) = paging::cut(rows, PAGE, |row| row.id);
+    let narrowed = state.map_or_else(String::new, |state| format!("&state={}", state.word()));
+    let next = next.map(|after| format!("{}?after={after}{narrowed}", ctx.path("/settings/mails")));
+    let counts = ledger::counts(&ctx.scope()).await?;
+    let body = html! {
+        (tabs::head(&ctx, "/settings/mails", "mails-title", "mails-lede"))
+        p.acts {
+            a.btn.alt href=(ctx.path("/settings/mails/weekly-note")) { (ctx.say("mails-see-weekly-note")) }
+            a.btn.alt href=(ctx.path("/mails/thank")) { (ctx.say("mails-thank-title")) }
+        }
+        (views::states(&ctx, state, &counts))
+        div.panel {
+            @if rows.is_empty() { (parts::empty(&ctx.say("mails-none"), None)) } @else { (views::table(&ctx, &rows)) }
+            (parts::next_page(&ctx.text, next))
+        }
+    };
+    Ok(Page::new(ctx.say("mails-title"), body).show(&ctx))
+}
+
+/// Who will get the next weekly note, and what it would say to the visitor now.
+pub(super) async fn weekly_note(ctx: Ctx) -> Answer {
+    let people = messages::everybody(&ctx.app, &ctx.scope()).await?;
+    let preview = messages::preview(&ctx, &WeeklyNote, people).await?;
+    let words = weekly_note::words_for(&ctx).await?;
+    let monday = views::next_monday(ctx.today());
+    let day = ctx.text.long_day(monday);
+    let body = html! {
+        (tabs::crumbs(&ctx, "/settings/mails", "mails-title"))
+        div.head { h1 { (ctx.say("mails-weekly-note-title")) }
+            p.lede { (ctx.text.with("mails-weekly-note-lede", [("day", day.into())])) } }
+        div.grid.two {
+            (draw_preview(&ctx, &preview))
+            (views::letter(&ctx, &words))
+        }
+    };
+    Ok(Page::new(ctx.say("mails-weekly-note-title"), body).show(&ctx))
+}
+
+pub(super) async fn told(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    actions::say_told(&ctx, id).await?;
+    back(&ctx, "?state=to_telephone")
+}
+
+pub(super) async fn came_back(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    actions::say_it_came_back(&ctx, id).await?;
+    back(&ctx, "?state=bounced")
+}
+
+pub(super) async fn try_again(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    actions::try_address_again(&ctx, id).await?;
+    back(&ctx, "")
+}
+
+fn back(ctx: &Ctx, query: &str) -> Result<axum::response::Response, Problem> {
+    Ok(Redirect::to(&format!("{}{query}", ctx.path("/settings/mails"))).into_response())
+}
