@@ -6,7 +6,8 @@ use kit_web::testing::TestApp;
 
 /// The places before Home and Home itself, as the product has them.
 pub fn features() -> Vec<Feature> {
-    people::features().into_iter().chain(goals::features()).chain(crate::features()).collect()
+    let before = people::features().into_iter().chain(goals::features()).chain(meetings::features());
+    before.chain(crate::features()).collect()
 }
 
 /// The place with an empty coalition, on each engine.

@@ -50,8 +50,6 @@ home-due-more = { $count ->
    *[other] And { $count } more.
 }
 
-home-meeting-title = Next meeting
-home-meeting-none = Your next meeting is not set.
 
 home-missing-title = Who is missing
 home-missing-all = See the table

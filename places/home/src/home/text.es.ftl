@@ -50,8 +50,6 @@ home-due-more = { $count ->
    *[other] Y { $count } más.
 }
 
-home-meeting-title = Próxima reunión
-home-meeting-none = Su próxima reunión no tiene fecha.
 
 home-missing-title = Quién falta
 home-missing-all = Ver la mesa

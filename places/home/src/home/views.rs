@@ -74,16 +74,6 @@ fn all_promises(ctx: &Ctx, due: &[Due]) -> String {
     }
 }
 
-/// The next meeting, until there is one.
-pub fn next_meeting(ctx: &Ctx) -> Markup {
-    html! {
-        section.panel aria-labelledby="home-meeting" {
-            h2 #home-meeting { (ctx.say("home-meeting-title")) }
-            p.mut { (ctx.say("home-meeting-none")) }
-        }
-    }
-}
-
 /// The table, named gaps with a next step each, and those who have gone quiet.
 pub fn missing(ctx: &Ctx, picture: &Picture) -> Markup {
     let text = &ctx.text;

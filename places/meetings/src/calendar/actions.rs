@@ -1,5 +1,6 @@
-use kit_store::Fault;
+use kit_store::{Fault, Record};
 use kit_web::{Ctx, Problem, Typed, secret};
+use people::groups::bodies::Group;
 use uuid::Uuid;
 
 use super::store::{self, Feed, FeedId, FeedKind};
@@ -18,13 +19,20 @@ const DAYS_BACK: i64 = 90;
 /// When the visitor may not.
 pub async fn make_feed(ctx: &Ctx, typed: &Typed) -> Result<String, Problem> {
     let (kind, whose) = chosen(ctx, typed)?;
+    let group = match (kind, whose) {
+        (FeedKind::Group, Some(group)) => {
+            Some(Group::find(&ctx.scope(), group).await?.ok_or(Problem::NotFound)?)
+        }
+        _ => None,
+    };
     let feed = Feed {
         id: FeedId(ctx.app.ids.next(ctx.now)),
         kind,
         whose_id: whose,
         label: match kind {
             FeedKind::Person => ctx.account.as_ref().map_or_else(String::new, |account| account.name.clone()),
-            FeedKind::Group | FeedKind::Public => ctx.coalition().name.clone(),
+            FeedKind::Group => group.map_or_else(String::new, |group| group.name),
+            FeedKind::Public => ctx.coalition().name.clone(),
         },
         created_at: ctx.now,
     };
@@ -85,7 +93,11 @@ pub async fn feed(ctx: &Ctx, secret: &str) -> Result<String, Problem> {
     let meetings = store::meetings_from(&scope, ctx.now.plus_days(-DAYS_BACK), group).await?;
     let is_public = feed.kind == FeedKind::Public;
     let events: Vec<Event> = meetings.iter().map(|meeting| event(ctx, meeting, is_public)).collect();
-    Ok(calendar(Purpose::Publish, &ctx.coalition().name, &events, None))
+    let name = match feed.kind {
+        FeedKind::Group => &feed.label,
+        FeedKind::Person | FeedKind::Public => &ctx.coalition().name,
+    };
+    Ok(calendar(Purpose::Publish, name, &events, None))
 }
 
 /// The invitation to one meeting for whoever asks.

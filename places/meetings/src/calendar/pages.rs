@@ -3,6 +3,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use kit_web::{Answer, Ctx, Page, Problem, Typed, parts};
 use maud::{Markup, html};
+use people::groups::bodies::{self, Group};
 
 use super::actions;
 use super::store::{Feed, FeedKind};
@@ -17,6 +18,7 @@ pub async fn show(ctx: Ctx) -> Answer {
 
 async fn page(ctx: &Ctx, made: Option<String>) -> Answer {
     let feeds = actions::working(ctx).await?;
+    let groups = bodies::store::all(&ctx.scope()).await?;
     let has = |kind: FeedKind| feeds.iter().find(|feed| feed.kind == kind);
     let title = ctx.say("calendar-title");
     let body = html! {
@@ -26,7 +28,7 @@ async fn page(ctx: &Ctx, made: Option<String>) -> Answer {
             section.note.calm aria-labelledby="made" { h2 id="made" { (ctx.say("calendar-made")) } p.secret { (address) } p.sm { (ctx.say("calendar-made-hint")) } }
         }
         (own(ctx, has(FeedKind::Person)))
-        @if ctx.holds(&RUN_MEETINGS) { (public(ctx, has(FeedKind::Public))) }
+        @if ctx.holds(&RUN_MEETINGS) { (public(ctx, has(FeedKind::Public))) (of_groups(ctx, &groups, &feeds)) }
     };
     Ok(Page::new(title, body).show(ctx))
 }
@@ -51,6 +53,37 @@ fn public(ctx: &Ctx, feed: Option<&Feed>) -> Markup {
                 Some(_) => { p.secret.mt2 { (actions::feed_address(ctx, actions::PUBLIC)) } (turn_off(ctx, FeedKind::Public)) }
                 None => (buttons(ctx, FeedKind::Public, "calendar-turn-on", false)),
             }
+        }
+    }
+}
+
+/// The calendar of each group, for its own page or for whoever should see no other.
+fn of_groups(ctx: &Ctx, groups: &[Group], feeds: &[Feed]) -> Markup {
+    html! {
+        @if !groups.is_empty() {
+            section.panel.mt5 aria-labelledby="groups" { h2 id="groups" { (ctx.say("calendar-groups")) }
+                p.sm { (ctx.say("calendar-groups-hint")) }
+                ul.rows { @for group in groups {
+                    @let works = feeds.iter().any(|feed| feed.whose_id == Some(group.id.0));
+                    li.r2 {
+                        span { (group.name) @if works { " " (parts::status(parts::Status::Good, &ctx.say("calendar-works"))) } }
+                        span {
+                            (group_button(ctx, group, "", if works { "calendar-make-new" } else { "calendar-make" }))
+                            @if works { " " (group_button(ctx, group, "/revoke", "calendar-turn-off")) }
+                        }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+fn group_button(ctx: &Ctx, group: &Group, below: &str, words: &str) -> Markup {
+    html! {
+        form.inline-form method="post" action=(ctx.path(&format!("/meetings/calendar{below}"))) {
+            input type="hidden" name="kind" value=(FeedKind::Group.word());
+            input type="hidden" name="group_id" value=(group.id);
+            button.linkb.sm { (ctx.say(words)) span.vh { ": " (group.name) } }
         }
     }
 }

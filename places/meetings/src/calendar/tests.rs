@@ -2,12 +2,14 @@ use axum::http::StatusCode;
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty, ICalendarValue};
 use kit_store::Instant;
 use kit_store::jiff::Zoned;
+use kit_store::uuid::Uuid;
 use kit_web::Role;
 use kit_web::testing::NOW;
+use people::groups::bodies::{Group, GroupId};
 use proptest::prelude::*;
 
 use super::write::{Event, Purpose, calendar};
-use crate::testing::apps;
+use crate::testing::{apps, store};
 
 fn instant(zoned: &str) -> Instant {
     let zoned: Zoned = zoned.parse().unwrap();
@@ -169,6 +171,10 @@ async fn the_public_feed_is_off_by_default_and_tells_no_links() {
         assert!(fetched.page().contains("March meeting"));
         assert!(!fetched.page().contains("meet.example.org") && !fetched.page().contains("555-0142"));
         let group = [("kind", "group"), ("group_id", "00000000-0000-0000-0000-000000000001")];
+        assert_eq!(coordinator.post(page, &group).await.status, StatusCode::NOT_FOUND);
+        let core_team = GroupId(Uuid::from_u128(1));
+        store(&app, &Group { name: "Core team".to_owned(), ..Group::blank(core_team) }).await;
+        assert!(coordinator.get(page).await.page().contains("Core team"));
         let of_group = shown_address(coordinator.post(page, &group).await.page());
         assert!(!anybody.get(&of_group).await.page().contains("March meeting"));
         assert!(coordinator.in_spanish().get(page).await.page().contains("Para cualquiera"));

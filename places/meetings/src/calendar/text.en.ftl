@@ -14,3 +14,5 @@ calendar-public = For everybody
 calendar-public-hint = Anybody can follow when and where we meet. Links and telephone numbers to join from afar are left out. Off until you turn it on.
 calendar-turn-on = Turn it on
 calendar-add-one = Put it in your calendar
+calendar-groups = For one group
+calendar-groups-hint = The address shows the meetings of this group only.

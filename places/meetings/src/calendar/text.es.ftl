@@ -14,3 +14,5 @@ calendar-public = Para cualquiera
 calendar-public-hint = Cualquiera puede ver cuándo y dónde nos reunimos. Los enlaces y teléfonos para entrar a distancia no aparecen. Está apagado hasta que usted lo encienda.
 calendar-turn-on = Encender
 calendar-add-one = Ponerla en su calendario
+calendar-groups = Para un grupo
+calendar-groups-hint = La dirección muestra solo las reuniones de este grupo.

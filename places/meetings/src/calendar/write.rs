@@ -223,7 +223,7 @@ fn offset(offset: Offset) -> String {
     let mut out = String::from(if seconds < 0 { "-" } else { "+" });
     // Writing to a text cannot fail.
     let _ = write!(out, "{:02}{:02}", size / 3600, size / 60 % 60);
-    if size % 60 != 0 {
+    if !size.is_multiple_of(60) {
         let _ = write!(out, "{:02}", size % 60);
     }
     out

@@ -3,8 +3,11 @@
 //! Whoever has it open follows by server-sent events: an event names the part that changed, and the page asks for it.
 //! Entries wait on the device while there is no signal. Without scripts every entry is a form like any other.
 
+mod home;
 mod pages;
 mod views;
+
+pub use home::home_panel;
 
 use kit_web::{Access, Feature, Routes};
 

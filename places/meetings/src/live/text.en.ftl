@@ -31,3 +31,7 @@ live-packet = Packet to print
 live-minutes = Minutes
 live-outcome = What came of it
 live-waiting = Saved on this phone. We will send it when there is signal.
+live-next-title = Next meeting
+live-next-all = All meetings
+live-next-none = Your next meeting is not set.
+live-next-choose = Choose a day

@@ -31,3 +31,7 @@ live-packet = Carpeta para imprimir
 live-minutes = Acta
 live-outcome = Qué salió de ella
 live-waiting = Guardado en este teléfono. Lo enviaremos cuando haya señal.
+live-next-title = Próxima reunión
+live-next-all = Todas las reuniones
+live-next-none = Su próxima reunión no tiene fecha.
+live-next-choose = Elegir un día

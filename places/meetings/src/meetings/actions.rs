@@ -2,6 +2,7 @@ use kit_store::jiff::Span;
 use kit_store::{Allowed, Fault, Record, Tx, added, changed, changes_of, removed};
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Mistakes, Problem, Typed};
+use people::groups::bodies::Group;
 use people::seats::store::who_takes_part;
 use uuid::Uuid;
 
@@ -26,7 +27,7 @@ pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<Meeting, MeetingProblem> {
     if let Some(stored) = Meeting::find(&tx, id.0).await? {
         return Ok(stored);
     }
-    check_people(&tx, &meeting, None).await?;
+    check_named(&tx, &meeting, None).await?;
     meeting.address = free_address(&tx, &meeting).await?;
     if let Some(repeats) = repeats {
         meeting.series_id = Some(add_series(&tx, &allowed, &meeting, repeats).await?);
@@ -85,8 +86,8 @@ pub async fn free_address(tx: &Tx, meeting: &Meeting) -> Result<String, Fault> {
     Ok(free.unwrap_or(day))
 }
 
-/// Whoever chairs or takes notes belongs to the coalition; those named before may have left since.
-async fn check_people(tx: &Tx, meeting: &Meeting, before: Option<&Meeting>) -> Result<(), MeetingProblem> {
+/// The group that meets is there; whoever chairs or takes notes belongs to the coalition; those named before may have left since.
+async fn check_named(tx: &Tx, meeting: &Meeting, before: Option<&Meeting>) -> Result<(), MeetingProblem> {
     let chair = meeting.chair_id.filter(|_| before.and_then(|before| before.chair_id) != meeting.chair_id);
     let notes = meeting
         .notes_by_id
@@ -94,6 +95,11 @@ async fn check_people(tx: &Tx, meeting: &Meeting, before: Option<&Meeting>) -> R
     let named = [chair, notes, None];
     let here = who_takes_part(tx, named).await?;
     let mut mistakes = Mistakes::none();
+    if let Some(group) = meeting.group_id
+        && Group::find(tx, group).await?.is_none()
+    {
+        mistakes.add("group_id", "meetings-group-unknown");
+    }
     for (field, person) in [("chair_id", chair), ("notes_by_id", notes)] {
         if person.is_some_and(|person| !here.contains(&person)) {
             mistakes.add(field, "meetings-person-unknown");
@@ -116,7 +122,7 @@ pub async fn change(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Meeting, Meeti
         let by = latest.first().map(|change| change.actor_name.clone()).unwrap_or_default();
         return Err(SaveProblem::Meanwhile { theirs: Box::new(before), by });
     }
-    check_people(&tx, &after, Some(&before)).await?;
+    check_named(&tx, &after, Some(&before)).await?;
     if let (Some(series), Some(Which::Coming)) = (before.series_id, Which::from_word(typed.get("which"))) {
         change_coming(&tx, &allowed, series, &before, &after).await?;
     }

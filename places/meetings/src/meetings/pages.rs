@@ -5,6 +5,7 @@ use kit_web::form::Choice;
 use kit_web::saving::{BothVersions, SaveProblem};
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, paging, parts};
 use maud::{Markup, html};
+use people::groups::bodies;
 use people::members;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -93,6 +94,15 @@ async fn people(ctx: &Ctx) -> Result<Vec<Choice>, Problem> {
     Ok(std::iter::once((String::new(), ctx.say("meetings-nobody-yet"))).chain(known).collect())
 }
 
+/// The groups that may meet, after the whole coalition.
+async fn groups(ctx: &Ctx) -> Result<Vec<Choice>, Problem> {
+    let groups = bodies::store::all(&ctx.scope()).await?;
+    let known = groups.into_iter().map(|group| (group.id.to_string(), group.name));
+    Ok(std::iter::once((String::new(), ctx.say("meetings-whole-coalition")))
+        .chain(known)
+        .collect())
+}
+
 /// The form for a new meeting: an evening in two weeks, like the one before, for most things stay.
 pub async fn add(ctx: Ctx) -> Answer {
     let like = store::past(&ctx.scope(), coming_since(&ctx), None, None, 1).await?;
@@ -112,7 +122,8 @@ pub async fn add(ctx: Ctx) -> Answer {
 }
 
 async fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
-    let form = MeetingForm { ctx, typed, mistakes, people: people(ctx).await?, stored: None };
+    let (people, groups) = (people(ctx).await?, groups(ctx).await?);
+    let form = MeetingForm { ctx, typed, mistakes, people, groups, stored: None };
     let title = ctx.say("meetings-add");
     let body = html! {
         (tabs::crumbs(ctx, &[]))
@@ -139,7 +150,8 @@ fn to(ctx: &Ctx, meeting: &Meeting) -> axum::response::Response {
 
 pub async fn edit(ctx: Ctx, Path((_, address)): Path<(String, String)>) -> Answer {
     let meeting = store::at_address(&ctx.scope(), &address).await?.ok_or(Problem::NotFound)?;
-    let typed = model::to_form(&meeting);
+    let mut typed = model::to_form(&meeting);
+    typed.set("which", model::Which::One.word());
     Ok(edit_page(&ctx, &meeting, &typed, &Mistakes::none(), &html! {}).await?.show(&ctx))
 }
 
@@ -152,13 +164,8 @@ async fn edit_page(
 ) -> Result<Page, Problem> {
     let title = ctx.say("meetings-edit");
     let page = views::address(ctx, meeting);
-    let form = MeetingForm {
-        ctx,
-        typed,
-        mistakes,
-        people: people(ctx).await?,
-        stored: Some(meeting),
-    };
+    let (people, groups) = (people(ctx).await?, groups(ctx).await?);
+    let form = MeetingForm { ctx, typed, mistakes, people, groups, stored: Some(meeting) };
     let body = html! {
         (tabs::crumbs(ctx, &[(page.clone(), meeting.title.clone())]))
         (Fields::new(&ctx.text, typed, mistakes).summary())

@@ -148,6 +148,9 @@ async fn programs_call_change_and_remove_meetings() {
         let refused = coordinator.json(Method::POST, all, &nonsense).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(refused.value()["errors"].as_array().unwrap().len(), 4);
+        let nobody = json!({ "title": "x", "day": "2026-03-12", "time": "08:00", "minutes": 45, "group_id": meeting["id"] });
+        let refused = coordinator.json(Method::POST, all, &nobody).await;
+        assert_eq!(refused.value()["errors"][0]["field"], "group_id");
         let longer = json!({ "title": "Core team", "day": "2026-03-12", "time": "08:00", "minutes": 60, "version": 1 });
         assert_eq!(coordinator.json(Method::PUT, &one, &longer).await.value()["sequence"], 1);
         let state = format!("{one}/state");

@@ -115,3 +115,5 @@ meetings-put-back-on-hint = It was called off. Calendars show it again once it i
 meetings-remove = Take it out
 meetings-in-calendar = Meetings in your calendar
 meetings-to-polls = Date polls
+meetings-whole-coalition = The whole coalition
+meetings-group-unknown = Choose a group from the list

@@ -115,3 +115,5 @@ meetings-put-back-on-hint = Se canceló. Los calendarios la mostrarán de nuevo 
 meetings-remove = Quitar la reunión
 meetings-in-calendar = Las reuniones en su calendario
 meetings-to-polls = Encuestas de fecha
+meetings-whole-coalition = Toda la coalición
+meetings-group-unknown = Elija un grupo de la lista

@@ -147,6 +147,7 @@ pub struct MeetingForm<'a> {
     pub typed: &'a Typed,
     pub mistakes: &'a Mistakes,
     pub people: Vec<Choice>,
+    pub groups: Vec<Choice>,
     /// The meeting that is changed; none for a new one.
     pub stored: Option<&'a Meeting>,
 }
@@ -157,11 +158,12 @@ impl MeetingForm<'_> {
         let fields = Fields::new(text, self.typed, self.mistakes);
         html! {
             form method="post" action=(action) novalidate {
-                (fields.hidden("id")) (fields.hidden("version")) (fields.hidden("group_id"))
+                (fields.hidden("id")) (fields.hidden("version"))
                 section.panel { h2 { (text.say("meetings-form-when")) } (self.time(&fields)) }
                 section.panel.mt5 { h2 { (text.say("meetings-form-where")) } (self.place(&fields)) }
                 section.panel.mt5 { h2 { (text.say("meetings-form-access")) } (self.access(&fields)) }
                 section.panel.mt5 { h2 { (text.say("meetings-form-who")) }
+                    @if self.groups.len() > 1 { (fields.menu("group_id", "meetings-group-id", self.groups.clone())) } @else { (fields.hidden("group_id")) }
                     (fields.menu("chair_id", "meetings-chair-id", self.people.clone()))
                     (fields.menu("notes_by_id", "meetings-notes-by-id", self.people.clone()))
                     (fields.lines("about", "meetings-about").hint(text.say("meetings-about-hint")).optional(text))
