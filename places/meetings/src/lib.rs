@@ -31,18 +31,14 @@ use kit_web::Feature;
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
     vec![
-        tabs::feature(),
-        voices::feature(),
-        meetings::feature(),
-        agenda::feature(),
-        attendance::feature(),
-        minutes::feature(),
         // Each feature on a line of its own.
         tabs::feature(),
         voices::feature(),
         rules::feature(),
         meetings::feature(),
         agenda::feature(),
+        attendance::feature(),
+        minutes::feature(),
         live::feature(),
     ]
 }
