@@ -21,12 +21,12 @@ fn main() {
     println!("{BALLOTS} ballots, {CANDIDATES} candidates, one ballot a line");
     println!("{:<34} {:>9} {:>9} {:>7}", "what", "megabytes", "seconds", "rounds");
     let (blt, table) = (blt_text(), table_text());
-    let since = Instant::now();
-    let Ok(file) = read::blt(&blt) else { return };
-    line("read .blt", Some(blt.len()), since, None);
-    let since = Instant::now();
-    let Ok(other) = read::rankings(&table) else { return };
-    line("read CSV, a column for each rank", Some(table.len()), since, None);
+    let Some(file) = read("read .blt", &blt, read::blt) else {
+        return;
+    };
+    let Some(other) = read("read CSV, a column for each rank", &table, read::rankings) else {
+        return;
+    };
     println!(
         "different ballots: {} and {}",
         file.contest.ballots().len(),
@@ -48,16 +48,42 @@ fn main() {
     });
 }
 
-fn timed(what: &str, file: &RankedFile, count: impl Fn(&RankedFile) -> Count) {
-    let since = Instant::now();
-    let count = count(file);
-    line(what, None, since, Some(count.rounds.len()));
+fn read<Problem>(
+    what: &str,
+    text: &str,
+    reader: impl Fn(&str) -> Result<RankedFile, Problem>,
+) -> Option<RankedFile> {
+    let (file, seconds) = fastest(|| reader(text).ok());
+    println!("{what:<34} {:>9.1} {seconds:>9.3}", text.len() as f64 / 1e6);
+    file
 }
 
-fn line(what: &str, bytes: Option<usize>, since: Instant, rounds: Option<usize>) {
-    let megabytes = bytes.map(|bytes| format!("{:.1}", bytes as f64 / 1e6)).unwrap_or_default();
-    let rounds = rounds.map(|rounds| rounds.to_string()).unwrap_or_default();
-    println!("{what:<34} {megabytes:>9} {:>9.3} {rounds:>7}", since.elapsed().as_secs_f64());
+fn timed(what: &str, file: &RankedFile, count: impl Fn(&RankedFile) -> Count) {
+    let (count, seconds) = fastest(|| count(file));
+    println!("{what:<34} {:>9} {seconds:>9.3} {:>7}", "", count.rounds.len());
+}
+
+/// The fastest of five, in processor time where the system tells it: waiting for other work is not counted.
+fn fastest<Out>(work: impl Fn() -> Out) -> (Out, f64) {
+    let once = || {
+        let (since, before) = (Instant::now(), processor_seconds());
+        let out = work();
+        let spent = processor_seconds().zip(before).map(|(after, before)| after - before);
+        (out, spent.unwrap_or_else(|| since.elapsed().as_secs_f64()))
+    };
+    let (mut out, mut least) = once();
+    for _ in 1..5 {
+        let (again, seconds) = once();
+        (out, least) = (again, least.min(seconds));
+    }
+    (out, least)
+}
+
+/// What this process has used so far, on Linux.
+fn processor_seconds() -> Option<f64> {
+    let told = std::fs::read_to_string("/proc/self/schedstat").ok()?;
+    let nanoseconds: f64 = told.split_whitespace().next()?.parse().ok()?;
+    Some(nanoseconds / 1e9)
 }
 
 /// A sequence that looks random and is the same every time (Steele, Lea and Flood, "SplitMix", 2014).

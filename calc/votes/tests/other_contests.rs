@@ -218,3 +218,35 @@ fn approvals_in(records: &Value) -> Vec<Vec<String>> {
     };
     records.as_array().unwrap().iter().map(names).collect()
 }
+
+#[test]
+fn published_tables_of_pairs_have_their_condorcet_winner_and_smith_set() {
+    let Some(folder) = elections("pairwise-rankedvote") else {
+        return;
+    };
+    let reports = json(&folder.join("reports.json"));
+    let reports = reports.as_array().unwrap();
+    assert_eq!(reports.len(), 17);
+    for report in reports {
+        let office = format!("{} {}", report["jurisdiction"], report["office"]);
+        let index = |one: &Value| Candidate::at(usize::try_from(one.as_u64().unwrap()).unwrap()).unwrap();
+        let order: Vec<Candidate> =
+            report["pairwise"]["order"].as_array().unwrap().iter().map(index).collect();
+        let rows = report["pairwise"]["wins"].as_array().unwrap().iter();
+        let rows: Vec<Vec<u64>> = rows
+            .map(|row| row.as_array().unwrap().iter().map(|cell| cell.as_u64().unwrap_or_default()).collect())
+            .collect();
+        let pairwise = Pairwise::given(order, &rows).unwrap();
+        let condorcet = (!report["condorcet_index"].is_null()).then(|| index(&report["condorcet_index"]));
+        assert_eq!(pairwise.condorcet_winner(), condorcet, "{office}");
+        let mut smith = pairwise.smith_set();
+        smith.sort_unstable();
+        let mut published: Vec<Candidate> =
+            report["smith_set"].as_array().unwrap().iter().map(index).collect();
+        published.sort_unstable();
+        assert_eq!(smith, published, "{office}");
+        let first = schulze::order(&pairwise, Strength::Margin).remove(0);
+        assert!(condorcet.is_none_or(|winner| first == [winner]), "{office}");
+        assert!(first.iter().all(|one| smith.contains(one)), "{office}");
+    }
+}

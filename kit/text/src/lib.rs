@@ -4,12 +4,14 @@
 //! [`Language`] and one file for each feature.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod changes;
 mod dates;
 mod language;
 mod names;
 mod numbers;
 mod texts;
 
+pub use changes::{Passage, changes};
 pub use dates::DayParts;
 pub use language::Language;
 pub use names::{initials, search_key, search_words, sort_key};

@@ -115,12 +115,25 @@
     }, wait);
   }, true);
 
+  // Browsers open six connections to one site at most, so that only the page somebody looks at holds one open.
+  var events = null;
+  function follow() {
+    if (document.hidden) {
+      if (events) events.close();
+      events = null;
+    } else if (!events) {
+      var wasOpen = false;
+      events = new EventSource(source.dataset.live);
+      events.addEventListener("changed", look);
+      events.addEventListener("open", function () {
+        if (wasOpen) { sendWaiting(); look(); }
+        wasOpen = true;
+      });
+    }
+  }
   if (source && window.EventSource) {
-    var events = new EventSource(source.dataset.live);
-    var lost = false;
-    events.addEventListener("changed", look);
-    events.addEventListener("open", function () { if (lost) { lost = false; sendWaiting(); look(); } });
-    events.addEventListener("error", function () { lost = true; });
+    follow();
+    document.addEventListener("visibilitychange", function () { follow(); if (!document.hidden) look(); });
   }
   window.addEventListener("online", sendWaiting);
   setInterval(sendWaiting, 10000);

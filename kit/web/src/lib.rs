@@ -35,6 +35,7 @@ pub mod sign_in;
 pub mod spreadsheet;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod uploads;
 mod visit;
 
 pub use access::{Access, Right, Role};

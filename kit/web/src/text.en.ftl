@@ -177,3 +177,6 @@ form-link-wrong = Write an address that starts with https:// or http://
 form-move-up = Move up: { $name }
 form-move-down = Move down: { $name }
 paging-no-start = No page starts here. Use the next of the page before, or leave it out to start over
+file-missing = Choose a file
+file-too-large = The file is larger than 5 MB. Choose a smaller one or give its address
+file-kind-unknown = Only PDF, PNG, JPEG and plain text can be kept. Save it as one of these first

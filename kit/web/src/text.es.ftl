@@ -177,3 +177,6 @@ form-link-wrong = Escriba una dirección que empiece con https:// o http://
 form-move-up = Subir: { $name }
 form-move-down = Bajar: { $name }
 paging-no-start = Ninguna página empieza aquí. Use next de la página anterior, o quítelo para empezar de nuevo
+file-missing = Elija un archivo
+file-too-large = El archivo pasa de 5 MB. Elija uno más pequeño o escriba su dirección
+file-kind-unknown = Solo se guardan PDF, PNG, JPEG y texto simple. Guárdelo primero en uno de estos formatos

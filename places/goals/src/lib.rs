@@ -39,6 +39,7 @@ pub mod reminders;
 
 pub mod overview;
 
+
 pub mod example;
 
 use kit_web::Feature;
@@ -57,6 +58,7 @@ pub fn features() -> Vec<Feature> {
         promises::feature(),
         numbers::feature(),
         numbers::small_numbers::feature(),
+        numbers::surveys::feature(),
         activities::feature(),
         barriers::feature(),
         opposition::feature(),

@@ -14,6 +14,12 @@ pub mod voices;
 
 pub mod rules;
 
+pub mod proposals;
+
+pub mod ballots;
+
+pub mod decisions;
+
 pub mod meetings;
 
 pub mod agenda;
@@ -21,6 +27,10 @@ pub mod agenda;
 pub mod attendance;
 
 pub mod minutes;
+
+pub mod calendar;
+
+pub mod date_polls;
 
 pub mod live;
 
@@ -35,10 +45,18 @@ pub fn features() -> Vec<Feature> {
         tabs::feature(),
         voices::feature(),
         rules::feature(),
+        tabs::feature(),
+        voices::feature(),
+        rules::feature(),
+        proposals::feature(),
+        ballots::feature(),
+        decisions::feature(),
         meetings::feature(),
         agenda::feature(),
         attendance::feature(),
         minutes::feature(),
+        calendar::feature(),
+        date_polls::feature(),
         live::feature(),
     ]
 }

@@ -30,6 +30,8 @@ pub mod recruiting;
 
 pub mod groups;
 
+pub mod agreements;
+
 pub mod duplicates;
 
 pub mod import;
@@ -51,6 +53,7 @@ pub fn features() -> Vec<Feature> {
         table::feature(),
         recruiting::feature(),
         groups::feature(),
+        agreements::feature(),
         duplicates::feature(),
         import::feature(),
     ]

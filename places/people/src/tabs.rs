@@ -5,7 +5,7 @@ use kit_web::{Ctx, Feature, MenuEntry, parts};
 use maud::{Markup, html};
 
 use crate::alike;
-use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE};
+use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE, TAKE_PART};
 
 const DUPLICATES: &str = "/people/duplicates";
 
@@ -16,6 +16,7 @@ const TABS: &[(&str, &str)] = &[
     ("/people/seats", "people-tab-seats"),
     ("/people/recruiting", "people-tab-recruiting"),
     ("/people/groups", "people-tab-groups"),
+    ("/people/agreements", "people-tab-agreements"),
     (DUPLICATES, "people-tab-duplicates"),
 ];
 
@@ -34,7 +35,7 @@ pub fn feature() -> Feature {
             icon: "M7.2 9.4a2.9 2.9 0 1 0 0-5.8 2.9 2.9 0 0 0 0 5.8ZM1.8 16.6c.3-2.8 2.4-4.6 5.4-4.6s5.1 1.8 5.4 4.6M13 4a2.7 2.7 0 0 1 0 5.1M14.6 12.3c2 .5 3.3 2 3.6 4.3",
             right: &SEE_PEOPLE,
         }),
-        rights: vec![&SEE_PEOPLE, &SEE_CONTACTS, &EDIT_PEOPLE],
+        rights: vec![&SEE_PEOPLE, &SEE_CONTACTS, &EDIT_PEOPLE, &TAKE_PART],
         ..Feature::new("people")
     }
 }

@@ -6,6 +6,9 @@ use kit_web::Role;
 use kit_web::testing::TestApp;
 use uuid::Uuid;
 
+use crate::agreements::documents::Agreement;
+use crate::agreements::interests::InterestStatement;
+use crate::agreements::signatures::Signature;
 use crate::duplicates::{Merge, NotSame};
 use crate::groups::belonging::GroupMember;
 use crate::groups::bodies::Group;
@@ -48,6 +51,9 @@ async fn taking_out_what_is_not_there_is_no_fault() {
         take_out_nothing::<OfficeTerm>(&tx).await;
         take_out_nothing::<Duty>(&tx).await;
         take_out_nothing::<StructureAnswers>(&tx).await;
+        take_out_nothing::<Agreement>(&tx).await;
+        take_out_nothing::<Signature>(&tx).await;
+        take_out_nothing::<InterestStatement>(&tx).await;
     }
 }
 

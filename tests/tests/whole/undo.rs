@@ -10,7 +10,7 @@ use kit_web::{App, Coalition};
 use crate::cast::product;
 
 /// Kinds of which the example has none: each is written here once.
-fn others(coalition: &Coalition) -> [(&'static str, Json); 3] {
+fn others(coalition: &Coalition) -> [(&'static str, Json); 5] {
     let (id, organization) = (Uuid::from_u128(1), Uuid::from_u128(2));
     [
         ("small_numbers", json!({ "id": coalition.id, "policy": "fewer_than_10", "version": 1 })),
@@ -19,6 +19,25 @@ fn others(coalition: &Coalition) -> [(&'static str, Json); 3] {
             json!({
                 "id": id, "first_id": organization, "second_id": id, "stage": "promotion",
                 "made_on": "2026-03-10", "version": 1,
+            }),
+        ),
+        (
+            "survey",
+            json!({
+                "id": id, "name": "Spring survey", "period": "2026", "source_id": null, "columns": ["grade"],
+                "weight": "", "stratum": "", "cluster": "", "grade": "grade", "part": "", "keeps_file": false,
+                "version": 1,
+            }),
+        ),
+        (
+            "survey_measure",
+            json!({
+                "id": id, "survey_id": id, "name": "Misuse", "respondents": 36, "indicator_id": null,
+                "taken_on": null, "version": 1, "found": [],
+                "asked": {
+                    "kind": "past_use", "columns": ["days"], "reversed": [], "answers": [], "from": null,
+                    "range": null, "cut": null,
+                },
             }),
         ),
         ("coverage_rule", json!({ "id": coalition.id, "overlap_from": 4, "version": 1 })),

@@ -127,6 +127,14 @@ impl<B: Ballot> BallotBox<B> {
         Ok(())
     }
 
+    /// Closes the box of candidates who had no names so far; missing names stay empty.
+    pub(crate) fn close_with(mut self, names: Vec<String>) -> Contest<B> {
+        for (name, given) in self.names.iter_mut().zip(names) {
+            *name = given;
+        }
+        self.close()
+    }
+
     /// Closes the box. Ballots stand in the order in which their kind first came in.
     pub fn close(self) -> Contest<B> {
         let mut placed: Vec<(usize, B)> =

@@ -54,6 +54,14 @@ impl Pairwise {
         table
     }
 
+    /// A table counted elsewhere: a row for each candidate, in the same order as the columns. What stands in the
+    /// diagonal means nothing. `None` unless it is square.
+    pub fn given(candidates: Vec<Candidate>, rows: &[Vec<u64>]) -> Option<Self> {
+        let size = candidates.len();
+        let square = rows.len() == size && rows.iter().all(|row| row.len() == size);
+        square.then(|| Self { candidates, preferring: rows.concat() })
+    }
+
     fn add(&mut self, rank_of: &[Option<usize>], times: u64, unranked: Unranked) {
         let size = rank_of.len();
         for (row, ours) in rank_of.iter().enumerate() {

@@ -6,13 +6,18 @@ use super::{Mistake, ReadProblem};
 pub(super) struct Row {
     /// The line where it begins, from 1.
     pub line: usize,
-    pub cells: Vec<String>,
+    cells: csv::StringRecord,
 }
 
 impl Row {
     /// The cell at this place, trimmed; empty beyond the end.
     pub fn cell(&self, place: usize) -> &str {
-        self.cells.get(place).map_or("", |cell| cell.trim())
+        self.cells.get(place).unwrap_or_default().trim()
+    }
+
+    /// How many cells there are.
+    pub fn len(&self) -> usize {
+        self.cells.len()
     }
 
     /// A mistake at this place.
@@ -42,8 +47,8 @@ pub(super) fn rows(text: &str, separator: u8) -> impl Iterator<Item = Row> {
         let line = record
             .position()
             .map_or(1, |position| usize::try_from(position.line()).unwrap_or(usize::MAX));
-        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
-        cells.iter().any(|cell| !cell.trim().is_empty()).then_some(Row { line, cells })
+        let holds_something = record.iter().any(|cell| !cell.trim().is_empty());
+        holds_something.then_some(Row { line, cells: record })
     })
 }
 

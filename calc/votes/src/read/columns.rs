@@ -62,8 +62,7 @@ struct Columns {
 
 impl Columns {
     fn of(head: &Row) -> Self {
-        let is = |cell: &str, names: &[&str]| names.iter().any(|name| cell.eq_ignore_ascii_case(name));
-        let places = || (0..head.cells.len()).map(|place| (place, head.cell(place)));
+        let places = || (0..head.len()).map(|place| (place, head.cell(place)));
         let times =
             places().find(|(_, cell)| is(cell, &["count", "times", "weight"])).map(|(place, _)| place);
         let beside = ["", "id", "ballot", "ballot_id", "voter", "voter_id", "count", "times", "weight"];
@@ -87,11 +86,8 @@ impl Columns {
 
     /// The numbers of a row, candidate by candidate.
     fn marks(&self, head: &Row, row: &Row) -> Result<Vec<(Candidate, u32)>, ReadProblem> {
-        if row.cells.len() > head.cells.len() {
-            return Err(row.mistake(
-                head.cells.len(),
-                Mistake::Cells { found: row.cells.len(), wanted: head.cells.len() },
-            ));
+        if row.len() > head.len() {
+            return Err(row.mistake(head.len(), Mistake::Cells { found: row.len(), wanted: head.len() }));
         }
         let mut marks = Vec::new();
         for (candidate, place) in self.votes.iter().enumerate() {
@@ -120,6 +116,11 @@ fn rank_columns(head: &Row, columns: &Columns) -> Option<Vec<usize>> {
     (distinct && !ranks.is_empty()).then(|| ranks.into_iter().map(|(_, place)| place).collect())
 }
 
+/// Whether a cell is one of these, whatever its capitals.
+fn is(cell: &str, names: &[&str]) -> bool {
+    names.iter().any(|name| cell.eq_ignore_ascii_case(name))
+}
+
 fn rank_in(heading: &str) -> Option<u32> {
     let heading = heading.to_lowercase();
     let mut words: String = heading.chars().filter(|one| one.is_alphabetic()).collect();
@@ -146,7 +147,7 @@ fn by_rank(
         let mut ranking: Vec<Candidate> = Vec::new();
         for place in ranks {
             let name = row.cell(*place);
-            if matches!(name.to_lowercase().as_str(), "" | "-" | "undervote" | "skipped") {
+            if name.is_empty() || is(name, &["-", "undervote", "skipped"]) {
                 continue;
             }
             if name.eq_ignore_ascii_case("overvote") {

@@ -122,7 +122,7 @@ impl Meta {
 impl Row {
     /// The place of the cell with this heading.
     fn find(&self, heading: &str) -> Option<usize> {
-        (0..self.cells.len()).find(|place| self.cell(*place) == heading)
+        (0..self.len()).find(|place| self.cell(*place) == heading)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Rank
 /// Whether a table begins in this layout: with two numbers and nothing else.
 pub(super) fn is_first_row(row: &Row) -> bool {
     let number = |place: usize| row.cell(place).parse::<u64>().is_ok();
-    number(0) && number(1) && (2..row.cells.len()).all(|place| row.cell(place).is_empty())
+    number(0) && number(1) && (2..row.len()).all(|place| row.cell(place).is_empty())
 }
 
 /// Reads the rows after the first. Names are what stands in the third cells, with the party in brackets behind.
@@ -45,7 +45,7 @@ pub(super) fn read(head: &Row, rows: impl Iterator<Item = Row>) -> Result<Ranked
 
 fn ranking(row: &Row, count: usize) -> Result<Ranking, ReadProblem> {
     let mut ranking = Vec::new();
-    for place in (1..row.cells.len()).filter(|place| !row.cell(*place).is_empty()) {
+    for place in (1..row.len()).filter(|place| !row.cell(*place).is_empty()) {
         let number = usize::try_from(row.number(place, "the number of a candidate")?).unwrap_or(usize::MAX);
         let candidate = number.checked_sub(1).filter(|place| *place < count).and_then(Candidate::at);
         let stranger = || row.mistake(place, Mistake::UnknownCandidate(row.cell(place).to_owned()));

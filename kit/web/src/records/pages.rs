@@ -9,9 +9,16 @@ use crate::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 
 /// The form for a new record; its address can fill fields: `?goal_id=…`.
 pub async fn add<T: FormRecord>(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
-    let mut typed = Typed::parse(query.unwrap_or_default().as_bytes());
+    add_filled::<T>(&ctx, Typed::parse(query.unwrap_or_default().as_bytes())).await
+}
+
+/// The form for a new record, filled with this.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn add_filled<T: FormRecord>(ctx: &Ctx, mut typed: Typed) -> Answer {
     typed.set("id", ctx.app.ids.next(ctx.now).to_string());
-    Ok(add_page::<T>(&ctx, &typed, &Mistakes::none()).await?.show(&ctx))
+    Ok(add_page::<T>(ctx, &typed, &Mistakes::none()).await?.show(ctx))
 }
 
 async fn add_page<T: FormRecord>(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {

@@ -224,6 +224,7 @@ activities-newcomers-count = { $count ->
 }
 activities-in-no-category = in none of its categories
 activities-second-title = Second scoring
+activities-second-blind = What the first scorer made of it shows here once you have judged it.
 activities-second-none = Nobody has judged it a second time.
 activities-second-agrees = { $name } judged it without seeing our code, and agrees.
 activities-second-differs = { $name } judged it without seeing our code, as: { $coding }.
@@ -330,3 +331,6 @@ activities-funders-breadth = { $used } of 7 strategies used. { $broad ->
    *[no] Broad means at least five.
 }
 activities-funders-breadth-hint = In the national evaluation of drug-free communities, 63% of coalitions used at least five.
+search-kind-activity = What we did
+history-kind-activity = entry of what we did
+history-kind-activity-score = second judgement

@@ -224,6 +224,7 @@ activities-newcomers-count = { $count ->
 }
 activities-in-no-category = en ninguna de sus categorías
 activities-second-title = Segundo juicio
+activities-second-blind = Lo que decidió quien valoró primero se muestra aquí cuando usted lo haya valorado.
 activities-second-none = Nadie la ha juzgado por segunda vez.
 activities-second-agrees = { $name } la juzgó sin ver nuestro código, y coincide.
 activities-second-differs = { $name } la juzgó sin ver nuestro código, como: { $coding }.
@@ -330,3 +331,6 @@ activities-funders-breadth = { $used } de 7 estrategias usadas. { $broad ->
    *[no] Amplio significa al menos cinco.
 }
 activities-funders-breadth-hint = En la evaluación nacional de comunidades libres de drogas, 63% de las coaliciones usó al menos cinco.
+search-kind-activity = Lo que hicimos
+history-kind-activity = entrada de lo que hicimos
+history-kind-activity-score = segunda valoración

@@ -62,7 +62,8 @@ pub(super) async fn one_goal(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> A
 /// # Errors
 /// When the database does not answer.
 pub async fn of_goal(ctx: &Ctx, goal: GoalId) -> Result<Markup, Problem> {
-    let shown = about(ctx, goal).await?;
+    let findings = findings::store::of_goal(&ctx.scope(), goal).await?;
+    let shown = Shown { findings, attempts: Vec::new(), sources: Vec::new(), goal: Some(goal) };
     Ok(views::panel(ctx, &shown, goal))
 }
 

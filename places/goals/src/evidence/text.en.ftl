@@ -25,9 +25,6 @@ evidence-file = Put a file to it
 evidence-file-hint = PDF, PNG, JPEG or plain text, at most 5 MB. The file before stays in the history.
 evidence-file-save = Send the file
 evidence-file-size = ({ $size } KB)
-evidence-file-missing = Choose a file
-evidence-file-too-large = The file is larger than 5 MB. Choose a smaller one or give its address
-evidence-file-kind = Only PDF, PNG, JPEG and plain text can be kept. Save it as one of these first
 goals-tab-evidence = Evidence
 
 finding-add = Add a statement

@@ -25,9 +25,6 @@ evidence-file = Agregarle un archivo
 evidence-file-hint = PDF, PNG, JPEG o texto simple, de 5 MB como máximo. El archivo anterior queda en el historial.
 evidence-file-save = Enviar el archivo
 evidence-file-size = ({ $size } KB)
-evidence-file-missing = Elija un archivo
-evidence-file-too-large = El archivo pasa de 5 MB. Elija uno más pequeño o escriba su dirección
-evidence-file-kind = Solo se guardan PDF, PNG, JPEG y texto simple. Guárdelo primero en uno de estos formatos
 goals-tab-evidence = Evidencia
 
 finding-add = Agregar una afirmación

@@ -5,6 +5,7 @@ use super::attempts::PriorAttempt;
 use super::files::store::FileLine;
 use super::findings::{Aspect, Finding};
 use super::sources::EvidenceSource;
+use crate::forms::pages::steps;
 use crate::goals::GoalId;
 use crate::rights::EDIT_GOALS;
 use crate::views::{change_link, history_link};
@@ -25,6 +26,11 @@ impl Shown {
             other.contradicts_id == Some(finding.id) || finding.contradicts_id == Some(other.id)
         };
         self.findings.iter().filter(says_otherwise).collect()
+    }
+
+    /// Whether the order can be changed here: on the page of everything, where all of a list stands.
+    fn is_ordered_here(&self, ctx: &Ctx) -> bool {
+        self.goal.is_none() && ctx.holds(&EDIT_GOALS)
     }
 
     fn of(&self, aspect: Aspect) -> Vec<&Finding> {
@@ -61,6 +67,7 @@ fn statement(ctx: &Ctx, shown: &Shown, finding: &Finding) -> Markup {
         @if !finding.figure.is_empty() { p { b.strong { (finding.figure) } } }
         (source_line(ctx, shown, finding))
         (change_link(ctx, finding, &finding.words))
+        @if shown.is_ordered_here(ctx) { " " (steps::<Finding>(ctx, finding.id.0, &finding.words)) }
     }
 }
 
@@ -111,7 +118,7 @@ pub fn attempts(ctx: &Ctx, shown: &Shown) -> Markup {
                 table.stack role="table" {
                     caption.vh { (ctx.say("evidence-attempts")) }
                     thead role="rowgroup" { tr role="row" { @for column in columns { th role="columnheader" scope="col" { (ctx.say(column)) } } } }
-                    tbody role="rowgroup" { @for attempt in &shown.attempts { (attempt_row(ctx, attempt)) } }
+                    tbody role="rowgroup" { @for attempt in &shown.attempts { (attempt_row(ctx, shown, attempt)) } }
                 }
             }
         }
@@ -130,12 +137,13 @@ fn when(ctx: &Ctx, attempt: &PriorAttempt) -> String {
     }
 }
 
-fn attempt_row(ctx: &Ctx, attempt: &PriorAttempt) -> Markup {
+fn attempt_row(ctx: &Ctx, shown: &Shown, attempt: &PriorAttempt) -> Markup {
     html! {
         tr role="row" {
             th role="rowheader" scope="row" { (attempt.what)
                 @if !attempt.who.is_empty() { div.sm.mut.regular { (attempt.who) } }
-                div.regular { (change_link(ctx, attempt, &attempt.what)) } }
+                div.regular { (change_link(ctx, attempt, &attempt.what))
+                    @if shown.is_ordered_here(ctx) { " " (steps::<PriorAttempt>(ctx, attempt.id.0, &attempt.what)) } } }
             td role="cell" data-l=(ctx.say("prior-attempt-when")) { (when(ctx, attempt)) }
             td role="cell" data-l=(ctx.say("prior-attempt-what-came")) { (attempt.what_came) }
             td role="cell" data-l=(ctx.say("prior-attempt-lesson")) { (attempt.lesson) }
@@ -175,9 +183,8 @@ pub fn panel(ctx: &Ctx, shown: &Shown, goal: GoalId) -> Markup {
             section.panel aria-labelledby="evidence" {
                 div.ph { h2 id="evidence" { (ctx.say("evidence-panel")) } a href=(address) { (ctx.say("evidence-more")) } }
                 ul.rows { @for finding in shown.findings.iter().take(3) { li {
-                    p { (finding.words) }
+                    p { (finding.words) @if !finding.figure.is_empty() { " " b.strong { (finding.figure) } } }
                     @if !shown.against(finding).is_empty() { (parts::status(parts::Status::Watch, &ctx.say("evidence-contradicted"))) }
-                    (source_line(ctx, shown, finding))
                 } } }
             }
         }

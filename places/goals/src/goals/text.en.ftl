@@ -60,3 +60,4 @@ goals-gap-lead = Find somebody to lead it.
 history-kind-goal = goal
 history-kind-objective = objective
 history-kind-strategy = strategy
+search-kind-goal = Goals

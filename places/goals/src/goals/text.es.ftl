@@ -60,3 +60,4 @@ goals-gap-lead = Busque a alguien que esté a cargo.
 history-kind-goal = meta
 history-kind-objective = objetivo
 history-kind-strategy = estrategia
+search-kind-goal = Metas

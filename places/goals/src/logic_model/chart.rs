@@ -6,7 +6,7 @@ use kit_web::Ctx;
 use uuid::Uuid;
 
 use super::model::{LocalCondition, RootCause};
-use super::store::Activity;
+use super::store::{Activity, ActivityKind};
 use crate::forms::FormRecord;
 use crate::goals::objectives::model::sentence;
 use crate::goals::{Goal, Objective, Strategy, model};
@@ -104,7 +104,7 @@ impl Records<'_> {
         conditions
     }
 
-    /// The promises under their strategies, those without one last; of each the first few are drawn.
+    /// What was promised and done under its strategy, those without one last; of each the first few are drawn.
     fn activities(&self, ctx: &Ctx) -> Vec<Box> {
         let of_no_strategy =
             |one: &Activity| !self.strategies.iter().any(|strategy| one.strategy_id == Some(strategy.id));
@@ -187,7 +187,7 @@ impl Records<'_> {
 
     fn strategy(&self, ctx: &Ctx, strategy: &Strategy) -> Box {
         let own = self.activities.iter().filter(|one| one.strategy_id == Some(strategy.id));
-        let mut leads_to: Vec<Key> = own.map(|activity| (Stage::Activities, activity.id.0)).collect();
+        let mut leads_to: Vec<Key> = own.map(|activity| (Stage::Activities, activity.id)).collect();
         if leads_to.is_empty() {
             leads_to.push(self.outcome_of(strategy));
         }
@@ -206,11 +206,17 @@ impl Records<'_> {
     fn activity(&self, ctx: &Ctx, activity: &Activity) -> Box {
         let strategy = self.strategies.iter().find(|one| activity.strategy_id == Some(one.id));
         Box {
-            key: (Stage::Activities, activity.id.0),
+            key: (Stage::Activities, activity.id),
             words: activity.what.clone(),
             name: activity.what.clone(),
-            detail: String::new(),
-            address: ctx.path(&format!("/goals/promises/{}", activity.id)),
+            detail: match activity.kind {
+                ActivityKind::Promise => String::new(),
+                ActivityKind::Done => ctx.say("logic-model-done"),
+            },
+            address: ctx.path(&match activity.kind {
+                ActivityKind::Promise => format!("/goals/promises/{}", activity.id),
+                ActivityKind::Done => format!("/goals/done/{}", activity.id),
+            }),
             leads_to: vec![strategy.map_or(self.long_outcome(), |strategy| self.outcome_of(strategy))],
             is_drawn: true,
         }

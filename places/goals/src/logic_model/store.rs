@@ -3,7 +3,6 @@ use uuid::Uuid;
 
 use super::model::{LocalCondition, RootCause};
 use crate::goals::{GoalId, StrategyId};
-use crate::promises::PromiseId;
 
 /// Causes or conditions of one goal; more would not be read by anybody.
 const MOST: i64 = 100;
@@ -165,25 +164,40 @@ pub async fn list_conditions(
     .await
 }
 
+kit_store::words! {
+    /// Whether something was promised or only done.
+    pub enum ActivityKind {
+        Promise => "promise",
+        Done => "activity",
+    }
+}
+
 kit_store::row! {
-    /// Something promised for a strategy, as the logic model shows it.
+    /// Something promised or done for a strategy, as the logic model shows it.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Activity {
-        pub id: PromiseId,
+        pub kind: ActivityKind,
+        pub id: Uuid,
         pub what: String,
         pub strategy_id: Option<StrategyId>,
     }
 }
 
-/// What was promised for a goal and not let go: what is still open first, then by day. At most 100.
+/// What was promised for a goal and not let go, what is still open first, then what was done without a promise; each by
+/// day. At most 100.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn activities_of_goal(on: &impl InCoalition, goal: GoalId) -> Result<Vec<Activity>, Fault> {
     on.all(
-        "SELECT id, what, strategy_id FROM promise
-         WHERE coalition_id = $1 AND goal_id = $2 AND let_go_on IS NULL
-         ORDER BY CASE WHEN standing = 'open' THEN 0 ELSE 1 END, sort_day, id LIMIT $3",
+        "SELECT shown.kind, shown.id, shown.what, shown.strategy_id FROM (
+            SELECT 'promise' AS kind, id, what, strategy_id, sort_day AS day,
+                CASE WHEN standing = 'open' THEN 0 ELSE 1 END AS place
+            FROM promise WHERE coalition_id = $1 AND goal_id = $2 AND let_go_on IS NULL
+            UNION ALL
+            SELECT 'activity' AS kind, id, what, strategy_id, happened_on AS day, 2 AS place
+            FROM activity WHERE coalition_id = $1 AND goal_id = $2 AND promise_id IS NULL
+         ) AS shown ORDER BY shown.place, shown.day, shown.id LIMIT $3",
         &[&on.coalition(), &goal, &MOST],
     )
     .await

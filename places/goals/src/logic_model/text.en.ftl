@@ -2,11 +2,12 @@
 
 logic-model-title = From the problem to what will be different
 logic-model-begin = Ask "but why?" of the problem, and "but why here?" of each answer. What you can show with a figure, you can check later.
+logic-model-done = done
 logic-model-problem = Problem
 logic-model-root-causes = But why? Root causes
 logic-model-local-conditions = But why here? Local conditions
 logic-model-strategies = Strategies
-logic-model-activities = What is promised
+logic-model-activities = Promised and done
 logic-model-short-outcomes = Objectives, sooner
 logic-model-long-outcomes = Goal, later
 logic-model-column-what = What

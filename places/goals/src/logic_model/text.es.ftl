@@ -2,11 +2,12 @@
 
 logic-model-title = Del problema a lo que será diferente
 logic-model-begin = Pregunte "¿por qué?" sobre el problema, y "¿por qué aquí?" sobre cada respuesta. Lo que se puede mostrar con una cifra se puede revisar después.
+logic-model-done = hecho
 logic-model-problem = Problema
 logic-model-root-causes = ¿Por qué? Causas de fondo
 logic-model-local-conditions = ¿Por qué aquí? Condiciones locales
 logic-model-strategies = Estrategias
-logic-model-activities = Compromisos
+logic-model-activities = Compromisos y actividades
 logic-model-short-outcomes = Objetivos, más pronto
 logic-model-long-outcomes = Meta, más tarde
 logic-model-column-what = Qué

@@ -11,7 +11,7 @@ use super::followed::{Followed, Point};
 use super::following;
 use super::model::{Amount, Indicator, Kind, Reading};
 use super::pages::readings::whose_words;
-use super::small_numbers::Shown;
+use super::small_numbers::{Shown, Way};
 use super::store::{self, Place};
 use super::views::values;
 use kit_web::paging::AfterDay;
@@ -116,7 +116,7 @@ async fn rows_of(ctx: &Ctx, id: Uuid) -> Result<(Indicator, Vec<Vec<CellOut<'sta
     let mut after = Place::FIRST;
     loop {
         let batch = store::page_of(&ctx.scope(), indicator.id, (after.period, after.id), BATCH).await?;
-        let sights = following::sights_of(&ctx.scope(), &indicator, &batch).await?;
+        let sights = following::released(ctx, &indicator, &batch, Way::Export).await?;
         rows.extend(batch.iter().map(|reading: &Reading| {
             reading_row(
                 ctx,

@@ -12,7 +12,7 @@ use super::model::{
     Amount, Derivation, Forecast, Indicator, IndicatorId, Method, Period, Polarity, Reading, ReadingId,
     TargetKind, in_years,
 };
-use super::small_numbers::{Rule, Shown, Sight, Sights, WhyHidden};
+use super::small_numbers::{Register, Rule, Shown, Sight, Sights, WhyHidden};
 
 /// One value of a line, as it may be seen.
 #[derive(Clone, Debug, PartialEq)]
@@ -250,13 +250,13 @@ pub struct Group {
 }
 
 /// The groups of the newest period that has any, in the order of breakdown and name as people number them.
-pub fn newest_groups(rule: Rule, readings: &[Reading]) -> Vec<Group> {
+pub fn newest_groups(rule: Rule, readings: &[Reading], register: &Register) -> Vec<Group> {
     let grouped = || readings.iter().filter(|one| one.series.is_empty() && !one.breakdown.is_empty());
     let Some(newest) = grouped().map(|reading| (reading.period, reading.question)).max() else {
         return Vec::new();
     };
     let of_newest = |one: &&Reading| one.series.is_empty() && (one.period, one.question) == newest;
-    let sights = Sights::new(rule, readings.iter().filter(of_newest));
+    let sights = Sights::checked(rule, readings.iter().filter(of_newest), register);
     let now = grouped().filter(|reading| (reading.period, reading.question) == newest);
     let mut groups: Vec<Group> = now
         .map(|reading| Group {

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use kit_store::{Fault, InCoalition, Record};
+use kit_store::{Fault, InCoalition};
 use kit_web::paging::AfterDay;
+use kit_web::{Ctx, Problem};
 
 use super::followed::Followed;
 use super::model::{DataSource, Indicator, IndicatorId, Kind, Reading};
-use super::small_numbers::{self, Policy, Rule, Sights};
+use super::small_numbers::{self, Policy, Register, Registered, Rule, Sights, Way};
 use super::store::{self, Spot};
 use crate::goals::GoalId;
 
@@ -17,6 +18,8 @@ pub struct Whole {
     pub source: Option<DataSource>,
     /// Its readings of all series and groups; of a derived one, none.
     pub readings: Vec<Reading>,
+    /// What left the house of its groups.
+    pub register: Register,
 }
 
 /// One indicator with its source and all its readings.
@@ -24,11 +27,7 @@ pub struct Whole {
 /// # Errors
 /// When the database does not answer.
 pub async fn whole(on: &impl InCoalition, indicator: Indicator) -> Result<Whole, Fault> {
-    let source = match indicator.source_id {
-        Some(id) => DataSource::find(on, id.0).await?,
-        None => None,
-    };
-    let rule = small_numbers::store::rule_of(on, &indicator).await?;
+    let (source, rule) = small_numbers::store::source_and_rule(on, &indicator).await?;
     let readings = store::readings_of(on, indicator.id).await?;
     let followed = if indicator.kind == Kind::Derived {
         let parts = store::readings_of_parts(on, indicator.id).await?;
@@ -38,7 +37,16 @@ pub async fn whole(on: &impl InCoalition, indicator: Indicator) -> Result<Whole,
     } else {
         Followed::new(indicator, rule, &readings)
     };
-    Ok(Whole { followed, source, readings })
+    let register = match readings
+        .iter()
+        .filter(|reading| !reading.breakdown.is_empty())
+        .map(|one| one.period)
+        .max()
+    {
+        Some(newest) => small_numbers::store::register(on, followed.indicator.id, newest, newest).await?,
+        None => Register::default(),
+    };
+    Ok(Whole { followed, source, readings, register })
 }
 
 /// One page of the list, those due first first.
@@ -149,5 +157,43 @@ pub async fn sights_of(
         return Ok(Sights::default());
     };
     let beside = store::readings_between(on, indicator.id, first.period, last.period).await?;
-    Ok(Sights::new(rule, &beside))
+    let register = small_numbers::store::register(on, indicator.id, first.period, last.period).await?;
+    Ok(Sights::checked(rule, &beside, &register))
+}
+
+/// As [`sights_of`], for what leaves the house: the tables with groups among them are remembered in the register.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn released(
+    ctx: &Ctx,
+    indicator: &Indicator,
+    readings: &[Reading],
+    way: Way,
+) -> Result<Sights, Problem> {
+    let sights = sights_of(&ctx.scope(), indicator, readings).await?;
+    if sights.told().is_empty() {
+        return Ok(sights);
+    }
+    let periods = || sights.told().iter().map(|((_, period, _), _)| *period);
+    let (Some(first), Some(last)) = (periods().min(), periods().max()) else {
+        return Ok(sights);
+    };
+    let tx = ctx.scope().begin().await?;
+    let register = small_numbers::store::register(&tx, indicator.id, first, last).await?;
+    for (key, told) in sights.told().iter().filter(|(key, told)| !register.has(key, told)) {
+        let released = Registered {
+            id: ctx.app.ids.next(ctx.now),
+            indicator_id: key.0,
+            period: key.1,
+            question: key.2,
+            way,
+            released_at: ctx.now,
+            released_by: ctx.account.as_ref().map(|account| account.name.clone()).unwrap_or_default(),
+            told: told.clone(),
+        };
+        small_numbers::store::remember(&tx, &released).await?;
+    }
+    tx.commit().await?;
+    Ok(sights)
 }

@@ -17,6 +17,7 @@ mod panels;
 mod sheet;
 pub mod small_numbers;
 pub mod store;
+pub mod surveys;
 mod views;
 
 pub use laid_over::{LaidOver, laid_over};

@@ -59,6 +59,7 @@ numbers-method-wilson = Wilson, 95%
 numbers-method-exact-poisson = exact Poisson, 95%
 numbers-method-byar = Byar, 95%
 numbers-method-stated = as the source states it
+numbers-method-survey = from the survey sample, 95%
 numbers-quarter = { $number ->
     [1] 1st
     [2] 2nd
@@ -358,3 +359,7 @@ news-data-source-removed = A source of numbers was removed: { $label }
 numbers-source-remove = Remove this source
 numbers-source-needed = Numbers come from this source. Choose another one for them first
 numbers-due = A new value: { $name }
+search-kind-indicator = Numbers
+history-kind-indicator = number
+history-kind-data-source = source of numbers
+history-kind-reading = value of a number

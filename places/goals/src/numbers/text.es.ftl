@@ -59,6 +59,7 @@ numbers-method-wilson = Wilson, 95%
 numbers-method-exact-poisson = Poisson exacto, 95%
 numbers-method-byar = Byar, 95%
 numbers-method-stated = según la fuente
+numbers-method-survey = según la muestra de la encuesta, 95%
 numbers-quarter = { $number ->
     [1] 1.er
     [2] 2.º
@@ -364,3 +365,7 @@ news-data-source-removed = Se quitó una fuente de cifras: { $label }
 numbers-source-remove = Quitar esta fuente
 numbers-source-needed = Hay cifras que vienen de esta fuente. Primero elija otra para ellas
 numbers-due = Un valor nuevo: { $name }
+search-kind-indicator = Cifras
+history-kind-indicator = cifra
+history-kind-data-source = fuente de cifras
+history-kind-reading = valor de una cifra

@@ -9,16 +9,21 @@ use super::model::{INFLUENCES, STANCES, Stakeholder};
 #[derive(Clone, Copy)]
 pub struct Size {
     width: i64,
-    /// Letters of a name that fit into a column; none on a narrow screen, where the table names the numbers.
+    /// Letters that fit into a column; none on a narrow screen, where the table names the numbers.
     letters: Option<usize>,
+    /// From one mark to the next below it.
+    step: i64,
 }
 
-pub const WIDE: Size = Size { width: 980, letters: Some(17) };
-pub const NARROW: Size = Size { width: 326, letters: None };
+pub const WIDE: Size = Size { width: 980, letters: Some(17), step: 38 };
+pub const NARROW: Size = Size { width: 326, letters: None, step: 20 };
 
 /// Left of the columns stand the names of the rows.
 const SIDE: i64 = 26;
-const LINE: i64 = 20;
+/// From one line of a name to the next.
+const LINE: i64 = 14;
+/// Lines of one name.
+const MOST_LINES: usize = 2;
 const BELOW: i64 = 26;
 
 /// Where one mark stands.
@@ -28,7 +33,8 @@ pub struct Spot {
     pub y: i64,
     /// From 1, as in the table.
     pub number: usize,
-    pub label: String,
+    /// The name in lines.
+    pub label: Vec<String>,
 }
 
 /// Places every mark in the cell of its stance and influence, one below the other: a row is as high as its fullest
@@ -43,23 +49,44 @@ pub fn spots(size: Size, all: &[Stakeholder]) -> (Vec<Spot>, Vec<i64>) {
         for (place, stance) in (0..).zip(STANCES) {
             let here = (1..).zip(all).filter(|(_, one)| one.stance == stance && one.influence == influence);
             for (row, (number, one)) in (0..).zip(here) {
-                let (x, y) = (SIDE + place * column + 14, top + row * LINE + 18);
+                let (x, y) = (SIDE + place * column + 14, top + row * size.step + 18);
                 spots.push(Spot { x, y, number, label: label(size, &one.name) });
                 fullest = fullest.max(row + 1);
             }
         }
-        top += fullest.max(2) * LINE + 14;
+        top += fullest.max(2) * size.step + 14;
         edges.push(top);
     }
     (spots, edges)
 }
 
-fn label(size: Size, name: &str) -> String {
-    match size.letters {
-        None => String::new(),
-        Some(most) if name.chars().count() <= most => name.to_owned(),
-        Some(most) => name.chars().take(most.saturating_sub(1)).chain(['…']).collect(),
+/// A name in lines that fit; what does not fit into two of them ends in "…".
+fn label(size: Size, name: &str) -> Vec<String> {
+    let Some(most) = size.letters else {
+        return Vec::new();
+    };
+    let mut lines: Vec<String> = Vec::new();
+    for word in name.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= most => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
     }
+    let is_cut = lines.len() > MOST_LINES;
+    lines.truncate(MOST_LINES);
+    let last = lines.len().saturating_sub(1);
+    let fits = |(place, line): (usize, String)| {
+        let is_too_long = line.chars().count() > most || (is_cut && place == last);
+        if is_too_long {
+            line.chars().take(most - 1).chain(['…']).collect()
+        } else {
+            line
+        }
+    };
+    lines.into_iter().enumerate().map(fits).collect()
 }
 
 /// Draws the map; `description` says what it shows in a sentence.
@@ -78,7 +105,9 @@ pub fn draw(text: &Text, size: Size, all: &[Stakeholder], description: &str) -> 
             @for spot in &spots {
                 circle cx=(spot.x) cy=(spot.y - 4) r="9" fill="var(--surface)" stroke="var(--c1)" stroke-width="2" {}
                 text x=(spot.x) y=(spot.y) font-size="11" text-anchor="middle" { (spot.number) }
-                @if !spot.label.is_empty() { text x=(spot.x + 13) y=(spot.y) font-size="12" { (spot.label) } }
+                @for (y, line) in (0..).map(|row| spot.y + row * LINE).zip(&spot.label) {
+                    text x=(spot.x + 13) y=(y) font-size="12" { (line) }
+                }
             }
         }
     }

@@ -16,8 +16,9 @@ mod views;
 pub use model::{
     Known, KnowsWhom, KnowsWhomId, MoveKind, MoveSeen, MoveSeenId, Stakeholder, StakeholderId, Trust,
 };
+pub use reads::write_down;
 
-use kit_store::Migration;
+use kit_store::{Migration, Record};
 use kit_web::{Access, Feature, Routes};
 
 use crate::forms::pages::{add, remove, save, save_new};
@@ -27,6 +28,10 @@ const MIGRATIONS: &[Migration] = &[Migration {
     name: "goals/opposition/0001",
     text: include_str!("migrations/0001_opposition.sql"),
 }];
+
+/// The kinds of record that are sealed: left out of the news and the general history, and the history of one of them
+/// is a reading that is written down.
+pub const SEALED: [&str; 3] = [Stakeholder::KIND, MoveSeen::KIND, KnowsWhom::KIND];
 
 pub fn feature() -> Feature {
     Feature {

@@ -46,6 +46,7 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
     let number = panels::by_number(&ctx, goal).await?;
     let plan = panels::plan(&ctx, goal).await?;
     let done = panels::done(&ctx, goal).await?;
+    let evidence = panels::evidence(&ctx, goal).await?;
     let needs = panels::needs(&ctx, goal).await?;
     let in_the_way = panels::in_the_way(&ctx, goal).await?;
     let partners = panels::partners(&ctx, goal).await?;
@@ -65,6 +66,7 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
         (chain.draw())
         (plan)
         (done)
+        (evidence)
         div.grid.three.sec { (needs) (in_the_way) (partners) }
         (views::way_out(&ctx, goal))
     };

@@ -12,7 +12,7 @@ use crate::goals::objectives::model::sentence;
 use crate::goals::{Goal, Objective, Strategy, objectives, strategies};
 use crate::numbers::{self, Standing};
 use crate::rights::EDIT_GOALS;
-use crate::{activities, barriers, logic_model, promises, purpose};
+use crate::{activities, barriers, evidence, logic_model, promises, purpose};
 
 /// Something that does not trace up to a goal.
 pub struct Orphan {
@@ -125,6 +125,12 @@ pub async fn by_number(ctx: &Ctx, goal: &Goal) -> Result<ByNumber, Problem> {
         left_out: headline.left_out(ctx),
         names: headline.names().to_vec(),
     })
+}
+
+/// What shows that it matters; nothing while nothing is written.
+pub async fn evidence(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
+    let panel = evidence::of_goal(ctx, goal.id).await?;
+    Ok(html! { @if !panel.0.is_empty() { div.sec { (panel) } } })
 }
 
 /// Who does what by when.

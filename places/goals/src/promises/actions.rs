@@ -1,4 +1,4 @@
-use kit_store::{Allowed, Fault, Record, Tx, added, changed, changes_of};
+use kit_store::{Fault, Record, Tx, added, changed, changes_of};
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Mistakes, Problem, Typed};
 use people::members::{self, Person, PersonId};
@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::chains;
 use super::form;
 use super::model::{Actor, ActsOn, Promise, PromiseId};
-use super::store;
+use super::{series, store};
 use crate::rights::{EDIT_GOALS, TAKE_PART};
 
 /// How an act on a promise can go wrong.
@@ -74,7 +74,7 @@ async fn add_made(
     let tx = ctx.scope().begin().await?;
     if Promise::find(&tx, id.0).await?.is_none() {
         added(&tx, &allowed, &promise).await?;
-        continue_series(ctx, &tx, &allowed).await?;
+        series::go_on(&tx, &allowed, ctx.today()).await?;
         tx.commit().await?;
     }
     Ok(id)
@@ -244,7 +244,7 @@ pub async fn split(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<PromiseId, ActP
         parts(&before, part_id, typed, &choices, actor, ctx).map_err(SaveProblem::Mistakes)?;
     changed(&tx, &allowed, &before, stays).await?;
     added(&tx, &allowed, &part).await?;
-    continue_series(ctx, &tx, &allowed).await?;
+    series::go_on(&tx, &allowed, ctx.today()).await?;
     tx.commit().await?;
     Ok(part_id)
 }
@@ -309,9 +309,9 @@ async fn act(
     }
     let saved = changed(&tx, &allowed, &before, after).await?;
     if saved.is_over() && !before.is_over() {
-        add_next(&tx, &allowed, &saved).await?;
+        series::add_next(&tx, &allowed, &saved).await?;
     }
-    continue_series(ctx, &tx, &allowed).await?;
+    series::go_on(&tx, &allowed, ctx.today()).await?;
     tx.commit().await?;
     Ok(saved)
 }
@@ -330,26 +330,4 @@ async fn no_closed_chain(tx: &Tx, promise: &Promise) -> Result<(), ActProblem> {
     let mut mistakes = Mistakes::none();
     mistakes.add_with("waits_for", "promises-waits-for-circle", vec![("chain", names.join(" → "))]);
     Err(SaveProblem::Mistakes(mistakes))
-}
-
-/// Adds the next one of a series, unless it is there already.
-async fn add_next(tx: &Tx, allowed: &Allowed, promise: &Promise) -> Result<(), Fault> {
-    let Some(next) = promise.next(PromiseId(allowed.new_id())) else {
-        return Ok(());
-    };
-    if store::follower(tx, promise.id).await?.is_none() {
-        added(tx, allowed, &next).await?;
-    }
-    Ok(())
-}
-
-/// The next ones of all series whose day has come. Whoever writes in the plan moves it on, because reading changes
-/// nothing and no clock of its own runs in the program.
-async fn continue_series(ctx: &Ctx, tx: &Tx, allowed: &Allowed) -> Result<(), Fault> {
-    for (id,) in store::repeating_due(tx, ctx.today()).await? {
-        if let Some(promise) = Promise::find(tx, id.0).await? {
-            add_next(tx, allowed, &promise).await?;
-        }
-    }
-    Ok(())
 }

@@ -19,6 +19,7 @@ mod organizations;
 mod pages;
 mod plan;
 pub mod repeats;
+pub mod series;
 pub mod store;
 mod views;
 
@@ -50,6 +51,7 @@ pub fn feature() -> Feature {
             spanish: include_str!("text.es.ftl"),
         }),
         points_at: store::POINTERS,
+        daily: vec![Box::new(series::Series)],
         keepers: vec![kit_store::keeper::<Promise>()],
         pages: &[("promise", "/goals/promises/{id}")],
         ..Feature::new("promises")

@@ -123,7 +123,8 @@ fn network_row(ctx: &Ctx, network: &CommunityNetwork) -> Markup {
         tr role="row" {
             th role="rowheader" scope="row" { (network.name)
                 @if !network.who.is_empty() { div.sm.mut.regular { (network.who) } }
-                div.regular { (change_link(ctx, network, &network.name)) } }
+                div.regular { (change_link(ctx, network, &network.name))
+                    @if ctx.holds(&EDIT_GOALS) { " " (steps::<CommunityNetwork>(ctx, network.id.0, &network.name)) } } }
             td role="cell" data-l=(ctx.say("community-network-connects")) { (network.connects) }
             td role="cell" data-l=(ctx.say("community-network-word-travels")) { (network.word_travels) }
         }
@@ -148,7 +149,8 @@ fn project_row(ctx: &Ctx, project: &CommunityProject) -> Markup {
         tr role="row" {
             th role="rowheader" scope="row" { (project.what)
                 div.sm.mut.regular { (project.who) @if !project.since.is_empty() { " " (since) } }
-                div.regular { (change_link(ctx, project, &project.what)) } }
+                div.regular { (change_link(ctx, project, &project.what))
+                    @if ctx.holds(&EDIT_GOALS) { " " (steps::<CommunityProject>(ctx, project.id.0, &project.what)) } } }
             td role="cell" data-l=(ctx.say("community-project-lesson")) { (project.lesson) }
             td role="cell" data-l=(ctx.say("community-project-cares-about")) { (project.cares_about) }
         }

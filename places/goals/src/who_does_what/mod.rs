@@ -5,6 +5,7 @@
 
 mod api;
 mod cell;
+mod directory;
 mod export;
 mod form;
 mod introductions;
@@ -28,7 +29,7 @@ const MIGRATIONS: &[Migration] = &[Migration {
 
 pub fn feature() -> Feature {
     Feature {
-        routes: shown().merge(forms()).merge(api::routes()),
+        routes: shown().merge(forms()).merge(directory::routes()).merge(api::routes()),
         migrations: MIGRATIONS,
         texts: Some(kit_text::Source {
             feature: "who-does-what",

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::form::Choices;
 use super::model::{Cover, OVERLAPS, Served, Service, Side, cover, in_cell, organizations};
-use super::store;
+use super::{directory, store};
 use crate::forms;
 use crate::rights::EDIT_GOALS;
 use crate::tabs;
@@ -67,6 +67,7 @@ pub(super) async fn matrix(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
             a href=(ctx.path("/goals/who-does-what/services")) { (ctx.text.count("services-count", services.len())) } " "
             a href=(ctx.path("/goals/who-does-what/services.csv")) { "CSV" } " "
             a href=(ctx.path("/goals/who-does-what/services.xlsx")) { "Excel" }
+            @if ctx.holds(&EDIT_GOALS) { " · " a href=(ctx.path(directory::PAGE)) { (ctx.say("directory-link")) } }
         }
         (lists(&ctx, &served))
     };

@@ -91,3 +91,41 @@ history-kind-service = service
 history-kind-served = group or area
 history-kind-introduction = introduction
 history-kind-coverage-rule = rule of overlap
+
+directory-link = Read a directory of services
+directory-title = Services from a directory
+directory-lede = Files of Open Referral (HSDS 3, JSON or CSV) or Ohana. You see what becomes of each service before anything is written.
+directory-file = Files
+directory-file-hint = JSON of services or organizations; or services.csv with organizations.csv, for Ohana also locations.csv. Together at most { $limit } MB.
+directory-file-missing = Choose at least one file
+directory-nothing-yet = Nothing is written yet.
+directory-check = See what is in it
+directory-refused = This cannot be read
+directory-your-file = The file
+directory-no-services = No services were found. We look for a table with the columns name and status, or for services in JSON.
+directory-too-many = These are more than { $most } services. Send a part of them.
+directory-no-json = The file begins like JSON and is none.
+directory-check-title = What becomes of these services
+directory-for-all = Directories do not say at which stage of care a service works. Choose what holds for all of these; you can change single ones later.
+directory-add-organizations = Add organizations we do not have
+directory-add-organizations-hint = Without this, services of organizations we do not have are left out.
+directory-save = Add the new ones
+directory-rows = Every service of the files
+directory-verdict = What becomes of it
+directory-inactive = no longer offered
+directory-is-new = is added
+directory-is-with-organization = is added with its organization, if you say so above
+directory-is-same = is here already
+directory-is-twice = stands further up already
+directory-is-unnamed = has no name and is left out
+directory-is-no-organization = says not whose it is and is left out
+directory-count-new = { $count } new
+directory-count-with-organization = { $count } of organizations we do not have
+directory-count-same = { $count } here already
+directory-count-twice = { $count } listed twice
+directory-count-unnamed = { $count } without a name
+directory-count-no-organization = { $count } without an organization
+directory-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}

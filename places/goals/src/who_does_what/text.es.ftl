@@ -91,3 +91,41 @@ history-kind-service = servicio
 history-kind-served = grupo o zona
 history-kind-introduction = presentación
 history-kind-coverage-rule = regla de coincidencia
+
+directory-link = Leer un directorio de servicios
+directory-title = Servicios de un directorio
+directory-lede = Archivos de Open Referral (HSDS 3, JSON o CSV) o de Ohana. Usted ve qué pasa con cada servicio antes de que se escriba nada.
+directory-file = Archivos
+directory-file-hint = JSON de servicios u organizaciones; o services.csv con organizations.csv, y para Ohana también locations.csv. En total { $limit } MB como máximo.
+directory-file-missing = Elija al menos un archivo
+directory-nothing-yet = Todavía no se escribe nada.
+directory-check = Ver qué contiene
+directory-refused = Esto no se puede leer
+directory-your-file = El archivo
+directory-no-services = No se encontraron servicios. Buscamos una tabla con las columnas name y status, o servicios en JSON.
+directory-too-many = Son más de { $most } servicios. Envíe una parte.
+directory-no-json = El archivo empieza como JSON y no lo es.
+directory-check-title = Qué pasa con estos servicios
+directory-for-all = Los directorios no dicen en qué etapa de la atención trabaja un servicio. Elija lo que vale para todos estos; después puede cambiar algunos.
+directory-add-organizations = Agregar las organizaciones que no tenemos
+directory-add-organizations-hint = Sin esto, los servicios de organizaciones que no tenemos se dejan fuera.
+directory-save = Agregar los nuevos
+directory-rows = Todos los servicios de los archivos
+directory-verdict = Qué pasa con él
+directory-inactive = ya no se ofrece
+directory-is-new = se agrega
+directory-is-with-organization = se agrega con su organización, si usted lo dice arriba
+directory-is-same = ya está aquí
+directory-is-twice = ya está más arriba
+directory-is-unnamed = no tiene nombre y se deja fuera
+directory-is-no-organization = no dice de quién es y se deja fuera
+directory-count-new = { $count } nuevos
+directory-count-with-organization = { $count } de organizaciones que no tenemos
+directory-count-same = { $count } ya están
+directory-count-twice = { $count } repetidos
+directory-count-unnamed = { $count } sin nombre
+directory-count-no-organization = { $count } sin organización
+directory-more = { $count ->
+    [one] y 1 más
+   *[other] y { $count } más
+}

@@ -1,5 +1,6 @@
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect};
+use goals::opposition::{self, SEALED};
 use kit_store::{Change, Record, UndoProblem, Verb};
 use kit_web::access::RUN_COALITION;
 use kit_web::{Answer, Ctx, Page, Problem, parts};
@@ -32,10 +33,11 @@ pub(super) async fn page_of(ctx: &Ctx, after: &str) -> Result<(Vec<Change>, Opti
     let after = ctx.page_start(&after, Uuid::max())?;
     let changes = kit_store::before(&ctx.scope(), after, PAGE + 1).await?;
     let (shown, next) = cut(changes);
-    Ok((
-        shown.into_iter().filter(|change| actions::may_see(ctx, &change.subject_kind)).collect(),
-        next,
-    ))
+    let is_shown = |change: &Change| {
+        let kind = change.subject_kind.as_str();
+        actions::may_see(ctx, kind) && !SEALED.contains(&kind)
+    };
+    Ok((shown.into_iter().filter(is_shown).collect(), next))
 }
 
 fn cut(mut changes: Vec<Change>) -> (Vec<Change>, Option<String>) {
@@ -79,6 +81,9 @@ async fn record_page(ctx: &Ctx, kind: &str, id: Uuid, after: &str, above: Markup
     let Some(newest) = changes.first() else {
         return Err(Problem::NotFound);
     };
+    if SEALED.contains(&kind) {
+        opposition::write_down(ctx, &newest.subject_label).await?;
+    }
     let names = Names::read(ctx, &changes).await?;
     let title = ctx.text.with("history-of", [("label", views::label(ctx, newest).into())]);
     let back = ctx.app.registry.page_of(kind, id).map(|below| ctx.path(&below));

@@ -1,7 +1,7 @@
 //! What is due, from every source that has something due.
 
-use goals::promises;
-use goals::rights::EDIT_GOALS;
+use goals::rights::{EDIT_GOALS, SCORE_ACTIVITIES};
+use goals::{numbers, promises};
 use kit_store::jiff::Span;
 use kit_store::{Day, Fault};
 use kit_web::Ctx;
@@ -18,6 +18,8 @@ use super::store;
 const DAYS_AHEAD: i64 = 30;
 /// Asks read at most; more than these would not be read by anybody.
 const MOST_ASKS: i64 = 50;
+/// Numbers read at most.
+const MOST_NUMBERS: i64 = 20;
 /// Within this many days of joining, somebody should have heard from us.
 const WELCOME_DAYS: i64 = 7;
 /// A welcome later than this many days after joining is no welcome any more.
@@ -49,6 +51,7 @@ pub async fn collect(ctx: &Ctx, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
     due.extend(terms(ctx, own, scheme).await?);
     due.extend(asks(ctx, own).await?);
     due.extend(welcomes(ctx, &newcomers));
+    due.extend(numbers_due(ctx).await?);
     due.sort_by(|one, other| (one.day, &one.words).cmp(&(other.day, &other.words)));
     Ok(due)
 }
@@ -77,6 +80,26 @@ async fn promised(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
     };
     let due = promises::due_until(&ctx.scope(), own.filter(|_| !keeps_plan), until).await?;
     Ok(due.into_iter().map(line).collect())
+}
+
+/// Numbers whose next value is due, for those who keep or judge them.
+async fn numbers_due(ctx: &Ctx) -> Result<Vec<Due>, Fault> {
+    if !ctx.holds(&SCORE_ACTIVITIES) || !ctx.may_open("/goals/numbers") {
+        return Ok(Vec::new());
+    }
+    let until = days_from(ctx.today(), DAYS_AHEAD);
+    let line = |number: numbers::Indicator| {
+        Some(Due {
+            day: number.next_due?,
+            words: ctx.text.with("home-due-number", [("name", number.name.as_str().into())]),
+            address: ctx.path(&format!("/goals/numbers/{}", number.id)),
+            who: String::new(),
+            is_yours: false,
+            open_promises: None,
+        })
+    };
+    let due = numbers::due(&ctx.scope(), until, MOST_NUMBERS).await?;
+    Ok(due.into_iter().filter_map(line).collect())
 }
 
 /// Terms of seats that are over or end soon.

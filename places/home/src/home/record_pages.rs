@@ -1,5 +1,6 @@
 //! Where a record can be looked at, and whether this visitor may even hear of it.
 
+use goals::opposition::SEALED;
 use kit_web::Ctx;
 use people::rights::EDIT_PEOPLE;
 
@@ -14,8 +15,12 @@ pub enum Shown {
     Hidden,
 }
 
-/// A record is named to those who may open its page. Kinds without a page are named to those who keep the records.
+/// A record is named to those who may open its page. Kinds without a page are named to those who keep the records;
+/// sealed ones to nobody.
 pub fn shown(ctx: &Ctx, kind: &str, id: impl std::fmt::Display) -> Shown {
+    if SEALED.contains(&kind) {
+        return Shown::Hidden;
+    }
     let pattern = ctx.app.registry.pages.iter().find(|(known, _)| *known == kind).map(|(_, path)| *path);
     match pattern {
         Some(path) if ctx.may_open(path) => Shown::At(ctx.path(&path.replace("{id}", &id.to_string()))),

@@ -37,6 +37,7 @@ home-due-you = You
 home-due-term = Term ends: { $seat }
 home-due-term-over = Term is over: { $seat }
 home-due-ask = Ask { $name }
+home-due-number = New value for { $name }
 home-due-welcome = Welcome { $name }
 home-due-welcome-many = Welcome { $count } new people
 home-the-plan = All promises

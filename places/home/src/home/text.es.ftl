@@ -35,6 +35,7 @@ home-due-title = Próximos plazos
 home-due-none = No hay nada pendiente.
 home-due-you = Usted
 home-due-ask = Invitar a { $name }
+home-due-number = Nuevo valor de { $name }
 home-due-term = Termina el periodo: { $seat }
 home-due-term-over = Terminó el periodo: { $seat }
 home-due-welcome = Dar la bienvenida a { $name }

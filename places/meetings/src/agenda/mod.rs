@@ -46,6 +46,7 @@ pub fn feature() -> Feature {
             english: include_str!("text.en.ftl"),
             spanish: include_str!("text.es.ftl"),
         }),
+        points_at: store::POINTERS,
         keepers: vec![kit_store::keeper::<AgendaItem>()],
         pages: &[("agenda_item", "/meetings/agenda/{id}")],
         ..Feature::new("agenda")

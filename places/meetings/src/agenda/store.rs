@@ -1,4 +1,4 @@
-use kit_store::{Fault, InCoalition, Record, Tx};
+use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx};
 use uuid::Uuid;
 
 use super::model::AgendaItem;
@@ -6,6 +6,15 @@ use crate::meetings::MeetingId;
 
 /// Items of one agenda at most; a meeting has no time for more.
 const MOST: i64 = 100;
+
+/// Where these records name people.
+pub const POINTERS: &[Pointer] = &[Pointer {
+    to: "person",
+    held_by: kit_store::keeper::<AgendaItem>,
+    column: "owner_id",
+    holds: Holds::One,
+    pointing: "SELECT id FROM agenda_item WHERE coalition_id = $1 AND owner_id = $2 ORDER BY id LIMIT 20000",
+}];
 
 impl Record for AgendaItem {
     kit_store::versioned!("agenda_item");

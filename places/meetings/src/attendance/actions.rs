@@ -1,4 +1,5 @@
-use kit_store::{Allowed, Instant, Record, Tx, added, changed};
+use calc_votes::quorum::Quorum;
+use kit_store::{Allowed, Fault, InCoalition, Instant, Record, Tx, added, changed};
 use kit_web::form::parse_words;
 use kit_web::{Ctx, Mistakes, Problem, Typed, secret};
 use people::members::{Person, PersonId};
@@ -9,7 +10,8 @@ use super::store;
 use crate::meetings::Meeting;
 use crate::meetings::model::{State, moment, parse_time};
 use crate::rights::{RUN_MEETINGS, SPEAK};
-use crate::voices::voices;
+use crate::rules;
+use crate::voices::{Voice, voices};
 
 const NAME_LENGTH: usize = 120;
 
@@ -206,14 +208,29 @@ fn read_row(meeting: &Meeting, typed: &Typed, id: &str, mistakes: &mut Mistakes)
     Some((person, how, from, left))
 }
 
+/// The rule of the day of a meeting, and the voices it counts.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn counted(on: &impl InCoalition, meeting: &Meeting) -> Result<(Quorum, Vec<Voice>), Fault> {
+    let mut voices = voices(on).await?;
+    let Some(rules) = rules::in_force(on, meeting.day()).await? else {
+        return Ok((usual_rule(&voices), voices));
+    };
+    voices.retain(|voice| rules.machine.gives_vote(voice));
+    let written = rules.machine.quorum();
+    let is_silent = [written.seats, written.sectors, written.resident_seats].iter().all(Option::is_none);
+    Ok((if is_silent { usual_rule(&voices) } else { written }, voices))
+}
+
 /// Reckons anew when there were enough people, and keeps it.
 async fn reckon_quorum(tx: &Tx, allowed: &Allowed, meeting: &Meeting) -> Result<(), Problem> {
-    let voices = voices(tx).await?;
+    let (rule, voices) = counted(tx, meeting).await?;
     let attendance = store::of_meeting(tx, meeting.id).await?;
     let quorum = MeetingQuorum {
         id: meeting.id,
         title: meeting.title.clone(),
-        changes: changes(usual_rule(&voices), &voices, &attendance),
+        changes: changes(rule, &voices, &attendance),
         version: 1,
     };
     let quietly = allowed.in_batch(meeting.id.0);

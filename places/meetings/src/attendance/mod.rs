@@ -12,7 +12,7 @@ pub mod store;
 pub mod views;
 mod whole_sheet;
 
-pub use code::draw as draw_code;
+pub use actions::counted;
 pub use pages::sheet;
 
 use kit_store::Migration;
@@ -50,6 +50,7 @@ pub fn feature() -> Feature {
             english: include_str!("text.en.ftl"),
             spanish: include_str!("text.es.ftl"),
         }),
+        points_at: store::POINTERS,
         keepers: vec![kit_store::keeper::<Attendance>(), kit_store::keeper::<MeetingQuorum>()],
         pages: &[("attendance", "/meetings"), ("meeting_quorum", "/meetings/{id}")],
         ..Feature::new("attendance")

@@ -15,16 +15,17 @@ use crate::meetings::views::{address, below};
 use crate::meetings::{self, Meeting};
 use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::tabs;
-use crate::voices::voices;
 
-/// What is known about who is there, in three statements.
+/// What is known about who is there, in four statements.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn sheet(ctx: &Ctx, meeting: &Meeting) -> Result<Sheet, Problem> {
     let scope = ctx.scope();
+    let (rule, voices) = actions::counted(&scope, meeting).await?;
     Ok(Sheet {
-        voices: voices(&scope).await?,
+        rule,
+        voices,
         attendance: store::of_meeting(&scope, meeting.id).await?,
         quorum: MeetingQuorum::find(&scope, meeting.id.0).await?,
     })
@@ -84,7 +85,7 @@ fn everybody(ctx: &Ctx, meeting: &Meeting, sheet: &Sheet) -> Markup {
                 li.att {
                     span { b { (line.name) } br;
                         span.xs.mut { (line.from.map_or_else(|| ctx.say("attendance-for-self"), str::to_owned)) }
-                        @if let Some(one) = sheet.of(line.id) { span.late-left { " " (views::late_and_left(ctx, meeting, one)) } }
+                        @if let Some(times) = sheet.of(line.id).and_then(|one| views::late_and_left(ctx, meeting, one)) { span.late-left { " " (times) } }
                     }
                     (views::seg(ctx, meeting, sheet, line.id, line.name, "list"))
                 }

@@ -1,4 +1,4 @@
-use kit_store::{Fault, InCoalition, Record, Tx};
+use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx};
 use people::members::PersonId;
 use uuid::Uuid;
 
@@ -7,6 +7,15 @@ use crate::meetings::MeetingId;
 
 /// People at one meeting at most.
 const MOST: i64 = 2000;
+
+/// Where these records name people.
+pub const POINTERS: &[Pointer] = &[Pointer {
+    to: "person",
+    held_by: kit_store::keeper::<Attendance>,
+    column: "person_id",
+    holds: Holds::One,
+    pointing: "SELECT id FROM attendance WHERE coalition_id = $1 AND person_id = $2 ORDER BY id LIMIT 20000",
+}];
 
 impl Record for Attendance {
     kit_store::versioned!("attendance");
@@ -110,7 +119,7 @@ pub async fn of_person(
 ) -> Result<Option<Attendance>, Fault> {
     on.optional(
         "SELECT id, meeting_id, person_id, name, how, stays, version
-         FROM attendance WHERE coalition_id = $1 AND meeting_id = $2 AND person_id = $3",
+         FROM attendance WHERE coalition_id = $1 AND meeting_id = $2 AND person_id = $3 ORDER BY id LIMIT 1",
         &[&on.coalition(), &meeting, &person],
     )
     .await

@@ -51,7 +51,7 @@ async fn marks_make_enough_people_and_lose_them_again_in_words() {
         mark(&coordinator, 2, "online").await;
         let page = coordinator.get(&list).await;
         assert!(page.page().contains("Enough people from 10:07 am"));
-        assert!(page.page().contains("2 here, 2 needed, 1 of 1 residents"));
+        assert!(page.page().contains("2 needed, with 1 resident"));
         assert!(page.page().contains("came 10:07 am"));
         app.app.clock.advance_minutes(20);
         mark(&coordinator, 1, "away").await;

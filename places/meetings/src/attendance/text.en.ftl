@@ -39,9 +39,18 @@ attendance-of-voices = { $count ->
 }
 attendance-enough = Enough to decide
 attendance-not-enough = Not enough yet
-attendance-needed-voices = { $here } here, { $needed } needed
-attendance-needed-sectors = { $here } of { $needed } sectors
-attendance-needed-residents = { $here } of { $needed } residents
+attendance-needed-voices = { $needed } needed
+attendance-few-voices = { $here } here and { $needed } needed
+attendance-needed-sectors = { $needed ->
+    [one] from 1 sector
+   *[other] from { $needed } sectors
+}
+attendance-few-sectors = { $here } of { $needed } sectors
+attendance-needed-residents = { $needed ->
+    [one] with 1 resident
+   *[other] with { $needed } residents
+}
+attendance-few-residents = { $here } of { $needed } residents
 attendance-enough-from = Enough people from { $time }
 attendance-lost-at = No longer enough from { $time }
 attendance-came = came { $time }

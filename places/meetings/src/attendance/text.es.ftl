@@ -39,9 +39,18 @@ attendance-of-voices = { $count ->
 }
 attendance-enough = Hay cuórum
 attendance-not-enough = Aún no hay cuórum
-attendance-needed-voices = { $here } presentes, hacen falta { $needed }
-attendance-needed-sectors = { $here } de { $needed } sectores
-attendance-needed-residents = { $here } de { $needed } residentes
+attendance-needed-voices = hacen falta { $needed }
+attendance-few-voices = hay { $here } y hacen falta { $needed }
+attendance-needed-sectors = { $needed ->
+    [one] de 1 sector
+   *[other] de { $needed } sectores
+}
+attendance-few-sectors = { $here } de { $needed } sectores
+attendance-needed-residents = { $needed ->
+    [one] con 1 residente
+   *[other] con { $needed } residentes
+}
+attendance-few-residents = { $here } de { $needed } residentes
 attendance-enough-from = Cuórum desde las { $time }
 attendance-lost-at = Sin cuórum desde las { $time }
 attendance-came = llegó { $time }

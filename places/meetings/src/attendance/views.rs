@@ -1,13 +1,13 @@
 //! What the pages of attendance draw.
 
-use calc_votes::quorum::{Kind, State as QuorumState};
+use calc_votes::quorum::{Kind, Quorum, State as QuorumState};
 use kit_store::Instant;
 use kit_web::Ctx;
 use kit_web::parts::{self, Status};
 use maud::{Markup, html};
 use people::members::PersonId;
 
-use super::model::{Attendance, How, MeetingQuorum, standing, usual_rule};
+use super::model::{Attendance, How, MeetingQuorum, standing};
 use crate::meetings::Meeting;
 use crate::meetings::model::State;
 use crate::meetings::views::below;
@@ -16,6 +16,8 @@ use crate::voices::{Speaker, Voice};
 
 /// Everything the pages know about who is there.
 pub struct Sheet {
+    /// What is enough people.
+    pub rule: Quorum,
     pub voices: Vec<Voice>,
     pub attendance: Vec<Attendance>,
     pub quorum: Option<MeetingQuorum>,
@@ -43,7 +45,7 @@ impl Sheet {
     }
 
     pub fn standing(&self, ctx: &Ctx, meeting: &Meeting) -> QuorumState {
-        standing(usual_rule(&self.voices), &self.voices, &self.attendance, self.moment(ctx, meeting))
+        standing(self.rule, &self.voices, &self.attendance, self.moment(ctx, meeting))
     }
 
     /// Voices of which a speaker is there.
@@ -120,10 +122,13 @@ fn count(number: u64) -> i64 {
 /// What the rule asks for, part by part.
 fn needed(ctx: &Ctx, state: &QuorumState) -> String {
     let part = |(kind, part): &(Kind, calc_votes::quorum::Enough)| {
-        let key = match kind {
-            Kind::Seats => "attendance-needed-voices",
-            Kind::Sectors => "attendance-needed-sectors",
-            Kind::ResidentSeats => "attendance-needed-residents",
+        let key = match (kind, part.met) {
+            (Kind::Seats, true) => "attendance-needed-voices",
+            (Kind::Seats, false) => "attendance-few-voices",
+            (Kind::Sectors, true) => "attendance-needed-sectors",
+            (Kind::Sectors, false) => "attendance-few-sectors",
+            (Kind::ResidentSeats, true) => "attendance-needed-residents",
+            (Kind::ResidentSeats, false) => "attendance-few-residents",
         };
         ctx.text
             .with(key, [("needed", count(part.needed).into()), ("here", count(part.here).into())])
@@ -179,13 +184,15 @@ pub fn how_key(how: How) -> &'static str {
 }
 
 /// "came 5:52 pm, left 6:40 pm", for those who were not there all the time.
-pub fn late_and_left(ctx: &Ctx, meeting: &Meeting, one: &Attendance) -> Markup {
-    let clock = |at: Instant| ctx.text.time(meeting.local(at).time());
+pub fn late_and_left(ctx: &Ctx, meeting: &Meeting, one: &Attendance) -> Option<String> {
+    let clock = |key: &str, at: Instant| {
+        ctx.text.with(key, [("time", ctx.text.time(meeting.local(at).time()).into())])
+    };
     let late = one.came_at().filter(|came| *came > meeting.counted_from().plus_minutes(LATE_MINUTES));
-    html! {
-        @if let Some(came) = late { (ctx.text.with("attendance-came", [("time", clock(came).into())])) " " }
-        @if let Some(left) = one.left_at() { (ctx.text.with("attendance-left", [("time", clock(left).into())])) }
-    }
+    let late = late.map(|came| clock("attendance-came", came));
+    let left = one.left_at().map(|left| clock("attendance-left", left));
+    let times: Vec<String> = [late, left].into_iter().flatten().collect();
+    (!times.is_empty()).then(|| times.join(", "))
 }
 
 /// Whoever comes within so many minutes was there from the beginning.

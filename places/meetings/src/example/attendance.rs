@@ -6,10 +6,9 @@ use people::members::Person;
 use serde::Deserialize;
 
 use super::meetings;
-use crate::attendance::model::{Attendance, AttendanceId, How, MeetingQuorum, changes, usual_rule};
-use crate::attendance::store;
+use crate::attendance::model::{Attendance, AttendanceId, How, MeetingQuorum, changes};
+use crate::attendance::{counted, store};
 use crate::meetings::Meeting;
-use crate::voices::voices;
 
 #[derive(Deserialize)]
 struct SheetFile {
@@ -62,12 +61,12 @@ async fn sheet(loading: &Loading, meeting: &Meeting, file: &SheetFile) -> Result
         let visitor = blank.marked(How::Visitor, meeting.counted_from());
         added(&loading.tx, &loading.allowed, &visitor).await?;
     }
-    let voices = voices(&loading.tx).await?;
+    let (rule, voices) = counted(&loading.tx, meeting).await?;
     let attendance = store::of_meeting(&loading.tx, meeting.id).await?;
     let quorum = MeetingQuorum {
         id: meeting.id,
         title: meeting.title.clone(),
-        changes: changes(usual_rule(&voices), &voices, &attendance),
+        changes: changes(rule, &voices, &attendance),
         version: 1,
     };
     added(&loading.tx, &loading.allowed, &quorum).await

@@ -53,7 +53,7 @@ impl Loaded {
     }
 }
 
-const ZONE: &str = "America/Chicago";
+pub(super) const ZONE: &str = "America/Chicago";
 
 pub(super) async fn load(loading: &Loading) -> Result<Loaded, Fault> {
     let file: File = toml::from_str(include_str!("../../example/meetings.toml"))

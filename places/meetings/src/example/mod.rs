@@ -5,8 +5,11 @@
 
 mod agenda;
 mod attendance;
+mod date_polls;
+mod decisions;
 mod meetings;
 mod minutes;
+mod rules;
 
 use kit_store::Fault;
 use people::example::Loading;
@@ -16,8 +19,11 @@ use people::example::Loading;
 /// # Errors
 /// When the database does not answer.
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
+    let rules = rules::load(loading).await?;
+    decisions::load(loading, &rules).await?;
     let meetings = meetings::load(loading).await?;
     let items = agenda::load(loading, &meetings).await?;
     attendance::load(loading, &meetings).await?;
-    minutes::load(loading, &meetings, &items).await
+    minutes::load(loading, &meetings, &items).await?;
+    date_polls::load(loading).await
 }

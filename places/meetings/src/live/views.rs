@@ -204,6 +204,7 @@ impl Room<'_> {
         html! {
             section.panel aria-labelledby="papers" { h2 id="papers" { (ctx.say("live-papers")) }
                 ul.bul {
+                    li { a href=(below(ctx, meeting, "invitation.ics")) { (ctx.say("calendar-add-one")) } }
                     li { a href=(below(ctx, meeting, "packet")) { (ctx.say("live-packet")) } }
                     li { a href=(below(ctx, meeting, "minutes")) { (ctx.say("live-minutes")) } }
                     li { a href=(below(ctx, meeting, "sheet")) { (ctx.say("attendance-sheet")) } }

@@ -72,7 +72,10 @@ async fn add_series(
 }
 
 /// The day of the meeting, with a number when it is not the first one on that day.
-async fn free_address(tx: &Tx, meeting: &Meeting) -> Result<String, Fault> {
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn free_address(tx: &Tx, meeting: &Meeting) -> Result<String, Fault> {
     let day = meeting.day().to_string();
     let taken = store::addresses_of_day(tx, &day, meeting.id).await?;
     let numbered = (2_u32..).map(|number| format!("{day}-{number}"));

@@ -10,6 +10,7 @@ mod pages;
 pub mod store;
 pub mod views;
 
+pub use actions::free_address;
 pub use model::{Meeting, MeetingId, State};
 pub use pages::coming_since;
 
@@ -47,6 +48,7 @@ pub fn feature() -> Feature {
             english: include_str!("text.en.ftl"),
             spanish: include_str!("text.es.ftl"),
         }),
+        points_at: store::POINTERS,
         keepers: vec![kit_store::keeper::<Meeting>(), kit_store::keeper::<MeetingSeries>()],
         pages: &[("meeting", "/meetings/{id}"), ("meeting_series", "/meetings")],
         ..Feature::new("meetings")

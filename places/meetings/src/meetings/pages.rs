@@ -54,6 +54,12 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
             @if ctx.holds(&RUN_MEETINGS) { a.btn href=(ctx.path("/meetings/add")) { (ctx.say("meetings-add")) } }
         }))
         (tabs::draw(&ctx, "/meetings"))
+        @if ctx.may_open("/meetings/calendar") {
+            p.sm.view-links {
+                a href=(ctx.path("/meetings/polls")) { (ctx.say("meetings-to-polls")) }
+                a href=(ctx.path("/meetings/calendar")) { (ctx.say("meetings-in-calendar")) }
+            }
+        }
         @if coming.is_empty() && past.is_empty() { (nothing_yet(&ctx)) }
         (part(&ctx, "meetings-coming", &coming, next.map(|next| format!("/meetings?after={next}"))))
         (part(&ctx, "meetings-past", &past, earlier.map(|next| format!("/meetings?before={next}"))))

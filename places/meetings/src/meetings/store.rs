@@ -1,7 +1,25 @@
-use kit_store::{Fault, InCoalition, Instant, Record, Tx};
+use kit_store::{Fault, Holds, InCoalition, Instant, Pointer, Record, Tx};
 use uuid::Uuid;
 
 use super::model::{Meeting, MeetingId, MeetingSeries, MeetingSeriesId, State};
+
+/// Where these records name people.
+pub const POINTERS: &[Pointer] = &[
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<Meeting>,
+        column: "chair_id",
+        holds: Holds::One,
+        pointing: "SELECT id FROM meeting WHERE coalition_id = $1 AND chair_id = $2 ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<Meeting>,
+        column: "notes_by_id",
+        holds: Holds::One,
+        pointing: "SELECT id FROM meeting WHERE coalition_id = $1 AND notes_by_id = $2 ORDER BY id LIMIT 20000",
+    },
+];
 
 impl Record for Meeting {
     kit_store::versioned!("meeting");

@@ -113,3 +113,5 @@ meetings-call-off-hint = It stays in the list as called off, and calendars show 
 meetings-put-back-on = Put it back on
 meetings-put-back-on-hint = It was called off. Calendars show it again once it is back on.
 meetings-remove = Take it out
+meetings-in-calendar = Meetings in your calendar
+meetings-to-polls = Date polls

@@ -113,3 +113,5 @@ meetings-call-off-hint = Queda en la lista como cancelada y los calendarios lo m
 meetings-put-back-on = Volver a convocarla
 meetings-put-back-on-hint = Se canceló. Los calendarios la mostrarán de nuevo cuando se vuelva a convocar.
 meetings-remove = Quitar la reunión
+meetings-in-calendar = Las reuniones en su calendario
+meetings-to-polls = Encuestas de fecha

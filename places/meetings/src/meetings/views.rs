@@ -6,7 +6,7 @@ use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 use people::members;
 
-use super::model::{Meeting, Rhythm, State, StepFree, Which};
+use super::model::{Meeting, Rhythm, State, StepFree, Which, zone_named};
 use super::store::Listed;
 
 /// The page of a meeting.
@@ -21,7 +21,7 @@ pub fn below(ctx: &Ctx, meeting: &Meeting, page: &str) -> String {
 
 /// "Thursday, March 19, 5:30 pm", with the zone when it is not the one of the coalition.
 pub fn when(ctx: &Ctx, starts_at: kit_store::Instant, time_zone: &str) -> String {
-    let zone = kit_store::jiff::tz::TimeZone::get(time_zone).unwrap_or(kit_store::jiff::tz::TimeZone::UTC);
+    let zone = zone_named(time_zone);
     let starts = starts_at.timestamp().to_zoned(zone);
     let mut day = ctx.text.long_day(starts.date());
     if starts.date().year() != ctx.today().year() {

@@ -45,6 +45,7 @@ pub fn feature() -> Feature {
             english: include_str!("text.en.ftl"),
             spanish: include_str!("text.es.ftl"),
         }),
+        points_at: store::POINTERS,
         keepers: vec![
             kit_store::keeper::<ItemNotes>(),
             kit_store::keeper::<SpeakingTurn>(),

@@ -65,7 +65,7 @@ async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) 
         (tabs::crumbs(ctx, &[(address(ctx, meeting), meeting.title.clone())]))
         (Fields::new(&ctx.text, typed, mistakes).summary())
         p.acts { button.btn.alt type="button" data-print="" hidden { (ctx.say("attendance-print")) } }
-        (views::sheet_of_paper(ctx, meeting, &sheet, &written, &people))
+        (views::sheet_of_paper(ctx, meeting, &sheet, &written, &people, true))
         @if ctx.holds(&RUN_MEETINGS) { (approving(ctx, meeting, &written, typed, mistakes)) }
     };
     Ok(Page::new(title, body))
@@ -144,7 +144,7 @@ pub async fn packet(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
     let before = match &last {
         Some(last) => {
             let (written, sheet) = (written(&ctx, last).await?, sheet(&ctx, last).await?);
-            Some(views::sheet_of_paper(&ctx, last, &sheet, &written, &people))
+            Some(views::sheet_of_paper(&ctx, last, &sheet, &written, &people, false))
         }
         None => None,
     };

@@ -1,10 +1,19 @@
 use goals::promises::PromiseId;
-use kit_store::{Day, Fault, InCoalition, Record, Tx};
+use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx};
 use people::members::model::full_name;
 use uuid::Uuid;
 
 use super::model::{ItemNotes, Minutes, SpeakingTurn};
 use crate::meetings::MeetingId;
+
+/// Where these records name people.
+pub const POINTERS: &[Pointer] = &[Pointer {
+    to: "person",
+    held_by: kit_store::keeper::<SpeakingTurn>,
+    column: "person_id",
+    holds: Holds::One,
+    pointing: "SELECT id FROM speaking_turn WHERE coalition_id = $1 AND person_id = $2 ORDER BY id LIMIT 20000",
+}];
 
 impl Record for ItemNotes {
     kit_store::versioned!("item_notes");

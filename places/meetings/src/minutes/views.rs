@@ -184,14 +184,16 @@ pub fn silent_note(ctx: &Ctx, sheet: &Sheet, written: &Written, item: &AgendaIte
     }
 }
 
-/// The minutes as a sheet.
+/// The minutes as a sheet, alone on its page or behind a packet.
 pub fn sheet_of_paper(
     ctx: &Ctx,
     meeting: &Meeting,
     sheet: &Sheet,
     written: &Written,
     people: &[Choice],
+    is_alone: bool,
 ) -> Markup {
+    let title = ctx.text.with("minutes-of", [("meeting", meeting.title.as_str().into())]);
     let name = |id: Option<people::members::PersonId>| {
         let id = id?.to_string();
         people.iter().find(|(known, _)| *known == id).map(|(_, name)| name.as_str())
@@ -199,7 +201,7 @@ pub fn sheet_of_paper(
     html! {
         article.sheet.minutes {
             p.rk { (ctx.coalition().name) }
-            h1 { (ctx.text.with("minutes-of", [("meeting", meeting.title.as_str().into())])) }
+            @if is_alone { h1 { (title) } } @else { h2.rt { (title) } }
             p.mt2 { (when(ctx, meeting.starts_at, &meeting.time_zone)) @if !meeting.place.is_empty() { ". " (meeting.place) } }
             @if let Some(chair) = name(meeting.chair_id) { p { (ctx.text.with("minutes-chair", [("name", chair.into())])) } }
             @if let Some(notes) = name(meeting.notes_by_id) { p { (ctx.text.with("minutes-notes-by", [("name", notes.into())])) } }
@@ -221,7 +223,7 @@ fn standing(ctx: &Ctx, minutes: Option<&Minutes>) -> Markup {
     let approved = minutes.filter(|minutes| minutes.state == MinutesState::Approved);
     html! {
         p.mt2 { @match approved.and_then(|minutes| Some((minutes, minutes.approved_on?))) {
-            Some((minutes, on)) => { (parts::status(parts::Status::Good, &ctx.text.with("minutes-approved", [("day", ctx.text.long_date(on).into()), ("how", minutes.approved_how.as_str().into())]))) }
+            Some((minutes, on)) => { (parts::status(parts::Status::Good, &ctx.say("minutes-approved-word"))) " " (ctx.text.with("minutes-approved", [("day", ctx.text.long_date(on).into()), ("how", minutes.approved_how.as_str().into())])) }
             None => { (parts::status(parts::Status::Off, &ctx.say("minutes-draft"))) }
         } }
     }
@@ -242,7 +244,7 @@ fn who_was_there(ctx: &Ctx, meeting: &Meeting, sheet: &Sheet) -> Markup {
             @let names = listed(how);
             @if !names.is_empty() {
                 p.sm.mt1 { b { (ctx.say(words)) ": " }
-                    @for (index, one) in names.iter().enumerate() { @if index > 0 { ", " } (one.name) span.mut { " " (late_and_left(ctx, meeting, one)) } } }
+                    @for (index, one) in names.iter().enumerate() { @if index > 0 { ", " } (one.name) @if let Some(times) = late_and_left(ctx, meeting, one) { span.mut { " (" (times) ")" } } } }
             }
         }
     }

@@ -64,11 +64,24 @@ pub fn needs(text: &Text, needs: &Needs) -> String {
     }
 }
 
+/// What abstaining does to a count: the key of the sentence.
+pub fn abstaining_key(machine: &Machine) -> &'static str {
+    match (machine.of, machine.abstentions) {
+        (Denominator::ForOrAgainst, Counting::Left) => "rules-abstaining-present",
+        (_, Counting::Left) => "rules-abstaining-left",
+        (_, Counting::Included) => "rules-abstaining-included",
+    }
+}
+
 /// What abstaining does to a count.
 pub fn abstaining(text: &Text, machine: &Machine) -> String {
-    match (machine.of, machine.abstentions) {
-        (Denominator::ForOrAgainst, Counting::Left) => text.say("rules-abstaining-present"),
-        (_, Counting::Left) => text.say("rules-abstaining-left"),
-        (_, Counting::Included) => text.say("rules-abstaining-included"),
-    }
+    text.say(abstaining_key(machine))
+}
+
+/// The same words with a capital at the front, where they stand alone.
+pub fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

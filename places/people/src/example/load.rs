@@ -6,6 +6,7 @@ use kit_web::coalition::{Coalition, PartnershipKind};
 use kit_web::{App, Role};
 use uuid::Uuid;
 
+use super::agreements;
 use super::file::{self, Example};
 use super::groups::{self, Groups};
 use crate::contact::{ContactBy, MemberClass};
@@ -87,6 +88,7 @@ pub async fn load(app: &App) -> Result<Loading, Fault> {
     loading.accounts(app, &example, now).await?;
     loading.store_people().await?;
     groups::load(&mut loading).await?;
+    agreements::load(&loading).await?;
     Ok(loading)
 }
 

@@ -8,7 +8,7 @@ pub mod bodies;
 mod chart;
 pub mod duties;
 mod export;
-mod frame;
+pub(crate) mod frame;
 pub mod offices;
 mod pages;
 pub mod panels;
@@ -18,7 +18,7 @@ pub mod terms;
 mod views;
 
 use axum::http::Method;
-use kit_store::{Migration, Record};
+use kit_store::{Migration, Pointer, Record};
 use kit_web::api::Operation;
 use kit_web::{Access, Feature, Panel, Routes};
 
@@ -30,6 +30,19 @@ const MIGRATIONS: &[Migration] = &[Migration {
     name: "people/groups/0001",
     text: include_str!("migrations/0001_group.sql"),
 }];
+
+const POINTERS: &[Pointer] = &[
+    bodies::store::POINTERS[0],
+    belonging::store::POINTERS[0],
+    belonging::store::POINTERS[1],
+    offices::store::POINTERS[0],
+    offices::store::POINTERS[1],
+    terms::store::POINTERS[0],
+    duties::store::POINTERS[0],
+    duties::store::POINTERS[1],
+    duties::store::POINTERS[2],
+    duties::store::POINTERS[3],
+];
 
 pub fn feature() -> Feature {
     let records = bodies::routes()
@@ -60,6 +73,7 @@ pub fn feature() -> Feature {
             ("duty", "/people/groups/who-does-what"),
             ("structure_answers", "/people/groups/shape"),
         ],
+        points_at: POINTERS,
         panels: vec![
             Panel {
                 on: Person::KIND,

@@ -20,21 +20,24 @@ pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let score = store::score_of(&ctx.scope(), activity.id).await?;
     let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let may_change = actions::may_change(&ctx, &activity);
+    let own = ctx.account.as_ref().map(|account| account.id);
+    // Whoever can still judge it shall not see the first judgement before.
+    let is_blind = score.is_none() && ctx.holds(&SCORE_ACTIVITIES) && may_score(&activity, own);
     let address = views::address(&ctx, activity.id);
     let body = html! {
         (tabs::crumbs(&ctx, &[views::crumb(&ctx)]))
         div.head.headrow {
             div { h1 { (activity.what) }
                 p.lede { (when_where_who(&ctx, &activity, &names)) }
-                p.mt3 { (views::tags(&ctx, activity.coding)) @if activity.is_key_event { span.tag.w { (ctx.say("activities-key-event")) } } }
+                p.mt3 { @if !is_blind { (views::tags(&ctx, activity.coding)) } @if activity.is_key_event { span.tag.w { (ctx.say("activities-key-event")) } } }
             }
             div.acts { @if may_change { a.btn href={ (address) "/edit" } { (ctx.say("activities-edit")) } } }
         }
         div.grid.side {
             section.panel { h2 { (ctx.say("activities-facts")) }
-                dl.sl.fields { (facts::chain(&ctx, &activity, &names)) (facts::judgement(&ctx, &activity)) (facts::facts(&ctx, &scheme, &activity)) }
+                dl.sl.fields { (facts::chain(&ctx, &activity, &names)) @if !is_blind { (facts::judgement(&ctx, &activity)) } (facts::facts(&ctx, &scheme, &activity)) }
             }
-            div { (facts::categories(&ctx, &activity))
+            div { @if !is_blind { (facts::categories(&ctx, &activity)) }
                 section.panel.mt5 { h2 { (ctx.say("activities-second-title")) } (second(&ctx, &activity, score.as_ref())) } }
         }
         (facts::people(&ctx, &activity))
@@ -79,7 +82,7 @@ fn second(ctx: &Ctx, activity: &Activity, score: Option<&Score>) -> Markup {
                 p.mt2 { a href=(ctx.path(&format!("/goals/done/agreement/{}", score.id))) { (ctx.say(if score.is_disputed() { "activities-settle" } else { "activities-see-settled" })) } }
             },
             None if ctx.holds(&SCORE_ACTIVITIES) && may_score(activity, own) => {
-                p { (ctx.say("activities-second-none")) }
+                p { (ctx.say("activities-second-none")) " " (ctx.say("activities-second-blind")) }
                 p.mt2 { a href=(ctx.path(&format!("/goals/done/scoring/{}", activity.id))) { (ctx.say("activities-score-it")) } }
             },
             None => p.mut { (ctx.say("activities-second-none")) },

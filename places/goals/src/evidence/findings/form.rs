@@ -89,7 +89,10 @@ impl FormRecord for Finding {
     }
 
     async fn siblings(&self, on: &impl InCoalition) -> Result<Vec<Self>, Fault> {
-        store::all(on).await
+        // Statements stand under the question they answer.
+        let mut all = store::all(on).await?;
+        all.retain(|other| other.aspect == self.aspect);
+        Ok(all)
     }
 
     fn position(&self) -> i64 {

@@ -13,7 +13,7 @@ use crate::numbers::followed::Point;
 use crate::numbers::model::{Amount, Indicator, Reading};
 use crate::numbers::pages::paste::MOST_VALUES;
 use crate::numbers::pages::readings::{self, After};
-use crate::numbers::small_numbers::{Shown, Sight};
+use crate::numbers::small_numbers::{Shown, Sight, Way};
 use crate::numbers::views::values;
 use crate::numbers::{actions, following};
 
@@ -168,7 +168,7 @@ async fn of(ctx: &Ctx, id: Uuid) -> Result<Indicator, Problem> {
 pub async fn list(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, Query(after): Query<After>) -> Answer {
     let indicator = of(&ctx, id).await?;
     let (found, next) = readings::page_of(&ctx, &indicator, &after).await?;
-    let sights = following::sights_of(&ctx.scope(), &indicator, &found).await?;
+    let sights = following::released(&ctx, &indicator, &found, Way::Program).await?;
     let items = found.into_iter().map(|reading| shape(&ctx.text, sights.of(&reading), reading)).collect();
     Ok(json_answer(&ListPage::<ReadingShape> { items, next }))
 }
@@ -191,7 +191,7 @@ pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let reading = Reading::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
     let indicator = of(&ctx, reading.indicator_id.0).await?;
     let among = std::slice::from_ref(&reading);
-    let sight = following::sights_of(&ctx.scope(), &indicator, among).await?.of(&reading);
+    let sight = following::released(&ctx, &indicator, among, Way::Program).await?.of(&reading);
     Ok(json_answer(&shape(&ctx.text, sight, reading)))
 }
 

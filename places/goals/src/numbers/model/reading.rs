@@ -29,6 +29,8 @@ kit_store::words! {
         ExactPoisson => "exact_poisson",
         /// Byar's approximation of the same (Breslow and Day 1987), 95 percent.
         Byar => "byar",
+        /// From a survey's weights, strata and clusters by linearization, 95 percent.
+        Survey => "survey",
         /// As the source states them.
         Stated => "stated",
     }

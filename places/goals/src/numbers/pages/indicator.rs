@@ -27,7 +27,7 @@ pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let text = &ctx.text;
     let followed = &whole.followed;
     let indicator = &followed.indicator;
-    let groups = followed::newest_groups(followed.rule, &whole.readings);
+    let groups = followed::newest_groups(followed.rule, &whole.readings, &whole.register);
     let body = html! {
         (crumbs(&ctx, None))
         div.head.headrow {

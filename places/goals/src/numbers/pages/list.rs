@@ -8,9 +8,9 @@ use uuid::Uuid;
 use crate::goals::GoalFrame;
 use crate::numbers::followed::Followed;
 use crate::numbers::following;
-use crate::numbers::small_numbers;
 use crate::numbers::store::Spot;
 use crate::numbers::views::lines;
+use crate::numbers::{small_numbers, surveys};
 use crate::rights::EDIT_GOALS;
 use crate::tabs;
 
@@ -63,6 +63,7 @@ fn ways(ctx: &Ctx) -> Markup {
             a href=(ctx.path(small_numbers::PAGE)) { (text.say("small-numbers-link")) } " · "
             @if ctx.holds(&EDIT_GOALS) {
                 a href=(ctx.path("/goals/numbers/paste")) { (text.say("numbers-paste-link")) } " · "
+                a href=(ctx.path(surveys::PAGE)) { (text.say("surveys-list-link")) } " · "
                 a href=(ctx.path("/goals/numbers/sources")) { (text.say("numbers-sources-title")) } " · "
             }
             (text.say("numbers-export")) " "

@@ -9,12 +9,14 @@ mod api;
 mod model;
 mod pages;
 mod policy;
+mod register;
 mod seen;
 pub mod store;
 mod table;
 
 pub use model::SmallNumberRule;
 pub use policy::{Policy, Rule, policy_from_form};
+pub use register::{Register, Registered, Told, Way};
 pub use seen::{Shown, Sight, Sights, WhyHidden};
 
 use kit_store::Migration;
@@ -22,10 +24,16 @@ use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{EDIT_GOALS, SEE_GOALS};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "goals/small_numbers/0001",
-    text: include_str!("migrations/0001_small_numbers.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "goals/small_numbers/0001",
+        text: include_str!("migrations/0001_small_numbers.sql"),
+    },
+    Migration {
+        name: "goals/small_numbers/0002",
+        text: include_str!("migrations/0002_release.sql"),
+    },
+];
 
 /// Where the rule is shown and chosen, below the coalition.
 pub const PAGE: &str = "/goals/numbers/small";

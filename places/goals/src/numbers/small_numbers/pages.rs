@@ -34,7 +34,7 @@ async fn page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes, above: Markup) -> R
             p.src { (text.say("small-numbers-also-hidden")) }
         }
         (own_rules(ctx, &sources))
-        @if ctx.holds(&EDIT_GOALS) { (form(ctx, typed, mistakes)) }
+        @if ctx.holds(&EDIT_GOALS) { (released(ctx, &store::latest_releases(&ctx.scope()).await?)) (form(ctx, typed, mistakes)) }
     };
     Ok(Page::new(title, body))
 }
@@ -51,6 +51,26 @@ fn own_rules(ctx: &Ctx, sources: &[DataSource]) -> Markup {
                 @else { b { (source.name) } }
                 @if let Some(policy) = source.policy { br; span.sm.mut { (text.say(&format!("small-numbers-says-{}", policy.key()))) } }
             } } } }
+        }
+    }
+}
+
+/// What left the house last.
+fn released(ctx: &Ctx, releases: &[store::Listed]) -> Markup {
+    let text = &ctx.text;
+    let zone = ctx.coalition().zone();
+    html! {
+        section.sec.panel aria-labelledby="released" { h2 id="released" { (text.say("small-numbers-released")) }
+            p.sm.mut { (text.say("small-numbers-released-lede")) }
+            @if releases.is_empty() { p.mut { (text.say("small-numbers-released-none")) } }
+            ul.rows { @for release in releases { li.r2 {
+                span {
+                    a.t href=(ctx.path(&format!("/goals/numbers/{}", release.indicator_id))) { (release.name.clone().unwrap_or_else(|| text.say("small-numbers-released-removed"))) }
+                    ", " (release.period.words(text))
+                }
+                span.sm.mut { (text.with(&format!("small-numbers-released-{}", release.way.word()), [("name", release.released_by.as_str().into())]))
+                    ", " (text.date(release.released_at.day_in(&zone), ctx.today())) }
+            } } }
         }
     }
 }

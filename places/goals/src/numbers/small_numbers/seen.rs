@@ -1,10 +1,11 @@
 use std::collections::{BTreeMap, HashMap};
 
-use calc_rates::suppress::Told;
+use calc_rates::suppress::Told as ToldPercent;
 
 use super::policy::Rule;
+use super::register::{Register, TableKey, Told};
 use super::table;
-use crate::numbers::model::{Amount, IndicatorId, Period, Reading, ReadingId, State};
+use crate::numbers::model::{Amount, Reading, ReadingId, State};
 
 /// Why a value is not shown, as the last part of its text key. Nobody is told which of two hidden values is the small
 /// one and which is hidden for its sake.
@@ -39,7 +40,7 @@ impl WhyHidden {
 pub enum Shown {
     Value(Amount),
     /// A percent near 0 or 100, told as "more than 95".
-    Near(Told),
+    Near(ToldPercent),
     Hidden(WhyHidden),
     /// There is no value.
     Missing,
@@ -95,14 +96,28 @@ impl Sight {
 
 /// What may be seen of many readings of one indicator.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sights(HashMap<ReadingId, Sight>);
+pub struct Sights {
+    sights: HashMap<ReadingId, Sight>,
+    /// What the tables with groups tell.
+    told: Vec<(TableKey, Told)>,
+}
 
 impl Sights {
     /// Judges readings: those of one indicator, period and question as one table. All groups of a period must be given,
     /// or everybody's alone, which does not depend on its groups. Comparisons are published by others and are shown.
     pub fn new<'a>(rule: Rule, readings: impl IntoIterator<Item = &'a Reading>) -> Self {
+        Self::checked(rule, readings, &Register::default())
+    }
+
+    /// The same, so that what left the house before gives nothing away.
+    pub fn checked<'a>(
+        rule: Rule,
+        readings: impl IntoIterator<Item = &'a Reading>,
+        register: &Register,
+    ) -> Self {
         let mut sights = HashMap::new();
-        let mut tables: BTreeMap<(IndicatorId, Period, i64), Vec<&Reading>> = BTreeMap::new();
+        let mut told = Vec::new();
+        let mut tables: BTreeMap<TableKey, Vec<&Reading>> = BTreeMap::new();
         for reading in readings {
             if reading.series.is_empty() {
                 let place = (reading.indicator_id, reading.period, reading.question);
@@ -111,14 +126,21 @@ impl Sights {
                 sights.insert(reading.id, Sight::unjudged(reading));
             }
         }
-        for readings in tables.into_values() {
-            sights.extend(table::judged(rule, &readings));
+        for (key, readings) in tables {
+            let judged = table::judged(rule, &readings, register, &key);
+            sights.extend(judged.sights);
+            told.extend(judged.told.map(|told| (key, told)));
         }
-        Self(sights)
+        Self { sights, told }
+    }
+
+    /// What the tables with groups tell, for the register.
+    pub fn told(&self) -> &[(TableKey, Told)] {
+        &self.told
     }
 
     /// What may be seen of one of them. What was not judged is hidden.
     pub fn of(&self, reading: &Reading) -> Sight {
-        self.0.get(&reading.id).copied().unwrap_or(Sight::hidden(WhyHidden::SmallNumbers))
+        self.sights.get(&reading.id).copied().unwrap_or(Sight::hidden(WhyHidden::SmallNumbers))
     }
 }

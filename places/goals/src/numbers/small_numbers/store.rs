@@ -1,9 +1,10 @@
-use kit_store::{Fault, InCoalition, Record, Tx};
+use kit_store::{Fault, InCoalition, Instant, Record, Tx};
 use uuid::Uuid;
 
 use super::model::SmallNumberRule;
 use super::policy::{Policy, Rule};
-use crate::numbers::model::{Indicator, IndicatorId, Kind};
+use super::register::{Register, Registered, Way};
+use crate::numbers::model::{DataSource, Frequency, Indicator, IndicatorId, Kind, Period, SourceId};
 
 /// Indicators whose rules are read at once.
 const MOST_INDICATORS: i64 = 2_000;
@@ -86,4 +87,130 @@ pub async fn rule_of(on: &impl InCoalition, indicator: &Indicator) -> Result<Rul
         .await?;
     let policy = found.and_then(|(_, policy)| policy).unwrap_or_default();
     Ok(Rule { policy, kind: indicator.kind })
+}
+
+kit_store::row! {
+    /// The source of an indicator, if it has one, beside the rule of the coalition.
+    struct SourceBesideRule {
+        id: Option<SourceId>,
+        name: Option<String>,
+        link: Option<String>,
+        note: Option<String>,
+        frequency: Option<Frequency>,
+        own: Option<Policy>,
+        version: Option<i64>,
+        of_coalition: Option<Policy>,
+    }
+}
+
+impl SourceBesideRule {
+    fn source(self) -> Option<DataSource> {
+        Some(DataSource {
+            id: self.id?,
+            name: self.name?,
+            link: self.link?,
+            note: self.note?,
+            frequency: self.frequency?,
+            policy: self.own,
+            version: self.version?,
+        })
+    }
+}
+
+/// Where an indicator comes from and the rule that holds for it, in one statement.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn source_and_rule(
+    on: &impl InCoalition,
+    indicator: &Indicator,
+) -> Result<(Option<DataSource>, Rule), Fault> {
+    let found: Option<SourceBesideRule> = on
+        .optional(
+            "SELECT s.id, s.name, s.link, s.note, s.frequency, s.own_policy, s.version, r.policy FROM indicator i
+             LEFT JOIN data_source s ON s.coalition_id = i.coalition_id AND s.id = i.source_id
+             LEFT JOIN small_number_rule r ON r.coalition_id = i.coalition_id AND r.id = i.coalition_id
+             WHERE i.coalition_id = $1 AND i.id = $2",
+            &[&on.coalition(), &indicator.id],
+        )
+        .await?;
+    let policy = found.as_ref().and_then(|found| found.own.or(found.of_coalition)).unwrap_or_default();
+    let source = found.and_then(SourceBesideRule::source);
+    Ok((source, Rule { policy, kind: indicator.kind }))
+}
+
+/// Releases of one indicator that are looked at: twenty years with five states of their numbers each.
+const MOST_RELEASES: i64 = 500;
+
+/// What left the house of an indicator's groups, from one period to another.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn register(
+    on: &impl InCoalition,
+    indicator: IndicatorId,
+    first: Period,
+    last: Period,
+) -> Result<Register, Fault> {
+    let registered = on
+        .all(
+            "SELECT id, indicator_id, period, question, way, released_at, released_by, told FROM number_release
+             WHERE coalition_id = $1 AND indicator_id = $2 AND period >= $3 AND period <= $4
+             ORDER BY period, question, id LIMIT $5",
+            &[&on.coalition(), &indicator, &first, &last, &MOST_RELEASES],
+        )
+        .await?;
+    Ok(Register::new(registered))
+}
+
+/// Remembers that a table left the house.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn remember(tx: &Tx, released: &Registered) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO number_release (coalition_id, id, indicator_id, period, question, way, released_at, released_by,
+            told)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        &[
+            &tx.coalition(),
+            &released.id,
+            &released.indicator_id,
+            &released.period,
+            &released.question,
+            &released.way,
+            &released.released_at,
+            &released.released_by,
+            &released.told,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+kit_store::row! {
+    /// A release as the page of the rule lists it.
+    #[derive(Clone, Debug)]
+    pub struct Listed {
+        pub indicator_id: IndicatorId,
+        pub name: Option<String>,
+        pub period: Period,
+        pub way: Way,
+        pub released_at: Instant,
+        pub released_by: String,
+    }
+}
+
+/// The latest releases, at most 20.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn latest_releases(on: &impl InCoalition) -> Result<Vec<Listed>, Fault> {
+    on.all(
+        "SELECT r.indicator_id, i.name, r.period, r.way, r.released_at, r.released_by FROM number_release r
+         LEFT JOIN indicator i ON i.coalition_id = r.coalition_id AND i.id = r.indicator_id
+         WHERE r.coalition_id = $1 ORDER BY r.id DESC LIMIT 20",
+        &[&on.coalition()],
+    )
+    .await
 }

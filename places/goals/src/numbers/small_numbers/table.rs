@@ -7,20 +7,30 @@ use std::collections::{BTreeMap, HashSet};
 
 use calc_rates::suppress::{
     Cell, Count, LooksAt, Outcome, Policy as Limits, Reason, Release, Seen, SeenPercent, Shown as Decided,
-    Table, Told, suppress,
+    Table, Told as ToldPercent, suppress,
 };
 
 use super::policy::{Policy, Rule};
+use super::register::{Register, TableKey, Told};
 use super::seen::{Shown, Sight, WhyHidden};
 use crate::numbers::model::{Amount, Kind, Reading, ReadingId, State};
 
 /// Half the width of an interval at 95 percent in standard errors.
 const ERRORS_TO_LIMIT: f64 = 1.959_964;
 
-/// Judges the coalition's own readings of one period and question.
-pub(super) fn judged(rule: Rule, readings: &[&Reading]) -> Vec<(ReadingId, Sight)> {
+/// What was decided about the readings of one period and question.
+#[derive(Default)]
+pub(super) struct Judged {
+    pub sights: Vec<(ReadingId, Sight)>,
+    /// What the groups tell; none without groups or a rule.
+    pub told: Option<Told>,
+}
+
+/// Judges the coalition's own readings of one period and question, against the releases before.
+pub(super) fn judged(rule: Rule, readings: &[&Reading], register: &Register, key: &TableKey) -> Judged {
     if rule.policy == Policy::None {
-        return readings.iter().map(|reading| (reading.id, Sight::unjudged(reading))).collect();
+        let sights = readings.iter().map(|reading| (reading.id, Sight::unjudged(reading))).collect();
+        return Judged { sights, told: None };
     }
     let limits = rule.policy.rule();
     let whole = readings.iter().copied().find(|reading| reading.is_headline());
@@ -34,29 +44,37 @@ pub(super) fn judged(rule: Rule, readings: &[&Reading]) -> Vec<(ReadingId, Sight
         sights.push((whole.id, sight(rule, whole, decided)));
         earlier.extend(outcome.zip(alone).map(|(outcome, table)| outcome.release(&table)));
     }
+    let mut told = None;
     if !parts.is_empty() {
-        let decided = of_parts(rule, &limits, whole, &parts, &earlier);
+        let cells = cells(rule, &limits, whole, &parts);
+        earlier.extend(register.earlier(key, &cells));
+        let (decided, release) = of_parts(&limits, cells, &parts, &earlier).unzip();
+        told = release.map(|release| Told::of(&release));
         let judged = parts.iter().enumerate().map(|(index, part)| {
             let decided = decided.as_ref().and_then(|all| all.get(index)).and_then(Option::as_ref);
             (part.id, sight(rule, part, decided))
         });
         sights.extend(judged);
     }
-    sights
+    Judged { sights, told }
+}
+
+/// Everybody first, then the parts.
+fn cells(rule: Rule, limits: &Limits, whole: Option<&Reading>, parts: &[&Reading]) -> Vec<Cell> {
+    let everybody = whole.map_or_else(nobody_knows, |whole| cell(rule, limits, whole));
+    std::iter::once(everybody)
+        .chain(parts.iter().map(|part| cell(rule, limits, part)))
+        .collect()
 }
 
 /// What may be told of each part; none for the parts of a breakdown in which hiding groups does not protect enough, and
-/// none at all for what is no table.
+/// none at all for what is no table. With it, what the table tells.
 fn of_parts(
-    rule: Rule,
     limits: &Limits,
-    whole: Option<&Reading>,
+    cells: Vec<Cell>,
     parts: &[&Reading],
     earlier: &[Release],
-) -> Option<Vec<Option<Decided>>> {
-    let everybody = whole.map_or_else(nobody_knows, |whole| cell(rule, limits, whole));
-    let mut cells = vec![everybody];
-    cells.extend(parts.iter().map(|part| cell(rule, limits, part)));
+) -> Option<(Vec<Option<Decided>>, Release)> {
     let mut breakdowns: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, part) in parts.iter().enumerate() {
         breakdowns.entry(&part.breakdown).or_default().push(index + 1);
@@ -65,18 +83,19 @@ fn of_parts(
     for parts in breakdowns.into_values() {
         table.add_sum(0, parts).ok()?;
     }
-    let Outcome { cells, exposed, .. } = suppress(&table, limits, earlier);
+    let outcome = suppress(&table, limits, earlier);
+    let release = outcome.release(&table);
+    let Outcome { cells, exposed, .. } = outcome;
     let given_away: HashSet<&str> = exposed
         .iter()
         .filter_map(|index| parts.get(index.checked_sub(1)?))
         .map(|part| part.breakdown.as_str())
         .collect();
     let decided = parts.iter().zip(cells.into_iter().skip(1));
-    Some(
-        decided
-            .map(|(part, decided)| (!given_away.contains(part.breakdown.as_str())).then_some(decided))
-            .collect(),
-    )
+    let decided = decided
+        .map(|(part, decided)| (!given_away.contains(part.breakdown.as_str())).then_some(decided))
+        .collect();
+    Some((decided, release))
 }
 
 /// Everybody, where there is no value for everybody: two breakdowns still add up to the same.
@@ -150,7 +169,9 @@ fn sight(rule: Rule, reading: &Reading, decided: Option<&Decided>) -> Sight {
     let open = Sight::open(reading, value);
     let tells_people = !decided.group.is_some_and(Seen::is_hidden);
     match decided.percent {
-        Some(SeenPercent::Told(told)) if rule.kind.is_percent() && !matches!(told, Told::Exactly(_)) => {
+        Some(SeenPercent::Told(told))
+            if rule.kind.is_percent() && !matches!(told, ToldPercent::Exactly(_)) =>
+        {
             Sight {
                 shown: Shown::Near(told),
                 limits: None,

@@ -1,12 +1,12 @@
 use axum::http::{Method, StatusCode};
-use calc_rates::suppress;
+use calc_rates::suppress::{self, Release, Released, ReleasedCell};
 use kit_store::uuid::Uuid;
 use kit_web::Role;
 use kit_web::testing::{TestApp, Visitor};
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::{Policy, Rule, Shown, Sights, WhyHidden};
+use super::{Policy, Register, Registered, Rule, Shown, Sights, Told, Way, WhyHidden};
 use crate::numbers::model::{Amount, IndicatorId, Kind, Period, Reading, ReadingId, State};
 use crate::numbers::tests::{ID, number, page, value};
 use crate::testing::apps;
@@ -265,5 +265,69 @@ async fn a_source_keeps_its_own_rule_or_follows_the_coalition() {
         assert_eq!(coordinator.json(Method::PUT, API, &chosen).await.value()["policy"], "below_5_of_30");
         let refused = coordinator.json(Method::PUT, API, &json!({ "policy": "all" })).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}
+
+#[test]
+fn what_an_earlier_release_told_gives_nothing_away_later() {
+    let readings = [
+        counted(1, "", 300, 1000),
+        counted(2, "Grade", 200, 700),
+        counted(3, "Grade", 95, 285),
+        counted(4, "Grade", 5, 15),
+    ];
+    let rule = rule(Policy::FewerThanTwenty);
+    let alone = Sights::new(rule, &readings);
+    assert!(!is_hidden(&alone, &readings[1]) && is_hidden(&alone, &readings[2]));
+    let told = |reading: &Reading, group: Released| ReleasedCell {
+        labels: vec![reading.breakdown.clone(), reading.group.clone()],
+        count: None,
+        group: Some(group),
+    };
+    let earlier = Release {
+        cells: vec![
+            told(&readings[0], Released::Number(1000)),
+            told(&readings[1], Released::Hidden { small: false }),
+            told(&readings[2], Released::Number(285)),
+            told(&readings[3], Released::Hidden { small: true }),
+        ],
+        sums: vec![suppress::Sum { total: 0, parts: vec![1, 2, 3] }],
+    };
+    let registered = |release: &Release| {
+        Register::new(vec![Registered {
+            id: Uuid::from_u128(9),
+            indicator_id: readings[0].indicator_id,
+            period: readings[0].period,
+            question: 1,
+            way: Way::Export,
+            released_at: kit_web::testing::NOW,
+            released_by: "Pat".to_owned(),
+            told: Told::of(release),
+        }])
+    };
+    let later = Sights::checked(rule, &readings, &registered(&earlier));
+    assert!(is_hidden(&later, &readings[1]), "700 with 285 and 1,000 would tell the fifteen");
+    let mut corrected = earlier;
+    corrected.cells[2].group = Some(Released::Number(300));
+    let later = Sights::checked(rule, &readings, &registered(&corrected));
+    assert_eq!(later.of(&readings[1]), alone.of(&readings[1]), "other numbers are another table");
+}
+
+#[tokio::test]
+async fn a_table_that_leaves_the_house_is_remembered_once() {
+    for app in apps().await {
+        let coordinator = with_groups(&app).await;
+        assert!(coordinator.get(RULE).await.page().contains("Nothing yet."));
+        let first = coordinator.get(&format!("{}/readings.csv", page(ID))).await.body;
+        for _ in 0..2 {
+            assert_eq!(coordinator.get(&format!("{}/readings.csv", page(ID))).await.body, first);
+            coordinator
+                .get(&format!("/api/v1/coalitions/testville/numbers/{ID}/readings"))
+                .await
+                .value();
+        }
+        let shown = coordinator.get(RULE).await;
+        assert_eq!(shown.page().matches("file for ").count(), 1);
+        assert!(!app.visitor(Role::Member).await.get(RULE).await.page().contains("What left the house"));
     }
 }

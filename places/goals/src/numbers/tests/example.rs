@@ -21,7 +21,7 @@ async fn the_example_stands_as_its_story_says() {
             let trend = misuse.trend().unwrap();
             assert_eq!((trend.direction, trend.periods), (Direction::Down, 4));
             let whole = following::whole(&loading.tx, misuse.indicator.clone()).await.unwrap();
-            let groups = followed::newest_groups(whole.followed.rule, &whole.readings);
+            let groups = followed::newest_groups(whole.followed.rule, &whole.readings, &whole.register);
             let names: Vec<&str> = groups.iter().map(|group| group.name.as_str()).collect();
             let last = ["English at home", "Spanish at home", "Another language at home"];
             assert_eq!(names, [&["Grade 8", "Grade 10", "Grade 12"][..], &last].concat());

@@ -12,7 +12,7 @@ use crate::numbers::small_numbers;
 /// The panel; nothing is left out of it silently: hidden groups say why.
 pub fn panel(ctx: &Ctx, whole: &Whole) -> Markup {
     let text = &ctx.text;
-    let groups = followed::newest_groups(whole.followed.rule, &whole.readings);
+    let groups = followed::newest_groups(whole.followed.rule, &whole.readings, &whole.register);
     let Some(newest) = groups.first().map(|group| group.point.period) else {
         return html! {
             section.panel aria-labelledby="left-out" { h2 id="left-out" { (text.say("numbers-left-out-none-title")) }

@@ -320,3 +320,29 @@ async fn two_people_editing_at_once_both_see_both() {
         assert!(second.body.contains("Order 600 bags") && second.body.contains("Order 700 bags"));
     }
 }
+
+#[tokio::test]
+async fn what_comes_again_is_there_on_its_day_without_anybody_writing() {
+    for app in apps().await {
+        fill(&app).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let ellen = id(ELLEN);
+        let fields = [
+            ("id", ID),
+            ("what", "Open the door"),
+            ("by", "2026-03-12"),
+            ("repeat_unit", "weeks"),
+            ("repeat_every", "1"),
+            ("person_id", &ellen),
+        ];
+        coordinator.post(&format!("{PLAN}/add"), &fields).await.leads_to();
+        app.pass_a_day().await;
+        assert!(!coordinator.get(&page(ID)).await.page().contains("March 19, 2026"), "its day is not here");
+        for _ in 0..3 {
+            app.pass_a_day().await;
+        }
+        assert!(coordinator.get(&page(ID)).await.page().contains("Open the door, March 19, 2026"));
+        let all = coordinator.get(&format!("{PLAN}?show=open")).await;
+        assert_eq!(all.page().matches(">Open the door<").count(), 2);
+    }
+}

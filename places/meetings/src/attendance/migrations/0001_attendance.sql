@@ -11,7 +11,7 @@ CREATE TABLE attendance (
   PRIMARY KEY (coalition_id, id)
 );
 CREATE INDEX attendance_by_meeting ON attendance (coalition_id, meeting_id, name, id);
-CREATE UNIQUE INDEX attendance_by_person ON attendance (coalition_id, meeting_id, person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX attendance_by_person ON attendance (coalition_id, meeting_id, person_id) WHERE person_id IS NOT NULL;
 CREATE TABLE meeting_quorum (
   coalition_id $uuid NOT NULL,
   id $uuid NOT NULL,

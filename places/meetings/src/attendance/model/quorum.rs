@@ -39,8 +39,8 @@ kit_store::row! {
     }
 }
 
-/// What a coalition without written rules goes by: more than half of the voices, and among them three resident seats
-/// where there are as many.
+/// What a coalition goes by whose rules say nothing of it: more than half of the voices, and among them three resident
+/// seats where there are as many.
 pub fn usual_rule(voices: &[Voice]) -> Quorum {
     let residents = voices.iter().filter(|voice| voice.is_resident).count().min(3);
     Quorum {

@@ -114,7 +114,7 @@ impl Meeting {
     }
 
     pub fn zone(&self) -> TimeZone {
-        TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)
+        super::when::zone_named(&self.time_zone)
     }
 
     /// A moment on the clock of the meeting.

@@ -33,6 +33,11 @@ pub fn moment(day: Day, time: Time, zone: &TimeZone) -> Result<Instant, NoSuchTi
     Ok(Instant::from_microseconds(zoned.timestamp().as_microsecond()))
 }
 
+/// A zone by its IANA name; UTC for a name nobody knows.
+pub fn zone_named(name: &str) -> TimeZone {
+    TimeZone::get(name).unwrap_or(TimeZone::UTC)
+}
+
 /// `17:30` as browsers send it.
 pub fn clock_time(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())

@@ -1,4 +1,4 @@
-use kit_store::{Day, Fault, InCoalition, Record, Tx};
+use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx};
 use uuid::Uuid;
 
 use super::model::{GroupMember, GroupMemberId};
@@ -186,3 +186,21 @@ pub async fn of_organization(
     )
     .await
 }
+
+/// The columns that name people and organizations.
+pub const POINTERS: &[Pointer] = &[
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<GroupMember>,
+        column: "person_id",
+        holds: Holds::OneApart,
+        pointing: "SELECT id FROM group_member WHERE coalition_id = $1 AND person_id = $2 ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "organization",
+        held_by: kit_store::keeper::<GroupMember>,
+        column: "organization_id",
+        holds: Holds::OneApart,
+        pointing: "SELECT id FROM group_member WHERE coalition_id = $1 AND organization_id = $2 ORDER BY id LIMIT 20000",
+    },
+];

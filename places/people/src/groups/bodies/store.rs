@@ -1,4 +1,4 @@
-use kit_store::{Day, Fault, InCoalition, Record, Tx, search};
+use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx, search};
 use uuid::Uuid;
 
 use super::model::{Group, GroupId};
@@ -122,3 +122,12 @@ pub async fn sizes(on: &impl InCoalition, day: Day) -> Result<Vec<(GroupId, i64)
     )
     .await
 }
+
+/// The columns that name people and organizations.
+pub const POINTERS: &[Pointer] = &[Pointer {
+    to: "person",
+    held_by: kit_store::keeper::<Group>,
+    column: "lead_id",
+    holds: Holds::One,
+    pointing: "SELECT id FROM coalition_group WHERE coalition_id = $1 AND lead_id = $2 ORDER BY id LIMIT 20000",
+}];

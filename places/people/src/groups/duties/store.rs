@@ -1,4 +1,4 @@
-use kit_store::{Fault, InCoalition, Record, Tx};
+use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx};
 use uuid::Uuid;
 
 use super::model::Duty;
@@ -83,3 +83,35 @@ pub async fn all(on: &impl InCoalition) -> Result<Vec<Duty>, Fault> {
     )
     .await
 }
+
+/// The columns that name people and organizations.
+pub const POINTERS: &[Pointer] = &[
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<Duty>,
+        column: "responsible_id",
+        holds: Holds::One,
+        pointing: "SELECT id FROM duty WHERE coalition_id = $1 AND responsible_id = $2 ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<Duty>,
+        column: "decides_id",
+        holds: Holds::One,
+        pointing: "SELECT id FROM duty WHERE coalition_id = $1 AND decides_id = $2 ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<Duty>,
+        column: "helper_ids",
+        holds: Holds::Several,
+        pointing: "SELECT id FROM duty WHERE coalition_id = $1 AND replace(helper_ids, $2, '') <> helper_ids ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<Duty>,
+        column: "told_ids",
+        holds: Holds::Several,
+        pointing: "SELECT id FROM duty WHERE coalition_id = $1 AND replace(told_ids, $2, '') <> told_ids ORDER BY id LIMIT 20000",
+    },
+];

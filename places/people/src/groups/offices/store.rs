@@ -1,4 +1,4 @@
-use kit_store::{Fault, InCoalition, Record, Tx};
+use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx};
 use uuid::Uuid;
 
 use super::model::{Office, OfficeId, OfficeKind};
@@ -108,3 +108,21 @@ pub async fn all(on: &impl InCoalition) -> Result<Vec<Office>, Fault> {
     )
     .await
 }
+
+/// The columns that name people and organizations.
+pub const POINTERS: &[Pointer] = &[
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<Office>,
+        column: "successor_id",
+        holds: Holds::One,
+        pointing: "SELECT id FROM office WHERE coalition_id = $1 AND successor_id = $2 ORDER BY id LIMIT 20000",
+    },
+    Pointer {
+        to: "person",
+        held_by: kit_store::keeper::<Office>,
+        column: "buddy_id",
+        holds: Holds::One,
+        pointing: "SELECT id FROM office WHERE coalition_id = $1 AND buddy_id = $2 ORDER BY id LIMIT 20000",
+    },
+];

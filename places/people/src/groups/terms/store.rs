@@ -1,4 +1,4 @@
-use kit_store::{Day, Fault, InCoalition, Record, Tx};
+use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx};
 use uuid::Uuid;
 
 use super::model::OfficeTerm;
@@ -129,3 +129,12 @@ pub async fn of_person(on: &impl InCoalition, person: PersonId) -> Result<Vec<Of
     )
     .await
 }
+
+/// The columns that name people and organizations.
+pub const POINTERS: &[Pointer] = &[Pointer {
+    to: "person",
+    held_by: kit_store::keeper::<OfficeTerm>,
+    column: "person_id",
+    holds: Holds::OneApart,
+    pointing: "SELECT id FROM office_term WHERE coalition_id = $1 AND person_id = $2 ORDER BY id LIMIT 20000",
+}];

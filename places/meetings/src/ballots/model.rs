@@ -1,0 +1,241 @@
+use kit_store::{Day, Instant};
+use kit_web::Mistakes;
+use people::members::PersonId;
+use people::seats::SeatId;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::proposals::ProposalId;
+use crate::rules::{Machine, RulesId};
+use crate::voices::Voice;
+
+/// One voice on the roll of a vote, as it was when the vote opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OnRoll {
+    pub voice: SeatId,
+    pub name: String,
+    /// The word of its group.
+    pub group: String,
+    pub sector: String,
+    pub is_resident: bool,
+    pub weight: u32,
+}
+
+/// Everybody who may vote, frozen when the vote opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Roll(pub Vec<OnRoll>);
+
+kit_store::stored_as_json!(Roll);
+
+impl Roll {
+    /// The voices that vote by these rules, as they are now.
+    pub fn freeze(voices: &[Voice], machine: &Machine) -> Self {
+        let entry = |voice: &Voice| OnRoll {
+            voice: voice.id,
+            name: voice.name.clone(),
+            group: voice.group().word().to_owned(),
+            sector: voice.sector.clone(),
+            is_resident: voice.is_resident,
+            weight: machine.weight(voice),
+        };
+        Self(voices.iter().filter(|voice| machine.gives_vote(voice)).map(entry).collect())
+    }
+
+    pub fn of(&self, voice: SeatId) -> Option<&OnRoll> {
+        self.0.iter().find(|entry| entry.voice == voice)
+    }
+}
+
+kit_store::row! {
+    /// A vote on a proposal; has the proposal's id.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Vote {
+        pub id: ProposalId,
+        pub opened_at: Instant,
+        pub opened_by: String,
+        pub closes_at: Option<Instant>,
+        /// The version of the rules it goes by; none where none was in force.
+        pub rules_id: Option<RulesId>,
+        pub roll: Roll,
+        /// Set once it is counted.
+        pub closed_at: Option<Instant>,
+        pub version: i64,
+    }
+}
+
+impl Vote {
+    pub fn is_open(&self, now: Instant) -> bool {
+        self.closed_at.is_none() && self.closes_at.is_none_or(|end| now < end)
+    }
+}
+
+kit_store::words! {
+    /// What a voice can say to a question.
+    pub enum Said {
+        Agree => "agree",
+        Disagree => "disagree",
+        Abstain => "abstain",
+        /// Against consent, with a reason.
+        Object => "object",
+        /// Does not share it, and lets it pass.
+        StandAside => "stand_aside",
+        /// Against consensus, on principle, with a reason.
+        Block => "block",
+    }
+}
+
+kit_store::words! {
+    /// The way a ballot came.
+    pub enum How {
+        Screen => "screen",
+        Meeting => "meeting",
+        Hands => "hands",
+        Telephone => "telephone",
+        Paper => "paper",
+        Proxy => "proxy",
+    }
+}
+
+impl How {
+    /// The ways somebody enters for others.
+    pub const ENTERED: &'static [Self] = &[Self::Meeting, Self::Hands, Self::Telephone, Self::Paper];
+}
+
+/// One mark for each option: points, dots, a rank from 1, or 1 for the options chosen; 0 for none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Marks(pub Vec<u32>);
+
+kit_store::stored_as_json!(Marks);
+
+kit_store::row! {
+    /// The ballot of one voice. Of a secret vote it says only that it voted.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Ballot {
+        pub id: Uuid,
+        pub vote_id: ProposalId,
+        pub voice_id: SeatId,
+        pub said: Option<Said>,
+        pub marks: Marks,
+        pub reason: String,
+        pub how: How,
+        /// Where a ballot entered by somebody else can be checked: "call of March 17", "sheet 2".
+        pub evidence: String,
+        pub entered_by: String,
+        pub cast_at: Instant,
+        pub version: i64,
+    }
+}
+
+kit_store::row! {
+    /// A ballot in the box of a secret vote. It knows nobody.
+    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub struct SealedBallot {
+        pub receipt: String,
+        pub said: Option<Said>,
+        pub marks: Marks,
+    }
+}
+
+impl PartialOrd for Marks {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Marks {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+
+kit_store::row! {
+    /// A declared interest.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Recusal {
+        pub id: Uuid,
+        pub proposal_id: ProposalId,
+        pub voice_id: SeatId,
+        pub voice_name: String,
+        pub why: String,
+        pub version: i64,
+    }
+}
+
+kit_store::row! {
+    /// Somebody may vote for a voice, from one day to another, for all questions or one.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Proxy {
+        pub id: Uuid,
+        pub voice_id: SeatId,
+        pub voice_name: String,
+        pub holder_id: PersonId,
+        pub proposal_id: Option<ProposalId>,
+        pub from_day: Day,
+        pub until_day: Day,
+        pub revoked_at: Option<Instant>,
+        pub version: i64,
+    }
+}
+
+impl Proxy {
+    /// Whether it lets this person vote for this voice on this proposal today.
+    pub fn covers(&self, person: PersonId, voice: SeatId, proposal: ProposalId, today: Day) -> bool {
+        self.revoked_at.is_none()
+            && self.holder_id == person
+            && self.voice_id == voice
+            && self.proposal_id.is_none_or(|only| only == proposal)
+            && (self.from_day..=self.until_day).contains(&today)
+    }
+}
+
+/// Who casts a ballot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Whoever speaks for the voice.
+    Own,
+    Proxy,
+    /// Somebody who runs meetings, for paper, telephone and hands.
+    Clerk,
+}
+
+/// What is known when a ballot arrives.
+#[derive(Clone, Copy, Debug)]
+pub struct Arrival<'a> {
+    pub vote: Option<&'a Vote>,
+    pub voice: SeatId,
+    pub is_recused: bool,
+    /// None when the visitor may not speak for this voice at all.
+    pub by: Option<By>,
+    /// How the ballot that is there already came.
+    pub earlier: Option<How>,
+    pub now: Instant,
+}
+
+/// Looks whether a ballot may be cast.
+///
+/// # Errors
+/// One mistake at the field `answer`: no vote or over, another's voice, not on the roll, an interest, an own vote there.
+pub fn may_cast(arrival: Arrival) -> Result<By, Mistakes> {
+    let refused = |key| Err(Mistakes::one("answer", key));
+    let Some(vote) = arrival.vote else {
+        return refused("ballots-not-open");
+    };
+    if !vote.is_open(arrival.now) {
+        return refused("ballots-over");
+    }
+    let Some(by) = arrival.by else {
+        return refused("ballots-not-yours");
+    };
+    if vote.roll.of(arrival.voice).is_none() {
+        return refused("ballots-not-on-roll");
+    }
+    if arrival.is_recused {
+        return refused("ballots-recused");
+    }
+    match (by, arrival.earlier) {
+        (By::Proxy, Some(earlier)) if earlier != How::Proxy => refused("ballots-own-counts"),
+        _ => Ok(by),
+    }
+}

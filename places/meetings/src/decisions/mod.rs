@@ -1,0 +1,106 @@
+//! Decisions: what was decided, whose voices carried it, how the minority was answered, what happens next.
+//!
+//! The register is numbered and chained: each entry covers the one before, so that a silent change shows. A decision is
+//! never edited; corrections are notes beside it.
+
+mod actions;
+mod api;
+pub mod entry;
+mod explained;
+mod export;
+pub mod fairness;
+mod forms;
+pub mod model;
+mod page;
+mod pages;
+pub mod store;
+mod views;
+
+pub use model::{Body, Damage, Decision, DecisionAnswer, DecisionId, DecisionNote};
+pub use store::verify;
+
+use axum::http::Method;
+use kit_store::Migration;
+use kit_web::api::{ListPage, Operation};
+use kit_web::{Access, Feature, Routes};
+
+use crate::rights::{RUN_MEETINGS, SEE_MEETINGS, SPEAK};
+
+const MIGRATIONS: &[Migration] = &[Migration {
+    name: "meetings/decisions/0001",
+    text: include_str!("migrations/0001_decision.sql"),
+}];
+
+/// What a program can narrow the register to.
+const NARROWING: &[(&str, &str)] = &[
+    ("words", "Only decisions with a word that begins with this."),
+    ("after", "The `next` of the page before; absent for the first page."),
+];
+
+pub fn feature() -> Feature {
+    Feature {
+        routes: shown().merge(interface()),
+        migrations: MIGRATIONS,
+        texts: Some(kit_text::Source {
+            feature: "decisions",
+            english: include_str!("text.en.ftl"),
+            spanish: include_str!("text.es.ftl"),
+        }),
+        keepers: vec![
+            kit_store::keeper::<Decision>(),
+            kit_store::keeper::<DecisionAnswer>(),
+            kit_store::keeper::<DecisionNote>(),
+        ],
+        pages: &[("decision", "/meetings/decisions/{id}"), ("decision_answer", "/meetings/decisions/{id}")],
+        ..Feature::new("decisions")
+    }
+}
+
+fn shown() -> Routes {
+    let see = Access::Holds(&SEE_MEETINGS);
+    let speak = Access::Holds(&SPEAK);
+    let run = Access::Holds(&RUN_MEETINGS);
+    Routes::new()
+        .get("/{coalition}/meetings/decisions", see, pages::list)
+        .get("/{coalition}/meetings/decisions.csv", see, export::csv)
+        .get("/{coalition}/meetings/decisions/{id}", see, page::show)
+        .get("/{coalition}/meetings/decisions/{id}/print", see, page::print)
+        .get("/{coalition}/meetings/decisions/{id}/answer", run, forms::ask_answer)
+        .post("/{coalition}/meetings/decisions/{id}/answer", run, forms::save_answer)
+        .post("/{coalition}/meetings/decisions/{id}/note", speak, forms::save_note)
+        .post("/{coalition}/meetings/decisions/{id}/promise", speak, forms::save_promise)
+        .get("/{coalition}/meetings/proposals/{id}/close", run, forms::ask_close)
+        .post("/{coalition}/meetings/proposals/{id}/close", run, forms::close)
+}
+
+fn interface() -> Routes {
+    let see = Access::Holds(&SEE_MEETINGS);
+    let speak = Access::Holds(&SPEAK);
+    let run = Access::Holds(&RUN_MEETINGS);
+    let all = "/api/v1/coalitions/{coalition}/decisions";
+    let each = "/api/v1/coalitions/{coalition}/decisions/{id}";
+    let answers = "/api/v1/coalitions/{coalition}/decisions/{id}/answer";
+    let notes = "/api/v1/coalitions/{coalition}/decisions/{id}/notes";
+    let closed = "/api/v1/coalitions/{coalition}/proposals/{id}/close";
+    let one = |name, summary| Operation::gives::<api::DecisionShape>(name, summary);
+    let listed = Operation::gives::<ListPage<api::DecisionShape>>("listDecisions", "The newest first.");
+    let answered =
+        Operation::gives::<api::AnswerShape>("answerMinority", "Writes the answer to the minority.");
+    let noted = Operation::gives::<api::NoteShape>("noteDecision", "Puts a note beside a decision.");
+    let counted = one("closeVote", "Closes the vote, counts it and writes the result into the register.");
+    Routes::new()
+        .api(Method::GET, all, see, listed.query(NARROWING), api::list)
+        .api(
+            Method::GET,
+            each,
+            see,
+            one("getDecision", "One decision with its whole result."),
+            api::show,
+        )
+        .api(Method::PUT, answers, run, answered.takes::<api::NewAnswer>(), api::answer)
+        .api(Method::POST, notes, speak, noted.takes::<api::NewNote>(), api::note)
+        .api(Method::POST, closed, run, counted.takes::<api::Closing>(), api::close)
+}
+
+#[cfg(test)]
+mod tests;

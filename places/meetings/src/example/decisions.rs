@@ -1,0 +1,338 @@
+use std::collections::BTreeMap;
+
+use goals::promises::{Promise, PromiseId};
+use kit_store::{Fault, Instant, Record, Words, added};
+use people::example::Loading;
+use people::seats::SeatId;
+use serde::Deserialize;
+
+use crate::ballots::counting::Question;
+use crate::ballots::model::{Ballot, How, Marks, Proxy, Recusal, Roll, Said, Vote};
+use crate::decisions::entry::{Made, entry};
+use crate::decisions::{Decision, DecisionAnswer, DecisionId, DecisionNote};
+use crate::proposals::model::{Proposal, ProposalComment, ProposalId, ProposalText, Stand, State};
+use crate::rules::{Matter, Method, Rules};
+use crate::voices::{self, Voice};
+
+#[derive(Deserialize)]
+struct File {
+    proposal: Vec<ProposalFile>,
+}
+
+#[derive(Deserialize)]
+struct ProposalFile {
+    title: String,
+    first_words: Option<String>,
+    words: String,
+    why: String,
+    matter: String,
+    amount_cents: Option<i64>,
+    method: String,
+    proposed_by: String,
+    proposed_days: i64,
+    meeting: String,
+    decided_days: Option<i64>,
+    review_days: Option<i64>,
+    comments: Vec<CommentFile>,
+    /// The vote is open.
+    #[serde(default)]
+    voting: bool,
+    #[serde(default)]
+    agree: Vec<String>,
+    #[serde(default)]
+    disagree: Vec<String>,
+    #[serde(default)]
+    abstain: Vec<String>,
+    #[serde(default)]
+    recused: BTreeMap<String, String>,
+    #[serde(default)]
+    reasons: BTreeMap<String, String>,
+    proxy: Option<ProxyFile>,
+    note: Option<String>,
+    answer: Option<AnswerFile>,
+    #[serde(default)]
+    promise: Vec<PromiseFile>,
+}
+
+#[derive(Deserialize)]
+struct CommentFile {
+    days: i64,
+    stand: String,
+    words: String,
+    by: String,
+    #[serde(rename = "for")]
+    organization: String,
+}
+
+#[derive(Deserialize)]
+struct ProxyFile {
+    from: String,
+    holder: String,
+    days: i64,
+}
+
+#[derive(Deserialize)]
+struct AnswerFile {
+    concern: String,
+    concern_by: String,
+    answers: Vec<String>,
+    afterwards: String,
+    days: i64,
+}
+
+#[derive(Deserialize)]
+struct PromiseFile {
+    what: String,
+    person: String,
+    by_days: i64,
+}
+
+/// Loads what the example coalition decided and what is open.
+pub(super) async fn load(loading: &Loading, rules: &Rules) -> Result<(), Fault> {
+    let file: File = toml::from_str(include_str!("../../example/decisions.toml"))
+        .map_err(|problem| Fault::Shape(problem.to_string()))?;
+    let voices = voices::voices(&loading.tx).await?;
+    let mut newest: Option<Decision> = None;
+    for file in &file.proposal {
+        let proposal = proposal(loading, file);
+        added(&loading.tx, &loading.allowed, &proposal).await?;
+        let texts = texts(loading, file, &proposal).await?;
+        let comments = comments(loading, file, &proposal).await?;
+        if proposal.state == State::Open {
+            continue;
+        }
+        let (vote, ballots, recusals) = vote(loading, file, &proposal, rules, &voices).await?;
+        if let Some(days) = file.decided_days {
+            let decision = entry(&Made {
+                question: Question {
+                    proposal: &proposal,
+                    vote: &vote,
+                    machine: &rules.machine,
+                    ballots: &ballots,
+                    sealed: &[],
+                    recusals: &recusals,
+                    casting: None,
+                },
+                rules: Some(rules),
+                texts: &texts,
+                comments: &comments,
+                voices: &voices,
+                zone: &kit_store::jiff::tz::TimeZone::UTC,
+                decided_on: loading.day(days),
+            })
+            .chained(newest.as_ref())?;
+            added(&loading.tx, &loading.allowed, &decision).await?;
+            after(loading, file, &decision).await?;
+            newest = Some(decision);
+        }
+    }
+    Ok(())
+}
+
+/// Noon of a day, so many days from loading.
+fn moment(loading: &Loading, days: i64) -> Instant {
+    loading.allowed.at.plus_days(days)
+}
+
+fn proposal(loading: &Loading, file: &ProposalFile) -> Proposal {
+    let id = ProposalId(loading.allowed.new_id());
+    let state = match (file.decided_days, file.voting) {
+        (Some(_), _) => State::Decided,
+        (None, true) => State::Voting,
+        (None, false) => State::Open,
+    };
+    Proposal {
+        title: file.title.clone(),
+        words: file.words.clone(),
+        why: file.why.clone(),
+        matter: Matter::from_word(&file.matter).unwrap_or(Matter::Ordinary),
+        amount_cents: file.amount_cents,
+        method: Method::from_word(&file.method).unwrap_or(Method::Threshold),
+        proposed_by: file.proposed_by.clone(),
+        meeting: file.meeting.clone(),
+        review_on: file.review_days.map(|days| loading.day(days)),
+        state,
+        ..Proposal::blank(id, loading.day(file.proposed_days))
+    }
+}
+
+async fn texts(
+    loading: &Loading,
+    file: &ProposalFile,
+    proposal: &Proposal,
+) -> Result<Vec<ProposalText>, Fault> {
+    let mut texts = Vec::new();
+    for words in file.first_words.iter().chain([&file.words]) {
+        let later = i64::try_from(texts.len()).unwrap_or_default();
+        let text = ProposalText {
+            id: loading.allowed.new_id(),
+            proposal_id: proposal.id,
+            number: later + 1,
+            words: words.clone(),
+            why_changed: String::new(),
+            written_by: file.proposed_by.clone(),
+            written_at: moment(loading, file.proposed_days + later),
+            version: 1,
+        };
+        added(&loading.tx, &loading.allowed, &text).await?;
+        texts.push(text);
+    }
+    Ok(texts)
+}
+
+async fn comments(
+    loading: &Loading,
+    file: &ProposalFile,
+    proposal: &Proposal,
+) -> Result<Vec<ProposalComment>, Fault> {
+    let mut comments = Vec::new();
+    for one in &file.comments {
+        let comment = ProposalComment {
+            id: loading.allowed.new_id(),
+            proposal_id: proposal.id,
+            stand: Stand::from_word(&one.stand).unwrap_or(Stand::Question),
+            words: one.words.clone(),
+            said_by: one.by.clone(),
+            said_for: one.organization.clone(),
+            said_at: moment(loading, one.days),
+            version: 1,
+        };
+        added(&loading.tx, &loading.allowed, &comment).await?;
+        comments.push(comment);
+    }
+    Ok(comments)
+}
+
+async fn vote(
+    loading: &Loading,
+    file: &ProposalFile,
+    proposal: &Proposal,
+    rules: &Rules,
+    voices: &[Voice],
+) -> Result<(Vote, Vec<Ballot>, Vec<Recusal>), Fault> {
+    let day = file.decided_days.unwrap_or(0);
+    let vote = Vote {
+        id: proposal.id,
+        opened_at: moment(loading, day),
+        opened_by: "Denise Ward".to_owned(),
+        closes_at: None,
+        rules_id: Some(rules.id),
+        roll: Roll::freeze(voices, &rules.machine),
+        closed_at: file.decided_days.map(|days| moment(loading, days)),
+        version: 1,
+    };
+    added(&loading.tx, &loading.allowed, &vote).await?;
+    let mut ballots = Vec::new();
+    for (keys, said) in [
+        (&file.agree, Said::Agree),
+        (&file.disagree, Said::Disagree),
+        (&file.abstain, Said::Abstain),
+    ] {
+        for key in keys {
+            let ballot = Ballot {
+                id: loading.allowed.new_id(),
+                vote_id: proposal.id,
+                voice_id: seat(loading, key)?,
+                said: Some(said),
+                marks: Marks::default(),
+                reason: file.reasons.get(key).cloned().unwrap_or_default(),
+                how: How::Meeting,
+                evidence: String::new(),
+                entered_by: "Yolanda Cruz".to_owned(),
+                cast_at: moment(loading, day),
+                version: 1,
+            };
+            added(&loading.tx, &loading.allowed, &ballot).await?;
+            ballots.push(ballot);
+        }
+    }
+    let recusals = interests(loading, file, proposal, voices).await?;
+    Ok((vote, ballots, recusals))
+}
+
+fn seat(loading: &Loading, key: &str) -> Result<SeatId, Fault> {
+    loading.seat(key).ok_or_else(|| Fault::Shape(format!("no seat is called {key}")))
+}
+
+fn name_of(voices: &[Voice], seat: SeatId) -> String {
+    let voice = voices.iter().find(|voice| voice.id == seat);
+    voice.map(|voice| voice.name.clone()).unwrap_or_default()
+}
+
+async fn interests(
+    loading: &Loading,
+    file: &ProposalFile,
+    proposal: &Proposal,
+    voices: &[Voice],
+) -> Result<Vec<Recusal>, Fault> {
+    let mut recusals = Vec::new();
+    for (key, why) in &file.recused {
+        let voice_id = seat(loading, key)?;
+        let recusal = Recusal {
+            id: loading.allowed.new_id(),
+            proposal_id: proposal.id,
+            voice_id,
+            voice_name: name_of(voices, voice_id),
+            why: why.clone(),
+            version: 1,
+        };
+        added(&loading.tx, &loading.allowed, &recusal).await?;
+        recusals.push(recusal);
+    }
+    if let Some(given) = &file.proxy
+        && let Some(holder_id) = loading.person(&given.holder)
+    {
+        let voice_id = seat(loading, &given.from)?;
+        let proxy = Proxy {
+            id: loading.allowed.new_id(),
+            voice_id,
+            voice_name: name_of(voices, voice_id),
+            holder_id,
+            proposal_id: None,
+            from_day: loading.today,
+            until_day: loading.day(given.days),
+            revoked_at: None,
+            version: 1,
+        };
+        added(&loading.tx, &loading.allowed, &proxy).await?;
+    }
+    Ok(recusals)
+}
+
+/// What stands beside a decision: the answer, a note, the promises that follow.
+async fn after(loading: &Loading, file: &ProposalFile, decision: &Decision) -> Result<(), Fault> {
+    if let Some(given) = &file.answer {
+        let answer = DecisionAnswer {
+            id: DecisionId(decision.id.0),
+            concern: given.concern.clone(),
+            concern_by: given.concern_by.clone(),
+            answers: Words(given.answers.clone()),
+            afterwards: given.afterwards.clone(),
+            answered_on: loading.day(given.days),
+            version: 1,
+        };
+        added(&loading.tx, &loading.allowed, &answer).await?;
+    }
+    if let Some(words) = &file.note {
+        let note = DecisionNote {
+            id: loading.allowed.new_id(),
+            decision_id: decision.id,
+            words: words.clone(),
+            written_by: "Hal Brandt".to_owned(),
+            written_at: loading.allowed.at,
+            version: 1,
+        };
+        added(&loading.tx, &loading.allowed, &note).await?;
+    }
+    for one in &file.promise {
+        let promise = Promise {
+            person_id: loading.person(&one.person),
+            by: Some(loading.day(one.by_days)),
+            came_from_kind: Some(Decision::KIND.to_owned()),
+            came_from_id: Some(decision.id.0),
+            ..Promise::idea(PromiseId(loading.allowed.new_id()), &one.what)
+        };
+        added(&loading.tx, &loading.allowed, &promise).await?;
+    }
+    Ok(())
+}
