@@ -96,9 +96,8 @@ struct Round {
 
 /// A worker for the rounds of each feature.
 pub(crate) fn workers(app: &App) -> Vec<Box<dyn Worker>> {
-    let worker =
-        |daily: &Box<dyn Daily>| Box::new(Round { app: app.clone(), name: daily.name() }) as Box<dyn Worker>;
-    app.registry.daily.iter().map(worker).collect()
+    let worker = |name| Box::new(Round { app: app.clone(), name }) as Box<dyn Worker>;
+    app.registry.daily.iter().map(|daily| worker(daily.name())).collect()
 }
 
 #[async_trait]

@@ -41,6 +41,9 @@ pub struct Recipient {
     pub role: Option<Role>,
 }
 
+/// People an address book hands out at once.
+pub const AT_ONCE: usize = 500;
+
 /// Who the recipients of a coalition are. One place of the product knows.
 #[async_trait]
 pub trait AddressBook: Send + Sync {
@@ -50,7 +53,7 @@ pub trait AddressBook: Send + Sync {
     /// When the database does not answer.
     async fn recipient(&self, scope: &Scope, id: Uuid) -> Result<Option<Recipient>, Fault>;
 
-    /// Everybody who is here, by id after `after`, at most 500.
+    /// Everybody who is here, by id after `after`, [`AT_ONCE`] if there are as many.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -145,10 +148,11 @@ pub async fn everybody(app: &App, scope: &Scope) -> Result<Vec<Recipient>, Fault
     loop {
         let after = all.last().map_or(Uuid::nil(), |last| last.id);
         let some = book.everybody(scope, after).await?;
-        if some.is_empty() {
+        let is_last = some.len() < AT_ONCE;
+        all.extend(some);
+        if is_last {
             all.sort_by(|one, other| one.name.cmp(&other.name));
             return Ok(all);
         }
-        all.extend(some);
     }
 }

@@ -32,7 +32,7 @@ pub fn verdict(message: &dyn Message, to: &Recipient, wish: &Wish) -> Verdict {
         return Verdict::Ends(State::Stopped, "messages-why-stopped");
     }
     let Some(email) = to.email.as_deref().filter(|_| to.takes_mail) else {
-        let state = if message.is_worth_a_call() { State::ToTelephone } else { State::Stopped };
+        let state = if message.is_worth_a_call() { State::ToTelephone } else { State::Dropped };
         return Verdict::Ends(state, "messages-why-no-mail");
     };
     if wish.refused_address.as_deref() == Some(email) {

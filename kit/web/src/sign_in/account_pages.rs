@@ -3,14 +3,14 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use kit_store::AccountId;
 use kit_text::Language;
-use maud::html;
+use maud::{Markup, html};
 use uuid::Uuid;
 
 use crate::access::RUN_COALITION;
 use crate::account::{self, Account};
 use crate::cookies;
 use crate::shell::{mails_of, settings_of};
-use crate::{Answer, App, Page, Problem, Typed, Visit};
+use crate::{Answer, App, Page, Problem, Role, Typed, Visit};
 
 fn me(visit: &Visit) -> Result<&Account, Problem> {
     visit.account.as_ref().ok_or(Problem::SignInFirst)
@@ -30,18 +30,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
             section.panel aria-labelledby="my-coalitions" {
                 h2 #my-coalitions { (visit.say("me-coalitions")) }
                 ul.rows {
-                    @for (slug, name, role) in &coalitions {
-                        li.r2 {
-                            div { a.t href={ "/" (slug) } { (name) }
-                                @if let Some(address) = settings_of(&visit, slug, RUN_COALITION.is_held_by(Some(*role))) {
-                                    br; a.sm href=(address) { (visit.say("shell-settings")) span.vh { " " (name) } }
-                                }
-                                @if let Some(address) = mails_of(&visit, slug) {
-                                    br; a.sm href=(address) { (visit.say("me-mails")) span.vh { " " (name) } }
-                                } }
-                            span.tag { (visit.say(&format!("role-{}", role.word()))) }
-                        }
-                    }
+                    @for (slug, name, role) in &coalitions { (coalition_line(&visit, slug, name, *role)) }
                     @if account.is_host { li.r2 { a.t href="/host" { (visit.say("me-host")) } span.tag { (visit.say("role-host")) } } }
                 }
             }
@@ -79,6 +68,22 @@ pub(super) async fn show(visit: Visit) -> Answer {
         }
     };
     Ok(Page::new(visit.say("shell-account"), page).show(&visit))
+}
+
+/// A coalition one belongs to, with what one may set in it.
+fn coalition_line(visit: &Visit, slug: &str, name: &str, role: Role) -> Markup {
+    html! {
+            li.r2 {
+                div { a.t href={ "/" (slug) } { (name) }
+                    @if let Some(address) = settings_of(visit, slug, RUN_COALITION.is_held_by(Some(role))) {
+                        br; a.sm href=(address) { (visit.say("shell-settings")) span.vh { " " (name) } }
+                    }
+                    @if let Some(address) = mails_of(visit, slug) {
+                        br; a.sm href=(address) { (visit.say("me-mails")) span.vh { " " (name) } }
+                    } }
+                span.tag { (visit.say(&format!("role-{}", role.word()))) }
+            }
+    }
 }
 
 /// A browser's own name made readable: "Firefox, Android".

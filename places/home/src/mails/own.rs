@@ -1,6 +1,6 @@
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect};
-use kit_mail::{Reader, ledger};
+use kit_mail::{Delivery, Reader, ledger};
 use kit_store::jiff::civil::time;
 use kit_web::form::Choice;
 use kit_web::messages::Message;
@@ -96,8 +96,16 @@ fn deliveries(ctx: &Ctx, message: &dyn Message) -> Vec<Choice> {
     let choices = message.choices().iter();
     choices
         .map(|delivery| {
-            let word = delivery.word();
-            (word.to_owned(), ctx.say(&format!("mails-delivery-{}", word.replace('_', "-"))))
+            let words = match delivery {
+                Delivery::AtOnce => "mails-delivery-at-once",
+                // What has no other choice is a mail of its own every week.
+                Delivery::Weekly if !message.choices().contains(&Delivery::AtOnce) => {
+                    "mails-delivery-every-week"
+                }
+                Delivery::Weekly => "mails-delivery-weekly",
+                Delivery::Never => "mails-delivery-never",
+            };
+            (delivery.word().to_owned(), ctx.say(words))
         })
         .collect()
 }

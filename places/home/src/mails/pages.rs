@@ -38,21 +38,27 @@ pub(super) async fn list(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
     Ok(Page::new(ctx.say("mails-title"), body).show(&ctx))
 }
 
-/// Who will get the next weekly note, and what it would say to the visitor now.
-pub(super) async fn weekly_note(ctx: Ctx) -> Answer {
-    let people = messages::everybody(&ctx.app, &ctx.scope()).await?;
-    let preview = messages::preview(&ctx, &WeeklyNote, people).await?;
-    let words = weekly_note::words_for(&ctx).await?;
-    let monday = views::next_monday(ctx.today());
-    let day = ctx.text.long_day(monday);
+/// Who will get the next weekly note; or what it would say to the visitor now.
+pub(super) async fn weekly_note(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
+    let shows_words = Typed::parse(query.unwrap_or_default().as_bytes()).get("show") == "words";
+    let day = ctx.text.long_day(views::next_monday(ctx.today()));
+    let here = ctx.path("/settings/mails/weekly-note");
+    let who_or_words = [
+        (here.clone(), ctx.say("mails-who-gets-it"), !shows_words),
+        (format!("{here}?show=words"), ctx.say("mails-what-it-says"), shows_words),
+    ];
+    let panel = if shows_words {
+        views::letter(&ctx, &weekly_note::words_for(&ctx).await?)
+    } else {
+        let people = messages::everybody(&ctx.app, &ctx.scope()).await?;
+        draw_preview(&ctx, &messages::preview(&ctx, &WeeklyNote, people).await?)
+    };
     let body = html! {
         (tabs::crumbs(&ctx, "/settings/mails", "mails-title"))
         div.head { h1 { (ctx.say("mails-weekly-note-title")) }
             p.lede { (ctx.text.with("mails-weekly-note-lede", [("day", day.into())])) } }
-        div.grid.two {
-            (draw_preview(&ctx, &preview))
-            (views::letter(&ctx, &words))
-        }
+        (parts::tabs(&ctx.say("mails-weekly-note-title"), &who_or_words))
+        (panel)
     };
     Ok(Page::new(ctx.say("mails-weekly-note-title"), body).show(&ctx))
 }

@@ -218,10 +218,12 @@ async fn the_next_weekly_note_is_shown_with_who_gets_it() {
         fill(&app).await;
         let coordinator = app.visitor(Role::Coordinator).await;
         let page = coordinator.get(&format!("{LIST}/weekly-note")).await;
-        for words in ["1 person will get this", "Cannot sign in yet", "Monday, March 16", "Due soon"] {
+        for words in ["1 person will get this", "Cannot sign in yet", "Monday, March 16", "What it says"] {
             assert!(page.page().contains(words), "{words} is missing in {}", page.body);
         }
-        coordinator.in_spanish().get(&format!("{LIST}/weekly-note")).await.page();
+        let words = coordinator.get(&format!("{LIST}/weekly-note?show=words")).await;
+        assert!(words.page().contains("Due soon") && words.body.contains("Next meeting"));
+        coordinator.in_spanish().get(&format!("{LIST}/weekly-note?show=words")).await.page();
     }
 }
 

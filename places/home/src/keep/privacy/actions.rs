@@ -208,6 +208,10 @@ pub async fn erase(
     if let Some(id) = person.account_id {
         store::rename_author(&tx, id, instead).await?;
     }
+    let addresses = [person.email.as_deref(), account.as_ref().and_then(|account| account.email.as_deref())];
+    for email in addresses.into_iter().flatten() {
+        store::delete_mails(&tx, email).await?;
+    }
     for table in coalition_tables(&product.migrations) {
         copy::forget(&tx, &table, tx.coalition(), &trace, instead).await?;
     }

@@ -98,6 +98,16 @@ pub async fn delete_keys(tx: &Tx, account: AccountId) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Deletes what this coalition wrote to an address.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn delete_mails(tx: &Tx, email: &str) -> Result<(), Fault> {
+    tx.execute("DELETE FROM mail WHERE coalition_id = $1 AND to_address = $2", &[&tx.coalition(), &email])
+        .await?;
+    Ok(())
+}
+
 /// Deletes an account with everything by which it signs in, and the mails to it.
 ///
 /// # Errors
