@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 use home::keep::backup::verify_database;
 use home::keep::package::{Contents, Package};
+use kit_web::coalition;
 
 use super::opened;
 use crate::settings::Flags;
