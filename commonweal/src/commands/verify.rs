@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 use home::keep::backup::verify_database;
 use home::keep::package::{Contents, Package};
+use kit_web::coalition;
 
 use super::opened;
 use crate::settings::Flags;
@@ -55,5 +56,30 @@ async fn verify_data(flags: &Flags) -> anyhow::Result<()> {
         bail!("The database is damaged. Restore the latest backup into an empty folder.");
     }
     tell!("The database is whole: {} rows in {} tables, all readable.", looked.rows, looked.tables);
+    verify_registers(&opened.db).await
+}
+
+/// Walks the register of decisions of every coalition: each entry covers the one before.
+async fn verify_registers(db: &kit_store::Db) -> anyhow::Result<()> {
+    let (mut entries, mut damages, mut after) = (0, 0, String::new());
+    loop {
+        let some = coalition::list(db, &after).await?;
+        let Some(last) = some.last() else { break };
+        after.clone_from(&last.slug);
+        for coalition in &some {
+            let walk = meetings::decisions::verify(&db.scope(coalition.id)).await?;
+            entries += walk.entries;
+            damages += walk.damages.len();
+            for damage in &walk.damages {
+                tell!("  /{}: {damage}", coalition.slug);
+            }
+        }
+    }
+    if damages > 0 {
+        bail!(
+            "A register of decisions is not what it was. The history and the latest backup tell what it said."
+        );
+    }
+    tell!("The registers of decisions are whole: {entries} entries, each covers the one before.");
     Ok(())
 }

@@ -20,6 +20,8 @@ pub mod ballots;
 
 pub mod decisions;
 
+pub mod balance;
+
 pub mod meetings;
 
 pub mod agenda;
@@ -48,6 +50,7 @@ pub fn features() -> Vec<Feature> {
         proposals::feature(),
         ballots::feature(),
         decisions::feature(),
+        balance::feature(),
         meetings::feature(),
         agenda::feature(),
         attendance::feature(),

@@ -86,8 +86,11 @@ pub(super) async fn page(ctx: &Ctx, id: Uuid, sent: &Sent) -> Result<Page, Probl
     let body = html! {
         (tabs::crumbs(ctx, &[(ctx.path("/meetings/decisions"), ctx.say("meetings-tab-decisions"))]))
         (kit_web::Fields::new(&ctx.text, &sent.typed, &sent.mistakes).summary())
-        (tabs::head(&proposal.title, Some(lede(ctx, proposal)), buttons(ctx, &desk).await?))
-        p { (proposals::views::state(ctx, proposal.state)) }
+        div.head {
+            h1 { (proposal.title) }
+            p.mt3 { (proposals::views::state(ctx, proposal.state)) " " span.sm.mut { (lede(ctx, proposal)) } }
+            div.acts { (buttons(ctx, &desk).await?) }
+        }
         div.grid.side.mt4 {
             div.grid.from-top {
                 section.panel aria-labelledby="words" {
@@ -155,7 +158,7 @@ async fn how(ctx: &Ctx, desk: &Desk) -> Result<Markup, Problem> {
                 div.one { dt { (ctx.say("proposals-method")) } dd { (ctx.say(&format!("rules-method-{}", proposal.method.word()))) } }
                 @if let Some(cents) = proposal.amount_cents { div.one { dt { (ctx.say("ballots-costs")) } dd { (ctx.text.money(cents)) } } }
                 @if let Some(needs) = asked {
-                    div.one { dt { (ctx.say("ballots-rule")) } dd { (words::needs(&ctx.text, needs)) @if other { br; span.warn-t { (ctx.say("ballots-other-method")) } } } }
+                    div.one { dt { (ctx.say("ballots-rule")) } dd { (words::capitalized(&words::needs(&ctx.text, needs))) @if other { br; span.warn-t { (ctx.say("ballots-other-method")) } } } }
                 }
                 @if !proposal.meeting.is_empty() { div.one { dt { (ctx.say("proposals-meeting")) } dd { (proposal.meeting) } } }
                 @if let Some(end) = proposal.closes_at { div.one { dt { (ctx.say("ballots-ends")) } dd { (proposals::views::moment(ctx, end)) } } }

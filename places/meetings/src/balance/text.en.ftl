@@ -1,0 +1,14 @@
+balance-lede = Who proposes, whose proposals pass and who carries the promises, beside the share of voices. It is a mirror, not a grade.
+balance-none = Here will be how evenly things are shared, once seats are filled.
+balance-groups = By group
+balance-each = Voice by voice
+balance-voices = Voices
+balance-proposed = Proposals
+balance-passed = Passed
+balance-promises = Promises
+balance-ratio = { $count }% of its share
+balance-key = 100% of its share means as much as its part of the voices; 200% is twice as much. Proposals count by who brought them in, promises by who made them.
+balance-gini-promises = Promises are shared with a Gini of { $count } of 100: 0 is all alike, 100 is all with one.
+balance-gini-proposals = Proposals are shared with a Gini of { $count } of 100.
+balance-much = Much comes from one voice. Thank them, and ask who could share it.
+balance-much-of = { $name }: { $proposed } proposals, { $promises } promises

@@ -1,0 +1,14 @@
+balance-lede = Quién propone, qué propuestas pasan y quién lleva los compromisos, junto a la parte de las voces. Es un espejo, no una nota.
+balance-none = Aquí estará qué tan parejo se reparten las cosas, cuando haya lugares ocupados.
+balance-groups = Por grupo
+balance-each = Voz por voz
+balance-voices = Voces
+balance-proposed = Propuestas
+balance-passed = Aprobadas
+balance-promises = Compromisos
+balance-ratio = { $count }% de su parte
+balance-key = 100% de su parte quiere decir tanto como su parte de las voces; 200% es el doble. Las propuestas cuentan por quien las trajo, los compromisos por quien los hizo.
+balance-gini-promises = Los compromisos se reparten con un Gini de { $count } de 100: 0 es todo parejo, 100 es todo en una voz.
+balance-gini-proposals = Las propuestas se reparten con un Gini de { $count } de 100.
+balance-much = Mucho viene de una sola voz. Agradézcanle y pregunten quién podría compartirlo.
+balance-much-of = { $name }: { $proposed } propuestas, { $promises } compromisos
