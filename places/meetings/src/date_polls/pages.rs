@@ -29,7 +29,7 @@ pub struct Asked {
 }
 
 pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
-    let before = asked.after.parse().unwrap_or(Uuid::max());
+    let before = ctx.page_start(&asked.after, Uuid::max())?;
     let polls = store::polls(&ctx.scope(), before, PAGE + 1).await?;
     let (polls, next) = paging::cut(polls, PAGE, |poll| poll.id);
     let title = ctx.say("date-polls-title");

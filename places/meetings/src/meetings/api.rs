@@ -283,11 +283,13 @@ pub(super) fn routes() -> Routes {
 }
 
 async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
-    let after = asked.after.parse::<AfterMoment>().ok();
     let (scope, since) = (ctx.scope(), super::coming_since(&ctx));
-    let rows = match asked.part.as_str() {
-        "past" => store::past(&scope, since, asked.group, after, PAGE + 1).await?,
-        _ => store::coming(&scope, since, asked.group, after, PAGE + 1).await?,
+    let rows = if asked.part == "past" {
+        let before = ctx.page_start(&asked.after, AfterMoment::end())?;
+        store::past(&scope, since, asked.group, Some(before), PAGE + 1).await?
+    } else {
+        let after = ctx.page_start(&asked.after, AfterMoment::start())?;
+        store::coming(&scope, since, asked.group, Some(after), PAGE + 1).await?
     };
     let (rows, next) = paging::cut(rows, PAGE, |row| row.after().to_string());
     let items = rows.into_iter().map(ListedShape::from).collect();

@@ -202,6 +202,18 @@ pub struct AfterMoment {
     pub id: Uuid,
 }
 
+impl AfterMoment {
+    /// Before every meeting.
+    pub fn start() -> Self {
+        Self { at: Instant::from_microseconds(i64::MIN), id: Uuid::nil() }
+    }
+
+    /// After every meeting.
+    pub fn end() -> Self {
+        Self { at: Instant::from_microseconds(i64::MAX), id: Uuid::max() }
+    }
+}
+
 impl std::fmt::Display for AfterMoment {
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(to, "{}.{}", self.at.microseconds(), self.id)
@@ -237,7 +249,7 @@ pub async fn coming(
     after: Option<AfterMoment>,
     most: i64,
 ) -> Result<Vec<Listed>, Fault> {
-    let after = after.unwrap_or(AfterMoment { at: Instant::from_microseconds(i64::MIN), id: Uuid::nil() });
+    let after = after.unwrap_or(AfterMoment::start());
     on.all(
         "SELECT id, address, title, starts_at, minutes, time_zone, state, place,
             remote_link <> '' OR dial_in <> '', series_id
@@ -261,7 +273,7 @@ pub async fn past(
     before: Option<AfterMoment>,
     most: i64,
 ) -> Result<Vec<Listed>, Fault> {
-    let before = before.unwrap_or(AfterMoment { at: Instant::from_microseconds(i64::MAX), id: Uuid::max() });
+    let before = before.unwrap_or(AfterMoment::end());
     on.all(
         "SELECT id, address, title, starts_at, minutes, time_zone, state, place,
             remote_link <> '' OR dial_in <> '', series_id

@@ -162,6 +162,8 @@ async fn programs_call_change_and_remove_meetings() {
         assert_eq!(odd.status, StatusCode::UNPROCESSABLE_ENTITY);
         let past = coordinator.get(&format!("{all}?part=past")).await.value();
         assert_eq!(past["items"][0]["title"], "Core team");
+        let nowhere = coordinator.get(&format!("{all}?after=nonsense")).await;
+        assert_eq!(nowhere.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(coordinator.json(Method::DELETE, &one, &json!({})).await.status, StatusCode::OK);
         assert_eq!(coordinator.get(&one).await.status, StatusCode::NOT_FOUND);
     }
