@@ -52,6 +52,7 @@ pub async fn make(
     let mut features: Vec<Feature> = [mail, kit_web::sign_in::feature()]
         .into_iter()
         .chain(people::features())
+        .chain(goals::features())
         .chain(home::features())
         .collect();
     let texts = Texts::new(&kit_web::feature::texts_of(&features)).map_err(|problems| problems.join("\n"))?;

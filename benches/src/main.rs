@@ -1,6 +1,7 @@
 //! Workloads that print tables. Absolute times belong to the machine they ran on; compare within one run.
 
 mod bare;
+mod goal;
 mod host;
 mod list;
 mod pages;
@@ -35,6 +36,8 @@ enum What {
         #[arg(long, default_value_t = 5)]
         seconds: u64,
     },
+    /// The page of a goal with 40 numbers of 20 years
+    Goal,
     /// Reading and writing tables of 100,000 rows
     Sheets,
 }
@@ -44,6 +47,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     match Command::parse().what {
         What::Pages { coalitions, people, changes } => pages::run(coalitions, people, changes).await,
         What::List { seconds } => list::run(seconds).await,
+        What::Goal => goal::run().await,
         What::Sheets => sheets::run(),
     }
 }

@@ -12,11 +12,11 @@ use crate::process::memory;
 const REPEATS: usize = 300;
 
 /// One page's figures: microseconds at the middle and at the 99th of a hundred, statements, bytes.
-struct Figures {
-    p50: u128,
-    p99: u128,
-    statements: String,
-    bytes: usize,
+pub struct Figures {
+    pub p50: u128,
+    pub p99: u128,
+    pub statements: String,
+    pub bytes: usize,
 }
 
 pub async fn run(coalitions: u32, people: u32, changes: u32) -> Result<(), Box<dyn std::error::Error>> {
@@ -78,7 +78,11 @@ fn paths(app: &kit_web::App) -> Vec<String> {
     paths
 }
 
-async fn ask(router: &axum::Router, path: &str) -> Result<Figures, Box<dyn std::error::Error>> {
+/// Asks for one page many times.
+///
+/// # Errors
+/// When the page does not answer with success.
+pub async fn ask(router: &axum::Router, path: &str) -> Result<Figures, Box<dyn std::error::Error>> {
     let mut times = Vec::with_capacity(REPEATS);
     let (mut statements, mut bytes) = (String::new(), 0);
     for round in 0..REPEATS + 20 {
