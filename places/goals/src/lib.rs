@@ -39,7 +39,6 @@ pub mod reminders;
 
 pub mod overview;
 
-
 pub mod example;
 
 use kit_web::Feature;
