@@ -208,10 +208,7 @@ pub async fn erase(
     if let Some(id) = person.account_id {
         store::rename_author(&tx, id, instead).await?;
     }
-    let addresses = [person.email.as_deref(), account.as_ref().and_then(|account| account.email.as_deref())];
-    for email in addresses.into_iter().flatten() {
-        store::delete_mails(&tx, email).await?;
-    }
+    forget_mails(&tx, person, account.as_ref()).await?;
     for table in coalition_tables(&product.migrations) {
         copy::forget(&tx, &table, tx.coalition(), &trace, instead).await?;
     }
@@ -219,6 +216,15 @@ pub async fn erase(
         Some(account) => end_sign_in(tx, &account, instead).await,
         None => tx.commit().await,
     }
+}
+
+/// What was written to the person from here.
+async fn forget_mails(tx: &Tx, person: &Person, account: Option<&Account>) -> Result<(), Fault> {
+    let addresses = [person.email.as_deref(), account.and_then(|account| account.email.as_deref())];
+    for email in addresses.into_iter().flatten() {
+        store::delete_mails(tx, email).await?;
+    }
+    Ok(())
 }
 
 /// The account of somebody who is forgotten here is signed out; it goes when it belongs to no other coalition.
