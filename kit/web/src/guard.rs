@@ -83,18 +83,7 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
     });
     request.extensions_mut().insert(visit.clone());
     let response = next.run(request).await;
-    let mut response = match (response.extensions().get::<Unworded>(), unreadable(&response)) {
-        (Some(unworded), _) => unworded.0.response(&visit),
-        (None, Some(problem)) => {
-            let mut worded = problem.response(&visit);
-            // Which methods there are stands here (RFC 9110, 15.5.6).
-            if let Some(allow) = response.headers().get(header::ALLOW) {
-                worded.headers_mut().insert(header::ALLOW, allow.clone());
-            }
-            worded
-        }
-        (None, None) => response,
-    };
+    let mut response = worded(&visit, response);
     if let Some(token) = token.filter(|_| came_by && !sets_session(&response)) {
         let cookie = cookies::session_cookie(&visit.app, &token, sign_in::SESSION_DAYS * 86_400);
         if let Ok(cookie) = HeaderValue::from_str(&cookie) {
@@ -167,6 +156,22 @@ pub(crate) async fn word_refusals(State(app): State<App>, request: Request, next
         Ok(visit) => unworded.0.response(&visit),
         Err(_) => response,
     }
+}
+
+/// The answer, with problems in the visitor's words.
+fn worded(visit: &Visit, response: Response) -> Response {
+    if let Some(unworded) = response.extensions().get::<Unworded>() {
+        return unworded.0.response(visit);
+    }
+    let Some(problem) = unreadable(&response) else {
+        return response;
+    };
+    let mut worded = problem.response(visit);
+    // Which methods there are stands here (RFC 9110, 15.5.6).
+    if let Some(allow) = response.headers().get(header::ALLOW) {
+        worded.headers_mut().insert(header::ALLOW, allow.clone());
+    }
+    worded
 }
 
 /// What the web server itself refused, such as an id that is none: its English would be the only words of the page.
