@@ -249,21 +249,19 @@ async fn refuse(visit: Visit, problem: Problem, request: Request<Body>) -> Respo
 async fn visit(app: &App, asked: &Parts, slug: Option<&str>, for_host: bool) -> Result<Visit, Fault> {
     let (headers, address) = (&asked.headers, address_of(&asked.uri));
     let now = app.clock.now();
-    let coalition = match slug {
-        Some(slug) if coalition::is_slug(slug) => coalition::by_slug(&app.db, slug).await?,
-        _ => None,
-    };
     let wants_json = address.starts_with("/api/");
-    let (account, session, key) = match bearer(headers) {
-        None => who(app, headers).await?,
-        Some(secret) if wants_json => by_key(app, secret, coalition.as_ref(), for_host).await?,
+    let slug = slug.filter(|slug| coalition::is_slug(slug));
+    let ((account, session, key), here) = match bearer(headers) {
+        None => {
+            let asking = who(app, headers).await?;
+            let here = here(app, slug, asking.0.as_ref()).await?;
+            (asking, here)
+        }
+        Some(secret) if wants_json => program(app, secret, slug, for_host).await?,
         // Keys are for the interface for programs; no page opens with one.
-        Some(_) => (None, None, None),
+        Some(_) => ((None, None, None), here(app, slug, None).await?),
     };
-    let standing = match (&account, &coalition) {
-        (Some(account), Some(coalition)) => account::standing(&app.db, coalition.id, account.id).await?,
-        _ => None,
-    };
+    let (coalition, standing) = here;
     let guest = match &coalition {
         Some(here) if standing.is_none() && !wants_json => guest(app, headers, here, &address).await?,
         _ => None,
@@ -286,6 +284,38 @@ async fn visit(app: &App, asked: &Parts, slug: Option<&str>, for_host: bool) -> 
         standing,
         guest,
     }))
+}
+
+/// A coalition, and what the one who asks is there.
+type Here = (Option<Coalition>, Option<Standing>);
+
+/// A program with a key: what counts is what its maker is here.
+async fn program(
+    app: &App,
+    secret: &str,
+    slug: Option<&str>,
+    for_host: bool,
+) -> Result<(Asking, Here), Fault> {
+    let (coalition, _) = here(app, slug, None).await?;
+    let asking = by_key(app, secret, coalition.as_ref(), for_host).await?;
+    let standing = match (&asking.0, &coalition) {
+        (Some(account), Some(coalition)) => account::standing(&app.db, coalition.id, account.id).await?,
+        _ => None,
+    };
+    Ok((asking, (coalition, standing)))
+}
+
+/// The coalition of the address, and what the account is there.
+async fn here(app: &App, slug: Option<&str>, account: Option<&Account>) -> Result<Here, Fault> {
+    let Some(slug) = slug else {
+        return Ok((None, None));
+    };
+    if let Some(account) = account
+        && let Some((coalition, standing)) = account::coalition_of(&app.db, slug, account.id).await?
+    {
+        return Ok((Some(coalition), Some(standing)));
+    }
+    Ok((coalition::by_slug(&app.db, slug).await?, None))
 }
 
 /// The link a guest came in by, when it covers this address of this coalition.

@@ -9,7 +9,7 @@ use kit_store::{Kind, tables_of};
 const NOT_POINTERS: [(&str, &str); 0] = [];
 
 /// Columns that name a person or an organization by their role in the record.
-const ROLES: [&str; 9] = [
+const ROLES: [&str; 15] = [
     "lead_id",
     "holder_id",
     "representative_id",
@@ -19,6 +19,12 @@ const ROLES: [&str; 9] = [
     "nominated_by_id",
     "offered_to_id",
     "handed_from_id",
+    "chair_id",
+    "notes_by_id",
+    "owner_id",
+    "proposer_id",
+    "buddy_id",
+    "responsible_id",
 ];
 
 fn names_somebody(column: &str) -> bool {

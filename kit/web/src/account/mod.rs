@@ -14,7 +14,8 @@ pub use store::sessions::{
     set_view_as, signed_in, touch_session,
 };
 pub use store::standings::{
-    PersonHere, Standing, coalitions_of, note_visit, people_here, put_standing, standing, take_standing,
+    PersonHere, Standing, coalition_of, coalitions_of, note_visit, people_here, put_standing, standing,
+    take_standing,
 };
 
 #[cfg(test)]

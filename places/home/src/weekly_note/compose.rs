@@ -26,6 +26,10 @@ pub async fn words_for(ctx: &Ctx) -> Result<Words, Problem> {
         true => goals::overview::home_lines(ctx).await?,
         false => Vec::new(),
     };
+    let meeting = match ctx.may_open("/meetings") {
+        true => meetings::live::home_lines(ctx).await?,
+        false => Vec::new(),
+    };
     let gaps = match ctx.may_open("/people") {
         true => table::views::first_gap_lines(ctx, &picture, MOST_GAPS),
         false => Vec::new(),
@@ -37,7 +41,7 @@ pub async fn words_for(ctx: &Ctx) -> Result<Words, Problem> {
             Block::Words(sentence),
             block(ctx, "home-due-title", due, "home-due-none"),
             block(ctx, "overview-home-title", goals, "weekly-note-no-goals"),
-            block(ctx, "home-meeting-title", Vec::new(), "home-meeting-none"),
+            block(ctx, "live-next-title", meeting, "live-next-none"),
             block(ctx, "home-missing-title", gaps, "weekly-note-nobody-missing"),
         ],
         ..Words::default()

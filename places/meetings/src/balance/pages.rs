@@ -57,10 +57,13 @@ fn evenness(ctx: &Ctx, rows: &[Row]) -> Markup {
     }
 }
 
+/// Something of a row that is counted.
+type Count = fn(&Row) -> i64;
+
 fn table(ctx: &Ctx, scheme: &Scheme, rows: &[Row]) -> Markup {
     let sum = |of: fn(&Row) -> i64| rows.iter().map(of).sum::<i64>();
     let voices = sum(|row| row.voices);
-    let columns: [(&str, fn(&Row) -> i64); 3] = [
+    let columns: [(&str, Count); 3] = [
         ("balance-proposed", |row| row.proposed),
         ("balance-passed", |row| row.passed),
         ("balance-promises", |row| row.promises),

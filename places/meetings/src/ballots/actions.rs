@@ -1,4 +1,4 @@
-use kit_store::{Allowed, Fault, Record, Tx, added, changed};
+use kit_store::{Allowed, Day, Fault, Record, Tx, added, changed};
 use kit_web::form::{parse_day, parse_words};
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Mistakes, Problem, Typed, secret};
@@ -306,11 +306,7 @@ pub async fn give_proxy(ctx: &Ctx, typed: &Typed) -> Result<Proxy, SaveProblem<P
     let holder = holder
         .filter(|id| here.iter().any(|(known, ..)| known == id) && !voice.is_spoken_by(*id))
         .ok_or_else(|| mistake("holder_id", "proxies-holder-missing"))?;
-    let overlapping =
-        |proxy: &&Proxy| proxy.revoked_at.is_none() && proxy.from_day <= until && proxy.until_day >= from;
-    let proxies = store::proxies(&tx, from).await?;
-    let carried = proxies.iter().filter(overlapping).filter(|proxy| proxy.holder_id == holder).count();
-    if carried >= limits.each as usize {
+    if carried(&tx, holder, from, until).await? >= limits.each as usize {
         return Err(mistake("holder_id", "proxies-too-many"));
     }
     let proxy = Proxy {
@@ -329,6 +325,14 @@ pub async fn give_proxy(ctx: &Ctx, typed: &Typed) -> Result<Proxy, SaveProblem<P
         tx.commit().await?;
     }
     Ok(proxy)
+}
+
+/// How many proxies somebody carries on any of these days.
+async fn carried(tx: &Tx, holder: PersonId, from: Day, until: Day) -> Result<usize, Fault> {
+    let overlaps =
+        |proxy: &&Proxy| proxy.revoked_at.is_none() && proxy.from_day <= until && proxy.until_day >= from;
+    let proxies = store::proxies(tx, from).await?;
+    Ok(proxies.iter().filter(overlaps).filter(|proxy| proxy.holder_id == holder).count())
 }
 
 /// Takes a proxy back; it ends at once.

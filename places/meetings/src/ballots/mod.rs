@@ -47,6 +47,7 @@ pub fn feature() -> Feature {
             kit_store::keeper::<Recusal>(),
             kit_store::keeper::<Proxy>(),
         ],
+        points_at: store::POINTERS,
         ..Feature::new("ballots")
     }
 }

@@ -75,8 +75,16 @@ pub(super) async fn ask_enter(ctx: Ctx, Path((_, id)): OfProposal) -> Answer {
     let recusals = super::store::recusals(&ctx.scope(), id).await?;
     let scheme = people::sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let here = format!("/meetings/proposals/{id}/enter");
+    let entering = views::Entering {
+        proposal: &proposal,
+        vote: &vote,
+        ballots: &ballots,
+        recusals: &recusals,
+        voices: &voices,
+        scheme: &scheme,
+    };
     let all = (!proposal.method.has_options() && !proposal.is_secret)
-        .then(|| views::by_seat(&ctx, &proposal, &vote, &ballots, &recusals, &voices, &scheme, &here));
+        .then(|| views::by_seat(&ctx, &entering, &here));
     Ok(enter_page(&ctx, &proposal, &vote, &typed, &Mistakes::none(), all).show(&ctx))
 }
 

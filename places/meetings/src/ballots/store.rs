@@ -1,4 +1,4 @@
-use kit_store::{Day, Fault, InCoalition, Record, Tx};
+use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx};
 use people::seats::SeatId;
 use uuid::Uuid;
 
@@ -7,6 +7,15 @@ use super::model::{Ballot, Proxy, Recusal, SealedBallot, Vote};
 /// More ballots than voices there can be.
 const MOST: i64 = 2000;
 const MOST_PROXIES: i64 = 500;
+
+/// Where these records name people.
+pub const POINTERS: &[Pointer] = &[Pointer {
+    to: "person",
+    held_by: kit_store::keeper::<Proxy>,
+    column: "holder_id",
+    holds: Holds::One,
+    pointing: "SELECT id FROM proxy WHERE coalition_id = $1 AND holder_id = $2 ORDER BY id LIMIT 20000",
+}];
 
 impl Record for Vote {
     kit_store::versioned!("vote");

@@ -29,18 +29,20 @@ pub fn groups(roll: &[OnRoll]) -> Vec<Group> {
     groups
 }
 
+/// A vote and what was said in it so far.
+pub struct Entering<'a> {
+    pub proposal: &'a Proposal,
+    pub vote: &'a Vote,
+    pub ballots: &'a [Ballot],
+    pub recusals: &'a [Recusal],
+    pub voices: &'a [Voice],
+    pub scheme: &'a Scheme,
+}
+
 /// Votes entered seat by seat, the resident seats open and the other groups folded: for the page of a meeting and for
 /// whoever writes down what was said aloud. `back` is where one is after saving, below the coalition.
-pub fn by_seat(
-    ctx: &Ctx,
-    proposal: &Proposal,
-    vote: &Vote,
-    ballots: &[Ballot],
-    recusals: &[Recusal],
-    voices: &[Voice],
-    scheme: &Scheme,
-    back: &str,
-) -> Markup {
+pub fn by_seat(ctx: &Ctx, entering: &Entering<'_>, back: &str) -> Markup {
+    let Entering { proposal, vote, ballots, recusals, voices, scheme } = *entering;
     let recused = |entry: &OnRoll| recusals.iter().any(|one| one.voice_id == entry.voice);
     let action = format!("{}/enter-all", views::address(ctx, proposal));
     html! {
@@ -242,6 +244,6 @@ pub fn paper(ctx: &Ctx, proposal: &Proposal, entry: Option<&OnRoll>) -> Markup {
 }
 
 /// The voices on a roll this visitor may vote for.
-pub fn mine<'a>(voices: &'a [Voice], may: impl Fn(SeatId) -> bool) -> Vec<&'a Voice> {
+pub fn mine(voices: &[Voice], may: impl Fn(SeatId) -> bool) -> Vec<&Voice> {
     voices.iter().filter(|voice| may(voice.id)).collect()
 }

@@ -25,6 +25,24 @@ pub async fn home_panel(ctx: &Ctx) -> Result<Markup, Problem> {
     })
 }
 
+/// The same in words: the title, then when and where.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn home_lines(ctx: &Ctx) -> Result<Vec<(String, String)>, Problem> {
+    let next = store::coming(&ctx.scope(), coming_since(ctx), None, None, 1).await?;
+    let line = |meeting: Listed| {
+        let when = when(ctx, meeting.starts_at, &meeting.time_zone);
+        let detail = if meeting.place.is_empty() {
+            when
+        } else {
+            format!("{when}. {}", meeting.place)
+        };
+        (meeting.title, detail)
+    };
+    Ok(next.into_iter().map(line).collect())
+}
+
 fn one(ctx: &Ctx, meeting: &Listed) -> Markup {
     html! {
         p { a.t href=(ctx.path(&format!("/meetings/{}", meeting.address))) { (meeting.title) } }

@@ -7,7 +7,7 @@ mod home;
 mod pages;
 mod views;
 
-pub use home::home_panel;
+pub use home::{home_lines, home_panel};
 
 use kit_web::{Access, Feature, Routes};
 

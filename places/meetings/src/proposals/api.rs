@@ -215,6 +215,7 @@ pub(super) async fn withdraw(ctx: Ctx, Path((_, id)): OfProposal) -> Answer {
 }
 
 pub(super) async fn comments(ctx: Ctx, Path((_, id)): OfProposal) -> Answer {
+    Proposal::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
     let items = store::comments(&ctx.scope(), id).await?.into_iter().map(CommentShape::from).collect();
     Ok(json_answer(&ListPage::<CommentShape> { items, next: None }))
 }

@@ -39,6 +39,7 @@ pub fn feature() -> Feature {
             kit_store::keeper::<ProposalComment>(),
         ],
         pages: &[("proposal", "/meetings/proposals/{id}")],
+        points_at: store::POINTERS,
         ..Feature::new("proposals")
     }
 }

@@ -1,10 +1,19 @@
-use kit_store::{Fault, InCoalition, Record, Tx, search};
+use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx, search};
 use uuid::Uuid;
 
 use super::model::{Proposal, ProposalComment, ProposalText, State};
 
 /// Wordings and comments of one proposal read at once.
 const MOST: i64 = 500;
+
+/// Where these records name people.
+pub const POINTERS: &[Pointer] = &[Pointer {
+    to: "person",
+    held_by: kit_store::keeper::<Proposal>,
+    column: "proposer_id",
+    holds: Holds::One,
+    pointing: "SELECT id FROM proposal WHERE coalition_id = $1 AND proposer_id = $2 ORDER BY id LIMIT 20000",
+}];
 
 impl Record for Proposal {
     kit_store::versioned!("proposal");

@@ -1,3 +1,4 @@
+use axum::body::Bytes;
 use axum::extract::Path;
 use kit_store::Record;
 use kit_web::api::{Body, ListPage, json_answer};
@@ -133,7 +134,8 @@ pub(super) async fn list(ctx: Ctx) -> Answer {
     Ok(json_answer(&ListPage::<RulesShape> { items, next: None }))
 }
 
-pub(super) async fn start(ctx: Ctx) -> Answer {
+/// Nothing has to be sent; what is sent all the same is read, so that too much of it is refused.
+pub(super) async fn start(ctx: Ctx, _: Bytes) -> Answer {
     Ok(json_answer(&RulesShape::from(actions::start_draft(&ctx).await?)))
 }
 

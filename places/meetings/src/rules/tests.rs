@@ -158,7 +158,7 @@ async fn a_draft_is_written_adopted_and_then_stays() {
         let page = coordinator.post(&edit, &better).await.leads_to().to_owned();
         let saved = coordinator.get(&page).await;
         assert!(
-            saved.page().contains("two thirds of votes, rule 4.2, for spending over $2,500"),
+            saved.page().contains("Two thirds of votes, rule 4.2, for spending over $2,500"),
             "{}",
             saved.body
         );

@@ -1,6 +1,7 @@
 use kit_store::{AccountId, CoalitionId, Fault, Instant, Reads, Tx};
 
-use crate::Role;
+use crate::coalition::PartnershipKind;
+use crate::{Coalition, Role};
 
 kit_store::row! {
     /// What an account is in a coalition.
@@ -12,6 +13,57 @@ kit_store::row! {
         pub seen_at: Option<Instant>,
         /// The visit before the current one: "new since your last visit" counts from here.
         pub seen_before_at: Option<Instant>,
+    }
+}
+
+kit_store::row! {
+    struct CoalitionAndStanding {
+        id: CoalitionId,
+        slug: String,
+        name: String,
+        place: String,
+        language: String,
+        time_zone: String,
+        kind: PartnershipKind,
+        help_phone: Option<String>,
+        is_example: bool,
+        sector_scheme: String,
+        aim_affected_percent: Option<i64>,
+        quiet_after_days: i64,
+        founded_at: Instant,
+        version: i64,
+        role: Role,
+        speaks_for: Option<String>,
+        seen_at: Option<Instant>,
+        seen_before_at: Option<Instant>,
+    }
+}
+
+impl CoalitionAndStanding {
+    fn apart(self) -> (Coalition, Standing) {
+        let coalition = Coalition {
+            id: self.id,
+            slug: self.slug,
+            name: self.name,
+            place: self.place,
+            language: self.language,
+            time_zone: self.time_zone,
+            kind: self.kind,
+            help_phone: self.help_phone,
+            is_example: self.is_example,
+            sector_scheme: self.sector_scheme,
+            aim_affected_percent: self.aim_affected_percent,
+            quiet_after_days: self.quiet_after_days,
+            founded_at: self.founded_at,
+            version: self.version,
+        };
+        let standing = Standing {
+            role: self.role,
+            speaks_for: self.speaks_for,
+            seen_at: self.seen_at,
+            seen_before_at: self.seen_before_at,
+        };
+        (coalition, standing)
     }
 }
 
@@ -51,6 +103,29 @@ pub async fn standing(
         &[&coalition, &account],
     )
     .await
+}
+
+/// The coalition called `slug` and what the account is there, in one statement: almost every page asks for both. None
+/// where the account does not belong.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn coalition_of(
+    on: &impl Reads,
+    slug: &str,
+    account: AccountId,
+) -> Result<Option<(Coalition, Standing)>, Fault> {
+    let found: Option<CoalitionAndStanding> = on
+        .optional(
+            "SELECT c.id, c.slug, c.name, c.place, c.language, c.time_zone, c.kind, c.help_phone, c.is_example,
+                c.sector_scheme, c.aim_affected_percent, c.quiet_after_days, c.founded_at, c.version,
+                s.role, s.speaks_for, s.seen_at, s.seen_before_at
+             FROM coalition c JOIN standing s ON s.coalition_id = c.id
+             WHERE c.slug = $1 AND s.account_id = $2",
+            &[&slug, &account],
+        )
+        .await?;
+    Ok(found.map(CoalitionAndStanding::apart))
 }
 
 /// The accounts of a coalition, 50 at a time after the account `after`.
