@@ -30,7 +30,7 @@ impl Older {
 
 /// One page of entries the visitor may see and where the next page starts. `after` is the id of the last entry before.
 pub(super) async fn page_of(ctx: &Ctx, after: &str) -> Result<(Vec<Change>, Option<String>), Problem> {
-    let after = ctx.page_start(&after, Uuid::max())?;
+    let after = ctx.page_start(after, Uuid::max())?;
     let changes = kit_store::before(&ctx.scope(), after, PAGE + 1).await?;
     let (shown, next) = cut(changes);
     let is_shown = |change: &Change| {
@@ -75,7 +75,7 @@ async fn record_page(ctx: &Ctx, kind: &str, id: Uuid, after: &str, above: Markup
     if !actions::may_see(ctx, kind) {
         return Err(Problem::NotFound);
     }
-    let before = ctx.page_start(&after, Uuid::max())?;
+    let before = ctx.page_start(after, Uuid::max())?;
     let changes = kit_store::changes_of_before(&ctx.scope(), kind, id, before, PAGE + 1).await?;
     let (changes, next) = cut(changes);
     let Some(newest) = changes.first() else {

@@ -4,6 +4,7 @@ use calc_votes::threshold::{Counting, Denominator, Threshold};
 use kit_store::uuid::Uuid;
 use kit_store::{Day, InCoalition};
 use kit_web::Role;
+use kit_web::testing::{TestApp, Visitor};
 use people::seats::SeatId;
 use proptest::prelude::*;
 use serde_json::json;
@@ -144,25 +145,31 @@ fn a_silent_change_shows_and_says_where() {
     assert_eq!(damages(&later), [], "going back and forth in the history changes no content");
 }
 
+/// A proposal on which two resident seats disagreed and three others agreed, entered from paper; its page.
+async fn voted(app: &TestApp, coordinator: &Visitor) -> (Chamber, String) {
+    let chamber = Chamber::with(app, 2, 3).await;
+    let proposal = chamber.proposal(app, &[]).await;
+    let page = format!("/testville/meetings/proposals/{proposal}");
+    coordinator.post(&format!("{page}/vote-opens"), &[]).await.leads_to();
+    for (voice, said) in chamber.voices.iter().zip(["disagree", "disagree", "agree", "agree", "agree"]) {
+        let voice = voice.to_string();
+        let sent = [
+            ("voice", voice.as_str()),
+            ("how", "paper"),
+            ("answer", said),
+            ("evidence", "sheet 1"),
+            ("reason", "Because"),
+        ];
+        coordinator.post(&format!("{page}/enter"), &sent).await.leads_to();
+    }
+    (chamber, page)
+}
+
 #[tokio::test]
-async fn a_vote_is_closed_answered_noted_and_verified() {
+async fn a_vote_is_closed_once_and_takes_nothing_afterwards() {
     for app in apps().await {
-        let chamber = Chamber::with(&app, 2, 3).await;
         let coordinator = app.visitor(Role::Coordinator).await;
-        let proposal = chamber.proposal(&app, &[]).await;
-        let page = format!("/testville/meetings/proposals/{proposal}");
-        coordinator.post(&format!("{page}/vote-opens"), &[]).await.leads_to();
-        for (voice, said) in chamber.voices.iter().zip(["disagree", "disagree", "agree", "agree", "agree"]) {
-            let voice = voice.to_string();
-            let sent = [
-                ("voice", voice.as_str()),
-                ("how", "paper"),
-                ("answer", said),
-                ("evidence", "sheet 1"),
-                ("reason", "Because"),
-            ];
-            coordinator.post(&format!("{page}/enter"), &sent).await.leads_to();
-        }
+        let (chamber, page) = voted(&app, &coordinator).await;
         assert!(coordinator.get(&format!("{page}/close")).await.page().contains("Close the vote"));
         let decided = coordinator.post(&format!("{page}/close"), &[]).await.leads_to().to_owned();
         let shown = coordinator.get(&decided).await;
@@ -183,7 +190,15 @@ async fn a_vote_is_closed_answered_noted_and_verified() {
             coordinator.post(&format!("{page}/enter"), &late).await.status,
             StatusCode::UNPROCESSABLE_ENTITY
         );
+    }
+}
 
+#[tokio::test]
+async fn a_decision_is_answered_noted_found_and_verified() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let (_, page) = voted(&app, &coordinator).await;
+        let decided = coordinator.post(&format!("{page}/close"), &[]).await.leads_to().to_owned();
         let answer = format!("{decided}/answer");
         assert!(coordinator.get(&answer).await.page().contains("Because"), "begins with their own words");
         assert_eq!(

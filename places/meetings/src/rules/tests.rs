@@ -1,6 +1,7 @@
 use axum::http::{Method as Http, StatusCode};
 use calc_votes::share::{Bar, Share};
 use kit_store::uuid::Uuid;
+use kit_web::testing::TestApp;
 use kit_web::{Role, Typed};
 use people::members::{Person, PersonId};
 use people::seats::{Seat, SeatId};
@@ -116,17 +117,22 @@ fn a_version_survives_its_form() {
     assert_eq!(from_form(&rules, &to_form(&rules), reach).unwrap(), rules);
 }
 
+/// One voice, so that a quorum of two can never be met.
+async fn seat_somebody(app: &TestApp) {
+    let person = Person::named(PersonId(Uuid::from_u128(51)), "Rosa", "Vega");
+    store(app, &person).await;
+    let seat = Seat {
+        representative_id: Some(person.id),
+        is_resident: true,
+        ..Seat::empty(SeatId(Uuid::from_u128(52)), "parents")
+    };
+    store(app, &seat).await;
+}
+
 #[tokio::test]
 async fn a_draft_is_written_adopted_and_then_stays() {
     for app in apps().await {
-        let person = Person::named(PersonId(Uuid::from_u128(51)), "Rosa", "Vega");
-        store(&app, &person).await;
-        let seat = Seat {
-            representative_id: Some(person.id),
-            is_resident: true,
-            ..Seat::empty(SeatId(Uuid::from_u128(52)), "parents")
-        };
-        store(&app, &seat).await;
+        seat_somebody(&app).await;
         let coordinator = app.visitor(Role::Coordinator).await;
         let empty = coordinator.get("/testville/meetings/rules").await;
         assert!(empty.page().contains("No rules are in force yet"));
@@ -171,15 +177,8 @@ async fn a_draft_is_written_adopted_and_then_stays() {
         assert!(now.page().contains("In force since March 1, 2026"));
         let late = coordinator.post(&edit, &better).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(
-            coordinator
-                .clone()
-                .in_spanish()
-                .get("/testville/meetings/rules")
-                .await
-                .page()
-                .contains("dos tercios")
-        );
+        let spanish = coordinator.clone().in_spanish().get("/testville/meetings/rules").await;
+        assert!(spanish.page().to_lowercase().contains("dos tercios"));
         let member = app.visitor(Role::Member).await;
         assert_eq!(member.post("/testville/meetings/rules/add", &[]).await.status, StatusCode::FORBIDDEN);
     }

@@ -201,13 +201,7 @@ pub async fn erase(
     import::forget_person(&tx, &trace.names).await?;
     let quietly = allowed.in_batch(allowed.new_id());
     duplicates::forget_pointers(&tx, &quietly, &product.points_at, person.id, instead).await?;
-    if Person::find(&tx, person.id.0).await?.is_some() {
-        removed(&tx, allowed, person).await?;
-    }
-    scrub(&tx, Person::KIND, person.id.0, instead).await?;
-    if let Some(id) = person.account_id {
-        store::rename_author(&tx, id, instead).await?;
-    }
+    forget_record(&tx, person, allowed, instead).await?;
     forget_mails(&tx, person, account.as_ref()).await?;
     for table in coalition_tables(&product.migrations) {
         copy::forget(&tx, &table, tx.coalition(), &trace, instead).await?;
@@ -215,6 +209,18 @@ pub async fn erase(
     match account {
         Some(account) => end_sign_in(tx, &account, instead).await,
         None => tx.commit().await,
+    }
+}
+
+/// The record, which may have been removed before, with its history; what the person did stays, done by `instead`.
+async fn forget_record(tx: &Tx, person: &Person, allowed: &Allowed, instead: &str) -> Result<(), Fault> {
+    if Person::find(tx, person.id.0).await?.is_some() {
+        removed(tx, allowed, person).await?;
+    }
+    scrub(tx, Person::KIND, person.id.0, instead).await?;
+    match person.account_id {
+        Some(id) => store::rename_author(tx, id, instead).await,
+        None => Ok(()),
     }
 }
 

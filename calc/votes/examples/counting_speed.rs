@@ -1,6 +1,6 @@
 //! How long counting takes, on invented ballots from a fixed seed: reading and counting apart.
 //!
-//! `cargo run --release -p calc-votes --example speed`
+//! `cargo run --release -p calc-votes --example counting_speed`
 
 use std::fmt::Write;
 use std::num::NonZeroU32;
