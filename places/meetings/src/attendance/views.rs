@@ -162,7 +162,7 @@ pub fn seg(
     let shown = [How::Here, How::Online, How::Away, How::Excused];
     let shown = if back == "meeting" { &shown[..3] } else { &shown[..] };
     html! {
-        form.seg data-entry="" method="post" action=(below(ctx, meeting, "attendance")) role="group"
+        form.seg data-entry="" method="post" action=(below(ctx, meeting, "attendance"))
             aria-label=(ctx.text.with("attendance-of", [("name", name.into())])) {
             input type="hidden" name="person_id" value=(person); input type="hidden" name="back" value=(back);
             @for word in shown {

@@ -66,7 +66,7 @@ pub fn attention(ctx: &Ctx, picture: &Picture) -> Markup {
             h2 id="attention" { (ctx.say("groups-attention")) }
             ul.rows {
                 @for (group, asked) in &groups {
-                    li.r2 {
+                    li.r2.folds {
                         div { (group_link(ctx, group)) div.sm { (asked_of(ctx, *asked)) } }
                         @if ctx.holds(&EDIT_PEOPLE) { div { (answer_to(ctx, group, *asked)) } }
                     }
