@@ -59,20 +59,6 @@ impl Record for Signature {
     }
 }
 
-/// In the order they were written, those after `after`.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<Signature>, Fault> {
-    on.all(
-        "SELECT id, agreement_id, organization_id, person_id, name, how, signed_at, signed_text, text_hash, file_id,
-            version
-         FROM signature WHERE coalition_id = $1 AND id > $2 ORDER BY id LIMIT $3",
-        &[&on.coalition(), &after, &most],
-    )
-    .await
-}
-
 /// The signatures below an agreement, the newest first. At most 300.
 ///
 /// # Errors
