@@ -45,6 +45,7 @@ pub const LEFT_OUT: &[&str] = &[
     "meeting_door",
     "date_poll_link",
     "calendar_feed",
+    "invitation_link",
     "parked_form",
     "job",
     "daily_round",

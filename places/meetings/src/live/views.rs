@@ -32,6 +32,8 @@ pub struct Room<'a> {
     /// The promise that is being made.
     pub typed: &'a Typed,
     pub mistakes: &'a Mistakes,
+    /// What other features show here.
+    pub panels: Markup,
 }
 
 impl Room<'_> {
@@ -229,6 +231,7 @@ impl Room<'_> {
                     }
                 }
                 div.grid.top-aligned {
+                    (self.panels)
                     (self.agenda_panel())
                     @if is_over { (attendance::panel(ctx, meeting, &self.sheet, &[])) (minutes::speaking_panel(ctx, meeting, &self.sheet, &self.written, false)) }
                     (self.papers())
