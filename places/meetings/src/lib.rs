@@ -34,6 +34,8 @@ pub mod calendar;
 
 pub mod date_polls;
 
+pub mod pulse;
+
 pub mod live;
 
 pub mod example;
@@ -57,6 +59,7 @@ pub fn features() -> Vec<Feature> {
         minutes::feature(),
         calendar::feature(),
         date_polls::feature(),
+        pulse::feature(),
         live::feature(),
     ]
 }

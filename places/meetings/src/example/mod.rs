@@ -9,6 +9,7 @@ mod date_polls;
 mod decisions;
 mod meetings;
 mod minutes;
+mod pulse;
 mod rules;
 
 use kit_store::Fault;
@@ -25,5 +26,6 @@ pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let items = agenda::load(loading, &meetings).await?;
     attendance::load(loading, &meetings).await?;
     minutes::load(loading, &meetings, &items).await?;
-    date_polls::load(loading).await
+    date_polls::load(loading).await?;
+    pulse::load(loading, &meetings).await
 }

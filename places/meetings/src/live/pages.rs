@@ -34,6 +34,7 @@ async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) 
         written: minutes::written(ctx, meeting).await?,
         people: minutes::people(ctx).await?,
         writes: actions::may_write(ctx, meeting).await.is_ok(),
+        pulse: crate::pulse::panel(ctx, meeting).await?,
         typed,
         mistakes,
     };
