@@ -38,6 +38,8 @@ pub mod vote_mails;
 
 pub mod date_polls;
 
+pub mod pulse;
+
 pub mod live;
 
 pub mod example;
@@ -63,6 +65,7 @@ pub fn features() -> Vec<Feature> {
         invitations::feature(),
         vote_mails::feature(),
         date_polls::feature(),
+        pulse::feature(),
         live::feature(),
     ]
 }

@@ -44,6 +44,8 @@ pub const LEFT_OUT: &[&str] = &[
     "guest_link",
     "meeting_door",
     "date_poll_link",
+    "pulse_pass",
+    "pulse_door",
     "calendar_feed",
     "invitation_link",
     "parked_form",

@@ -10,6 +10,7 @@ mod decisions;
 mod invitations;
 mod meetings;
 mod minutes;
+mod pulse;
 mod rules;
 
 use kit_store::Fault;
@@ -27,5 +28,6 @@ pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     invitations::load(loading, &meetings).await?;
     attendance::load(loading, &meetings).await?;
     minutes::load(loading, &meetings, &items).await?;
-    date_polls::load(loading).await
+    date_polls::load(loading).await?;
+    pulse::load(loading, &meetings).await
 }

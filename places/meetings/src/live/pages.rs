@@ -35,6 +35,7 @@ async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) 
         written: minutes::written(ctx, meeting).await?,
         people: minutes::people(ctx).await?,
         writes: actions::may_write(ctx, meeting).await.is_ok(),
+        pulse: crate::pulse::panel(ctx, meeting).await?,
         typed,
         mistakes,
         panels: ctx.panels(Meeting::KIND, meeting.id.0).await?,

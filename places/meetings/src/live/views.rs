@@ -29,6 +29,8 @@ pub struct Room<'a> {
     pub people: Vec<Choice>,
     /// Whether this visitor takes notes.
     pub writes: bool,
+    /// The five questions afterwards.
+    pub pulse: Markup,
     /// The promise that is being made.
     pub typed: &'a Typed,
     pub mistakes: &'a Mistakes,
@@ -234,6 +236,7 @@ impl Room<'_> {
                     (self.panels)
                     (self.agenda_panel())
                     @if is_over { (attendance::panel(ctx, meeting, &self.sheet, &[])) (minutes::speaking_panel(ctx, meeting, &self.sheet, &self.written, false)) }
+                    (self.pulse)
                     (self.papers())
                 }
             }
