@@ -16,8 +16,9 @@ mod proxies;
 pub mod store;
 mod views;
 
-pub use actions::{machine_of, visitor};
+pub use actions::{Cast, Trouble, cast_as, machine_of, visitor};
 pub use model::{Ballot, Proxy, Recusal, Vote};
+pub use pages::receipt;
 pub use views::by_seat;
 
 use axum::http::Method;
