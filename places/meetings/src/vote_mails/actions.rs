@@ -132,7 +132,7 @@ async fn put_notice(
     };
     let is_new = notify(tx, &notice).await?;
     if is_new && kind != VOTE_RESULT {
-        store::keep_link(tx, allowed.new_id(), (proposal, recipient), &hash).await?;
+        store::keep_link(tx, notice.id, proposal, &hash).await?;
     }
     Ok(is_new)
 }

@@ -20,20 +20,14 @@ pub async fn ending(on: &impl InCoalition, from: Instant, until: Instant) -> Res
     .await
 }
 
-/// Keeps a link by which a person votes on a proposal.
+/// Keeps the link by which whoever gets a notification votes on a proposal.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn keep_link(
-    tx: &Tx,
-    id: Uuid,
-    (proposal, person): (Uuid, Uuid),
-    secret_hash: &[u8],
-) -> Result<(), Fault> {
+pub async fn keep_link(tx: &Tx, notification: Uuid, proposal: Uuid, secret_hash: &[u8]) -> Result<(), Fault> {
     tx.execute(
-        "INSERT INTO ballot_link (coalition_id, id, proposal_id, person_id, secret_hash)
-         VALUES ($1, $2, $3, $4, $5)",
-        &[&tx.coalition(), &id, &proposal, &person, &secret_hash],
+        "INSERT INTO ballot_link (coalition_id, id, proposal_id, secret_hash) VALUES ($1, $2, $3, $4)",
+        &[&tx.coalition(), &notification, &proposal, &secret_hash],
     )
     .await?;
     Ok(())
@@ -48,7 +42,9 @@ pub async fn with_secret(
     secret_hash: &[u8],
 ) -> Result<Option<(ProposalId, PersonId)>, Fault> {
     on.optional(
-        "SELECT proposal_id, person_id FROM ballot_link WHERE coalition_id = $1 AND secret_hash = $2",
+        "SELECT l.proposal_id, n.recipient_id
+         FROM ballot_link l JOIN notification n ON n.coalition_id = l.coalition_id AND n.id = l.id
+         WHERE l.coalition_id = $1 AND l.secret_hash = $2",
         &[&on.coalition(), &secret_hash],
     )
     .await

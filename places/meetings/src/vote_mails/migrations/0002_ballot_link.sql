@@ -1,9 +1,9 @@
--- Links by which somebody without an account votes. Each mail has one of its own; all of them work until the vote ends.
+-- Links by which somebody without an account votes. Each mail has one of its own, with the id of its notification, which
+-- knows whom it is for; all of them work until the vote ends.
 CREATE TABLE ballot_link (
   coalition_id $uuid NOT NULL,
   id $uuid NOT NULL,
   proposal_id $uuid NOT NULL,
-  person_id $uuid NOT NULL,
   secret_hash $bytes NOT NULL,
   PRIMARY KEY (coalition_id, id)
 );
