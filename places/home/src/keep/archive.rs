@@ -44,6 +44,7 @@ pub const LEFT_OUT: &[&str] = &[
     "guest_link",
     "meeting_door",
     "date_poll_link",
+    "signing_link",
     "pulse_pass",
     "pulse_door",
     "calendar_feed",
