@@ -180,3 +180,7 @@ paging-no-start = No page starts here. Use the next of the page before, or leave
 file-missing = Choose a file
 file-too-large = The file is larger than 5 MB. Choose a smaller one or give its address
 file-kind-unknown = Only PDF, PNG, JPEG and plain text can be kept. Save it as one of these first
+
+place-way-back = You are here
+parts-words-gone = gone:
+parts-words-new = new:

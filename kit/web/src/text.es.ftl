@@ -180,3 +180,7 @@ paging-no-start = Ninguna página empieza aquí. Use next de la página anterior
 file-missing = Elija un archivo
 file-too-large = El archivo pasa de 5 MB. Elija uno más pequeño o escriba su dirección
 file-kind-unknown = Solo se guardan PDF, PNG, JPEG y texto simple. Guárdelo primero en uno de estos formatos
+
+place-way-back = Usted está aquí
+parts-words-gone = quitado:
+parts-words-new = nuevo:

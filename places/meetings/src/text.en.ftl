@@ -1,6 +1,5 @@
 # Words all pages of Meetings share.
 meetings-menu = Meetings
-meetings-way-back = You are here
 meetings-tab-all = Meetings
 meetings-tab-decisions = Decisions
 meetings-tab-balance = Balance of power

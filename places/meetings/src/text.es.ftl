@@ -1,6 +1,5 @@
 # Words all pages of Meetings share.
 meetings-menu = Reuniones
-meetings-way-back = Usted está aquí
 meetings-tab-all = Reuniones
 meetings-tab-decisions = Decisiones
 meetings-tab-balance = Equilibrio de poder

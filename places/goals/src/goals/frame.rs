@@ -48,7 +48,7 @@ impl GoalFrame {
     /// `current` marked. `status` is what the numbers say; nothing on pages that do not ask them.
     pub fn head(&self, ctx: &Ctx, current: &str, status: &Markup, buttons: &Markup) -> Markup {
         html! {
-            nav.crumb aria-label=(ctx.say("goals-way-back")) {
+            nav.crumb aria-label=(ctx.say("place-way-back")) {
                 a href=(ctx.path("/goals")) { (ctx.say("goals-menu")) }
                 " / " (self.place(ctx))
             }

@@ -1,6 +1,5 @@
 # The home page and what is new.
 home-menu = Home
-home-way-back = You are here
 home-good-morning = Good morning, { $name }
 home-good-afternoon = Good afternoon, { $name }
 home-good-evening = Good evening, { $name }

@@ -1,6 +1,5 @@
 # La página de inicio y las novedades.
 home-menu = Inicio
-home-way-back = Usted está aquí
 home-good-morning = Buenos días, { $name }
 home-good-afternoon = Buenas tardes, { $name }
 home-good-evening = Buenas noches, { $name }

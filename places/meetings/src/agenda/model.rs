@@ -1,12 +1,11 @@
 use kit_store::Instant;
-use kit_web::form::parse_words;
+use kit_web::form::{is_link, parse_words};
 use kit_web::{Mistakes, Typed};
 use people::members::PersonId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::meetings::MeetingId;
-use crate::meetings::model::is_link;
 
 kit_store::id!(
     /// Something a meeting talks about.
@@ -159,8 +158,8 @@ fn parse_papers(typed: &Typed, mistakes: &mut Mistakes) -> Papers {
 fn read_paper(line: &str, mistakes: &mut Mistakes) -> Paper {
     let is_address = |word: &&str| word.contains("://");
     let link = line.rsplit(char::is_whitespace).next().filter(is_address).unwrap_or_default();
-    if !is_link(link) {
-        mistakes.add("papers", "meetings-link-wrong");
+    if !link.is_empty() && !is_link(link) {
+        mistakes.add("papers", "form-link-wrong");
     }
     let title = line.strip_suffix(link).unwrap_or(line).trim();
     let title = parse_words("papers", if title.is_empty() { link } else { title }, LINE_LENGTH, mistakes);

@@ -13,7 +13,6 @@ use uuid::Uuid;
 use super::model::{Decision, DecisionAnswer, DecisionNote};
 use super::store::{self, Next};
 use super::{explained, views};
-use crate::proposals::views::changed_words;
 use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::rules::words;
 use crate::tabs;
@@ -95,7 +94,7 @@ fn as_decided(ctx: &Ctx, decision: &Decision) -> Markup {
             h2 #as-decided { (ctx.say("decisions-as-decided")) }
             p.pre { (body.words) }
             @if body.first_words != body.words {
-                details { summary { (ctx.say("proposals-what-changed")) } (changed_words(&body.first_words, &body.words)) }
+                details { summary { (ctx.say("proposals-what-changed")) } (parts::changed_words(&ctx.text, &body.first_words, &body.words)) }
             }
         }
     }

@@ -2,7 +2,6 @@
 
 mod actions;
 mod api;
-pub mod diff;
 mod form;
 pub mod model;
 mod pages;

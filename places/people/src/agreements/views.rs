@@ -1,4 +1,3 @@
-use kit_text::{Passage, changes};
 use kit_web::{Ctx, Fields, Mistakes, Typed, parts};
 use maud::{Markup, html};
 
@@ -316,11 +315,7 @@ fn changed(ctx: &Ctx, before: &Agreement, after: &Agreement) -> Markup {
         @if differing.is_empty() { p.mut { (ctx.say("agreements-same-words")) } }
         @for (was, is, key) in differing {
             h3.mt3 { (ctx.say(&key)) }
-            p.pre { @for passage in changes(was, is) { @match passage {
-                Passage::Kept(words) => { (words) }
-                Passage::Gone(words) => { del { span.vh { (ctx.say("agreements-gone")) " " } (words) } }
-                Passage::New(words) => { ins { span.vh { (ctx.say("agreements-new")) " " } (words) } }
-            } } }
+            (parts::changed_words(&ctx.text, was, is))
         }
     }
 }
