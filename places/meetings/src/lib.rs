@@ -32,6 +32,10 @@ pub mod minutes;
 
 pub mod calendar;
 
+pub mod invitations;
+
+pub mod vote_mails;
+
 pub mod date_polls;
 
 pub mod pulse;
@@ -58,6 +62,8 @@ pub fn features() -> Vec<Feature> {
         attendance::feature(),
         minutes::feature(),
         calendar::feature(),
+        invitations::feature(),
+        vote_mails::feature(),
         date_polls::feature(),
         pulse::feature(),
         live::feature(),

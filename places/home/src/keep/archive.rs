@@ -48,6 +48,7 @@ pub const LEFT_OUT: &[&str] = &[
     "pulse_pass",
     "pulse_door",
     "calendar_feed",
+    "invitation_link",
     "parked_form",
     "job",
     "daily_round",

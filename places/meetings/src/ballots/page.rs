@@ -103,7 +103,7 @@ pub(super) async fn page(ctx: &Ctx, id: Uuid, sent: &Sent) -> Result<Page, Probl
                 (own_votes(ctx, &desk, sent))
                 (proposals::views::comments(ctx, proposal, &comments, &say, &Mistakes::none()))
             }
-            div.grid.from-top { (how(ctx, &desk).await?) (vote_panel(ctx, &desk, sent)) }
+            div.grid.from-top { (how(ctx, &desk).await?) (vote_panel(ctx, &desk, sent)) (ctx.panels(Proposal::KIND, id).await?) }
         }
     };
     Ok(Page::new(proposal.title.clone(), body))

@@ -69,6 +69,7 @@ pub(super) async fn page(ctx: &Ctx, id: Uuid, typed: &Typed, mistakes: &Mistakes
                 (how_decided(ctx, &decision))
                 (what_next(ctx, &decision, &around.next, typed, mistakes).await?)
                 (how_it_got_here(ctx, &decision, around.answer.as_ref()))
+                (ctx.panels(Decision::KIND, id).await?)
             }
         }
         p.src { (ctx.text.with("decisions-hash", [("hash", decision.hash.as_str().into())])) }

@@ -7,6 +7,7 @@ mod agenda;
 mod attendance;
 mod date_polls;
 mod decisions;
+mod invitations;
 mod meetings;
 mod minutes;
 mod pulse;
@@ -24,6 +25,7 @@ pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     decisions::load(loading, &rules).await?;
     let meetings = meetings::load(loading).await?;
     let items = agenda::load(loading, &meetings).await?;
+    invitations::load(loading, &meetings).await?;
     attendance::load(loading, &meetings).await?;
     minutes::load(loading, &meetings, &items).await?;
     date_polls::load(loading).await?;

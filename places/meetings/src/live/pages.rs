@@ -1,5 +1,6 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
+use kit_store::Record;
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Mistakes, Page, Problem, Typed};
 use uuid::Uuid;
@@ -37,6 +38,7 @@ async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) 
         pulse: crate::pulse::panel(ctx, meeting).await?,
         typed,
         mistakes,
+        panels: ctx.panels(Meeting::KIND, meeting.id.0).await?,
     };
     Ok(Page::new(meeting.title.clone(), room.draw()))
 }

@@ -34,6 +34,8 @@ pub struct Room<'a> {
     /// The promise that is being made.
     pub typed: &'a Typed,
     pub mistakes: &'a Mistakes,
+    /// What other features show here.
+    pub panels: Markup,
 }
 
 impl Room<'_> {
@@ -231,6 +233,7 @@ impl Room<'_> {
                     }
                 }
                 div.grid.top-aligned {
+                    (self.panels)
                     (self.agenda_panel())
                     @if is_over { (attendance::panel(ctx, meeting, &self.sheet, &[])) (minutes::speaking_panel(ctx, meeting, &self.sheet, &self.written, false)) }
                     (self.pulse)
