@@ -69,6 +69,7 @@ async fn page(ctx: &Ctx, id: Uuid, typed: &Typed, mistakes: &Mistakes) -> Result
         (kit_web::Fields::new(&ctx.text, typed, mistakes).summary())
         (shown.head(standing))
         (views::sheet(ctx, &text))
+        (ctx.panels(Agreement::KIND, id).await?)
         (shown.signatures(&signatures))
         (shown.sign_form(typed, mistakes))
         (shown.paper_form(typed, mistakes))
