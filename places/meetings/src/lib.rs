@@ -12,7 +12,19 @@ mod tabs;
 
 pub mod voices;
 
+pub mod adoptions;
+
 pub mod rules;
+
+pub mod meetings;
+
+pub mod agenda;
+
+pub mod attendance;
+
+pub mod absences;
+
+pub mod minutes;
 
 pub mod proposals;
 
@@ -21,14 +33,6 @@ pub mod ballots;
 pub mod decisions;
 
 pub mod balance;
-
-pub mod meetings;
-
-pub mod agenda;
-
-pub mod attendance;
-
-pub mod minutes;
 
 pub mod calendar;
 
@@ -52,15 +56,17 @@ pub fn features() -> Vec<Feature> {
         // Each feature on a line of its own.
         tabs::feature(),
         voices::feature(),
+        adoptions::feature(),
         rules::feature(),
+        meetings::feature(),
+        agenda::feature(),
+        attendance::feature(),
+        absences::feature(),
+        minutes::feature(),
         proposals::feature(),
         ballots::feature(),
         decisions::feature(),
         balance::feature(),
-        meetings::feature(),
-        agenda::feature(),
-        attendance::feature(),
-        minutes::feature(),
         calendar::feature(),
         invitations::feature(),
         vote_mails::feature(),

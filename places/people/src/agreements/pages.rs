@@ -69,6 +69,7 @@ pub(super) async fn page(ctx: &Ctx, id: Uuid, typed: &Typed, mistakes: &Mistakes
         (kit_web::Fields::new(&ctx.text, typed, mistakes).summary())
         (shown.head(standing))
         (views::sheet(ctx, &text))
+        (ctx.panels(Agreement::KIND, id).await?)
         (shown.signatures(&signatures))
         (shown.sign_form(typed, mistakes))
         (shown.link_form(typed, mistakes))
