@@ -126,12 +126,14 @@ pub async fn of_person(
     .await
 }
 
+type SheetLine = (MeetingId, Option<PersonId>, Option<OrganizationId>, How, Stays);
+
 /// The sheets of the latest meetings of the whole coalition that are over and kept one, the newest meeting first.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn lately(on: &impl InCoalition, meetings: u32) -> Result<Vec<Marked>, Fault> {
-    let rows: Vec<(MeetingId, Option<PersonId>, Option<OrganizationId>, How, Stays)> = on
+    let rows: Vec<SheetLine> = on
         .all(
             "SELECT m.id, a.person_id, p.organization_id, a.how, a.stays
              FROM (SELECT id, starts_at FROM meeting WHERE coalition_id = $1 AND group_id IS NULL AND state = 'over'

@@ -19,15 +19,7 @@ use crate::{rules, voices};
 /// No proxies in the rules, too long, too many for one person, another's voice, days the wrong way round.
 pub async fn give_proxy(ctx: &Ctx, typed: &Typed) -> Result<Proxy, SaveProblem<Proxy>> {
     let allowed = ctx.may(&SPEAK)?;
-    let mut mistakes = Mistakes::none();
-    let from = parse_day("from_day", typed.get("from_day"), &mut mistakes).unwrap_or(ctx.today());
-    let until = parse_day("until_day", typed.get("until_day"), &mut mistakes);
-    let (Some(until), true) = (until, mistakes.is_empty()) else {
-        if mistakes.is_empty() {
-            mistakes.add("until_day", "proxies-until-missing");
-        }
-        return Err(SaveProblem::Mistakes(mistakes));
-    };
+    let (from, until) = days(ctx.today(), typed).map_err(SaveProblem::Mistakes)?;
     let tx = ctx.scope().begin().await?;
     let rules = rules::in_force(&tx, ctx.today()).await?;
     let limits = rules
@@ -78,6 +70,17 @@ pub async fn give_proxy(ctx: &Ctx, typed: &Typed) -> Result<Proxy, SaveProblem<P
         tx.commit().await?;
     }
     Ok(proxy)
+}
+
+/// The first and the last day; without a first it begins today.
+fn days(today: Day, typed: &Typed) -> Result<(Day, Day), Mistakes> {
+    let mut mistakes = Mistakes::none();
+    let from = parse_day("from_day", typed.get("from_day"), &mut mistakes).unwrap_or(today);
+    let until = parse_day("until_day", typed.get("until_day"), &mut mistakes);
+    if until.is_none() && mistakes.is_empty() {
+        mistakes.add("until_day", "proxies-until-missing");
+    }
+    mistakes.or((from, until.unwrap_or(from)))
 }
 
 /// The undecided proposal a proxy is given for.
