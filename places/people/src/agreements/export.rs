@@ -26,8 +26,7 @@ async fn rows(ctx: &Ctx) -> Result<Vec<Vec<CellOut<'static>>>, Problem> {
 
 fn cells(ctx: &Ctx, one: &Renewal, names: &Names) -> Vec<CellOut<'static>> {
     let agreement = &one.agreement;
-    let parties: Vec<&str> =
-        agreement.party_ids.iter().map(|id| name_of(names, id.parse().ok())).collect();
+    let parties: Vec<&str> = agreement.party_ids.iter().map(|id| name_of(names, id.parse().ok())).collect();
     let words = |words: String| CellOut::Text(words.into());
     let day = |day: Option<kit_store::Day>| day.map_or(CellOut::Empty, CellOut::from);
     vec![

@@ -8,8 +8,8 @@ pub mod interests;
 mod pages;
 mod panels;
 mod renewals;
-mod signing;
 pub mod signatures;
+mod signing;
 mod versions;
 mod views;
 

@@ -340,7 +340,8 @@ async fn agreements_and_interests_go_along_as_files() {
         agreement(&coordinator, &[&mill]).await;
         let file = coordinator.get("/testville/people/agreements.csv").await;
         assert!(file.page().contains("Take-back") && file.body.contains("1 party has still to sign"));
-        let spanish = coordinator.clone().in_spanish().get("/testville/people/agreements/interests.csv").await;
+        let spanish =
+            coordinator.clone().in_spanish().get("/testville/people/agreements/interests.csv").await;
         assert!(spanish.page().contains("Persona") || spanish.body.lines().count() == 1);
         for file in ["agreements.xlsx", "agreements/interests.xlsx"] {
             let file = coordinator.get(&format!("/testville/people/{file}")).await;

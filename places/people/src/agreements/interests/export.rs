@@ -18,22 +18,21 @@ async fn rows(ctx: &Ctx) -> Result<Vec<Vec<CellOut<'static>>>, Problem> {
     let names = members::store::names(&scope).await?;
     let proposals = kit_store::search::labels_of(&scope, PROPOSAL).await?;
     let words = |words: String| CellOut::Text(words.into());
-    let row = |one: &super::InterestStatement| {
-        let name = names.iter().find(|(id, ..)| *id == one.person_id);
-        let about = proposals.iter().find(|(id, _)| Some(*id) == one.proposal_id);
-        let said = if one.has_interest { one.words.clone() } else { ctx.say("interests-nothing") };
-        vec![
-            words(
-                name.map_or_else(
+    let row =
+        |one: &super::InterestStatement| {
+            let name = names.iter().find(|(id, ..)| *id == one.person_id);
+            let about = proposals.iter().find(|(id, _)| Some(*id) == one.proposal_id);
+            let said = if one.has_interest { one.words.clone() } else { ctx.say("interests-nothing") };
+            vec![
+                words(name.map_or_else(
                     || ctx.say("groups-somebody"),
                     |(_, given, family)| full_name(given, family),
-                ),
-            ),
-            words(said),
-            words(about.map(|(_, title)| title.clone()).unwrap_or_default()),
-            CellOut::from(one.stated_on),
-        ]
-    };
+                )),
+                words(said),
+                words(about.map(|(_, title)| title.clone()).unwrap_or_default()),
+                CellOut::from(one.stated_on),
+            ]
+        };
     Ok(statements.iter().map(row).collect())
 }
 
