@@ -28,11 +28,15 @@ pub mod agenda;
 
 pub mod attendance;
 
+pub mod deciding;
+
 pub mod minutes;
 
 pub mod calendar;
 
 pub mod date_polls;
+
+pub mod joining;
 
 pub mod live;
 
@@ -54,9 +58,11 @@ pub fn features() -> Vec<Feature> {
         meetings::feature(),
         agenda::feature(),
         attendance::feature(),
+        deciding::feature(),
         minutes::feature(),
         calendar::feature(),
         date_polls::feature(),
+        joining::feature(),
         live::feature(),
     ]
 }

@@ -32,6 +32,8 @@ pub struct AgendaItemShape {
     state: &'static str,
     /// The item of an earlier meeting that it goes on with.
     carried_from_id: Option<Uuid>,
+    /// The proposal that is decided here.
+    proposal_id: Option<Uuid>,
     /// Send it back with a change, so that nobody's change is lost.
     version: i64,
 }
@@ -50,6 +52,8 @@ pub struct NewAgendaItem {
     kind: String,
     details: String,
     papers: Vec<Paper>,
+    /// A proposal that is not decided yet; the item then decides it.
+    proposal_id: Option<Uuid>,
 }
 
 impl From<AgendaItem> for AgendaItemShape {
@@ -66,6 +70,7 @@ impl From<AgendaItem> for AgendaItemShape {
             papers: item.papers.0,
             state: item.state.word(),
             carried_from_id: item.carried_from_id.map(|id| id.0),
+            proposal_id: item.proposal_id.map(|id| id.0),
             version: item.version,
         }
     }
@@ -84,6 +89,7 @@ impl From<NewAgendaItem> for Typed {
             ("minutes", written(new.minutes)),
             ("owner_id", written(new.owner_id)),
             ("kind", new.kind),
+            ("proposal_id", written(new.proposal_id)),
             ("details", new.details),
             ("papers", papers.collect::<Vec<_>>().join("\n")),
         ])

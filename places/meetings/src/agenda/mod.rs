@@ -18,10 +18,16 @@ use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "meetings/agenda/0001",
-    text: include_str!("migrations/0001_agenda.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "meetings/agenda/0001",
+        text: include_str!("migrations/0001_agenda.sql"),
+    },
+    Migration {
+        name: "meetings/agenda/0002",
+        text: include_str!("migrations/0002_proposal.sql"),
+    },
+];
 
 pub fn feature() -> Feature {
     let see = Access::Holds(&SEE_MEETINGS);

@@ -1,11 +1,12 @@
 use kit_store::Instant;
-use kit_web::form::{is_link, parse_words};
+use kit_web::form::{chosen, is_link, parse_words};
 use kit_web::{Mistakes, Typed};
 use people::members::PersonId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::meetings::MeetingId;
+use crate::proposals::ProposalId;
 
 kit_store::id!(
     /// Something a meeting talks about.
@@ -65,6 +66,8 @@ kit_store::row! {
         pub began_at: Option<Instant>,
         /// The item of an earlier meeting that it goes on with.
         pub carried_from_id: Option<AgendaItemId>,
+        /// What is decided here.
+        pub proposal_id: Option<ProposalId>,
         pub version: i64,
     }
 }
@@ -93,6 +96,7 @@ impl AgendaItem {
             state: ItemState::Open,
             began_at: None,
             carried_from_id: None,
+            proposal_id: None,
             version: 1,
         }
     }
@@ -120,7 +124,9 @@ pub fn from_form(before: &AgendaItem, typed: &Typed) -> Result<AgendaItem, Mista
     let mut mistakes = Mistakes::none();
     let mut item = before.clone();
     item.title = parse_words("title", typed.get("title"), LINE_LENGTH, &mut mistakes);
-    if item.title.is_empty() {
+    item.proposal_id = chosen("proposal_id", "agenda-proposal-unknown", typed, &mut mistakes);
+    // An item without a title of its own is called like its proposal.
+    if item.title.is_empty() && item.proposal_id.is_none() {
         mistakes.add("title", "agenda-title-missing");
     }
     item.minutes = match typed.get("minutes") {
@@ -135,6 +141,9 @@ pub fn from_form(before: &AgendaItem, typed: &Typed) -> Result<AgendaItem, Mista
             }),
     };
     item.kind = ItemKind::from_word(typed.get("kind")).unwrap_or(before.kind);
+    if item.proposal_id.is_some() {
+        item.kind = ItemKind::Decide;
+    }
     item.details = parse_words("details", typed.get("details"), TEXT_LENGTH, &mut mistakes);
     item.papers = parse_papers(typed, &mut mistakes);
     let owner = typed.get("owner_id");
@@ -176,6 +185,7 @@ pub fn to_form(item: &AgendaItem) -> Typed {
         ("minutes", item.minutes.to_string()),
         ("owner_id", item.owner_id.map(|id| id.to_string()).unwrap_or_default()),
         ("kind", item.kind.word().to_owned()),
+        ("proposal_id", item.proposal_id.map(|id| id.to_string()).unwrap_or_default()),
         ("details", item.details.clone()),
         ("papers", item.papers.0.iter().map(line).collect::<Vec<_>>().join("\n")),
     ])

@@ -41,3 +41,7 @@ agenda-left-promises = { $count ->
 agenda-carry = Put them on this agenda
 agenda-promises-item = What became of our promises
 agenda-promise-line = { $who }: { $what }, by { $by }
+agenda-proposal-id = The proposal it decides
+agenda-proposal-hint = Its vote then opens on the page of the meeting, and its result stands in the minutes.
+agenda-no-proposal = None
+agenda-proposal-unknown = Choose a proposal that is not decided yet

@@ -41,3 +41,7 @@ agenda-left-promises = { $count ->
 agenda-carry = Ponerlos en este orden del día
 agenda-promises-item = Qué pasó con nuestros compromisos
 agenda-promise-line = { $who }: { $what }, antes del { $by }
+agenda-proposal-id = La propuesta que decide
+agenda-proposal-hint = Su votación se abre entonces en la página de la reunión y su resultado consta en el acta.
+agenda-no-proposal = Ninguna
+agenda-proposal-unknown = Elija una propuesta que aún no esté decidida

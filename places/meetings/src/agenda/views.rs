@@ -128,6 +128,8 @@ pub struct ItemForm<'a> {
     pub typed: &'a Typed,
     pub mistakes: &'a Mistakes,
     pub people: Vec<Choice>,
+    /// Proposals that wait for a decision.
+    pub proposals: Vec<Choice>,
 }
 
 impl ItemForm<'_> {
@@ -141,6 +143,9 @@ impl ItemForm<'_> {
                 section.panel {
                     (fields.line("title", "agenda-title"))
                     (fields.one_of("kind", "agenda-kind", kinds))
+                    @if self.proposals.len() > 1 {
+                        (fields.menu("proposal_id", "agenda-proposal-id", self.proposals.clone()).hint(text.say("agenda-proposal-hint")).optional(text))
+                    }
                     div.when {
                         (fields.line("minutes", "agenda-minutes"))
                         (fields.menu("owner_id", "agenda-owner-id", self.people.clone()))

@@ -16,9 +16,9 @@ mod proxies;
 pub mod store;
 mod views;
 
-pub use actions::{machine_of, visitor};
+pub use actions::{cast, enter_said, machine_of, open_vote, recuse, visitor};
 pub use model::{Ballot, Proxy, Recusal, Vote};
-pub use views::by_seat;
+pub use views::{Entering, by_seat, so_far};
 
 use axum::http::Method;
 use kit_store::Migration;

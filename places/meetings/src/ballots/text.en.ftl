@@ -79,6 +79,10 @@ ballots-receipt-lede = This is your receipt. Write it down: it is shown only now
 ballots-receipt-kept = I have written it down
 ballots-recorded-of = { $group }: { $done } of { $all } recorded
 ballots-declared = { $name } declared an interest and does not vote.
+ballots-not-here = { $count ->
+    [one] Not here: 1 voice
+   *[other] Not here: { $count } voices
+}
 ballots-save-all = Save the votes
 ballots-resident = Resident
 ballots-own-voice = Speaks for themselves

@@ -79,6 +79,10 @@ ballots-receipt-lede = Este es su recibo. Anótelo: solo se muestra ahora. Con �
 ballots-receipt-kept = Ya lo anoté
 ballots-recorded-of = { $group }: { $done } de { $all } registrados
 ballots-declared = { $name } declaró un interés y no vota.
+ballots-not-here = { $count ->
+    [one] No está: 1 voz
+   *[other] No están: { $count } voces
+}
 ballots-save-all = Guardar los votos
 ballots-resident = Residente
 ballots-own-voice = Habla por sí

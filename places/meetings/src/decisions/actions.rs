@@ -58,6 +58,7 @@ pub async fn close(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Decision, SaveP
     changed(&tx, &allowed, &vote, Vote { closed_at: Some(allowed.at), ..vote.clone() }).await?;
     changed(&tx, &allowed, &proposal, Proposal { state: State::Decided, ..proposal.clone() }).await?;
     tx.commit().await?;
+    ctx.app.live.tell(ctx.coalition().id, id, "votes");
     Ok(decision)
 }
 

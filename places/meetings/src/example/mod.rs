@@ -20,9 +20,9 @@ use people::example::Loading;
 /// When the database does not answer.
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let rules = rules::load(loading).await?;
-    decisions::load(loading, &rules).await?;
+    let proposals = decisions::load(loading, &rules).await?;
     let meetings = meetings::load(loading).await?;
-    let items = agenda::load(loading, &meetings).await?;
+    let items = agenda::load(loading, &meetings, &proposals).await?;
     attendance::load(loading, &meetings).await?;
     minutes::load(loading, &meetings, &items).await?;
     date_polls::load(loading).await

@@ -13,12 +13,13 @@ use super::store;
 use super::views::{self, Written};
 use crate::agenda;
 use crate::attendance::sheet;
+use crate::deciding;
 use crate::meetings::views::{address, below, button};
 use crate::meetings::{self, Meeting};
 use crate::rights::RUN_MEETINGS;
 use crate::tabs;
 
-/// Everything written down at a meeting, in five statements.
+/// Everything written down at a meeting, in six statements.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -30,6 +31,7 @@ pub async fn written(ctx: &Ctx, meeting: &Meeting) -> Result<Written, Problem> {
         turns: store::turns(&scope, meeting.id).await?,
         promises: store::made_in(&scope, meeting.id).await?,
         minutes: Minutes::find(&scope, meeting.id.0).await?,
+        decided: deciding::store::decided(&scope, meeting.id).await?,
     })
 }
 

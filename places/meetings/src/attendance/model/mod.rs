@@ -3,7 +3,7 @@
 mod presence;
 mod quorum;
 
-pub use presence::{Attendance, AttendanceId, How, Stay, Stays};
+pub use presence::{Attendance, AttendanceId, How, Stay, Stays, united};
 pub use quorum::{MeetingQuorum, QuorumChange, QuorumChanges, changes, standing, usual_rule};
 
 #[cfg(test)]
