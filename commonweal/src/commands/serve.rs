@@ -3,7 +3,7 @@
 use anyhow::Context;
 use kit_store::{Clock, Db, Instant, Migration};
 use kit_web::connections::{self, Patience};
-use kit_web::{App, Settings, daily, messages};
+use kit_web::{App, Settings, daily, live, messages};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -47,6 +47,7 @@ pub async fn start(flags: &Flags, default_data: &str) -> anyhow::Result<Running>
         base_url,
         data: decided.data.clone(),
         sends_mail: decided.smtp_url.is_some(),
+        sender: decided.mail_from.clone(),
         trusts_proxy: decided.trust_proxy,
     };
     let (app, router) = places::application(db, settings)?;
@@ -87,6 +88,7 @@ impl Running {
         tokio::spawn(messages::send_forever(self.app.clone(), smtp));
         tokio::spawn(self.app.runner().run_forever());
         tokio::spawn(daily::run_forever(self.app.clone()));
+        tokio::spawn(live::follow_others(self.app.clone()));
         connections::answer(self.listener, self.router, Patience::default(), told_to_stop()).await;
         Ok(())
     }

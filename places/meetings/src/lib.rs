@@ -12,7 +12,19 @@ mod tabs;
 
 pub mod voices;
 
+pub mod adoptions;
+
 pub mod rules;
+
+pub mod meetings;
+
+pub mod agenda;
+
+pub mod attendance;
+
+pub mod absences;
+
+pub mod minutes;
 
 pub mod proposals;
 
@@ -34,9 +46,14 @@ pub mod minutes;
 
 pub mod calendar;
 
+pub mod invitations;
+
+pub mod vote_mails;
+
 pub mod date_polls;
 
 pub mod joining;
+pub mod pulse;
 
 pub mod live;
 
@@ -50,7 +67,13 @@ pub fn features() -> Vec<Feature> {
         // Each feature on a line of its own.
         tabs::feature(),
         voices::feature(),
+        adoptions::feature(),
         rules::feature(),
+        meetings::feature(),
+        agenda::feature(),
+        attendance::feature(),
+        absences::feature(),
+        minutes::feature(),
         proposals::feature(),
         ballots::feature(),
         decisions::feature(),
@@ -61,8 +84,11 @@ pub fn features() -> Vec<Feature> {
         deciding::feature(),
         minutes::feature(),
         calendar::feature(),
+        invitations::feature(),
+        vote_mails::feature(),
         date_polls::feature(),
         joining::feature(),
+        pulse::feature(),
         live::feature(),
     ]
 }

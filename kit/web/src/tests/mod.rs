@@ -5,6 +5,7 @@ mod daily;
 mod guarding;
 mod messages;
 mod signing_in;
+mod two_processes;
 
 use axum::http::{HeaderMap, Method};
 use kit_store::testing::engines;

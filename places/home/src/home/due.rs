@@ -12,10 +12,10 @@ use people::rights::EDIT_PEOPLE;
 use people::sectors::Scheme;
 
 use super::record_pages::{Shown, shown};
-use super::store;
+use super::{renewals, store};
 
 /// Days ahead that are worth a line.
-const DAYS_AHEAD: i64 = 30;
+pub(super) const DAYS_AHEAD: i64 = 30;
 /// Asks read at most; more than these would not be read by anybody.
 const MOST_ASKS: i64 = 50;
 /// Numbers read at most.
@@ -50,13 +50,14 @@ pub async fn collect(ctx: &Ctx, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
     let mut due = promised(ctx, own).await?;
     due.extend(terms(ctx, own, scheme).await?);
     due.extend(asks(ctx, own).await?);
+    due.extend(renewals::collect(ctx, own).await?);
     due.extend(welcomes(ctx, &newcomers));
     due.extend(numbers_due(ctx).await?);
     due.sort_by(|one, other| (one.day, &one.words).cmp(&(other.day, &other.words)));
     Ok(due)
 }
 
-fn days_from(day: Day, days: i64) -> Day {
+pub(super) fn days_from(day: Day, days: i64) -> Day {
     day.saturating_add(Span::new().days(days))
 }
 

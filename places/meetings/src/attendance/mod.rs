@@ -5,7 +5,7 @@
 
 mod actions;
 mod api;
-pub mod code;
+pub(crate) mod code;
 pub mod model;
 mod pages;
 pub mod store;

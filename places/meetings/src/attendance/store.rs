@@ -1,8 +1,9 @@
 use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx};
 use people::members::PersonId;
+use people::organizations::OrganizationId;
 use uuid::Uuid;
 
-use super::model::{Attendance, MeetingQuorum, united};
+use super::model::{Attendance, How, Marked, MeetingQuorum, Stays, united};
 use crate::meetings::MeetingId;
 
 /// People at one meeting at most.
@@ -125,6 +126,35 @@ pub async fn of_person(
         &[&on.coalition(), &meeting, &person],
     )
     .await
+}
+
+type SheetLine = (MeetingId, Option<PersonId>, Option<OrganizationId>, How, Stays);
+
+/// The sheets of the latest meetings of the whole coalition that are over and kept one, the newest meeting first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lately(on: &impl InCoalition, meetings: u32) -> Result<Vec<Marked>, Fault> {
+    let rows: Vec<SheetLine> = on
+        .all(
+            "SELECT m.id, a.person_id, p.organization_id, a.how, a.stays
+             FROM (SELECT id, starts_at FROM meeting WHERE coalition_id = $1 AND group_id IS NULL AND state = 'over'
+                     AND EXISTS (SELECT 1 FROM attendance s WHERE s.coalition_id = $1 AND s.meeting_id = meeting.id)
+                   ORDER BY starts_at DESC, id DESC LIMIT $2) m
+             JOIN attendance a ON a.coalition_id = $1 AND a.meeting_id = m.id
+             LEFT JOIN person p ON p.coalition_id = $1 AND p.id = a.person_id
+             ORDER BY m.starts_at DESC, m.id DESC LIMIT 50000",
+            &[&on.coalition(), &i64::from(meetings)],
+        )
+        .await?;
+    let marked = |(meeting, person, organization, how, stays): (_, _, _, _, Stays)| Marked {
+        meeting,
+        person,
+        organization,
+        how,
+        was_there: !stays.0.is_empty(),
+    };
+    Ok(rows.into_iter().map(marked).collect())
 }
 
 /// The word that opens the door page of a meeting, if one was made.

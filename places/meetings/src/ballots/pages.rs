@@ -23,14 +23,6 @@ async fn again(ctx: &Ctx, id: Uuid, typed: Typed, mistakes: Mistakes) -> Answer 
     Ok(page(ctx, id, &Sent { typed, mistakes }).await?.show_mistakes(ctx))
 }
 
-pub(super) async fn open_vote(ctx: Ctx, Path((_, id)): OfProposal, typed: Typed) -> Answer {
-    match actions::open_vote(&ctx, id).await {
-        Ok(_) => Ok(back(&ctx, id)),
-        Err(SaveProblem::Mistakes(mistakes)) => again(&ctx, id, typed, mistakes).await,
-        Err(problem) => Err(problem.plain()),
-    }
-}
-
 /// The voice a form is about; the nil id, which is on no roll, for nonsense.
 fn voice_of(typed: &Typed) -> SeatId {
     typed.get("voice").parse().unwrap_or(SeatId(Uuid::nil()))
@@ -163,4 +155,10 @@ pub(super) async fn recuse(ctx: Ctx, Path((_, id)): OfProposal, typed: Typed) ->
         Err(SaveProblem::Mistakes(mistakes)) => again(&ctx, id, typed, mistakes).await,
         Err(problem) => Err(problem.plain()),
     }
+}
+
+/// Whoever declared an interest left the room, or is back.
+pub(super) async fn leave_room(ctx: Ctx, Path((_, id, recusal)): Path<(String, Uuid, Uuid)>) -> Answer {
+    actions::leave_room(&ctx, id, recusal).await?;
+    Ok(back(&ctx, id))
 }

@@ -7,8 +7,11 @@ use people::seats::SeatId;
 
 use super::choice::answers;
 use super::fields::said_name;
+use super::interests::Stated;
 use super::model::{Ballot, How, OnRoll, Recusal, Said, Vote};
 use crate::proposals::{Proposal, views};
+use crate::rights::RUN_MEETINGS;
+use crate::rules::{Heard, Notice};
 use crate::voices::{Group, Voice};
 use people::sectors::Scheme;
 
@@ -83,7 +86,7 @@ pub fn by_seat(ctx: &Ctx, entering: &Entering<'_>, back: &str) -> Markup {
                 @else if !here.is_empty() { details { summary { (title) } (rows(&here)) } }
             }
             @if !away.is_empty() { details { summary { (ctx.text.count("ballots-not-here", away.len())) } (rows(&away)) } }
-            @for recusal in recusals { p.sm.mut.mt2 { (ctx.text.with("ballots-declared", [("name", (&recusal.voice_name).into())])) } }
+            @for recusal in recusals { p.sm.mut.mt2 { (recusal_line(ctx, recusal)) } }
             p.mt4 data-unscripted="" { button.btn { (ctx.say("ballots-save-all")) } }
         }
     }
@@ -200,6 +203,66 @@ pub fn own(
                 @if proposal.is_secret && earlier.is_some() { (fields.line("receipt", "ballots-receipt").hint(ctx.say("ballots-receipt-hint"))) }
                 button.btn { (ctx.say(save)) }
             }
+        }
+    }
+}
+
+/// "Everybody could read it 4 days ahead. 10 are asked by rule 3.1."
+pub fn notice(ctx: &Ctx, notice: Notice) -> String {
+    let key = match notice.of {
+        Heard::Meeting => "ballots-notice-meeting",
+        Heard::Proposal => "ballots-notice-proposal",
+    };
+    ctx.text.with(
+        key,
+        [("given", i64::from(notice.given).into()), ("asked", i64::from(notice.asked).into())],
+    )
+}
+
+/// Who declared an interest, whether they left the room, and whose stated interest nobody has judged yet.
+pub fn recused(
+    ctx: &Ctx,
+    proposal: &Proposal,
+    recusals: &[Recusal],
+    stated: &[Stated],
+    is_open: bool,
+) -> Markup {
+    let page = views::address(ctx, proposal);
+    let runs = is_open && ctx.holds(&RUN_MEETINGS);
+    html! {
+        @for recusal in recusals {
+            div.mt2 {
+                p.sm { (recusal_line(ctx, recusal)) br; span.mut { (recusal.why) } }
+                @if runs {
+                    @let key = if recusal.left_room_at.is_some() { "ballots-room-back" } else { "ballots-room-left" };
+                    form method="post" action={ (page) "/interests/" (recusal.id) "/left-room" } { button.btn.alt.sml { (ctx.say(key)) span.vh { ": " (recusal.voice_name) } } }
+                }
+            }
+        }
+        @for one in stated.iter().filter(|one| !recusals.iter().any(|known| known.voice_id == one.voice)) {
+            div.note.calm.sm.mt2 {
+                p { (ctx.text.with("ballots-interest-stated", [("name", (&one.speaker).into()), ("words", (&one.words).into())])) }
+                @if runs {
+                    form.mt2 method="post" action={ (page) "/interest" } {
+                        input type="hidden" name="voice" value=(one.voice);
+                        input type="hidden" name="why" value=(one.words);
+                        button.btn.alt.sml { (ctx.text.with("ballots-interest-note", [("name", (&one.voice_name).into())])) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// "Elk Ridge Pharmacy declared an interest: may speak, does not vote. Left the room at 6:12 pm."
+pub fn recusal_line(ctx: &Ctx, recusal: &Recusal) -> String {
+    let declared = ctx.text.with("ballots-declared", [("name", (&recusal.voice_name).into())]);
+    match recusal.left_room_at {
+        None => declared,
+        Some(at) => {
+            let local = at.timestamp().to_zoned(ctx.coalition().zone());
+            let left = ctx.text.with("ballots-left-room", [("time", ctx.text.time(local.time()).into())]);
+            format!("{declared} {left}")
         }
     }
 }

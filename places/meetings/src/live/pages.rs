@@ -56,8 +56,10 @@ async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) 
         phones: joining::phones_of(ctx, meeting).await?,
         people: minutes::people(ctx).await?,
         writes: actions::may_write(ctx, meeting).await.is_ok(),
+        pulse: crate::pulse::panel(ctx, meeting).await?,
         typed,
         mistakes,
+        panels: ctx.panels(Meeting::KIND, meeting.id.0).await?,
     };
     Ok(Page::new(meeting.title.clone(), room.draw()))
 }

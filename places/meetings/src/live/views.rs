@@ -42,9 +42,13 @@ pub struct Room<'a> {
     pub people: Vec<Choice>,
     /// Whether this visitor takes notes.
     pub writes: bool,
+    /// The five questions afterwards.
+    pub pulse: Markup,
     /// The promise that is being made.
     pub typed: &'a Typed,
     pub mistakes: &'a Mistakes,
+    /// What other features show here.
+    pub panels: Markup,
 }
 
 impl Room<'_> {
@@ -257,8 +261,10 @@ impl Room<'_> {
                     }
                 }
                 div.grid.top-aligned {
+                    (self.panels)
                     (self.agenda_panel())
                     @if is_over { (attendance::panel(ctx, meeting, &self.sheet, &[])) (minutes::speaking_panel(ctx, meeting, &self.sheet, &self.written, false)) }
+                    (self.pulse)
                     (self.papers())
                 }
             }

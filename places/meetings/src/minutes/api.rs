@@ -64,8 +64,12 @@ pub struct NewTurn {
 pub struct Approval {
     /// `2026-04-16`
     approved_on: String,
-    /// By whom or by which decision, in words.
+    /// By whom or by which decision, in words; may be left out where a decision of the register is named.
+    #[serde(default)]
     approved_how: String,
+    /// The decision of the register that approved them.
+    #[serde(default)]
+    decision_id: Option<Uuid>,
 }
 
 impl From<ItemNotes> for NotesShape {
@@ -170,7 +174,11 @@ async fn note_turn(ctx: Ctx, Path((_, asked)): Path<(String, String)>, Body(new)
 
 async fn approve(ctx: Ctx, Path((_, asked)): Path<(String, String)>, Body(new): Body<Approval>) -> Answer {
     let meeting = meeting_at(&ctx, &asked).await?;
-    let typed = Typed::from_pairs([("approved_on", new.approved_on), ("approved_how", new.approved_how)]);
+    let typed = Typed::from_pairs([
+        ("approved_on", new.approved_on),
+        ("approved_how", new.approved_how),
+        ("decision_id", new.decision_id.map(|id| id.to_string()).unwrap_or_default()),
+    ]);
     actions::approve(&ctx, &meeting, &typed).await?;
     shape(&ctx, &meeting).await
 }

@@ -46,3 +46,4 @@ minutes-no-notes = No notes.
 minutes-promises = Promises made
 minutes-open-promises = Promises that are open
 minutes-packet = Packet: { $meeting }
+minutes-approved-by = By the decision

@@ -46,3 +46,4 @@ minutes-no-notes = Sin notas.
 minutes-promises = Compromisos adquiridos
 minutes-open-promises = Compromisos abiertos
 minutes-packet = Carpeta: { $meeting }
+minutes-approved-by = Por la decisión
