@@ -170,6 +170,7 @@ async function tie(laptop, { rosa, denise, maya, danny, ellen, yolanda, phones }
   await ellen.getByRole('button', { name: 'Declare an interest' }).click();
   for (const page of [laptop, ...phones]) await recorded(page, 'Elk Ridge Pharmacy declared an interest and does not vote.');
   await ellen.locator('.own-vote').waitFor({ state: 'detached' });
+  await laptop.getByRole('button', { name: /^Left the room/ }).click();
 
   await vote(rosa, 'Agree');
   await vote(denise, 'Agree');

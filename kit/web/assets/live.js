@@ -98,8 +98,7 @@
       var again = document.querySelector(focus);
       if (again && again !== document.activeElement) again.focus();
     }
-    var said = page.querySelector("[data-announce]");
-    if (said && said.dataset.announce !== lastSaid) say(lastSaid = said.dataset.announce);
+    announce(page);
     var live = page.querySelector("[data-live]");
     if (live && source && live.dataset.live !== source.dataset.live) {
       source.dataset.live = live.dataset.live;
@@ -107,7 +106,17 @@
     }
     show();
   }
-  var lastSaid = (document.querySelector("[data-announce]") || { dataset: {} }).dataset.announce;
+  // Only what changed is said, politely, one sentence for each subject.
+  var said = {};
+  function announce(page) {
+    var news = [];
+    each("[data-announce]", function (one) {
+      var about = one.dataset.about || "page", words = one.dataset.announce;
+      if (words && said[about] !== undefined && said[about] !== words) news.push(words);
+      said[about] = words;
+    }, page);
+    if (news.length) say(news.join(". "));
+  }
   // Buttons that only pages without scripts need.
   function dress(part) {
     each("[data-unscripted]", function (one) { one.hidden = true; }, part);
@@ -272,6 +281,7 @@
   window.addEventListener("online", function () { sendWaiting(); look(); });
   setInterval(sendWaiting, 5000);
   dress(document);
+  announce(document);
   show();
   sendWaiting();
 })();

@@ -18,13 +18,9 @@ pub mod rules;
 
 pub mod meetings;
 
-pub mod agenda;
-
 pub mod attendance;
 
 pub mod absences;
-
-pub mod minutes;
 
 pub mod proposals;
 
@@ -34,11 +30,7 @@ pub mod decisions;
 
 pub mod balance;
 
-pub mod meetings;
-
 pub mod agenda;
-
-pub mod attendance;
 
 pub mod deciding;
 
@@ -53,6 +45,7 @@ pub mod vote_mails;
 pub mod date_polls;
 
 pub mod joining;
+
 pub mod pulse;
 
 pub mod live;
@@ -70,17 +63,13 @@ pub fn features() -> Vec<Feature> {
         adoptions::feature(),
         rules::feature(),
         meetings::feature(),
-        agenda::feature(),
         attendance::feature(),
         absences::feature(),
-        minutes::feature(),
         proposals::feature(),
         ballots::feature(),
         decisions::feature(),
         balance::feature(),
-        meetings::feature(),
         agenda::feature(),
-        attendance::feature(),
         deciding::feature(),
         minutes::feature(),
         calendar::feature(),

@@ -71,8 +71,13 @@ async fn take_proposal(
     if item.title.is_empty() {
         item.title.clone_from(&proposal.title);
     }
-    if is_new && proposal.is_being_written() && proposal.meeting.is_empty() {
-        let decided_here = Proposal { meeting: meeting.title.clone(), ..proposal.clone() };
+    if is_new && proposal.is_being_written() && proposal.meeting_id.is_none() {
+        let title = Some(&proposal.meeting).filter(|title| !title.is_empty()).unwrap_or(&meeting.title);
+        let decided_here = Proposal {
+            meeting: title.clone(),
+            meeting_id: Some(meeting.id),
+            ..proposal.clone()
+        };
         changed(tx, allowed, &proposal, decided_here).await?;
     }
     Ok(())

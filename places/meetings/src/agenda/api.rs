@@ -81,7 +81,11 @@ impl From<NewAgendaItem> for Typed {
         fn written<T: ToString>(value: Option<T>) -> String {
             value.map(|value| value.to_string()).unwrap_or_default()
         }
-        let papers = new.papers.iter().map(|paper| format!("{} {}", paper.title, paper.link));
+        let papers = new
+            .papers
+            .iter()
+            .filter(|paper| paper.file_id.is_none())
+            .map(|paper| format!("{} {}", paper.title, paper.link));
         Self::from_pairs([
             ("id", written(new.id)),
             ("version", written(new.version)),

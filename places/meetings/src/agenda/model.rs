@@ -4,6 +4,7 @@ use kit_web::{Mistakes, Typed};
 use people::members::PersonId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::meetings::MeetingId;
 use crate::proposals::ProposalId;
@@ -38,6 +39,9 @@ pub struct Paper {
     pub title: String,
     /// An address with http or https; empty for paper that is handed out.
     pub link: String,
+    /// The file, for a paper that was handed in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file_id: Option<Uuid>,
 }
 
 /// The papers of an item, in the order they were written.
@@ -46,6 +50,13 @@ pub struct Paper {
 pub struct Papers(pub Vec<Paper>);
 
 kit_store::stored_as_json!(Papers);
+
+impl Papers {
+    /// Those that were handed in as files.
+    pub fn files(&self) -> impl Iterator<Item = &Paper> {
+        self.0.iter().filter(|paper| paper.file_id.is_some())
+    }
+}
 
 kit_store::row! {
     /// Something a meeting talks about: for how long, whose it is, and what is wanted.
@@ -77,7 +88,7 @@ const TEXT_LENGTH: usize = 4000;
 /// The longest item: half a day.
 const MOST_MINUTES: i64 = 240;
 /// More are no reading before a meeting.
-const MOST_PAPERS: usize = 12;
+pub const MOST_PAPERS: usize = 12;
 const USUAL_MINUTES: i64 = 10;
 
 impl AgendaItem {
@@ -146,6 +157,7 @@ pub fn from_form(before: &AgendaItem, typed: &Typed) -> Result<AgendaItem, Mista
     }
     item.details = parse_words("details", typed.get("details"), TEXT_LENGTH, &mut mistakes);
     item.papers = parse_papers(typed, &mut mistakes);
+    item.papers.0.extend(before.papers.files().cloned());
     let owner = typed.get("owner_id");
     item.owner_id = owner.parse().ok();
     if item.owner_id.is_none() && !owner.is_empty() {
@@ -172,7 +184,7 @@ fn read_paper(line: &str, mistakes: &mut Mistakes) -> Paper {
     }
     let title = line.strip_suffix(link).unwrap_or(line).trim();
     let title = parse_words("papers", if title.is_empty() { link } else { title }, LINE_LENGTH, mistakes);
-    Paper { title, link: parse_words("papers", link, 500, mistakes) }
+    Paper { title, link: parse_words("papers", link, 500, mistakes), file_id: None }
 }
 
 /// The form filled with what is stored.
@@ -187,7 +199,16 @@ pub fn to_form(item: &AgendaItem) -> Typed {
         ("kind", item.kind.word().to_owned()),
         ("proposal_id", item.proposal_id.map(|id| id.to_string()).unwrap_or_default()),
         ("details", item.details.clone()),
-        ("papers", item.papers.0.iter().map(line).collect::<Vec<_>>().join("\n")),
+        (
+            "papers",
+            item.papers
+                .0
+                .iter()
+                .filter(|paper| paper.file_id.is_none())
+                .map(line)
+                .collect::<Vec<_>>()
+                .join("\n"),
+        ),
     ])
 }
 

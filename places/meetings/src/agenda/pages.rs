@@ -9,6 +9,7 @@ use people::members;
 use uuid::Uuid;
 
 use super::actions;
+use super::files;
 use super::model::{self, AgendaItem, AgendaItemId, ItemState, Step};
 use super::store;
 use super::views::{self, ItemForm};
@@ -144,6 +145,7 @@ async fn edit_page(
         (above)
         div.head { h1 { (title) } }
         (form.draw(&format!("{own}/edit"), "form-save", &plan))
+        (files::panel(ctx, item, mistakes))
         section.sec {
             h2 { (ctx.say("agenda-remove")) }
             p.sm.mut { (ctx.say("agenda-remove-hint")) }
@@ -151,6 +153,14 @@ async fn edit_page(
         }
     };
     Ok(Page::new(title, body))
+}
+
+/// The page of an item with a mistake in one of its files.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn shown_with(ctx: &Ctx, item: &AgendaItem, mistakes: &Mistakes) -> Result<Page, Problem> {
+    edit_page(ctx, item, &model::to_form(item), mistakes, &html! {}).await
 }
 
 pub async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, mut typed: Typed) -> Answer {

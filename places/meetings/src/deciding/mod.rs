@@ -26,6 +26,7 @@ pub fn feature() -> Feature {
         .post("/{coalition}/meetings/{id}/decide/{item}/enter", run, pages::enter)
         .post("/{coalition}/meetings/{id}/decide/{item}/vote", speak, pages::cast)
         .post("/{coalition}/meetings/{id}/decide/{item}/interest", speak, pages::recuse)
+        .post("/{coalition}/meetings/{id}/decide/{item}/room/{recusal}", run, pages::leave_room)
         .get("/{coalition}/meetings/{id}/decide/{item}/close", run, closing::ask)
         .post("/{coalition}/meetings/{id}/decide/{item}/close", run, closing::close);
     Feature {

@@ -5,6 +5,7 @@ use kit_store::uuid::Uuid;
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Page, Problem, Typed};
 use maud::html;
+use people::members::PersonId;
 use people::seats::SeatId;
 
 use super::actions::item_with_proposal;
@@ -15,13 +16,18 @@ use crate::ballots::{self, Vote};
 use crate::meetings::views::address;
 use crate::meetings::{self, Meeting};
 use crate::proposals::Proposal;
-use crate::rights::SPEAK;
 
-/// The question an item of the agenda decides, with the vote as it stands, in at most six statements.
+/// The question an item of the agenda decides, with the vote as it stands, in at most five
+/// statements; `me` is the person who looks.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn question(ctx: &Ctx, item: &AgendaItem, sheet: &Sheet) -> Result<Option<Question>, Problem> {
+pub async fn question(
+    ctx: &Ctx,
+    item: &AgendaItem,
+    sheet: &Sheet,
+    me: Option<PersonId>,
+) -> Result<Option<Question>, Problem> {
     let Some(id) = item.proposal_id else {
         return Ok(None);
     };
@@ -38,10 +44,9 @@ pub async fn question(ctx: &Ctx, item: &AgendaItem, sheet: &Sheet) -> Result<Opt
         ),
         None => (Vec::new(), Vec::new()),
     };
-    let own = if is_open && ctx.holds(&SPEAK) {
-        own_voices(ctx, &proposal, sheet).await?
-    } else {
-        Vec::new()
+    let own = match me.filter(|_| is_open) {
+        Some(me) => own_voices(ctx, &proposal, sheet, me).await?,
+        None => Vec::new(),
     };
     let rules = sheet.rules.as_ref();
     let needs =
@@ -50,10 +55,12 @@ pub async fn question(ctx: &Ctx, item: &AgendaItem, sheet: &Sheet) -> Result<Opt
 }
 
 /// The voices this visitor speaks for, or carries by proxy.
-async fn own_voices(ctx: &Ctx, proposal: &Proposal, sheet: &Sheet) -> Result<Vec<SeatId>, Problem> {
-    let Some(person) = ballots::visitor(ctx).await? else {
-        return Ok(Vec::new());
-    };
+async fn own_voices(
+    ctx: &Ctx,
+    proposal: &Proposal,
+    sheet: &Sheet,
+    person: PersonId,
+) -> Result<Vec<SeatId>, Problem> {
     let proxies = ballots::store::proxies(&ctx.scope(), ctx.today()).await?;
     let may = |voice: SeatId| {
         let speaks = sheet.voices.iter().any(|one| one.id == voice && one.is_spoken_by(person));
@@ -73,10 +80,10 @@ pub(super) fn back(ctx: &Ctx, meeting: &Meeting) -> Response {
     Redirect::to(&format!("{}#now", address(ctx, meeting))).into_response()
 }
 
-pub(super) async fn open(ctx: Ctx, Path((_, asked, item)): OfItem) -> Answer {
+pub(super) async fn open(ctx: Ctx, Path((_, asked, item)): OfItem, typed: Typed) -> Answer {
     let meeting = meeting_at(&ctx, &asked).await?;
     let (_, proposal) = item_with_proposal(&ctx, &meeting, item).await?;
-    ballots::open_vote(&ctx, proposal).await.map_err(SaveProblem::plain)?;
+    ballots::open_vote(&ctx, proposal, &typed).await.map_err(SaveProblem::plain)?;
     Ok(back(&ctx, &meeting))
 }
 
@@ -118,5 +125,16 @@ pub(super) async fn recuse(ctx: Ctx, Path((_, asked, item)): OfItem, typed: Type
     let meeting = meeting_at(&ctx, &asked).await?;
     let (_, proposal) = item_with_proposal(&ctx, &meeting, item).await?;
     ballots::recuse(&ctx, proposal, &typed).await.map_err(SaveProblem::plain)?;
+    Ok(back(&ctx, &meeting))
+}
+
+/// Whoever declared an interest left the room, or is back.
+pub(super) async fn leave_room(
+    ctx: Ctx,
+    Path((_, asked, item, recusal)): Path<(String, String, Uuid, Uuid)>,
+) -> Answer {
+    let meeting = meeting_at(&ctx, &asked).await?;
+    let (_, proposal) = item_with_proposal(&ctx, &meeting, item).await?;
+    ballots::leave_room(&ctx, proposal, recusal).await?;
     Ok(back(&ctx, &meeting))
 }

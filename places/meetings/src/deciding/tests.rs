@@ -106,6 +106,9 @@ async fn one_tap_from_a_phone_and_votes_said_aloud_are_one_tally_and_the_result_
         let why: Vec<(&str, &str)> = why.iter().map(|(name, value)| (*name, value.as_str())).collect();
         play.coordinator.post(&format!("{}/interest", play.decide), &why).await.leads_to();
         let page = play.coordinator.get(MARCH).await;
+        let start = page.page().find("/room/").unwrap();
+        let room: String = page.body[start..].chars().take_while(|letter| *letter != '"').collect();
+        play.coordinator.post(&format!("{}{room}", play.decide), &[]).await.leads_to();
         assert!(
             page.page().contains("3 of 3 recorded")
                 && page.page().contains("2 agree, 1 disagree, 0 abstain, 0 to record")
@@ -224,7 +227,7 @@ async fn every_open_page_hears_of_a_vote_wherever_it_is_cast() {
         let form = [("voice", own.as_str()), ("answer", "agree")];
         let page = format!("/testville/meetings/proposals/{}/vote", play.proposal);
         member.post(&page, &form).await.leads_to();
-        assert_eq!(timeout(Duration::from_secs(1), phone.next()).await, Ok(Some("votes")));
+        assert_eq!(timeout(Duration::from_secs(1), phone.next()).await, Ok(Some("votes".into())));
         assert!(play.coordinator.get(MARCH).await.page().contains("1 of 4 recorded"));
     }
 }

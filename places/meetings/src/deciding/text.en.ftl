@@ -24,3 +24,5 @@ deciding-numbers-consent = { $agree } consent, { $against } object, { $abstain }
 deciding-numbers-consensus = { $agree } agree, { $against } block, { $abstain } abstain, { $away } did not vote.
 deciding-tied = As many for as against: by our rules it is talked about and voted on again.
 deciding-left-room = { $name } declared an interest, spoke, and left the room for the vote.
+deciding-is-open = The vote is open
+deciding-stayed = { $name } declared an interest, spoke, and did not vote.

@@ -24,3 +24,5 @@ deciding-numbers-consent = { $agree } consienten, { $against } se oponen, { $abs
 deciding-numbers-consensus = { $agree } de acuerdo, { $against } bloquean, { $abstain } se abstienen, { $away } no votaron.
 deciding-tied = Tantas voces a favor como en contra: según nuestras reglas se habla de nuevo y se vuelve a votar.
 deciding-left-room = { $name } declaró un interés, habló y salió de la sala para el voto.
+deciding-is-open = El voto está abierto
+deciding-stayed = { $name } declaró un interés, habló y no votó.

@@ -13,7 +13,7 @@ use crate::ballots::choice::answers;
 use crate::ballots::counting::Outcome;
 use crate::ballots::fields::{self, said_name};
 use crate::ballots::model::Said;
-use crate::ballots::{Ballot, Entering, Vote, by_seat, so_far};
+use crate::ballots::{Ballot, Entering, Vote, by_seat, recusal_line, so_far};
 use crate::decisions::views::outcome;
 use crate::meetings::Meeting;
 use crate::meetings::views::{below, button};
@@ -77,7 +77,7 @@ fn proposed(ctx: &Ctx, question: &Question) -> Markup {
         p.mt2.sm {
             @if let Some(cents) = proposal.amount_cents { (ctx.text.with("deciding-costs", [("amount", ctx.text.money(cents).into())])) " " }
             @if let Some(needs) = needs { (needs) ". " }
-            a href=(proposals::views::address(ctx, proposal)) { (ctx.say("deciding-read")) }
+            @if !ctx.sees_one_page() { a href=(proposals::views::address(ctx, proposal)) { (ctx.say("deciding-read")) } }
         }
         details { summary { (ctx.say("deciding-words")) } p.pre.sm.mt2 { (proposal.words) } }
     }
@@ -97,9 +97,9 @@ fn votes(
     let is_plain = !proposal.method.has_options();
     let said = [("done", standing.recorded().into()), ("of", standing.expected().into())];
     html! {
+        @for voice in sheet.voices.iter().filter(|voice| question.own.contains(&voice.id)) { (own(ctx, meeting, question, vote, voice)) }
         div.ph.mt5 { h3 { (ctx.say("deciding-votes")) } span.sm.mut { (ctx.text.with("deciding-recorded", said)) } }
         @if is_plain && !proposal.is_secret { (tally(ctx, question, standing)) } @else { (so_far(ctx, vote, &question.ballots)) }
-        @for voice in sheet.voices.iter().filter(|voice| question.own.contains(&voice.id)) { (own(ctx, meeting, question, vote, voice)) }
         @if ctx.holds(&RUN_MEETINGS) && is_plain && !proposal.is_secret {
             (by_seat(ctx, &Entering {
                 proposal,
@@ -112,8 +112,14 @@ fn votes(
                 action: &at(ctx, meeting, question, "enter"),
             }, ""))
         } @else {
-            @for recusal in &question.recusals { p.sm.mut.mt2 { (ctx.text.with("ballots-declared", [("name", (&recusal.voice_name).into())])) } }
+            @for recusal in &question.recusals { p.sm.mut.mt2 { (recusal_line(ctx, recusal)) } }
         }
+        @if ctx.holds(&RUN_MEETINGS) { @for recusal in &question.recusals {
+            @let key = if recusal.left_room_at.is_some() { "ballots-room-back" } else { "ballots-room-left" };
+            form.inline-form method="post" action=(at(ctx, meeting, question, &format!("room/{}", recusal.id))) {
+                button.btn.alt.sml { (ctx.say(key)) span.vh { ": " (recusal.voice_name) } } " "
+            }
+        } }
         @if ctx.holds(&RUN_MEETINGS) { p.sm.mt2 { a href={ (proposals::views::address(ctx, proposal)) "/enter" } { (ctx.say("deciding-others")) } } }
         (interest(ctx, meeting, question, sheet))
     }
@@ -292,11 +298,15 @@ pub fn result(ctx: &Ctx, decided: &Decided) -> Markup {
     ];
     html! {
         div.result {
-            p { b { a href=(page) { (ctx.text.with("deciding-number", [("number", decided.number.into())])) } } " " (outcome(ctx, decided.outcome)) " " (decided.title) }
+            @let number = ctx.text.with("deciding-number", [("number", decided.number.into())]);
+            p { b { @if ctx.sees_one_page() { (number) } @else { a href=(page) { (number) } } } " " (outcome(ctx, decided.outcome)) " " (decided.title) }
             @if !chosen.is_empty() { p.sm.mt1 { (ctx.text.with("deciding-chosen", [("names", chosen.join(", ").into())])) } }
             @else { p.sm.mt1 { (ctx.text.with(numbers_key(decided), numbers)) } }
             p.sm { (rule) "." @if decided.outcome == Outcome::Tied { " " (ctx.say("deciding-tied")) } }
-            @for name in &body.interests { p.sm { (ctx.text.with("deciding-left-room", [("name", name.into())])) } }
+            @for name in &body.interests {
+                @let key = if body.left_room.contains(name) { "deciding-left-room" } else { "deciding-stayed" };
+                p.sm { (ctx.text.with(key, [("name", name.into())])) }
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use kit_store::Record;
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Mistakes, Page, Problem, Typed};
 use people::groups::bodies::Group;
+use people::members::of_visitor;
 use people::sectors;
 use uuid::Uuid;
 
@@ -17,6 +18,7 @@ use crate::meetings::model::State;
 use crate::meetings::views::address;
 use crate::meetings::{Meeting, store};
 use crate::minutes::{self, actions};
+use crate::rights::SPEAK;
 
 type Asked = Path<(String, String)>;
 
@@ -37,8 +39,9 @@ pub async fn show(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
 async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
     let sheet = sheet(ctx, meeting).await?;
     let written = minutes::written(ctx, meeting).await?;
+    let me = if ctx.holds(&SPEAK) { of_visitor(ctx).await? } else { None };
     let question = match current(&written.items).filter(|_| meeting.state == State::Running) {
-        Some(item) => question(ctx, item, &sheet).await?,
+        Some(item) => question(ctx, item, &sheet, me).await?,
         None => None,
     };
     let group = match meeting.group_id {
@@ -53,6 +56,7 @@ async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) 
         question,
         scheme: sectors::of(&ctx.scope(), ctx.coalition()).await?,
         group,
+        me,
         phones: joining::phones_of(ctx, meeting).await?,
         people: minutes::people(ctx).await?,
         writes: actions::may_write(ctx, meeting).await.is_ok(),

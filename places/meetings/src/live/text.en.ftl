@@ -38,3 +38,4 @@ live-next-all = All meetings
 live-next-none = Your next meeting is not set.
 live-next-choose = Choose a day
 live-meets = { $group } meets.
+live-i-leave = I am leaving

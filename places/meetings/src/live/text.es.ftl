@@ -38,3 +38,4 @@ live-next-all = Todas las reuniones
 live-next-none = Su próxima reunión no tiene fecha.
 live-next-choose = Elegir un día
 live-meets = Se reúne { $group }.
+live-i-leave = Me voy

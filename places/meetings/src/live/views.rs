@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use kit_web::account::TablePass;
 use kit_web::form::Choice;
+use kit_web::parts::Status;
 use kit_web::{Ctx, Fields, Mistakes, Typed, assets};
 use maud::{Markup, html};
 use people::members::PersonId;
@@ -14,6 +15,7 @@ use crate::agenda::model::{ItemState, current};
 use crate::agenda::views as agenda;
 use crate::attendance::views::{self as attendance, Sheet};
 use crate::deciding::{self, Question};
+use crate::decisions::views::outcome_name;
 use crate::joining;
 use crate::meetings::Meeting;
 use crate::meetings::model::State;
@@ -40,6 +42,8 @@ pub struct Room<'a> {
     pub phones: Vec<TablePass>,
     /// Everybody by name, for menus.
     pub people: Vec<Choice>,
+    /// The person who looks, if they are one of the coalition.
+    pub me: Option<PersonId>,
     /// Whether this visitor takes notes.
     pub writes: bool,
     /// The five questions afterwards.
@@ -55,9 +59,10 @@ impl Room<'_> {
     pub fn draw(&self) -> Markup {
         let (ctx, meeting) = (self.ctx, self.meeting);
         html! {
-            (tabs::crumbs(ctx, &[]))
+            @if !ctx.sees_one_page() { (tabs::crumbs(ctx, &[])) }
             (Fields::new(&ctx.text, self.typed, self.mistakes).summary())
             (self.head())
+            (self.announcements())
             @if meeting.state == State::Running { (self.running()) } @else { (self.before_and_after()) }
             (waiting(ctx))
             script defer src=(assets::LIVE.path()) {}
@@ -69,6 +74,32 @@ impl Room<'_> {
         let asked = self.written.items.iter().filter_map(|item| item.proposal_id);
         let questions: Vec<String> = asked.map(|id| id.0.simple().to_string()).collect();
         below(self.ctx, self.meeting, &format!("events?questions={}", questions.join(".")))
+    }
+
+    /// What screen readers hear once it changes: where the meeting is, whether enough are here, what was decided.
+    fn announcements(&self) -> Markup {
+        let ctx = self.ctx;
+        let enough = if self.sheet.standing(ctx, self.meeting).met() {
+            "attendance-enough"
+        } else {
+            "attendance-not-enough"
+        };
+        let item = self.current();
+        let vote = match (&self.question, item.and_then(|item| self.written.decided_on(item))) {
+            (_, Some(decided)) => outcome_name(ctx, decided.outcome),
+            (Some(question), None) if question.is_voting() => ctx.say("deciding-is-open"),
+            _ => String::new(),
+        };
+        let said = [
+            ("item", item.map(|item| item.title.clone()).unwrap_or_default()),
+            ("enough", ctx.say(enough)),
+            ("vote", vote),
+        ];
+        html! {
+            @if self.meeting.state == State::Running {
+                @for (about, words) in said { span hidden data-about=(about) data-announce=(words) {} }
+            }
+        }
     }
 
     fn name_of(&self, id: Option<PersonId>) -> Option<&str> {
@@ -123,6 +154,7 @@ impl Room<'_> {
             div.grid.side data-live=(self.events()) {
                 div.grid.top-aligned {
                     (joining::asking(ctx, meeting, &self.phones))
+                    @if self.me.is_some() && ctx.holds(&SPEAK) { (self.oneself()) }
                     @if let Some(item) = self.current() {
                         (self.now(item))
                         @if self.writes { (minutes::notes_panel(ctx, meeting, item, &self.written)) } @else { (self.notes_to_read(item)) }
@@ -133,7 +165,6 @@ impl Room<'_> {
                     (self.agenda_panel())
                     (attendance::panel(ctx, meeting, &self.sheet, &self.first_people()))
                     (minutes::speaking_panel(ctx, meeting, &self.sheet, &self.written, self.writes))
-                    @if ctx.holds(&SPEAK) { (self.oneself()) }
                     (self.papers())
                 }
             }
@@ -151,7 +182,7 @@ impl Room<'_> {
                 p.sm.mut { (ctx.text.with("live-item-of", [("number", number.into()), ("of", items.len().into())]))
                     @if let Some(left) = minutes_left(ctx, item) { ", " (time_left(ctx, left)) } }
                 h2.q-h id="now" { (item.title) }
-                (agenda::details(ctx, item, self.name_of(item.owner_id)))
+                (agenda::details(ctx, meeting, item, self.name_of(item.owner_id)))
                 @let is_voting = self.question.as_ref().is_some_and(|question| question.is_voting());
                 (minutes::silent_note(ctx, &self.sheet, &self.written, item, is_voting))
                 @if let Some(question) = &self.question { (deciding::views::panel(ctx, meeting, question, &self.sheet, &self.scheme)) }
@@ -219,13 +250,26 @@ impl Room<'_> {
         people
     }
 
-    /// "I am here", from one's own phone.
+    /// "I am here", from one's own phone; once here, leaving.
     fn oneself(&self) -> Markup {
+        let ctx = self.ctx;
+        let own = self.me.and_then(|person| self.sheet.of(person)).filter(|mark| mark.is_present());
+        let action = below(ctx, self.meeting, "here");
         html! {
-            section.panel aria-labelledby="oneself" { h2 id="oneself" { (self.ctx.say("live-oneself")) }
-                form.own-here data-entry=(self.ctx.say("live-oneself")) method="post" action=(below(self.ctx, self.meeting, "here")) {
-                    button.btn.alt name="how" value="here" { (self.ctx.say("attendance-i-am-here")) } " "
-                    button.btn.alt name="how" value="online" { (self.ctx.say("live-i-am-online")) }
+            section.panel.oneself aria-labelledby="oneself" data-part="oneself" { h2.sm id="oneself" { (ctx.say("live-oneself")) }
+                @match own {
+                    None => {
+                        form data-entry=(ctx.say("live-oneself")) method="post" action=(action) {
+                            button.btn name="how" value="here" { (ctx.say("attendance-i-am-here")) } " "
+                            button.btn.alt name="how" value="online" { (ctx.say("live-i-am-online")) }
+                        }
+                    }
+                    Some(mark) => {
+                        form.r2 data-entry=(ctx.say("live-oneself")) method="post" action=(action) {
+                            span { (kit_web::parts::status(Status::Good, &ctx.say(attendance::how_key(mark.how)))) }
+                            button.linkb.sm name="how" value="away" { (ctx.say("live-i-leave")) }
+                        }
+                    }
                 }
             }
         }

@@ -93,6 +93,7 @@ pub fn promise_panel(
     html! {
         section.panel aria-labelledby="promises" {
             h2 id="promises" { (ctx.say("minutes-promise-add")) }
+            div data-part="promised" { @if !made.is_empty() { (promise_list(ctx, made)) } }
             form.pform data-entry=(ctx.say("minutes-promise-add")) data-once="" method="post" action=(below(ctx, meeting, "promises")) novalidate {
                 (fields.hidden("id"))
                 div.full { (fields.line("what", "minutes-promise-what")) }
@@ -100,7 +101,6 @@ pub fn promise_panel(
                 (fields.date("by", "minutes-promise-by"))
                 button.btn { (ctx.say("minutes-promise-save")) }
             }
-            @if !made.is_empty() { (promise_list(ctx, made)) }
         }
     }
 }
@@ -108,7 +108,7 @@ pub fn promise_panel(
 fn promise_list(ctx: &Ctx, made: &[MadeHere]) -> Markup {
     html! {
         ul.bul.sm.mt3 { @for promise in made {
-            li { a href=(ctx.path(&format!("/goals/promises/{}", promise.id))) { (promise.what) }
+            li { @if ctx.sees_one_page() { (promise.what) } @else { a href=(ctx.path(&format!("/goals/promises/{}", promise.id))) { (promise.what) } }
                 @if let Some(who) = promise.who() { ", " (who) }
                 @if let Some(by) = promise.by { ", " (ctx.text.date(by, ctx.today())) } }
         } }
@@ -283,7 +283,7 @@ pub fn packet(
             h2.mt5 { (ctx.say("agenda-plan-title")) }
             ol.rows { @for (item, at) in items.iter().zip(times) {
                 @let owner = item.owner_id.map(|id| id.to_string()).and_then(|id| people.iter().find(|(known, _)| *known == id));
-                li { b { span.num { (ctx.text.time(meeting.local(at).time())) } " " (item.title) } (details(ctx, item, owner.map(|(_, name)| name.as_str()))) }
+                li { b { span.num { (ctx.text.time(meeting.local(at).time())) } " " (item.title) } (details(ctx, meeting, item, owner.map(|(_, name)| name.as_str()))) }
             } }
             @if !promised.is_empty() {
                 h2.mt5 { (ctx.say("minutes-open-promises")) }
