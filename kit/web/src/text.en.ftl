@@ -1,5 +1,6 @@
 # The page around every page, sign-in, forms and problems.
 shell-error-title = Error:
+shell-at-table = This phone joined the meeting for { $name }. It opens this meeting and nothing else.
 shell-guest = You see this page as a guest, by a link somebody gave you. The rest of the coalition is for those who sign in.
 shell-skip = Skip to main content
 shell-search = Search people, goals, promises

@@ -1,5 +1,6 @@
 # La página alrededor de cada página, entrada, formularios y problemas.
 shell-error-title = Error:
+shell-at-table = Este teléfono se unió a la reunión por { $name }. Abre esta reunión y nada más.
 shell-guest = Usted ve esta página como persona invitada, por un enlace que le dieron. El resto de la coalición es para quienes entran.
 shell-skip = Ir al contenido principal
 shell-search = Buscar personas, metas, compromisos

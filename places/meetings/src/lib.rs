@@ -18,13 +18,9 @@ pub mod rules;
 
 pub mod meetings;
 
-pub mod agenda;
-
 pub mod attendance;
 
 pub mod absences;
-
-pub mod minutes;
 
 pub mod proposals;
 
@@ -34,6 +30,12 @@ pub mod decisions;
 
 pub mod balance;
 
+pub mod agenda;
+
+pub mod deciding;
+
+pub mod minutes;
+
 pub mod calendar;
 
 pub mod invitations;
@@ -41,6 +43,8 @@ pub mod invitations;
 pub mod vote_mails;
 
 pub mod date_polls;
+
+pub mod joining;
 
 pub mod pulse;
 
@@ -59,18 +63,20 @@ pub fn features() -> Vec<Feature> {
         adoptions::feature(),
         rules::feature(),
         meetings::feature(),
-        agenda::feature(),
         attendance::feature(),
         absences::feature(),
-        minutes::feature(),
         proposals::feature(),
         ballots::feature(),
         decisions::feature(),
         balance::feature(),
+        agenda::feature(),
+        deciding::feature(),
+        minutes::feature(),
         calendar::feature(),
         invitations::feature(),
         vote_mails::feature(),
         date_polls::feature(),
+        joining::feature(),
         pulse::feature(),
         live::feature(),
     ]

@@ -12,7 +12,7 @@ pub mod store;
 pub mod views;
 mod whole_sheet;
 
-pub use actions::counted;
+pub use actions::{Counted, counted};
 pub use pages::sheet;
 
 use kit_store::Migration;

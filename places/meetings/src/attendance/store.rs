@@ -3,7 +3,7 @@ use people::members::PersonId;
 use people::organizations::OrganizationId;
 use uuid::Uuid;
 
-use super::model::{Attendance, How, Marked, MeetingQuorum, Stays};
+use super::model::{Attendance, How, Marked, MeetingQuorum, Stays, united};
 use crate::meetings::MeetingId;
 
 /// People at one meeting at most.
@@ -96,20 +96,22 @@ impl Record for MeetingQuorum {
     }
 }
 
-/// Everybody marked at a meeting, by name. At most 2,000.
+/// Everybody marked at a meeting, once each, by name. At most 2,000.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn of_meeting(on: &impl InCoalition, meeting: MeetingId) -> Result<Vec<Attendance>, Fault> {
-    on.all(
-        "SELECT id, meeting_id, person_id, name, how, stays, version
-         FROM attendance WHERE coalition_id = $1 AND meeting_id = $2 ORDER BY name, id LIMIT $3",
-        &[&on.coalition(), &meeting, &MOST],
-    )
-    .await
+    let marks = on
+        .all(
+            "SELECT id, meeting_id, person_id, name, how, stays, version
+             FROM attendance WHERE coalition_id = $1 AND meeting_id = $2 ORDER BY name, id LIMIT $3",
+            &[&on.coalition(), &meeting, &MOST],
+        )
+        .await?;
+    Ok(united(marks))
 }
 
-/// What is marked of one person at a meeting.
+/// What is marked of one person at a meeting: one record, or more where two people became one.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -117,10 +119,10 @@ pub async fn of_person(
     on: &impl InCoalition,
     meeting: MeetingId,
     person: PersonId,
-) -> Result<Option<Attendance>, Fault> {
-    on.optional(
+) -> Result<Vec<Attendance>, Fault> {
+    on.all(
         "SELECT id, meeting_id, person_id, name, how, stays, version
-         FROM attendance WHERE coalition_id = $1 AND meeting_id = $2 AND person_id = $3 ORDER BY id LIMIT 1",
+         FROM attendance WHERE coalition_id = $1 AND meeting_id = $2 AND person_id = $3 ORDER BY id LIMIT 10",
         &[&on.coalition(), &meeting, &person],
     )
     .await

@@ -18,9 +18,9 @@ mod proxies;
 pub mod store;
 mod views;
 
-pub use actions::{machine_of, open_vote, visitor};
+pub use actions::{cast, enter_said, leave_room, machine_of, open_vote, recuse, visitor};
 pub use model::{Ballot, Proxy, Recusal, Vote};
-pub use views::{by_seat, notice, recusal_line};
+pub use views::{Entering, by_seat, notice, recusal_line, so_far};
 
 use axum::http::Method;
 use kit_store::Migration;

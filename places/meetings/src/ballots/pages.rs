@@ -74,6 +74,8 @@ pub(super) async fn ask_enter(ctx: Ctx, Path((_, id)): OfProposal) -> Answer {
         recusals: &recusals,
         voices: &voices,
         scheme: &scheme,
+        here: None,
+        action: &format!("{}/enter-all", shown::address(&ctx, &proposal)),
     };
     let all = (!proposal.method.has_options() && !proposal.is_secret)
         .then(|| views::by_seat(&ctx, &entering, &here));
@@ -121,25 +123,10 @@ pub(super) async fn enter(ctx: Ctx, Path((_, id)): OfProposal, typed: Typed) -> 
 
 /// All votes said aloud at a meeting, seat by seat. Voices without a choice stay as they are.
 pub(super) async fn enter_all(ctx: Ctx, Path((_, id)): OfProposal, typed: Typed) -> Answer {
-    let (_, vote) = stored(&ctx, id).await?;
-    let ballots = super::store::ballots(&ctx.scope(), id).await?;
-    for entry in &vote.roll.0 {
-        let said = typed.get(&format!("voice_{}", entry.voice));
-        let earlier = ballots.iter().find(|ballot| ballot.voice_id == entry.voice);
-        let is_same = earlier.and_then(|ballot| ballot.said).is_some_and(|known| known.word() == said);
-        if said.is_empty() || is_same {
-            continue;
-        }
-        let one = Typed::from_pairs([
-            ("answer", said),
-            ("how", How::Meeting.word()),
-            ("reason", typed.get("reason")),
-        ]);
-        match actions::cast(&ctx, id, entry.voice, &one).await {
-            Ok(_) => {}
-            Err(SaveProblem::Mistakes(mistakes)) => return again(&ctx, id, one, mistakes).await,
-            Err(problem) => return Err(problem.plain()),
-        }
+    match actions::enter_said(&ctx, id, &typed).await {
+        Ok(()) => {}
+        Err(SaveProblem::Mistakes(mistakes)) => return again(&ctx, id, typed, mistakes).await,
+        Err(problem) => return Err(problem.plain()),
     }
     // Only pages of this coalition: what is typed never leads away.
     let below =

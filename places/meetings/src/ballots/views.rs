@@ -40,39 +40,62 @@ pub struct Entering<'a> {
     pub recusals: &'a [Recusal],
     pub voices: &'a [Voice],
     pub scheme: &'a Scheme,
+    /// The voices that are at the meeting, if it is known: others are folded away until they vote.
+    pub here: Option<&'a [SeatId]>,
+    /// Where the form goes.
+    pub action: &'a str,
+}
+
+impl Entering<'_> {
+    fn ballot(&self, entry: &OnRoll) -> Option<&Ballot> {
+        self.ballots.iter().find(|ballot| ballot.voice_id == entry.voice)
+    }
+
+    fn is_recused(&self, entry: &OnRoll) -> bool {
+        self.recusals.iter().any(|one| one.voice_id == entry.voice)
+    }
+
+    /// Whether a voice is expected to vote now: it is there, or has voted from elsewhere.
+    pub fn is_expected(&self, entry: &OnRoll) -> bool {
+        let is_here = self.here.is_none_or(|here| here.contains(&entry.voice));
+        !self.is_recused(entry) && (is_here || self.ballot(entry).is_some())
+    }
 }
 
 /// Votes entered seat by seat, the resident seats open and the other groups folded: for the page of a meeting and for
 /// whoever writes down what was said aloud. `back` is where one is after saving, below the coalition.
 pub fn by_seat(ctx: &Ctx, entering: &Entering<'_>, back: &str) -> Markup {
-    let Entering { proposal, vote, ballots, recusals, voices, scheme } = *entering;
-    let recused = |entry: &OnRoll| recusals.iter().any(|one| one.voice_id == entry.voice);
-    let action = format!("{}/enter-all", views::address(ctx, proposal));
+    let Entering { vote, recusals, scheme, .. } = *entering;
+    let rows =
+        |entries: &[&OnRoll]| html! { ul.rows.mt2 { @for entry in entries { (row(ctx, entering, entry)) } } };
+    let away: Vec<&OnRoll> = vote
+        .roll
+        .0
+        .iter()
+        .filter(|entry| !entering.is_expected(entry) && !entering.is_recused(entry))
+        .collect();
     html! {
-        form method="post" action=(action) {
+        form data-entry="" data-each="" method="post" action=(entering.action) {
             input type="hidden" name="back" value=(back);
             @for group in groups(&vote.roll.0) {
-                @let here: Vec<&OnRoll> = vote.roll.0.iter().filter(|entry| entry.group == group.word() && !recused(entry)).collect();
-                @let done = here.iter().filter(|entry| ballots.iter().any(|ballot| ballot.voice_id == entry.voice)).count();
+                @let here: Vec<&OnRoll> = vote.roll.0.iter().filter(|entry| entry.group == group.word() && entering.is_expected(entry)).collect();
+                @let done = here.iter().filter(|entry| entering.ballot(entry).is_some()).count();
                 @let name = crate::voices::group_name(ctx, scheme, &group);
                 @let title = ctx.text.with("ballots-recorded-of", [("group", name.into()), ("done", done.into()), ("all", here.len().into())]);
-                @let rows = html! { ul.rows.mt2 { @for entry in &here { (row(ctx, proposal, entry, ballots, voices)) } } };
-                @if group == Group::Residents { h4.sm.mt4 { (title) } (rows) }
-                @else { details { summary { (title) } (rows) } }
+                @if group == Group::Residents { h4.sm.mt4 { (title) } (rows(&here)) }
+                @else if !here.is_empty() { details { summary { (title) } (rows(&here)) } }
             }
+            @if !away.is_empty() { details { summary { (ctx.text.count("ballots-not-here", away.len())) } (rows(&away)) } }
             @for recusal in recusals { p.sm.mut.mt2 { (recusal_line(ctx, recusal)) } }
-            p.mt4 { button.btn { (ctx.say("ballots-save-all")) } }
+            p.mt4 data-unscripted="" { button.btn { (ctx.say("ballots-save-all")) } }
         }
     }
 }
 
-fn row(ctx: &Ctx, proposal: &Proposal, entry: &OnRoll, ballots: &[Ballot], voices: &[Voice]) -> Markup {
-    let (name, of) = who(entry, voices);
+fn row(ctx: &Ctx, entering: &Entering<'_>, entry: &OnRoll) -> Markup {
+    let (name, of) = who(entry, entering.voices);
     let field = format!("voice_{}", entry.voice);
-    let said = ballots
-        .iter()
-        .find(|ballot| ballot.voice_id == entry.voice)
-        .and_then(|ballot| ballot.said);
+    let said = entering.ballot(entry).and_then(|ballot| ballot.said);
     let initials = parts::initials_of(&name);
     html! {
         li.vote {
@@ -81,7 +104,7 @@ fn row(ctx: &Ctx, proposal: &Proposal, entry: &OnRoll, ballots: &[Ballot], voice
                 span { b.regular { (name) } br; span.xs.mut { (of.unwrap_or_else(|| ctx.say(if entry.is_resident { "ballots-resident" } else { "ballots-own-voice" }))) } }
             }
             span.seg role="radiogroup" aria-label=(ctx.text.with("ballots-vote-of", [("name", name.as_str().into())])) {
-                @for choice in answers(proposal.method) {
+                @for choice in answers(entering.proposal.method) {
                     label { input type="radio" name=(field) value=(choice.word()) checked[said == Some(*choice)]; span { (said_name(ctx, *choice)) } }
                 }
             }

@@ -92,6 +92,7 @@ pub async fn name_adopted(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Decision
         .words(ctx);
     adoptions::note(&tx, &allowed, id, adopts, label, decision.decided_on).await?;
     tx.commit().await?;
+    ctx.app.live.tell(ctx.coalition().id, id, "votes");
     Ok(decision)
 }
 

@@ -16,8 +16,9 @@ pub mod model;
 mod page;
 mod pages;
 pub mod store;
-mod views;
+pub mod views;
 
+pub use actions::close;
 pub use model::{Body, Damage, Decision, DecisionAnswer, DecisionId, DecisionNote};
 pub use store::verify;
 

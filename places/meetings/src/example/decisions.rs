@@ -21,6 +21,7 @@ struct File {
 
 #[derive(Deserialize)]
 struct ProposalFile {
+    key: String,
     title: String,
     first_words: Option<String>,
     words: String,
@@ -88,15 +89,30 @@ struct PromiseFile {
     by_days: i64,
 }
 
+/// The proposals of the example, by their keys in the file.
+pub(super) struct Loaded(Vec<(String, ProposalId)>);
+
+impl Loaded {
+    pub(super) fn proposal(&self, key: &str) -> Option<ProposalId> {
+        self.0.iter().find(|(known, _)| known == key).map(|(_, id)| *id)
+    }
+}
+
 /// Loads what the example coalition decided and what is open.
-pub(super) async fn load(loading: &Loading, rules: &Rules, earlier: Option<Decision>) -> Result<(), Fault> {
+pub(super) async fn load(
+    loading: &Loading,
+    rules: &Rules,
+    earlier: Option<Decision>,
+) -> Result<Loaded, Fault> {
     let file: File = toml::from_str(include_str!("../../example/decisions.toml"))
         .map_err(|problem| Fault::Shape(problem.to_string()))?;
     let voices = voices::voices(&loading.tx).await?;
     let mut newest = earlier;
+    let mut loaded = Vec::new();
     for file in &file.proposal {
         let proposal = proposal(loading, file);
         added(&loading.tx, &loading.allowed, &proposal).await?;
+        loaded.push((file.key.clone(), proposal.id));
         let texts = texts(loading, file, &proposal).await?;
         let comments = comments(loading, file, &proposal).await?;
         if proposal.state == State::Open {
@@ -127,7 +143,7 @@ pub(super) async fn load(loading: &Loading, rules: &Rules, earlier: Option<Decis
             newest = Some(decision);
         }
     }
-    Ok(())
+    Ok(Loaded(loaded))
 }
 
 /// Noon of a day, so many days from loading.

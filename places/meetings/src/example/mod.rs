@@ -24,9 +24,9 @@ use people::example::Loading;
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let rules = rules::load(loading).await?;
     let earlier = earlier::load(loading, &rules).await?;
-    decisions::load(loading, &rules, earlier).await?;
+    let proposals = decisions::load(loading, &rules, earlier).await?;
     let meetings = meetings::load(loading).await?;
-    let items = agenda::load(loading, &meetings).await?;
+    let items = agenda::load(loading, &meetings, &proposals).await?;
     invitations::load(loading, &meetings).await?;
     attendance::load(loading, &meetings).await?;
     minutes::load(loading, &meetings, &items).await?;

@@ -3,8 +3,7 @@ use kit_store::{Allowed, Day, Record, Tx, added, changed, removed};
 use kit_web::form::{parse_day, parse_words};
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Mistakes, Problem, Typed};
-use people::members::store::person_of_account;
-use people::members::{Person, PersonId};
+use people::members::{Person, PersonId, of_visitor};
 use uuid::Uuid;
 
 use super::merge::merge;
@@ -29,8 +28,7 @@ pub async fn may_write(ctx: &Ctx, meeting: &Meeting) -> Result<Allowed, Problem>
         return ctx.may(&RUN_MEETINGS);
     }
     let allowed = ctx.may(&SPEAK)?;
-    let account = ctx.account.as_ref().ok_or(Problem::SignInFirst)?;
-    let own = person_of_account(&ctx.scope(), account.id).await?;
+    let own = of_visitor(ctx).await?;
     if own.is_some() && own == meeting.notes_by_id {
         Ok(allowed)
     } else {

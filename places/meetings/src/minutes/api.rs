@@ -30,6 +30,8 @@ pub struct MinutesShape {
     notes: Vec<NotesShape>,
     /// The promises made in the meeting, by their ids.
     promises: Vec<Uuid>,
+    /// The decisions made on its items, in the order of the agenda.
+    decisions: Vec<Uuid>,
     /// Resident seats here that have spoken, and how many are here.
     residents_spoken: usize,
     residents: usize,
@@ -113,6 +115,16 @@ pub(super) fn routes() -> Routes {
                 .takes::<Approval>(),
             approve,
         )
+        .api(
+            Method::POST,
+            "/api/v1/coalitions/{coalition}/meetings/{id}/minutes/reopen",
+            run,
+            Operation::gives::<MinutesShape>(
+                "reopenMinutes",
+                "Opens approved minutes again, to correct them.",
+            ),
+            reopen,
+        )
 }
 
 async fn meeting_at(ctx: &Ctx, asked: &str) -> Result<Meeting, Problem> {
@@ -127,6 +139,7 @@ async fn shape(ctx: &Ctx, meeting: &Meeting) -> Answer {
         meeting_id: meeting.id.0,
         approved: written.is_approved(),
         promises: written.promises.iter().map(|promise| promise.id.0).collect(),
+        decisions: written.decided.iter().map(|decided| decided.id.0).collect(),
         notes: written.notes.into_iter().map(NotesShape::from).collect(),
         residents_spoken: spoken.residents.voices,
         residents: spoken.residents.of,
@@ -167,5 +180,11 @@ async fn approve(ctx: Ctx, Path((_, asked)): Path<(String, String)>, Body(new): 
         ("decision_id", new.decision_id.map(|id| id.to_string()).unwrap_or_default()),
     ]);
     actions::approve(&ctx, &meeting, &typed).await?;
+    shape(&ctx, &meeting).await
+}
+
+async fn reopen(ctx: Ctx, Path((_, asked)): Path<(String, String)>) -> Answer {
+    let meeting = meeting_at(&ctx, &asked).await?;
+    actions::reopen(&ctx, &meeting).await?;
     shape(&ctx, &meeting).await
 }

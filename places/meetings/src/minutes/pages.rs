@@ -14,12 +14,13 @@ use super::views::{self, Written};
 use crate::adoptions::{self, Adoptable};
 use crate::agenda;
 use crate::attendance::sheet;
+use crate::deciding;
 use crate::meetings::views::{address, below, button};
 use crate::meetings::{self, Meeting};
 use crate::rights::RUN_MEETINGS;
 use crate::tabs;
 
-/// Everything written down at a meeting, in five statements.
+/// Everything written down at a meeting, in six statements.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -31,6 +32,7 @@ pub async fn written(ctx: &Ctx, meeting: &Meeting) -> Result<Written, Problem> {
         turns: store::turns(&scope, meeting.id).await?,
         promises: store::made_in(&scope, meeting.id).await?,
         minutes: Minutes::find(&scope, meeting.id.0).await?,
+        decided: deciding::store::decided(&scope, meeting.id).await?,
     })
 }
 

@@ -14,6 +14,7 @@ minutes-residents = Lugares de residentes
 minutes-everyone-else = Las demás personas
 minutes-spoken-of = { $spoken } de { $of }
 minutes-mark-spoke = Anotar quién habló
+minutes-spoke-of = Habló { $name }
 minutes-spoke = Habló
 minutes-turn-back = Deshacer la última anotación
 minutes-turns = { $count ->

@@ -30,15 +30,12 @@ fn mistake<T>(field: &str, key: &'static str) -> SaveProblem<T> {
     SaveProblem::Mistakes(Mistakes::one(field, key))
 }
 
-/// The person behind the visitor's account.
+/// The person behind the visitor.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn visitor(ctx: &Ctx) -> Result<Option<PersonId>, Fault> {
-    match &ctx.account {
-        Some(account) => members::store::person_of_account(&ctx.scope(), account.id).await,
-        None => Ok(None),
-    }
+    members::of_visitor(ctx).await
 }
 
 /// The rules a vote goes by.
@@ -55,6 +52,11 @@ pub async fn machine_of(
     };
     let machine = rules.as_ref().map(|rules| rules.machine.clone()).unwrap_or_default();
     Ok((rules, machine))
+}
+
+/// Tells every page that shows this vote; call it after the commit.
+pub fn tell(ctx: &Ctx, vote: Uuid) {
+    ctx.app.live.tell(ctx.coalition().id, vote, "votes");
 }
 
 /// What casting left: the receipt of a secret ballot.
@@ -104,9 +106,8 @@ pub async fn cast(ctx: &Ctx, id: Uuid, voice: SeatId, typed: &Typed) -> Result<C
     } else {
         choice
     };
-    let id = earlier.as_ref().map_or_else(|| allowed.new_id(), |ballot| ballot.id);
     let ballot = Ballot {
-        id,
+        id: earlier.as_ref().map_or_else(|| allowed.new_id(), |ballot| ballot.id),
         vote_id: proposal.id,
         voice_id: voice,
         said: choice.said,
@@ -120,7 +121,33 @@ pub async fn cast(ctx: &Ctx, id: Uuid, voice: SeatId, typed: &Typed) -> Result<C
     };
     keep(&tx, &allowed, earlier, ballot).await?;
     tx.commit().await?;
+    tell(ctx, id);
     Ok(Cast { receipt })
+}
+
+/// Enters what was said aloud, seat by seat: one field `voice_…` for each. Voices without a choice, and those who said
+/// the same before, stay as they are.
+///
+/// # Errors
+/// The first ballot that is refused; those before it are in.
+pub async fn enter_said(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<(), Trouble> {
+    let vote = Vote::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
+    let ballots = store::ballots(&ctx.scope(), id).await?;
+    for entry in &vote.roll.0 {
+        let said = typed.get(&format!("voice_{}", entry.voice));
+        let earlier = ballots.iter().find(|ballot| ballot.voice_id == entry.voice);
+        let is_same = earlier.and_then(|ballot| ballot.said).is_some_and(|known| known.word() == said);
+        if said.is_empty() || is_same {
+            continue;
+        }
+        let one = Typed::from_pairs([
+            ("answer", said),
+            ("how", How::Meeting.word()),
+            ("reason", typed.get("reason")),
+        ]);
+        cast(ctx, id, entry.voice, &one).await?;
+    }
+    Ok(())
 }
 
 async fn keep(tx: &Tx, allowed: &Allowed, earlier: Option<Ballot>, ballot: Ballot) -> Result<(), Fault> {

@@ -169,6 +169,7 @@ pub async fn open_vote(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Vote, SaveP
     };
     changed(&tx, &allowed, &proposal, voting).await?;
     tx.commit().await?;
+    super::tell(ctx, id);
     Ok(vote)
 }
 

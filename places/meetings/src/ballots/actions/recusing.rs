@@ -50,6 +50,7 @@ pub async fn leave_room(ctx: &Ctx, proposal: Uuid, id: Uuid) -> Result<Recusal, 
     };
     let saved = changed(&tx, &allowed, &before, Recusal { left_room_at, ..before.clone() }).await?;
     tx.commit().await?;
+    super::tell(ctx, proposal);
     Ok(saved)
 }
 
@@ -103,5 +104,6 @@ pub async fn recuse(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Recusal, SaveP
     };
     added(&tx, &allowed, &recusal).await?;
     tx.commit().await?;
+    super::tell(ctx, id);
     Ok(recusal)
 }
