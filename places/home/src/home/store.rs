@@ -5,40 +5,6 @@ use people::members::PersonId;
 use uuid::Uuid;
 
 kit_store::row! {
-    /// A filled seat whose term ends.
-    #[derive(Clone, Debug)]
-    pub struct EndingTerm {
-        pub seat_id: Uuid,
-        pub sector: String,
-        pub label: String,
-        pub term_end: Day,
-        pub person_id: PersonId,
-        pub given_name: String,
-        pub family_name: String,
-    }
-}
-
-/// Filled seats whose term ends on or before `until`, the earliest first, at most 20; only those of `person` if given.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn ending_terms(
-    on: &impl InCoalition,
-    until: Day,
-    person: Option<PersonId>,
-) -> Result<Vec<EndingTerm>, Fault> {
-    on.all(
-        "SELECT s.id, s.sector, s.label, s.term_end, p.id, p.given_name, p.family_name
-         FROM seat s JOIN person p ON p.coalition_id = s.coalition_id AND p.id = s.representative_id
-         WHERE s.coalition_id = $1 AND s.term_end <= $2 AND p.left_on IS NULL
-           AND (CAST($3 AS uuid) IS NULL OR s.representative_id = $3)
-         ORDER BY s.term_end, s.id LIMIT 20",
-        &[&on.coalition(), &until, &person],
-    )
-    .await
-}
-
-kit_store::row! {
     /// Somebody who joined and has not been heard of since.
     #[derive(Clone, Debug)]
     pub struct Newcomer {
@@ -107,6 +73,8 @@ impl OwnAndNewcomer {
 kit_store::words! {
     /// What comes back after a time.
     pub enum Recurring {
+        /// A term at a seat ends.
+        Seat => "seat",
         /// A term in an office ends.
         Office => "office",
         /// An agreement ends.
@@ -123,11 +91,12 @@ kit_store::row! {
     #[derive(Clone, Debug)]
     pub struct ComingBack {
         pub what: Recurring,
-        /// The group of the office, the agreement, or the person.
+        /// The seat, the group of the office, the agreement, or the person.
         pub id: Uuid,
-        /// The name of the group or of the agreement.
+        /// The name of the seat, of the group or of the agreement.
         pub name: String,
-        pub office: String,
+        /// The kind of the office, or the sector of the seat.
+        pub kind: String,
         pub own_name: String,
         pub day: Day,
         pub person_id: Option<PersonId>,
@@ -136,8 +105,9 @@ kit_store::row! {
     }
 }
 
-/// Terms in offices that end by `until` and have no successor, agreements that end or are to be looked at by then, and
-/// voting members whose last yearly statement of interests is of `stated` or before; the earliest first, at most 30.
+/// Terms at seats that end by `until`, terms in offices that do and have no successor, agreements that end or are to be
+/// looked at by then, and voting members whose last yearly statement of interests is of `stated` or before; the earliest
+/// first, at most 50.
 /// Only what concerns `person` if given.
 ///
 /// # Errors
@@ -149,9 +119,15 @@ pub async fn coming_back(
     person: Option<PersonId>,
 ) -> Result<Vec<ComingBack>, Fault> {
     on.all(
-        "SELECT what, id, name, office, own_name, day, person_id, given_name, family_name FROM (
-            SELECT 'office' AS what, g.id AS id, g.name AS name, o.kind AS office, o.own_name AS own_name,
-                t.ends_on AS day, p.id AS person_id, p.given_name AS given_name, p.family_name AS family_name
+        "SELECT what, id, name, kind, own_name, day, person_id, given_name, family_name FROM (
+            SELECT 'seat' AS what, s.id AS id, s.label AS name, s.sector AS kind, '' AS own_name,
+                s.term_end AS day, p.id AS person_id, p.given_name AS given_name, p.family_name AS family_name
+            FROM seat s
+            JOIN person p ON p.coalition_id = s.coalition_id AND p.id = s.representative_id
+            WHERE s.coalition_id = $1 AND s.term_end <= $2 AND p.left_on IS NULL
+              AND (CAST($4 AS uuid) IS NULL OR p.id = $4)
+            UNION ALL
+            SELECT 'office', g.id, g.name, o.kind, o.own_name, t.ends_on, p.id, p.given_name, p.family_name
             FROM office_term t
             JOIN office o ON o.coalition_id = t.coalition_id AND o.id = t.office_id
             JOIN coalition_group g ON g.coalition_id = o.coalition_id AND g.id = o.group_id
@@ -173,7 +149,7 @@ pub async fn coming_back(
             WHERE i.coalition_id = $1 AND i.proposal_id IS NULL AND p.left_on IS NULL AND p.class = 'voting'
               AND (CAST($4 AS uuid) IS NULL OR p.id = $4)
             GROUP BY p.id, p.given_name, p.family_name HAVING max(i.stated_on) <= $3) x
-         ORDER BY day, what, id LIMIT 30",
+         ORDER BY day, what, id LIMIT 50",
         &[&on.coalition(), &until, &stated, &person],
     )
     .await
