@@ -78,7 +78,6 @@ ballots-receipt-title = Your vote is in
 ballots-receipt-lede = This is your receipt. Write it down: it is shown only now. With it you can change your vote, and find it in the published list when five or more have voted.
 ballots-receipt-kept = I have written it down
 ballots-recorded-of = { $group }: { $done } of { $all } recorded
-ballots-declared = { $name } declared an interest and does not vote.
 ballots-not-here = { $count ->
     [one] Not here: 1 voice
    *[other] Not here: { $count } voices

@@ -78,7 +78,6 @@ ballots-receipt-title = Su voto está dentro
 ballots-receipt-lede = Este es su recibo. Anótelo: solo se muestra ahora. Con él puede cambiar su voto y encontrarlo en la lista publicada cuando hayan votado cinco o más.
 ballots-receipt-kept = Ya lo anoté
 ballots-recorded-of = { $group }: { $done } de { $all } registrados
-ballots-declared = { $name } declaró un interés y no vota.
 ballots-not-here = { $count ->
     [one] No está: 1 voz
    *[other] No están: { $count } voces
