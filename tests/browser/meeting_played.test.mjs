@@ -168,7 +168,7 @@ async function tie(laptop, { rosa, denise, maya, danny, ellen, yolanda, phones }
   await ellen.getByLabel('Voice').selectOption({ label: 'Elk Ridge Pharmacy' });
   await ellen.getByLabel('What the interest is').fill('We would sell coffee there.');
   await ellen.getByRole('button', { name: 'Declare an interest' }).click();
-  for (const page of [laptop, ...phones]) await recorded(page, 'Elk Ridge Pharmacy declared an interest and does not vote.');
+  for (const page of [laptop, ...phones]) await recorded(page, 'Elk Ridge Pharmacy declared an interest: may speak, does not vote.');
   await ellen.locator('.own-vote').waitFor({ state: 'detached' });
   await laptop.getByRole('button', { name: /^Left the room/ }).click();
 

@@ -113,7 +113,7 @@ async fn one_tap_from_a_phone_and_votes_said_aloud_are_one_tally_and_the_result_
             page.page().contains("3 of 3 recorded")
                 && page.page().contains("2 agree, 1 disagree, 0 abstain, 0 to record")
         );
-        assert!(page.page().contains("Organization 4 declared an interest and does not vote."));
+        assert!(page.page().contains("Organization 4 declared an interest: may speak, does not vote."));
         let close = format!("{}/close", play.decide);
         assert!(play.coordinator.get(&close).await.page().contains("Drop box"));
         play.coordinator.post(&close, &[]).await.leads_to();
