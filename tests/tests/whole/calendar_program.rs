@@ -86,6 +86,50 @@ impl Program {
     }
 }
 
+/// What a reader of time zones that knows only the text of the feed makes of moments in it: their offsets from UTC.
+const READ_ZONE: &str = "
+import sys
+from datetime import datetime
+from dateutil import tz
+zone = tz.tzical(sys.argv[1]).get('America/Chicago')
+for at in sys.argv[2:]:
+    print(at, datetime.fromisoformat(at).replace(tzinfo=zone).strftime('%z'))
+";
+
+/// The Python that khal runs on: its own first line says it, and the reader of time zones came with khal.
+fn python_of_khal() -> String {
+    let folders = std::env::var_os("PATH").unwrap();
+    let khal = std::env::split_paths(&folders)
+        .map(|folder| folder.join("khal"))
+        .find(|path| path.is_file());
+    let program = std::fs::read_to_string(khal.unwrap()).unwrap();
+    program.lines().next().unwrap().trim_start_matches("#!").trim().to_owned()
+}
+
+/// Moments before, in and after the summer of Chicago, and on both sides of the night the clock changes.
+async fn the_zone_is_written_out(folder: &Path, feed: &str) {
+    let file = folder.join("feed.ics");
+    std::fs::write(&file, feed).unwrap();
+    let moments = [
+        ("2026-03-05T17:30", "-0600"),
+        ("2026-03-08T01:59", "-0600"),
+        ("2026-03-08T03:00", "-0500"),
+        ("2026-03-19T17:30", "-0500"),
+        ("2026-11-01T00:59", "-0500"),
+        ("2026-11-05T17:30", "-0600"),
+    ];
+    let mut command = tokio::process::Command::new(python_of_khal());
+    command.arg("-c").arg(READ_ZONE).arg(&file).args(moments.map(|(at, _)| at));
+    let read = command.output().await.unwrap();
+    let expected: String = moments.iter().map(|(at, offset)| format!("{at} {offset}\n")).collect();
+    assert_eq!(
+        String::from_utf8_lossy(&read.stdout),
+        expected,
+        "{}",
+        String::from_utf8_lossy(&read.stderr)
+    );
+}
+
 /// Calls a meeting at half past five in Chicago.
 async fn call(coordinator: &Visitor, title: &str, day: &str) -> String {
     let form = [
@@ -130,6 +174,7 @@ async fn follow_own_feed(app: &TestApp) {
         assert!(listed.contains(&line), "{day} is missing or wrong in {listed}");
     }
     assert!(listed.contains("Elk Ridge Library, room 2; upstairs"), "{listed}");
+    the_zone_is_written_out(folder.path(), &app.anonymous().get(&feed).await.body).await;
 
     let later = [("title", "Spring meeting"), ("day", "2026-03-26"), ("time", "18:00"), ("minutes", "60")];
     let coordinator = app.visitor(Role::Coordinator).await;

@@ -51,6 +51,7 @@ pub const LEFT_OUT: &[&str] = &[
     "pulse_door",
     "calendar_feed",
     "invitation_link",
+    "ballot_link",
     "parked_form",
     "job",
     "daily_round",

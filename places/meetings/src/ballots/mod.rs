@@ -18,8 +18,11 @@ mod proxies;
 pub mod store;
 mod views;
 
-pub use actions::{cast, enter_said, leave_room, machine_of, open_vote, recuse, visitor};
+pub use actions::{
+    Cast, Trouble, cast, cast_as, enter_said, leave_room, machine_of, open_vote, recuse, visitor,
+};
 pub use model::{Ballot, Proxy, Recusal, Vote};
+pub use pages::receipt;
 pub use views::{Entering, by_seat, notice, recusal_line, so_far};
 
 use axum::http::Method;

@@ -35,7 +35,10 @@ pub(super) async fn cast(ctx: Ctx, Path((_, id)): OfProposal, mut typed: Typed) 
     match actions::cast(&ctx, id, voice_of(&typed), &typed).await {
         Ok(cast) => match cast.receipt {
             None => Ok(back(&ctx, id)),
-            Some(receipt) => Ok(receipt_page(&ctx, id, &receipt).show(&ctx)),
+            Some(code) => {
+                let back = ctx.path(&format!("/meetings/proposals/{id}"));
+                Ok(receipt(&ctx, &back, &code).show(&ctx))
+            }
         },
         Err(SaveProblem::Mistakes(mistakes)) => again(&ctx, id, typed, mistakes).await,
         Err(problem) => Err(problem.plain()),
@@ -43,12 +46,12 @@ pub(super) async fn cast(ctx: Ctx, Path((_, id)): OfProposal, mut typed: Typed) 
 }
 
 /// Shown once: nothing stored leads from the voice to the receipt.
-fn receipt_page(ctx: &Ctx, id: Uuid, receipt: &str) -> Page {
+pub fn receipt(ctx: &Ctx, back: &str, code: &str) -> Page {
     let title = ctx.say("ballots-receipt-title");
     let body = html! {
         div.head { h1 { (title) } p.lede { (ctx.say("ballots-receipt-lede")) } }
-        p.code-big { (receipt) }
-        p.acts { a.btn href=(ctx.path(&format!("/meetings/proposals/{id}"))) { (ctx.say("ballots-receipt-kept")) } }
+        p.code-big { (code) }
+        p.acts { a.btn href=(back) { (ctx.say("ballots-receipt-kept")) } }
     };
     Page::new(title, body)
 }
@@ -112,7 +115,10 @@ pub(super) async fn enter(ctx: Ctx, Path((_, id)): OfProposal, typed: Typed) -> 
     match actions::cast(&ctx, id, voice_of(&typed), &typed).await {
         Ok(cast) => match cast.receipt {
             None => Ok(Redirect::to(&format!("{}/enter", shown::address(&ctx, &proposal))).into_response()),
-            Some(receipt) => Ok(receipt_page(&ctx, id, &receipt).show(&ctx)),
+            Some(code) => {
+                let back = ctx.path(&format!("/meetings/proposals/{id}"));
+                Ok(receipt(&ctx, &back, &code).show(&ctx))
+            }
         },
         Err(SaveProblem::Mistakes(mistakes)) => {
             Ok(enter_page(&ctx, &proposal, &vote, &typed, &mistakes, None).show_mistakes(&ctx))

@@ -3,16 +3,18 @@ use std::collections::BTreeSet;
 use kit_mail::{Notice, ledger, notify};
 use kit_store::{Allowed, Day, Fault, InCoalition, Instant, Record, Tx};
 use kit_web::messages::{self, Recipient};
-use kit_web::{App, Coalition, Ctx, Problem};
+use kit_web::{App, Coalition, Ctx, Problem, Typed, secret};
+use people::members::Person;
+use people::seats::SeatId;
 use uuid::Uuid;
 
-use super::message::{BALLOT_LINK, BALLOT_REMINDER, VOTE_RESULT};
+use super::message::{About, BALLOT_LINK, BALLOT_REMINDER, VOTE_RESULT};
 use super::model::{Standing, Voters, is_reminded_of};
 use super::store;
-use crate::ballots::{self, Vote};
+use crate::ballots::{self, Ballot, Cast, Vote};
 use crate::proposals::{Proposal, ProposalId};
 use crate::rights::RUN_MEETINGS;
-use crate::voices;
+use crate::voices::{self, Voice};
 
 /// What there is to tell about a proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,17 +119,78 @@ async fn put_notice(
     recipient: Uuid,
     proposal: Uuid,
 ) -> Result<bool, Fault> {
+    let secret = secret::for_link();
+    let hash = secret::hash(&secret);
     let notice = Notice {
         id: allowed.new_id(),
         kind,
         event,
         recipient,
         reason: "votes",
-        payload: serde_json::to_string(&proposal)?,
+        payload: serde_json::to_string(&About { proposal, secret })?,
         send_at: allowed.at,
         now: allowed.at,
     };
-    notify(tx, &notice).await
+    let is_new = notify(tx, &notice).await?;
+    if is_new && kind != VOTE_RESULT {
+        store::keep_link(tx, allowed.new_id(), (proposal, recipient), &hash).await?;
+    }
+    Ok(is_new)
+}
+
+/// Whoever holds the secret of a mail, with everything they vote with.
+pub struct Holder {
+    pub proposal: Proposal,
+    pub vote: Vote,
+    pub person: Person,
+    /// The voices they may vote for now, whether they did or not.
+    pub voices: Vec<Voice>,
+    pub ballots: Vec<Ballot>,
+}
+
+/// Looks a link up; nothing changes by that.
+///
+/// # Errors
+/// When there is none, or whoever got it left or speaks for no voice any more.
+pub async fn holder_of(ctx: &Ctx, from_mail: &str) -> Result<Holder, Problem> {
+    let scope = ctx.scope();
+    let (proposal, person) =
+        store::with_secret(&scope, &secret::hash(from_mail)).await?.ok_or(Problem::NotFound)?;
+    let proposal = Proposal::find(&scope, proposal.0).await?.ok_or(Problem::NotFound)?;
+    let vote = Vote::find(&scope, proposal.id.0).await?.ok_or(Problem::NotFound)?;
+    let person = Person::find(&scope, person.0).await?.filter(|person| person.left_on.is_none());
+    let person = person.ok_or(Problem::NotFound)?;
+    let proxies = ballots::store::proxies(&scope, ctx.today()).await?;
+    let recusals = ballots::store::recusals(&scope, proposal.id.0).await?;
+    let mut voices = voices::voices(&scope).await?;
+    voices.retain(|voice| {
+        let carries =
+            || proxies.iter().any(|proxy| proxy.covers(person.id, voice.id, proposal.id, ctx.today()));
+        vote.roll.of(voice.id).is_some()
+            && !recusals.iter().any(|one| one.voice_id == voice.id)
+            && (voice.is_spoken_by(person.id) || carries())
+    });
+    let ballots = ballots::store::ballots(&scope, proposal.id.0).await?;
+    Ok(Holder { proposal, vote, person, voices, ballots })
+}
+
+/// Casts a ballot for whoever holds the link; it stands in the history under their name.
+///
+/// # Errors
+/// What is wrong with the ballot, or that there is no such link.
+pub async fn cast_by_link(
+    ctx: &Ctx,
+    holder: &Holder,
+    voice: SeatId,
+    typed: &Typed,
+) -> Result<Cast, ballots::Trouble> {
+    let allowed = Allowed {
+        account: None,
+        name: holder.person.name(),
+        for_organization: None,
+        ..ctx.as_author()
+    };
+    ballots::cast_as(ctx, &allowed, Some(holder.person.id), (holder.proposal.id.0, voice), typed).await
 }
 
 /// Reminds of the votes that end within two days those who got a ballot link and did not vote. Nobody is reminded of

@@ -7,6 +7,7 @@ use kit_text::Text;
 use kit_web::messages::{Addressed, Message, Words};
 use kit_web::{Coalition, Ctx, Problem};
 use people::members::PersonId;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::actions::{Tells, voters};
@@ -22,6 +23,14 @@ pub const BALLOT_LINK: &str = "ballot-link";
 pub const BALLOT_REMINDER: &str = "ballot-reminder";
 /// Thanks for voting, with the result.
 pub const VOTE_RESULT: &str = "vote-result";
+
+/// What a message is about.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct About {
+    pub proposal: Uuid,
+    /// Opens the ballot of somebody who cannot sign in.
+    pub secret: String,
+}
 
 /// A ballot link, or the reminder of one.
 pub struct Ballots {
@@ -39,7 +48,8 @@ impl Message for Ballots {
     }
 
     async fn words(&self, to: &Addressed<'_>) -> Result<Option<Words>, Problem> {
-        let Some((proposal, vote)) = found(to).await? else {
+        let about: About = serde_json::from_str(&to.notification.payload).map_err(Fault::from)?;
+        let Some((proposal, vote)) = found(to, about.proposal).await? else {
             return Ok(None);
         };
         let now = to.app.clock.now();
@@ -48,12 +58,14 @@ impl Message for Ballots {
             return Ok(None);
         }
         let mut words = ballot(&to.text, to.coalition, now, self.kind, &proposal);
-        match &to.ctx {
-            Some(_) => {
-                let page = to.address(&format!("/meetings/proposals/{}", proposal.id));
-                words.link = Some((to.text.say("vote-mails-open"), page));
-            }
-            None => words.blocks.push(Block::Words(without_account(&to.text, to.coalition))),
+        let page = match &to.ctx {
+            Some(_) => format!("/meetings/proposals/{}", proposal.id),
+            None => format!("/ballot/{}", about.secret),
+        };
+        words.link = Some((to.text.say("vote-mails-open"), to.address(&page)));
+        if let Some(phone) = &to.coalition.help_phone {
+            let call = to.text.with("vote-mails-call", [("phone", phone.as_str().into())]);
+            words.blocks.push(Block::Words(call));
         }
         Ok(Some(words))
     }
@@ -77,7 +89,8 @@ impl Message for Results {
     }
 
     async fn words(&self, to: &Addressed<'_>) -> Result<Option<Words>, Problem> {
-        let Some((proposal, vote)) = found(to).await? else {
+        let about: About = serde_json::from_str(&to.notification.payload).map_err(Fault::from)?;
+        let Some((proposal, vote)) = found(to, about.proposal).await? else {
             return Ok(None);
         };
         let decision = Decision::find(&to.scope(), proposal.id.0).await?;
@@ -95,8 +108,7 @@ impl Message for Results {
 }
 
 /// The proposal and its vote, if the reader may see them.
-async fn found(to: &Addressed<'_>) -> Result<Option<(Proposal, Vote)>, Problem> {
-    let id: Uuid = serde_json::from_str(&to.notification.payload).map_err(Fault::from)?;
+async fn found(to: &Addressed<'_>, id: Uuid) -> Result<Option<(Proposal, Vote)>, Problem> {
     if to.ctx.as_ref().is_some_and(|ctx| !ctx.may_open("/meetings/proposals/{id}")) {
         return Ok(None);
     }
@@ -151,14 +163,6 @@ fn ballot(text: &Text, coalition: &Coalition, now: Instant, kind: &str, proposal
         subject,
         blocks: [Block::Words(words), as_written].into_iter().chain(secret).collect(),
         ..Words::default()
-    }
-}
-
-/// Who cannot sign in votes by telephone or at the meeting.
-fn without_account(text: &Text, coalition: &Coalition) -> String {
-    match &coalition.help_phone {
-        Some(phone) => text.with("vote-mails-call", [("phone", phone.as_str().into())]),
-        None => text.say("vote-mails-ask"),
     }
 }
 

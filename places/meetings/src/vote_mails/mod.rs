@@ -1,10 +1,11 @@
 //! Mails about votes: the ballot link when a vote opens, a reminder two days before it ends, thanks with the result.
 //!
-//! Links and results go out after whoever runs meetings saw who will get them. The reminder goes by itself, only to
+//! Whoever cannot sign in votes by the link itself. Links and results go out after whoever runs meetings saw who will get them. The reminder goes by itself, only to
 //! those who got a link and did not vote; whoever votes meanwhile hears nothing.
 
 mod actions;
 mod api;
+mod link;
 mod message;
 pub mod model;
 mod pages;
@@ -18,16 +19,25 @@ use kit_web::{Access, App, Coalition, Daily, Feature, Panel, Routes};
 use crate::rights::RUN_MEETINGS;
 use message::{BALLOT_LINK, BALLOT_REMINDER, Ballots, Results};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "meetings/vote_mails/0001",
-    text: include_str!("migrations/0001_vote_by_end.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "meetings/vote_mails/0001",
+        text: include_str!("migrations/0001_vote_by_end.sql"),
+    },
+    Migration {
+        name: "meetings/vote_mails/0002",
+        text: include_str!("migrations/0002_ballot_link.sql"),
+    },
+];
 
 pub fn feature() -> Feature {
     let run = Access::Holds(&RUN_MEETINGS);
     let routes = Routes::new()
         .get("/{coalition}/meetings/proposals/{id}/mails", run, pages::look)
         .post("/{coalition}/meetings/proposals/{id}/mails", run, pages::send)
+        // Open to whoever holds the secret of a mail: many who speak for a seat have no account.
+        .get("/{coalition}/ballot/{secret}", Access::Public, link::show)
+        .post("/{coalition}/ballot/{secret}", Access::Public, link::vote)
         .merge(api::routes());
     let panel = |on| Panel { on, draw: |ctx, id| Box::pin(pages::panel(ctx, id)) };
     Feature {

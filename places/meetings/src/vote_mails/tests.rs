@@ -69,7 +69,7 @@ async fn a_ballot_link_goes_to_those_who_may_vote_and_did_not_after_a_look() {
         assert_eq!(to, ["member@example.org", "two@example.org"]);
         assert!(sent[0].body.contains(&format!("http://localhost{}", page(id))), "{}", sent[0].body);
         assert!(sent[0].body.contains("The vote ends Monday, March 16, 6"), "{}", sent[0].body);
-        assert!(sent[1].body.contains("You can vote by telephone or on paper."), "{}", sent[1].body);
+        assert!(sent[1].body.contains("http://localhost/testville/ballot/"), "{}", sent[1].body);
         assert!(coordinator.get(&page(id)).await.page().contains("3 people got a ballot link."));
         coordinator.clone().in_spanish().get(&page(id)).await.page();
         let member = app.visitor(Role::Member).await;
@@ -153,5 +153,72 @@ async fn who_voted_is_thanked_with_the_result() {
             sent[0].body
         );
         assert!(coordinator.get(&decision).await.page().contains("2 people were thanked"));
+    }
+}
+
+/// The path of the ballot link in a mail.
+fn link_in(mail: &Mail) -> String {
+    let start = mail.body.find("/testville/ballot/").unwrap();
+    mail.body[start..].lines().next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn whoever_cannot_sign_in_votes_by_the_link_and_changes_their_mind_until_it_ends() {
+    for app in apps().await {
+        let (chamber, id, coordinator) = voting(&app).await;
+        coordinator.post(&format!("{}/mails", page(id)), &[]).await.leads_to();
+        let sent = mails(&app).await;
+        let two = sent.iter().find(|mail| mail.to_address == "two@example.org").unwrap();
+        let link = link_in(two);
+        let anybody = app.anonymous();
+        let ballot = anybody.get(&link).await;
+        assert!(ballot.page().contains("Buy a drop box.") && ballot.body.contains("The vote ends"));
+        assert!(coordinator.get(&page(id)).await.page().contains("0 of 4"), "looking votes nothing");
+        let (own, other) = (chamber.voices[1].to_string(), chamber.voices[2].to_string());
+        let stolen = anybody.post(&link, &[("voice", &other), ("answer", "agree")]).await;
+        assert_eq!(stolen.status, StatusCode::UNPROCESSABLE_ENTITY, "another's voice");
+        let by_hand = [("voice", other.as_str()), ("answer", "agree"), ("how", "paper")];
+        assert_eq!(anybody.post(&link, &by_hand).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let empty = anybody.post(&link, &[("voice", &own)]).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for answer in ["disagree", "agree"] {
+            let saved =
+                anybody.post(&link, &[("voice", &own), ("answer", answer)]).await.leads_to().to_owned();
+            assert!(anybody.get(&saved).await.page().contains("Your vote is noted."));
+        }
+        assert!(coordinator.get(&page(id)).await.page().contains("1 of 4"));
+        assert_eq!(anybody.get("/testville/ballot/guess").await.status, StatusCode::NOT_FOUND);
+        anybody.clone().in_spanish().get(&link).await.page();
+        coordinator.post(&format!("{}/close", page(id)), &[]).await.leads_to();
+        let late = anybody.post(&link, &[("voice", &own), ("answer", "disagree")]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(!anybody.get(&link).await.page().contains("name=\"answer\""), "the vote is over");
+    }
+}
+
+#[tokio::test]
+async fn a_secret_ballot_by_link_gives_a_receipt_and_a_link_of_somebody_who_left_opens_nothing() {
+    for app in apps().await {
+        let chamber = Chamber::with(&app, 5, 0).await;
+        let tx = app.scope().begin().await.unwrap();
+        let person = Person::find(&tx, chamber.people[0].0).await.unwrap().unwrap();
+        let person = Person { email: Some("one@example.org".to_owned()), ..person };
+        person.put(&tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let id = chamber.proposal(&app, &[("is_secret", "yes")]).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        coordinator.post(&format!("{}/vote-opens", page(id)), &[]).await.leads_to();
+        coordinator.post(&format!("{}/mails", page(id)), &[]).await.leads_to();
+        let link = link_in(&mails(&app).await[0]);
+        let voice = chamber.voices[0].to_string();
+        let cast = app.anonymous().post(&link, &[("voice", &voice), ("answer", "agree")]).await;
+        assert!(cast.page().contains("class=\"code-big\""), "{}", cast.body);
+        let tx = app.scope().begin().await.unwrap();
+        Person { left_on: Some(kit_store::jiff::civil::date(2026, 3, 9)), ..person }
+            .put(&tx)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(app.anonymous().get(&link).await.status, StatusCode::NOT_FOUND);
     }
 }

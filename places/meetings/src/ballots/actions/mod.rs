@@ -71,6 +71,21 @@ pub struct Cast {
 /// The mistakes in the form, and whatever [`may_cast`] refuses.
 pub async fn cast(ctx: &Ctx, id: Uuid, voice: SeatId, typed: &Typed) -> Result<Cast, Trouble> {
     let allowed = ctx.may(&SPEAK)?;
+    let person = visitor(ctx).await?;
+    cast_as(ctx, &allowed, person, (id, voice), typed).await
+}
+
+/// The same for a person who was recognized otherwise: by the link in their mail.
+///
+/// # Errors
+/// The mistakes in the form, and whatever [`may_cast`] refuses.
+pub async fn cast_as(
+    ctx: &Ctx,
+    allowed: &Allowed,
+    person: Option<PersonId>,
+    (id, voice): (Uuid, SeatId),
+    typed: &Typed,
+) -> Result<Cast, Trouble> {
     let tx = ctx.scope().begin().await?;
     let proposal = Proposal::find(&tx, id).await?.ok_or(Problem::NotFound)?;
     let vote = Vote::find(&tx, id).await?;
@@ -81,7 +96,7 @@ pub async fn cast(ctx: &Ctx, id: Uuid, voice: SeatId, typed: &Typed) -> Result<C
         vote: vote.as_ref(),
         voice,
         is_recused: store::recusals(&tx, id).await?.iter().any(|one| one.voice_id == voice),
-        by: caster(ctx, &tx, &proposal, &voices, voice, entered.is_some()).await?,
+        by: caster(ctx, &tx, (&proposal, &voices, voice), person, entered.is_some()).await?,
         earlier: earlier.as_ref().map(|ballot| ballot.how),
         now: ctx.now,
     })
@@ -119,7 +134,7 @@ pub async fn cast(ctx: &Ctx, id: Uuid, voice: SeatId, typed: &Typed) -> Result<C
         cast_at: allowed.at,
         version: 1,
     };
-    keep(&tx, &allowed, earlier, ballot).await?;
+    keep(&tx, allowed, earlier, ballot).await?;
     tx.commit().await?;
     tell(ctx, id);
     Ok(Cast { receipt })
@@ -157,19 +172,18 @@ async fn keep(tx: &Tx, allowed: &Allowed, earlier: Option<Ballot>, ballot: Ballo
     }
 }
 
-/// In which way this visitor may cast for a voice: entering for others, speaking for it, or by a proxy.
+/// In which way this person may cast for a voice: entering for others, speaking for it, or by a proxy.
 async fn caster(
     ctx: &Ctx,
     tx: &Tx,
-    proposal: &Proposal,
-    voices: &[Voice],
-    voice: SeatId,
+    (proposal, voices, voice): (&Proposal, &[Voice], SeatId),
+    person: Option<PersonId>,
     enters: bool,
 ) -> Result<Option<By>, Fault> {
     if enters {
         return Ok(ctx.holds(&RUN_MEETINGS).then_some(By::Clerk));
     }
-    let Some(person) = visitor(ctx).await? else {
+    let Some(person) = person else {
         return Ok(None);
     };
     if voices.iter().any(|one| one.id == voice && one.is_spoken_by(person)) {
