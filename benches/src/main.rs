@@ -5,6 +5,7 @@ mod goal;
 mod host;
 mod list;
 mod pages;
+mod pdf;
 mod process;
 mod sheets;
 
@@ -38,6 +39,8 @@ enum What {
     },
     /// The page of a goal with 40 numbers of 20 years
     Goal,
+    /// Setting a page of minutes and a plan of 60 pages as PDF
+    Pdf,
     /// Reading and writing tables of 100,000 rows
     Sheets,
 }
@@ -48,6 +51,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         What::Pages { coalitions, people, changes } => pages::run(coalitions, people, changes).await,
         What::List { seconds } => list::run(seconds).await,
         What::Goal => goal::run().await,
+        What::Pdf => pdf::run(),
         What::Sheets => sheets::run(),
     }
 }

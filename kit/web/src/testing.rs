@@ -1,10 +1,12 @@
 //! An application for tests: a database of its own, a clock that stands still, a visitor for each role.
 
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use kit_paper::{PlainWords, Typesetter};
 use kit_store::testing::TestDb;
 use kit_store::{AccountId, Clock, CoalitionId, Engine, IdSource, Instant, Record};
 use kit_text::Texts;
@@ -51,6 +53,18 @@ impl TestApp {
     /// # Panics
     /// When it cannot be made: the test cannot go on.
     pub async fn new(engine: Engine, features: Vec<Feature>) -> Self {
+        Self::with_typesetter(engine, features, Arc::new(PlainWords)).await
+    }
+
+    /// As [`TestApp::new`], with documents set by this typesetter; otherwise they are their words alone.
+    ///
+    /// # Panics
+    /// When it cannot be made: the test cannot go on.
+    pub async fn with_typesetter(
+        engine: Engine,
+        features: Vec<Feature>,
+        typesetter: Arc<dyn Typesetter>,
+    ) -> Self {
         let mail = Feature { migrations: kit_mail::MIGRATIONS, ..Feature::new("mail") };
         let mut features: Vec<Feature> = [mail, sign_in::feature()].into_iter().chain(features).collect();
         let texts = Texts::new(&crate::feature::texts_of(&features))
@@ -64,8 +78,8 @@ impl TestApp {
             plain_http: true,
             trusts_proxy: false,
         };
-        let app =
-            App::new(database.db.clone(), texts, registry, Clock::fixed(NOW), IdSource::counted(), settings);
+        let (clock, ids) = (Clock::fixed(NOW), IdSource::counted());
+        let app = App::new(database.db.clone(), texts, registry, clock, ids, settings, typesetter);
         let routes = features.into_iter().map(|feature| feature.routes).collect();
         let router = crate::serve::router(app.clone(), routes);
         let coalition = found(&app, "testville").await;

@@ -36,6 +36,8 @@ pub mod date_polls;
 
 pub mod live;
 
+pub mod on_paper;
+
 pub mod example;
 
 use kit_web::Feature;
@@ -58,6 +60,7 @@ pub fn features() -> Vec<Feature> {
         calendar::feature(),
         date_polls::feature(),
         live::feature(),
+        on_paper::feature(),
     ]
 }
 

@@ -3,6 +3,7 @@
 
 mod cast;
 mod hostile_names;
+mod on_paper;
 mod pointers;
 mod route_walk;
 mod sources;

@@ -4,6 +4,7 @@
 pub mod documents;
 mod frame;
 pub mod interests;
+mod on_paper;
 mod pages;
 mod panels;
 mod renewals;
@@ -70,6 +71,7 @@ fn shown() -> Routes {
         .get("/{coalition}/people/agreements", see, pages::list)
         .get("/{coalition}/people/agreements/{id}", see, pages::show)
         .get("/{coalition}/people/agreements/{id}/versions", see, pages::versions)
+        .get("/{coalition}/people/agreements/{id}/pdf", see, on_paper::print)
         .get("/{coalition}/people/agreements/signatures/{id}", see, pages::receipt)
         .get("/{coalition}/people/agreements/files/{id}", see, pages::download)
         .post("/{coalition}/people/agreements/{id}/sign", Access::Holds(&TAKE_PART), pages::sign)
