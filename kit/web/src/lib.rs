@@ -25,6 +25,7 @@ pub mod messages;
 pub mod paging;
 pub mod parts;
 pub mod place;
+pub mod press;
 mod problem;
 pub mod records;
 mod routes;

@@ -50,6 +50,8 @@ pub mod pulse;
 
 pub mod live;
 
+pub mod on_paper;
+
 pub mod example;
 
 use kit_web::Feature;
@@ -79,6 +81,7 @@ pub fn features() -> Vec<Feature> {
         joining::feature(),
         pulse::feature(),
         live::feature(),
+        on_paper::feature(),
     ]
 }
 

@@ -5,6 +5,7 @@ mod calendar_program;
 mod cast;
 mod hostile_names;
 mod kinds;
+mod on_paper;
 mod pointers;
 mod route_walk;
 mod sources;

@@ -195,7 +195,10 @@ pub async fn save_all(ctx: Ctx, Path((_, asked)): Asked, typed: Typed) -> Answer
 }
 
 /// The door page of a meeting, as an address somebody can type.
-async fn door_address(ctx: &Ctx, meeting: &Meeting) -> Result<String, Problem> {
+///
+/// # Errors
+/// When the visitor does not run meetings, or the database does not answer.
+pub async fn door_address(ctx: &Ctx, meeting: &Meeting) -> Result<String, Problem> {
     let word = actions::door_word(ctx, meeting).await?;
     Ok(format!("{}{}", ctx.app.settings.base_url, below(ctx, meeting, &format!("door/{word}"))))
 }

@@ -149,6 +149,7 @@ pub(super) async fn paper(ctx: Ctx, Path((_, id)): OfProposal) -> Answer {
         div.noprint {
             (tabs::crumbs(&ctx, &[(shown::address(&ctx, &proposal), proposal.title.clone())]))
             div.head { h1 { (title) } p.lede { (ctx.text.count("ballots-paper-lede", vote.roll.0.len())) } }
+            p.acts { (ctx.pdf_link(&format!("{}/paper/pdf", shown::address(&ctx, &proposal)))) }
         }
         @for entry in &vote.roll.0 { (views::paper(&ctx, &proposal, (!proposal.is_secret).then_some(entry))) }
     };

@@ -69,7 +69,8 @@ async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) 
     let body = html! {
         (tabs::crumbs(ctx, &[(address(ctx, meeting), meeting.title.clone())]))
         (Fields::new(&ctx.text, typed, mistakes).summary())
-        p.acts { button.btn.alt type="button" data-print="" hidden { (ctx.say("attendance-print")) } }
+        p.acts { (ctx.pdf_link(&below(ctx, meeting, "minutes/pdf"))) " "
+            button.btn.alt type="button" data-print="" hidden { (ctx.say("attendance-print")) } }
         (views::sheet_of_paper(ctx, meeting, &sheet, &written, &people, true))
         div.noprint { (adoptions::views::adopted_by(ctx, Adoptable::Minutes, &adopted)) }
         @if ctx.holds(&RUN_MEETINGS) { (approving(ctx, meeting, &written, decisions, &Fields::new(&ctx.text, typed, mistakes))) }
@@ -163,7 +164,8 @@ pub async fn packet(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
     let title = ctx.text.with("minutes-packet", [("meeting", meeting.title.as_str().into())]);
     let body = html! {
         (tabs::crumbs(&ctx, &[(address(&ctx, &meeting), meeting.title.clone())]))
-        p.acts { button.btn.alt type="button" data-print="" hidden { (ctx.say("attendance-print")) } }
+        p.acts { (ctx.pdf_link(&below(&ctx, &meeting, "packet/pdf"))) " "
+            button.btn.alt type="button" data-print="" hidden { (ctx.say("attendance-print")) } }
         (views::packet(&ctx, &meeting, &items, &promised, before, &people))
     };
     Ok(Page::new(title, body).show(&ctx))

@@ -75,6 +75,7 @@ pub(super) async fn page(ctx: &Ctx, id: Uuid, typed: &Typed, mistakes: &Mistakes
         (shown.link_form(typed, mistakes))
         (shown.paper_form(typed, mistakes))
         p.src { a href=(ctx.path(&format!("/people/agreements/{id}/versions"))) { (ctx.say("agreements-versions")) } }
+        p.mt3 { (ctx.pdf_link(&ctx.path(&format!("/people/agreements/{id}/pdf")))) }
     };
     Ok(Page::new(agreement.title.clone(), body))
 }
