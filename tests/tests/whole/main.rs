@@ -1,6 +1,7 @@
 //! The whole product, as no single place can see it.
 #![allow(clippy::unwrap_used)]
 
+mod blind_scoring;
 mod cast;
 mod hostile_names;
 mod pointers;
