@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod calendar_program;
+mod blind_scoring;
 mod cast;
 mod hostile_names;
 mod kinds;
