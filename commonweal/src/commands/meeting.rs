@@ -74,7 +74,10 @@ async fn find(app: &App, arguments: &Arguments) -> anyhow::Result<(Coalition, Me
     let is_next = arguments.meeting == "next";
     found.sort_by_key(|(_, meeting)| (meeting.state != State::Running, meeting.starts_at));
     if found.len() > 1 && !is_next {
-        bail!("Several coalitions have a meeting called {}. Name one with --coalition.", arguments.meeting);
+        bail!(
+            "Several coalitions have a meeting called {}. Name one with --coalition.",
+            arguments.meeting
+        );
     }
     match found.into_iter().next() {
         Some(found) => Ok(found),
@@ -105,13 +108,19 @@ async fn announce(
     let app = &running.app;
     let base = &app.settings.base_url;
     let code = code_of(app, here.id, meeting).await.map_err(|problem| anyhow::anyhow!("{problem:?}"))?;
-    tell!("{}, {}, {}", meeting.title, meeting.local(meeting.starts_at).strftime("%Y-%m-%d %H:%M"), here.name);
+    tell!(
+        "{}, {}, {}",
+        meeting.title,
+        meeting.local(meeting.starts_at).strftime("%Y-%m-%d %H:%M"),
+        here.name
+    );
     tell!("Commonweal is running at {base}");
     tell!("Phones in the same network open {base} and type the code {code}, or scan this:\n");
     let join = format!("{base}{page}/join/{code}");
     if let Ok(drawn) = QrCode::new(join.as_bytes()) {
         // Terminals are dark: what is printed is the light part.
-        let drawn = drawn.render::<Dense1x2>().dark_color(Dense1x2::Dark).light_color(Dense1x2::Light).build();
+        let drawn =
+            drawn.render::<Dense1x2>().dark_color(Dense1x2::Dark).light_color(Dense1x2::Light).build();
         tell!("{drawn}\n");
     }
     tell!("  {join}");

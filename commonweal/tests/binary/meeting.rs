@@ -11,7 +11,11 @@ fn database(data: &Path) -> Address {
 }
 
 fn said<'a>(server: &'a Server, part: &str) -> &'a str {
-    server.said.iter().find(|line| line.contains(part)).unwrap_or_else(|| panic!("{:?}", server.said))
+    server
+        .said
+        .iter()
+        .find(|line| line.contains(part))
+        .unwrap_or_else(|| panic!("{:?}", server.said))
 }
 
 #[test]

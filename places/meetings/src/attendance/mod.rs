@@ -13,7 +13,7 @@ pub mod views;
 mod whole_sheet;
 
 pub use actions::{Counted, counted};
-pub use pages::sheet;
+pub use pages::{sheet, sheet_now};
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};
