@@ -62,6 +62,7 @@ pub async fn close(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Decision, SaveP
         adopting::adopt(ctx, &tx, &allowed, adopts, &by_decision(ctx, &decision)).await?;
     }
     tx.commit().await?;
+    ctx.app.live.tell(ctx.coalition().id, id, "votes");
     Ok(decision)
 }
 
@@ -92,7 +93,6 @@ pub async fn name_adopted(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Decision
         .words(ctx);
     adopting::name(&tx, &allowed, adopts, label, &by_decision(ctx, &decision)).await?;
     tx.commit().await?;
-    ctx.app.live.tell(ctx.coalition().id, id, "votes");
     Ok(decision)
 }
 
