@@ -83,3 +83,5 @@ history-kind-prospect = person to ask
 history-kind-sector = sector
 history-kind-signature = signature
 history-kind-structure-answers = answers about our shape
+history-kind-organization-profile = organization, as it describes itself
+history-kind-sector-contact = who keeps in touch with a sector

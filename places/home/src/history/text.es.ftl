@@ -83,3 +83,5 @@ history-kind-prospect = persona por invitar
 history-kind-sector = sector
 history-kind-signature = firma
 history-kind-structure-answers = respuestas sobre nuestra forma
+history-kind-organization-profile = organización, como se describe
+history-kind-sector-contact = quien cuida el contacto con un sector

@@ -6,7 +6,7 @@ use kit_web::Ctx;
 use maud::{Markup, html};
 
 use super::model::{Spread, Spreads};
-use super::pages::Wanted;
+use super::over_time::Wanted;
 use super::store::Asked;
 use super::views::short_key;
 use crate::meetings::model::zone_named;
