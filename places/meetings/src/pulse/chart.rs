@@ -91,7 +91,7 @@ fn chart(ctx: &Ctx, points: &[(Day, i64)], description: String) -> LineChart {
         }],
         levels: [0, 25, 50, 75, 100].map(level).to_vec(),
         ticks: ticks
-            .map(|(_, (day, _))| Tick { x: in_days(*day), label: ctx.text.day(*day, ctx.today()) })
+            .map(|(_, (day, _))| Tick { x: in_days(*day), label: ctx.text.date(*day, ctx.today()) })
             .collect(),
         marks: Vec::new(),
         target: None,
