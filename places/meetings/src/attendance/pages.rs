@@ -22,10 +22,11 @@ use crate::tabs;
 /// When the database does not answer.
 pub async fn sheet(ctx: &Ctx, meeting: &Meeting) -> Result<Sheet, Problem> {
     let scope = ctx.scope();
-    let (rule, voices) = actions::counted(&scope, meeting).await?;
+    let counted = actions::counted(&scope, meeting).await?;
     Ok(Sheet {
-        rule,
-        voices,
+        rule: counted.quorum,
+        voices: counted.voices,
+        rules: counted.rules,
         attendance: store::of_meeting(&scope, meeting.id).await?,
         quorum: MeetingQuorum::find(&scope, meeting.id.0).await?,
     })
@@ -194,7 +195,10 @@ pub async fn save_all(ctx: Ctx, Path((_, asked)): Asked, typed: Typed) -> Answer
 }
 
 /// The door page of a meeting, as an address somebody can type.
-async fn door_address(ctx: &Ctx, meeting: &Meeting) -> Result<String, Problem> {
+///
+/// # Errors
+/// When the visitor does not run meetings, or the database does not answer.
+pub async fn door_address(ctx: &Ctx, meeting: &Meeting) -> Result<String, Problem> {
     let word = actions::door_word(ctx, meeting).await?;
     Ok(format!("{}{}", ctx.app.settings.base_url, below(ctx, meeting, &format!("door/{word}"))))
 }

@@ -5,6 +5,7 @@ pub mod documents;
 mod export;
 mod frame;
 pub mod interests;
+mod on_paper;
 mod pages;
 mod panels;
 mod renewals;
@@ -83,6 +84,7 @@ fn shown() -> Routes {
         .get("/{coalition}/sign/{secret}", Access::Public, signing::show)
         .post("/{coalition}/sign/{secret}", Access::Public, signing::sign)
         .get("/{coalition}/people/agreements/{id}/versions", see, pages::versions)
+        .get("/{coalition}/people/agreements/{id}/pdf", see, on_paper::print)
         .get("/{coalition}/people/agreements/signatures/{id}", see, pages::receipt)
         .get("/{coalition}/people/agreements/files/{id}", see, pages::download)
         .post("/{coalition}/people/agreements/{id}/sign", Access::Holds(&TAKE_PART), pages::sign)

@@ -69,11 +69,13 @@ pub(super) async fn page(ctx: &Ctx, id: Uuid, typed: &Typed, mistakes: &Mistakes
         (kit_web::Fields::new(&ctx.text, typed, mistakes).summary())
         (shown.head(standing))
         (views::sheet(ctx, &text))
+        (ctx.panels(Agreement::KIND, id).await?)
         (shown.signatures(&signatures))
         (shown.sign_form(typed, mistakes))
         (shown.link_form(typed, mistakes))
         (shown.paper_form(typed, mistakes))
         p.src { a href=(ctx.path(&format!("/people/agreements/{id}/versions"))) { (ctx.say("agreements-versions")) } }
+        p.mt3 { (ctx.pdf_link(&ctx.path(&format!("/people/agreements/{id}/pdf")))) }
     };
     Ok(Page::new(agreement.title.clone(), body))
 }
