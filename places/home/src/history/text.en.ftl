@@ -86,4 +86,3 @@ history-kind-sector-contact = contact of a sector
 history-kind-signature = signature
 history-kind-structure-answers = answers about our shape
 history-kind-organization-profile = organization, as it describes itself
-history-kind-sector-contact = who keeps in touch with a sector

@@ -86,4 +86,3 @@ history-kind-sector-contact = contacto de un sector
 history-kind-signature = firma
 history-kind-structure-answers = respuestas sobre nuestra forma
 history-kind-organization-profile = organización, como se describe
-history-kind-sector-contact = quien cuida el contacto con un sector
