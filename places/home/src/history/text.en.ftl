@@ -85,3 +85,4 @@ history-kind-sector = sector
 history-kind-sector-contact = contact of a sector
 history-kind-signature = signature
 history-kind-structure-answers = answers about our shape
+history-kind-organization-profile = organization, as it describes itself

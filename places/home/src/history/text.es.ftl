@@ -85,3 +85,4 @@ history-kind-sector = sector
 history-kind-sector-contact = contacto de un sector
 history-kind-signature = firma
 history-kind-structure-answers = respuestas sobre nuestra forma
+history-kind-organization-profile = organización, como se describe

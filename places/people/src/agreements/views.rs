@@ -61,7 +61,7 @@ pub fn to_renew(ctx: &Ctx, all: &[Renewal]) -> Markup {
     html! {
         @if !asked.is_empty() {
             section.panel aria-labelledby="renew" { h2 id="renew" { (ctx.say("agreements-to-renew")) }
-                ul.rows { @for one in asked { li.r2 { (link(ctx, &one.agreement)) (standing(ctx, one.standing)) } } }
+                ul.rows { @for one in asked { li.r2.folds { (link(ctx, &one.agreement)) (standing(ctx, one.standing)) } } }
             }
         }
     }
