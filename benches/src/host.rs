@@ -1,12 +1,9 @@
 //! Makes hosts of any size, from a fixed seed, so that two runs measure the same data.
 
-use kit_store::{
-    AccountId, Address, Allowed, Clock, CoalitionId, Db, Fault, IdSource, Instant, Record, added, changed,
-};
-use kit_text::Texts;
+use kit_store::{AccountId, Address, Allowed, CoalitionId, Db, Fault, Instant, Record, added, changed};
 use kit_web::account::{self, Account, Session};
 use kit_web::coalition::PartnershipKind;
-use kit_web::{App, Coalition, Feature, Registry, Role, Settings, secret};
+use kit_web::{App, Coalition, Role, Settings, secret};
 use people::members::{Person, PersonId};
 use people::organizations::{Organization, OrganizationId};
 use people::seats::{Seat, SeatId};
@@ -48,27 +45,17 @@ pub async fn make(
     size: &Size,
 ) -> Result<(App, axum::Router), Box<dyn std::error::Error>> {
     let db = Db::open(&Address::File(folder.join("bench.db")))?;
-    let mail = Feature { migrations: kit_mail::MIGRATIONS, ..Feature::new("mail") };
-    let mut features: Vec<Feature> = [mail, kit_web::sign_in::feature()]
-        .into_iter()
-        .chain(people::features())
-        .chain(goals::features())
-        .chain(home::features())
-        .collect();
-    let texts = Texts::new(&kit_web::feature::texts_of(&features)).map_err(|problems| problems.join("\n"))?;
-    let registry = Registry::of(&mut features);
-    kit_store::migrate(&db, &registry.migrations, NOW).await?;
+    kit_store::migrate(&db, &commonweal::places::migrations(), NOW).await?;
     let settings = Settings {
         base_url: "http://localhost".to_owned(),
         data: folder.to_owned(),
         sends_mail: false,
+        sender: "Commonweal <commonweal@example.org>".to_owned(),
         plain_http: true,
         trusts_proxy: false,
     };
-    let app = App::new(db, texts, registry, Clock::System, IdSource::counted(), settings);
+    let (app, router) = commonweal::places::application(db, settings)?;
     fill(&app, size).await?;
-    let routes = features.into_iter().map(|feature| feature.routes).collect();
-    let router = kit_web::serve::router(app.clone(), routes);
     Ok((app, router))
 }
 

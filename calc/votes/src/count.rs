@@ -58,12 +58,12 @@ pub enum Opening {
 }
 
 impl Round {
-    /// The only round of a method that counts once.
-    pub(crate) fn of_votes(totals: Vec<Amount>) -> Self {
+    /// A round of which only its opening is known.
+    pub(crate) fn begun(opening: Opening) -> Self {
         Self {
-            opening: Opening::Votes,
+            opening,
             transfers: Vec::new(),
-            totals,
+            totals: Vec::new(),
             exhausted: Amount::default(),
             rounded_off: Amount::default(),
             quota: None,
@@ -71,6 +71,11 @@ impl Round {
             eliminated: Vec::new(),
             ties: Vec::new(),
         }
+    }
+
+    /// The only round of a method that counts once.
+    pub(crate) fn of_votes(totals: Vec<Amount>) -> Self {
+        Self { totals, ..Self::begun(Opening::Votes) }
     }
 }
 

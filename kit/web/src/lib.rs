@@ -15,7 +15,7 @@ mod asking;
 pub mod assets;
 pub mod coalition;
 pub mod connections;
-mod cookies;
+pub mod cookies;
 pub mod daily;
 pub mod feature;
 pub mod form;
@@ -24,6 +24,8 @@ pub mod live;
 pub mod messages;
 pub mod paging;
 pub mod parts;
+pub mod place;
+pub mod press;
 mod problem;
 pub mod records;
 mod routes;
@@ -44,6 +46,7 @@ pub use coalition::Coalition;
 pub use daily::Daily;
 pub use feature::{Drawing, Feature, MenuEntry, Panel, Registry};
 pub use form::{Fields, Mistake, Mistakes, Typed};
+pub use place::Place;
 pub use problem::Problem;
 pub use routes::{Route, Routes};
 pub use shell::Page;
@@ -67,6 +70,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "web/0003_host_key",
         text: include_str!("../migrations/0003_host_key.sql"),
+    },
+    Migration {
+        name: "web/0004_table_pass",
+        text: include_str!("../migrations/0004_table_pass.sql"),
     },
 ];
 

@@ -1,5 +1,6 @@
 # The page around every page, sign-in, forms and problems.
 shell-error-title = Error:
+shell-at-table = This phone joined the meeting for { $name }. It opens this meeting and nothing else.
 shell-guest = You see this page as a guest, by a link somebody gave you. The rest of the coalition is for those who sign in.
 shell-skip = Skip to main content
 shell-search = Search people, goals, promises
@@ -118,6 +119,10 @@ problem-interrupted-title = It did not arrive whole
 problem-interrupted = The connection stopped in the middle, and nothing was changed. Send it again.
 problem-too-large-title = This is too big
 problem-too-large = Send a smaller file, or split it in two.
+problem-too-long-title = This is too long for one document
+problem-too-long = Print a part of it, or export the list as a file.
+problem-busy-title = Others are printing right now
+problem-busy = Try again in a minute.
 problem-too-many-title = Too many tries
 problem-too-many = Wait fifteen minutes, then try again.
 problem-foreign-form-title = This form came from another site
@@ -138,7 +143,6 @@ form-day-wrong = Choose a day, like 2026-03-10
 messages-greeting = Hello { $name },
 messages-because = You get this because you take part in { $coalition }.
 messages-stop = Stop mails like this: { $kind }
-messages-moment = { $day }, { $time }
 messages-why-no-account = Cannot sign in yet
 messages-why-stopped = Asked for no mails of this kind
 messages-why-no-mail = Takes no mail
@@ -155,22 +159,16 @@ messages-preview-note = { $count ->
     [one] 1 person reads of it in the weekly note
    *[other] { $count } people read of it in the weekly note
 }
+messages-preview-telephone = { $count ->
+    [one] 1 person is told by telephone
+   *[other] { $count } people are told by telephone
+}
+messages-no-phone = No number
 messages-preview-others = { $count ->
     [one] 1 person will not get it by mail
    *[other] { $count } people will not get it by mail
 }
-messages-ballot-subject = Your vote: { $title }
-messages-ballot = You can vote on “{ $title }” until { $until }. You can change your mind until then.
-messages-ballot-until = until { $until }
-messages-ballot-open = Vote
-messages-invitation-subject = { $title }, { $when }
-messages-invitation = You are invited: { $when }.
-messages-invitation-open = See the meeting and say whether you come
 messages-thanks-subject = Thank you, from { $from }
-mail-kind-ballot-link = Votes
-mail-kind-about-ballot-link = When you may vote on something.
-mail-kind-meeting-invitation = Invitations
-mail-kind-about-meeting-invitation = When you are invited to a meeting, with an entry for your calendar.
 mail-kind-thank-you = Thank-you notes
 mail-kind-about-thank-you = When somebody thanks you.
 form-link-wrong = Write an address that starts with https:// or http://
@@ -180,3 +178,13 @@ paging-no-start = No page starts here. Use the next of the page before, or leave
 file-missing = Choose a file
 file-too-large = The file is larger than 5 MB. Choose a smaller one or give its address
 file-kind-unknown = Only PDF, PNG, JPEG and plain text can be kept. Save it as one of these first
+
+place-way-back = You are here
+parts-words-gone = gone:
+parts-words-new = new:
+# Documents on paper.
+press-pdf = As PDF
+press-foot = { $coalition }, printed { $day }
+press-page-of = Page { $page } of { $pages }
+press-contents = Contents
+press-missing-letters = A box stands for a letter that no font of this program has.

@@ -1,21 +1,25 @@
 //! What all pages of Goals share: the heading, the tabs, the way back, the menu entry.
 
-use kit_web::{Ctx, Feature, MenuEntry, parts};
-use maud::{Markup, html};
+pub use kit_web::place::head;
+use kit_web::{Ctx, Feature, MenuEntry, Place};
+use maud::Markup;
 
 use crate::rights::{EDIT_GOALS, SEE_GOALS, SEE_SEALED, TAKE_PART};
 
-/// The pages of the place, as tabs: address below the coalition and key of the words. A tab shows once its page exists.
-const TABS: &[(&str, &str)] = &[
-    ("/goals", "goals-tab-all"),
-    ("/goals/purpose", "goals-tab-purpose"),
-    ("/goals/plan", "goals-tab-plan"),
-    ("/goals/numbers", "goals-tab-numbers"),
-    ("/goals/done", "goals-tab-done"),
-    ("/goals/what-we-have", "goals-tab-have"),
-    ("/goals/in-the-way", "goals-tab-in-the-way"),
-    ("/goals/who-does-what", "goals-tab-who-does-what"),
-];
+static PLACE: Place = Place {
+    path: "/goals",
+    name: "goals-menu",
+    tabs: &[
+        ("/goals", "goals-tab-all"),
+        ("/goals/purpose", "goals-tab-purpose"),
+        ("/goals/plan", "goals-tab-plan"),
+        ("/goals/numbers", "goals-tab-numbers"),
+        ("/goals/done", "goals-tab-done"),
+        ("/goals/what-we-have", "goals-tab-have"),
+        ("/goals/in-the-way", "goals-tab-in-the-way"),
+        ("/goals/who-does-what", "goals-tab-who-does-what"),
+    ],
+};
 
 /// The menu entry and the words all features of the place use.
 pub fn feature() -> Feature {
@@ -37,29 +41,12 @@ pub fn feature() -> Feature {
     }
 }
 
-/// The head of a page: its title, a sentence, and the buttons that belong to the page.
-pub fn head(title: &str, lede: Option<String>, buttons: Markup) -> Markup {
-    html! {
-        div.head.headrow {
-            div { h1 { (title) } @if let Some(lede) = lede { p.lede { (lede) } } }
-            div.acts { (buttons) }
-        }
-    }
-}
-
-/// The tabs, with the one at `current` marked; only those whose pages exist and this visitor may open.
+/// The tabs, with the one at `current` marked.
 pub fn draw(ctx: &Ctx, current: &str) -> Markup {
-    let entries: Vec<_> = TABS
-        .iter()
-        .filter(|(path, _)| ctx.may_open(path))
-        .map(|(path, words)| (ctx.path(path), ctx.say(words), *path == current))
-        .collect();
-    parts::tabs(&ctx.say("goals-menu"), &entries)
+    PLACE.tabs(ctx, current)
 }
 
 /// The way back: Goals, then the pages in between.
 pub fn crumbs(ctx: &Ctx, between: &[(String, String)]) -> Markup {
-    let mut entries = vec![(ctx.path("/goals"), ctx.say("goals-menu"))];
-    entries.extend_from_slice(between);
-    parts::crumbs(&ctx.say("goals-way-back"), &entries)
+    PLACE.crumbs(ctx, between)
 }

@@ -1,6 +1,5 @@
 # Words all pages of Goals share.
 goals-menu = Goals
-goals-way-back = You are here
 goals-tab-all = All goals
 goals-tab-plan = Action plan
 goals-tab-numbers = Numbers

@@ -1,6 +1,5 @@
 # Palabras que comparten todas las páginas de Metas.
 goals-menu = Metas
-goals-way-back = Usted está aquí
 goals-tab-all = Todas las metas
 goals-tab-plan = Plan de acción
 goals-tab-numbers = Cifras

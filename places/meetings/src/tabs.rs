@@ -1,17 +1,21 @@
 //! What all pages of Meetings share: the heading, the tabs, the way back, the menu entry.
 
-use kit_web::{Ctx, Feature, MenuEntry, parts};
-use maud::{Markup, html};
+pub use kit_web::place::head;
+use kit_web::{Ctx, Feature, MenuEntry, Place};
+use maud::Markup;
 
 use crate::rights::{EDIT_RULES, RUN_MEETINGS, SEE_MEETINGS, SPEAK};
 
-/// The pages of the place, as tabs: address below the coalition and key of the words. A tab shows once its page exists.
-const TABS: &[(&str, &str)] = &[
-    ("/meetings", "meetings-tab-all"),
-    ("/meetings/decisions", "meetings-tab-decisions"),
-    ("/meetings/balance", "meetings-tab-balance"),
-    ("/meetings/rules", "meetings-tab-rules"),
-];
+static PLACE: Place = Place {
+    path: "/meetings",
+    name: "meetings-menu",
+    tabs: &[
+        ("/meetings", "meetings-tab-all"),
+        ("/meetings/decisions", "meetings-tab-decisions"),
+        ("/meetings/balance", "meetings-tab-balance"),
+        ("/meetings/rules", "meetings-tab-rules"),
+    ],
+};
 
 /// The menu entry and the words all features of the place use.
 pub fn feature() -> Feature {
@@ -33,29 +37,12 @@ pub fn feature() -> Feature {
     }
 }
 
-/// The head of a page: its title, a sentence, and the buttons that belong to the page.
-pub fn head(title: &str, lede: Option<String>, buttons: Markup) -> Markup {
-    html! {
-        div.head.headrow {
-            div { h1 { (title) } @if let Some(lede) = lede { p.lede { (lede) } } }
-            div.acts { (buttons) }
-        }
-    }
-}
-
-/// The tabs, with the one at `current` marked; only those whose pages exist and this visitor may open.
+/// The tabs, with the one at `current` marked.
 pub fn draw(ctx: &Ctx, current: &str) -> Markup {
-    let entries: Vec<_> = TABS
-        .iter()
-        .filter(|(path, _)| ctx.may_open(path))
-        .map(|(path, words)| (ctx.path(path), ctx.say(words), *path == current))
-        .collect();
-    parts::tabs(&ctx.say("meetings-menu"), &entries)
+    PLACE.tabs(ctx, current)
 }
 
 /// The way back: Meetings, then the pages in between.
 pub fn crumbs(ctx: &Ctx, between: &[(String, String)]) -> Markup {
-    let mut entries = vec![(ctx.path("/meetings"), ctx.say("meetings-menu"))];
-    entries.extend_from_slice(between);
-    parts::crumbs(&ctx.say("meetings-way-back"), &entries)
+    PLACE.crumbs(ctx, between)
 }

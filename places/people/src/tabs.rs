@@ -1,7 +1,7 @@
 //! What all pages of People share: the heading, the tabs, the way back, the menu entry.
 
 use kit_store::Fault;
-use kit_web::{Ctx, Feature, MenuEntry, parts};
+use kit_web::{Ctx, Feature, MenuEntry, Place, place};
 use maud::{Markup, html};
 
 use crate::alike;
@@ -9,16 +9,19 @@ use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS, SEE_PEOPLE, TAKE_PART};
 
 const DUPLICATES: &str = "/people/duplicates";
 
-/// The pages of the place, as tabs: address below the coalition and key of the words.
-const TABS: &[(&str, &str)] = &[
-    ("/people", "people-tab-members"),
-    ("/people/organizations", "people-tab-organizations"),
-    ("/people/seats", "people-tab-seats"),
-    ("/people/recruiting", "people-tab-recruiting"),
-    ("/people/groups", "people-tab-groups"),
-    ("/people/agreements", "people-tab-agreements"),
-    (DUPLICATES, "people-tab-duplicates"),
-];
+static PLACE: Place = Place {
+    path: "/people",
+    name: "people-menu",
+    tabs: &[
+        ("/people", "people-tab-members"),
+        ("/people/organizations", "people-tab-organizations"),
+        ("/people/seats", "people-tab-seats"),
+        ("/people/recruiting", "people-tab-recruiting"),
+        ("/people/groups", "people-tab-groups"),
+        ("/people/agreements", "people-tab-agreements"),
+        (DUPLICATES, "people-tab-duplicates"),
+    ],
+};
 
 /// The menu entry and the words all features of the place use.
 pub fn feature() -> Feature {
@@ -42,21 +45,16 @@ pub fn feature() -> Feature {
 
 /// The head of a page: its title, a sentence, and the two buttons of the place for those who may use them.
 pub fn head(ctx: &Ctx, title: &str, lede: Option<String>) -> Markup {
-    html! {
-        div.head.headrow {
-            div { h1 { (ctx.say(title)) } @if let Some(lede) = lede { p.lede { (lede) } } }
-            @if ctx.holds(&EDIT_PEOPLE) {
-                div.acts {
-                    a.btn.alt href=(ctx.path("/people/import")) { (ctx.say("people-import")) }
-                    a.btn href=(ctx.path("/people/add")) { (ctx.say("people-add")) }
-                }
-            }
+    let buttons = html! {
+        @if ctx.holds(&EDIT_PEOPLE) {
+            a.btn.alt href=(ctx.path("/people/import")) { (ctx.say("people-import")) }
+            a.btn href=(ctx.path("/people/add")) { (ctx.say("people-add")) }
         }
-    }
+    };
+    place::head(&ctx.say(title), lede, buttons)
 }
 
-/// The tabs, with the one at `current` marked; only those whose pages this visitor may open. Duplicates says how many
-/// pairs wait.
+/// The tabs, with the one at `current` marked; Duplicates says how many pairs wait.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -66,24 +64,16 @@ pub async fn draw(ctx: &Ctx, current: &str) -> Result<Markup, Fault> {
     } else {
         0
     };
-    let words = |path: &str, key: &str| {
+    Ok(PLACE.tabs_saying(ctx, current, |path, key| {
         if path == DUPLICATES && waiting > 0 {
             ctx.text.with("people-tab-duplicates-waiting", [("count", waiting.into())])
         } else {
             ctx.say(key)
         }
-    };
-    let entries: Vec<_> = TABS
-        .iter()
-        .filter(|(path, _)| ctx.may_open(path))
-        .map(|(path, key)| (ctx.path(path), words(path, key), *path == current))
-        .collect();
-    Ok(parts::tabs(&ctx.say("people-menu"), &entries))
+    }))
 }
 
 /// The way back: People, then the pages in between.
 pub fn crumbs(ctx: &Ctx, between: &[(String, String)]) -> Markup {
-    let mut entries = vec![(ctx.path("/people"), ctx.say("people-menu"))];
-    entries.extend_from_slice(between);
-    parts::crumbs(&ctx.say("people-way-back"), &entries)
+    PLACE.crumbs(ctx, between)
 }

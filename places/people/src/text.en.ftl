@@ -1,6 +1,5 @@
 # Words all pages of People share.
 people-menu = People
-people-way-back = You are here
 people-add = Add a person
 people-import = Import a list
 people-tab-members = Members

@@ -1,6 +1,5 @@
 # Palabras que comparten todas las páginas de Personas.
 people-menu = Personas
-people-way-back = Usted está aquí
 people-add = Agregar a una persona
 people-import = Importar una lista
 people-tab-members = Integrantes

@@ -7,9 +7,9 @@ use super::{Finding, Source};
 /// A place may stand on those before it.
 const PLACES: &[&str] = &["people", "goals", "meetings", "money", "reports", "guide", "home"];
 /// What the upper part of the kit may stand on.
-const KIT_BASE: &[&str] = &["kit-store", "kit-text", "kit-mail", "kit-jobs", "kit-sheets"];
+const KIT_BASE: &[&str] = &["kit-store", "kit-text", "kit-mail", "kit-jobs", "kit-paper", "kit-sheets"];
 /// The upper part of the kit.
-const KIT_UPPER: &[&str] = &["kit-web", "kit-mail", "kit-jobs"];
+const KIT_UPPER: &[&str] = &["kit-web", "kit-mail", "kit-jobs", "kit-pdf"];
 /// Stand beside the product and look at all of it; nothing stands on them.
 const BESIDE: &[&str] = &["tests", "benches", "xtask"];
 
@@ -83,9 +83,9 @@ fn refusal(name: &str, floor: Floor, dependency: &str, below: Floor) -> Option<&
         (Floor::Beside, _) => None,
         (Floor::Calc, _) => Some("calc stands on nothing of ours"),
         (Floor::Kit, Floor::Kit) if KIT_UPPER.contains(&name) && KIT_BASE.contains(&dependency) => None,
-        (Floor::Kit, Floor::Kit) => {
-            Some("of the kit, only web, mail and jobs stand on store, text, mail, jobs and sheets")
-        }
+        (Floor::Kit, Floor::Kit) => Some(
+            "of the kit, only web, mail, jobs and pdf stand on store, text, mail, jobs, paper and sheets",
+        ),
         (Floor::Kit, _) => Some("the kit knows no place and no calc"),
         (Floor::Place(place), Floor::Place(other)) if other > place => {
             Some("a place stands only on earlier places")

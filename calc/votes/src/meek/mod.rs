@@ -208,17 +208,7 @@ impl<'a> Meek<'a> {
     }
 
     fn open_round(&mut self, opening: Opening) {
-        self.rounds.push(Round {
-            opening,
-            transfers: Vec::new(),
-            totals: Vec::new(),
-            exhausted: Amount::default(),
-            rounded_off: Amount::default(),
-            quota: None,
-            elected: Vec::new(),
-            eliminated: Vec::new(),
-            ties: Vec::new(),
-        });
+        self.rounds.push(Round::begun(opening));
         self.refresh_round();
     }
 

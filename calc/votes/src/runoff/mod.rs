@@ -176,15 +176,11 @@ impl<'a> Runoff<'a> {
     fn open_round(&mut self, opening: Opening, transfers: Vec<(Candidate, u64)>) {
         let moved = transfers.into_iter().filter(|(_, votes)| *votes > 0);
         self.rounds.push(Round {
-            opening,
             transfers: moved.map(|(one, votes)| (one, Amount::whole(votes))).collect(),
             totals: self.totals.iter().map(|total| Amount::whole(*total)).collect(),
             exhausted: Amount::whole(self.exhausted),
-            rounded_off: Amount::default(),
             quota: Some(Amount::whole(self.more_than_half())),
-            elected: Vec::new(),
-            eliminated: Vec::new(),
-            ties: Vec::new(),
+            ..Round::begun(opening)
         });
         self.history.push(self.totals.clone());
     }

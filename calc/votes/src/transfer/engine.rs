@@ -164,15 +164,12 @@ impl<'a, A: Arithmetic> Engine<'a, A> {
         let none = self.arithmetic.whole(0);
         let transfers = self.contest.candidates().zip(moved).filter(|(_, votes)| **votes > none);
         self.rounds.push(Round {
-            opening,
             transfers: transfers.map(|(one, votes)| (one, self.arithmetic.amount(votes))).collect(),
             totals: self.totals.iter().map(|total| self.arithmetic.amount(total)).collect(),
             exhausted: self.arithmetic.amount(&self.exhausted),
             rounded_off: self.arithmetic.amount(&self.rounded_off),
             quota: Some(self.arithmetic.amount(&self.quota)),
-            elected: Vec::new(),
-            eliminated: Vec::new(),
-            ties: Vec::new(),
+            ..Round::begun(opening)
         });
         self.history.push(self.totals.clone());
     }

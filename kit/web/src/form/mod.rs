@@ -9,5 +9,5 @@ mod typed;
 pub use fields::{Choice, Field, Fields};
 pub use menus::{Menus, or_none};
 pub use mistakes::{Mistake, Mistakes};
-pub use reading::{parse_day, parse_words};
+pub use reading::{chosen, is_link, parse_day, parse_link, parse_words};
 pub use typed::Typed;

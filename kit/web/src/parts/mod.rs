@@ -1,6 +1,6 @@
 //! The pieces pages are made of. Each keeps its accessibility promise; `design` names are kept in the style sheet.
 
-use kit_text::{Text, percent_of};
+use kit_text::{Passage, Text, changes, percent_of};
 use maud::{Markup, html};
 
 /// The mark of the product: a table with one seat still empty.
@@ -96,14 +96,25 @@ pub fn tabs(name: &str, entries: &[(String, String, bool)]) -> Markup {
 }
 
 /// Where the page stands: links to the pages above it.
-pub fn crumbs(name: &str, entries: &[(String, String)]) -> Markup {
+pub fn crumbs(text: &Text, entries: &[(String, String)]) -> Markup {
     html! {
-        nav.crumb aria-label=(name) {
+        nav.crumb aria-label=(text.say("place-way-back")) {
             @for (index, (address, words)) in entries.iter().enumerate() {
                 @if index > 0 { " / " }
                 a href=(address) { (words) }
             }
         }
+    }
+}
+
+/// Two wordings as one text: what was taken out is struck, what was put in is marked, both said aloud as well.
+pub fn changed_words(text: &Text, before: &str, after: &str) -> Markup {
+    html! {
+        p.sm.pre { @for passage in changes(before, after) { @match passage {
+            Passage::Kept(words) => (words),
+            Passage::Gone(words) => { del { span.vh { (text.say("parts-words-gone")) " " } (words) } " " },
+            Passage::New(words) => ins { span.vh { (text.say("parts-words-new")) " " } (words) },
+        } } }
     }
 }
 

@@ -6,8 +6,6 @@ mod actions;
 pub mod api;
 pub mod pages;
 
-use std::str::FromStr;
-
 use kit_store::{Fault, InCoalition, Record, Tx};
 use kit_text::Text;
 use maud::Markup;
@@ -16,7 +14,6 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::form::parse_words;
 use crate::saving::SaveProblem;
 use crate::{Ctx, Fields, Mistakes, Problem, Right, Typed};
 
@@ -127,35 +124,4 @@ pub fn moved<T: Record>(mut rows: Vec<T>, id: Uuid, step: Step) -> Vec<T> {
         rows.swap(index, other);
     }
     rows
-}
-
-/// The id chosen in a menu; anything else than an id is as unknown as one of somebody else.
-pub fn chosen<T: FromStr>(
-    field: &str,
-    unknown: &'static str,
-    typed: &Typed,
-    mistakes: &mut Mistakes,
-) -> Option<T> {
-    let word = typed.get(field);
-    if word.is_empty() {
-        return None;
-    }
-    let id = word.parse().ok();
-    if id.is_none() {
-        mistakes.add(field, unknown);
-    }
-    id
-}
-
-/// The longest address of a page.
-const LINK_LENGTH: usize = 500;
-
-/// The address of a page, or nothing for an empty field. Only http and https: it becomes a link.
-pub fn parse_link(field: &str, typed: &Typed, mistakes: &mut Mistakes) -> String {
-    let link = parse_words(field, typed.get(field), LINK_LENGTH, mistakes);
-    let is_address = link.starts_with("https://") || link.starts_with("http://");
-    if !link.is_empty() && (!is_address || link.chars().any(char::is_whitespace)) {
-        mistakes.add(field, "form-link-wrong");
-    }
-    link
 }

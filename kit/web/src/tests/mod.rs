@@ -4,7 +4,9 @@ mod connections;
 mod daily;
 mod guarding;
 mod messages;
+mod press;
 mod signing_in;
+mod two_processes;
 
 use axum::http::{HeaderMap, Method};
 use kit_store::testing::engines;

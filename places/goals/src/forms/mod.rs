@@ -2,7 +2,8 @@
 
 pub mod menus;
 
-pub use kit_web::records::{FormRecord, api, chosen, pages, parse_link};
+pub use kit_web::form::{chosen, parse_link};
+pub use kit_web::records::{FormRecord, api, pages};
 
 use kit_web::records::FormPlace;
 use kit_web::{Ctx, Right};

@@ -48,7 +48,7 @@ impl GoalFrame {
     /// `current` marked. `status` is what the numbers say; nothing on pages that do not ask them.
     pub fn head(&self, ctx: &Ctx, current: &str, status: &Markup, buttons: &Markup) -> Markup {
         html! {
-            nav.crumb aria-label=(ctx.say("goals-way-back")) {
+            nav.crumb aria-label=(ctx.say("place-way-back")) {
                 a href=(ctx.path("/goals")) { (ctx.say("goals-menu")) }
                 " / " (self.place(ctx))
             }
@@ -75,7 +75,8 @@ impl GoalFrame {
         }
     }
 
-    fn lead(&self, ctx: &Ctx) -> String {
+    /// "Lead: Nina Alvarez", or that nobody leads it yet.
+    pub fn lead(&self, ctx: &Ctx) -> String {
         match self.around.lead() {
             Some(name) => ctx.text.with("goals-lead-is", [("name", name.into())]),
             None => ctx.say("goals-no-lead"),

@@ -282,7 +282,6 @@ numbers-source-add = Add a source
 numbers-source-name = Name
 numbers-source-name-missing = Write a name
 numbers-source-link = Link
-numbers-source-link-wrong = Write a link that begins with https://
 numbers-source-note = Note
 numbers-source-note-hint = Who asks, whom, how; what to be careful with.
 numbers-source-frequency = How often there is a new value

@@ -282,7 +282,6 @@ numbers-source-add = Agregar una fuente
 numbers-source-name = Nombre
 numbers-source-name-missing = Escriba un nombre
 numbers-source-link = Enlace
-numbers-source-link-wrong = Escriba un enlace que empiece con https://
 numbers-source-note = Nota
 numbers-source-note-hint = Quién pregunta, a quiénes, cómo; con qué hay que tener cuidado.
 numbers-source-frequency = Cada cuánto hay un valor nuevo

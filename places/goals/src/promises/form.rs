@@ -1,7 +1,7 @@
 //! Reading what was typed about a promise.
 
 use kit_store::Day;
-use kit_web::form::{parse_day, parse_words};
+use kit_web::form::{parse_day, parse_link, parse_words};
 use kit_web::{Mistakes, Typed};
 
 use super::model::{Actor, MOST_WAITS, Promise, PromiseId, Status, Waits};
@@ -11,7 +11,6 @@ use super::store::Choices;
 /// Longest texts, in letters.
 const LINE_LENGTH: usize = 200;
 const TEXT_LENGTH: usize = 4000;
-const LINK_LENGTH: usize = 500;
 /// A hundred million dollars; more is a slip of the finger.
 const MOST_CENTS: i64 = 10_000_000_000;
 
@@ -107,24 +106,12 @@ pub fn parse_going(typed: &Typed) -> Result<(Status, String), Mistakes> {
 pub fn parse_proof(typed: &Typed, today: Day) -> Result<(Day, String, String), Mistakes> {
     let mut mistakes = Mistakes::none();
     let proof = parse_words("proof", typed.get("proof"), TEXT_LENGTH, &mut mistakes);
-    let link = parse_link("proof_link", typed.get("proof_link"), &mut mistakes);
+    let link = parse_link("proof_link", typed, &mut mistakes);
     let on = parse_day("kept_on", typed.get("kept_on"), &mut mistakes).unwrap_or(today);
     if on > today {
         mistakes.add("kept_on", "promises-kept-on-coming");
     }
     mistakes.or((on, proof, link))
-}
-
-/// Nothing, or an address of the web. Anything else could run in the browser of whoever follows it.
-fn parse_link(field: &str, typed: &str, mistakes: &mut Mistakes) -> String {
-    let link = parse_words(field, typed, LINK_LENGTH, mistakes);
-    let lower = link.to_ascii_lowercase();
-    let host = ["https://", "http://"].iter().find_map(|start| lower.strip_prefix(start));
-    let is_address = host.is_some_and(|host| !host.is_empty() && !host.contains(char::is_whitespace));
-    if !link.is_empty() && !is_address {
-        mistakes.add(field, "promises-proof-link-wrong");
-    }
-    link
 }
 
 /// Dollars as people write them: `3400`, `$3,400`, `3,400.50`. A comma stands before three digits, as in English and in

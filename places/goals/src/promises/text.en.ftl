@@ -263,7 +263,6 @@ promises-why-missing = Write the reason in a few words
 promises-status-missing = Choose how it goes
 promises-is-over = This promise is over. Take it up again first
 promises-kept-on-coming = This day has not come yet. Choose today or an earlier day
-promises-proof-link-wrong = Write an address that starts with https:// or http://
 promises-needs-cents-wrong = Write the amount with digits, like 3400
 promises-waits-for-circle = These would wait for each other forever: { $chain }. Take one of them out
 promises-waits-for-too-many = Choose at most { $most }

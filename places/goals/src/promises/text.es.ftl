@@ -263,7 +263,6 @@ promises-why-missing = Escriba el motivo en pocas palabras
 promises-status-missing = Elija cómo va
 promises-is-over = Este compromiso ya terminó. Primero retómelo
 promises-kept-on-coming = Ese día no ha llegado todavía. Elija hoy o un día anterior
-promises-proof-link-wrong = Escriba una dirección que empiece con https:// o http://
 promises-needs-cents-wrong = Escriba la cantidad con cifras, por ejemplo 3400
 promises-waits-for-circle = Se esperarían para siempre: { $chain }. Quite uno de ellos
 promises-waits-for-too-many = Elija { $most } como máximo

@@ -91,7 +91,7 @@ async fn record_page(ctx: &Ctx, kind: &str, id: Uuid, after: &str, above: Markup
     let back = ctx.app.registry.page_of(kind, id).map(|below| ctx.path(&below));
     let more = next.map(|after| format!("{}?after={after}", ctx.path(&format!("/history/{kind}/{id}"))));
     let body = html! {
-        (parts::crumbs(&ctx.say("settings-way-back"), &[
+        (parts::crumbs(&ctx.text, &[
             (back.unwrap_or_else(|| ctx.path("/history")), views::label(ctx, newest)),
         ]))
         (above)

@@ -1,6 +1,5 @@
 # The home page and what is new.
 home-menu = Home
-home-way-back = You are here
 home-good-morning = Good morning, { $name }
 home-good-afternoon = Good afternoon, { $name }
 home-good-evening = Good evening, { $name }
@@ -38,6 +37,11 @@ home-due-term = Term ends: { $seat }
 home-due-term-over = Term is over: { $seat }
 home-due-ask = Ask { $name }
 home-due-number = New value for { $name }
+home-due-office = Term ends: { $office }, { $group }
+home-due-office-over = Term is over: { $office }, { $group }
+home-due-agreement = Renew or end the agreement: { $title }
+home-due-review = Look again at the agreement: { $title }
+home-due-interests = State interests for the year
 home-due-welcome = Welcome { $name }
 home-due-welcome-many = Welcome { $count } new people
 home-the-plan = All promises

@@ -1,6 +1,5 @@
 # La página de inicio y las novedades.
 home-menu = Inicio
-home-way-back = Usted está aquí
 home-good-morning = Buenos días, { $name }
 home-good-afternoon = Buenas tardes, { $name }
 home-good-evening = Buenas noches, { $name }
@@ -38,6 +37,11 @@ home-due-ask = Invitar a { $name }
 home-due-number = Nuevo valor de { $name }
 home-due-term = Termina el periodo: { $seat }
 home-due-term-over = Terminó el periodo: { $seat }
+home-due-office = Termina el periodo: { $office }, { $group }
+home-due-office-over = Terminó el periodo: { $office }, { $group }
+home-due-agreement = Renovar o terminar el acuerdo: { $title }
+home-due-review = Revisar el acuerdo: { $title }
+home-due-interests = Declarar intereses para este año
 home-due-welcome = Dar la bienvenida a { $name }
 home-due-welcome-many = Dar la bienvenida a { $count } personas nuevas
 home-the-plan = Todos los compromisos

@@ -149,7 +149,7 @@ pub fn news_list(items: &[Item]) -> Markup {
 /// The page with all news.
 pub fn news_page(ctx: &Ctx, items: &[Item], next: Option<String>) -> Page {
     let body = html! {
-        (parts::crumbs(&ctx.say("home-way-back"), &[(ctx.path(""), ctx.say("home-menu"))]))
+        (parts::crumbs(&ctx.text, &[(ctx.path(""), ctx.say("home-menu"))]))
         div.head { h1 { (ctx.say("home-news-title")) } p.lede { (ctx.say("home-news-lede")) } }
         @if items.is_empty() { (parts::empty(&ctx.say("home-news-none"), None)) } @else { (news_list(items)) }
         (parts::next_page(&ctx.text, next))

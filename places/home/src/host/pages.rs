@@ -110,7 +110,7 @@ pub(super) async fn mail(visit: Visit, Path(id): Path<Uuid>) -> Answer {
     let mail = kit_mail::mail(&visit.app.db, id).await?.ok_or(Problem::NotFound)?;
     let sends_mail = visit.app.settings.sends_mail;
     let body = html! {
-        (parts::crumbs(&visit.say("settings-way-back"), &[("/host".to_owned(), visit.say("host-title")), ("/host/outbox".to_owned(), visit.say("host-outbox-tab"))]))
+        (parts::crumbs(&visit.text, &[("/host".to_owned(), visit.say("host-title")), ("/host/outbox".to_owned(), visit.say("host-outbox-tab"))]))
         div.head { h1 { (mail.subject) } p.lede { (mail.to_address) } }
         div.panel {
             p { (state(&visit, &mail)) " " span.mut.sm { (moment(&visit, mail.sent_at.unwrap_or(mail.created_at))) } }

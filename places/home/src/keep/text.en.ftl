@@ -1,6 +1,5 @@
 # Keep: what is known of a person, and being forgotten.
 keep-someone-who-left = Someone who left
-keep-way-back = Way back
 keep-privacy-title = What we keep about { $name }
 keep-privacy-lede = Everybody may see what is kept about them, and may ask to be forgotten.
 keep-copy-title = A copy of everything

@@ -1,6 +1,5 @@
 # Guardar: lo que se sabe de una persona, y el derecho a que se olvide.
 keep-someone-who-left = Alguien que se fue
-keep-way-back = Camino de vuelta
 keep-privacy-title = Lo que guardamos sobre { $name }
 keep-privacy-lede = Toda persona puede ver lo que se guarda sobre ella y pedir que se olvide.
 keep-copy-title = Una copia de todo

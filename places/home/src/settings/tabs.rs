@@ -27,7 +27,7 @@ pub fn head(ctx: &Ctx, current: &str, title: &str, lede: &str) -> Markup {
 /// The way back to a page of the settings.
 pub fn crumbs(ctx: &Ctx, path: &str, words: &str) -> Markup {
     let settings = (ctx.path("/settings"), ctx.say("settings-title"));
-    parts::crumbs(&ctx.say("settings-way-back"), &[settings, (ctx.path(path), ctx.say(words))])
+    parts::crumbs(&ctx.text, &[settings, (ctx.path(path), ctx.say(words))])
 }
 
 /// The link to "look as somebody else".

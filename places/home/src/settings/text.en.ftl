@@ -3,7 +3,6 @@ settings-title = Settings
 settings-lede = What the coalition is called, how it counts, and who may do what.
 settings-tab = Coalition
 settings-tabs-name = Settings
-settings-way-back = You are here
 settings-who-we-are = Who we are
 settings-name = Name of the coalition
 settings-name-missing = Write the name of the coalition

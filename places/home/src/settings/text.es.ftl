@@ -3,7 +3,6 @@ settings-title = Ajustes
 settings-lede = Cómo se llama la coalición, cómo cuenta y quién puede hacer qué.
 settings-tab = Coalición
 settings-tabs-name = Ajustes
-settings-way-back = Usted está aquí
 settings-who-we-are = Quiénes somos
 settings-name = Nombre de la coalición
 settings-name-missing = Escriba el nombre de la coalición

@@ -27,7 +27,7 @@ pub(super) async fn why(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
         here || !matches!(access, Access::Holds(_))
     });
     let body = html! {
-        @if here { (parts::crumbs(&ctx.say("settings-way-back"), &[(asked.page.clone(), ctx.say("why-back"))])) }
+        @if here { (parts::crumbs(&ctx.text, &[(asked.page.clone(), ctx.say("why-back"))])) }
         @match access {
             Some(Access::Holds(right)) => { (by_right(&ctx, right).await?) },
             Some(Access::Public) => { (plain(&ctx, "why-public")) },

@@ -68,7 +68,6 @@ meetings-place = Place
 meetings-place-hint = Like Elk Ridge Library, room 2
 meetings-street = Street and town
 meetings-remote-link = Link to join online
-meetings-link-wrong = Write the whole address, beginning with https://
 meetings-dial-in = Number to join by telephone
 meetings-dial-in-hint = With the code, if there is one
 meetings-access-hint = Say it before they ask. What is empty shows as not told yet.

@@ -68,7 +68,6 @@ meetings-place = Lugar
 meetings-place-hint = Por ejemplo, Biblioteca de Elk Ridge, sala 2
 meetings-street = Calle y población
 meetings-remote-link = Enlace para entrar en línea
-meetings-link-wrong = Escriba la dirección completa, que empieza con https://
 meetings-dial-in = Número para entrar por teléfono
 meetings-dial-in-hint = Con el código, si lo hay
 meetings-access-hint = Dígalo antes de que pregunten. Lo vacío aparece como aún sin decir.

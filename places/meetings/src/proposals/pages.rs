@@ -2,7 +2,7 @@ use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Redirect, Response};
 use kit_store::Record;
 use kit_web::saving::{BothVersions, SaveProblem};
-use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
+use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, parts};
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -20,7 +20,7 @@ pub(super) async fn add(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
 }
 
 async fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
-    let choices = form::choices(ctx).await?;
+    let choices = form::choices(ctx, typed).await?;
     let fields = Fields::new(&ctx.text, typed, mistakes);
     let title = ctx.say("proposals-add");
     let body = html! {
@@ -77,7 +77,7 @@ async fn edit_page(
     mistakes: &Mistakes,
     above: &Markup,
 ) -> Result<Page, Problem> {
-    let choices = form::choices(ctx).await?;
+    let choices = form::choices(ctx, typed).await?;
     let fields = Fields::new(&ctx.text, typed, mistakes);
     let title = ctx.say("proposals-edit");
     let page = views::address(ctx, proposal);
@@ -130,7 +130,7 @@ pub(super) async fn wordings(ctx: Ctx, Path((_, id)): OfProposal) -> Answer {
             section.panel.sec {
                 h2 { (ctx.text.count("proposals-wording", text.number)) }
                 @match index.checked_sub(1).and_then(|before| texts.get(before)) {
-                    Some(before) => (views::changed_words(&before.words, &text.words)),
+                    Some(before) => (parts::changed_words(&ctx.text, &before.words, &text.words)),
                     None => p.sm.pre { (text.words) },
                 }
                 p.src { (text.written_by) ", " (views::moment(&ctx, text.written_at))

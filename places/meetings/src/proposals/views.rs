@@ -5,7 +5,6 @@ use kit_web::parts::{self, Status};
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 
-use super::diff::{Piece, changes};
 use super::form;
 use super::model::{Proposal, ProposalComment, ProposalText, State};
 use crate::rights::SPEAK;
@@ -43,24 +42,11 @@ pub fn day(ctx: &Ctx, at: Instant) -> String {
     ctx.text.date(at.day_in(&ctx.coalition().zone()), ctx.today())
 }
 
-/// What was taken out and put in from one wording to another.
-pub fn changed_words(before: &str, after: &str) -> Markup {
-    html! {
-        p.sm.pre { @for piece in changes(before, after) {
-            @match piece {
-                Piece::Same(words) => (words),
-                Piece::Taken(words) => { del { (words) } " " },
-                Piece::Put(words) => ins { (words) },
-            }
-        } }
-    }
-}
-
 /// The first wording against the last, folded away; nothing when it never changed.
 pub fn what_changed(ctx: &Ctx, texts: &[ProposalText]) -> Markup {
     match (texts.first(), texts.last()) {
         (Some(first), Some(last)) if texts.len() > 1 => html! {
-            details { summary { (ctx.say("proposals-what-changed")) } (changed_words(&first.words, &last.words)) }
+            details { summary { (ctx.say("proposals-what-changed")) } (parts::changed_words(&ctx.text, &first.words, &last.words)) }
         },
         _ => html! {},
     }

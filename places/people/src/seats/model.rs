@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::members::PersonId;
 use crate::organizations::OrganizationId;
 use crate::sectors::Scheme;
-use kit_web::form::{parse_day, parse_words};
+use kit_web::form::{chosen, parse_day, parse_words};
 
 kit_store::id!(
     /// A seat at the table.
@@ -67,6 +67,18 @@ impl Seat {
     /// The people it names, for checking that they belong to the coalition.
     pub fn people(&self) -> [Option<PersonId>; 3] {
         [self.representative_id, self.alternate_id, self.successor_id]
+    }
+
+    /// The seat after the coalition took it back: nobody sits there, and its term ended on this day.
+    pub fn taken_back(&self, day: Day) -> Self {
+        Self {
+            holder_id: None,
+            representative_id: None,
+            alternate_id: None,
+            successor_id: None,
+            term_end: Some(day),
+            ..self.clone()
+        }
     }
 
     /// The next term: as long as the one before, or a year, from the day after it; from today when it is over.
@@ -164,24 +176,6 @@ fn words(seat: &mut Seat, typed: &Typed, mistakes: &mut Mistakes) {
     if typed.has("next_step") {
         seat.next_step = parse_words("next_step", typed.get("next_step"), LINE_LENGTH, mistakes);
     }
-}
-
-/// The id chosen in a menu; anything else than an id is as unknown as one of somebody else.
-fn chosen<T: std::str::FromStr>(
-    field: &str,
-    unknown: &'static str,
-    typed: &Typed,
-    mistakes: &mut Mistakes,
-) -> Option<T> {
-    let word = typed.get(field);
-    if word.is_empty() {
-        return None;
-    }
-    let id = word.parse().ok();
-    if id.is_none() {
-        mistakes.add(field, unknown);
-    }
-    id
 }
 
 fn one_person_once(seat: &Seat, mistakes: &mut Mistakes) {

@@ -1,4 +1,4 @@
-use kit_web::form::parse_words;
+use kit_web::form::{parse_link, parse_words};
 use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 
@@ -58,11 +58,7 @@ pub fn source_from_form(before: &DataSource, typed: &Typed) -> Result<DataSource
     if source.name.is_empty() {
         mistakes.add("name", "numbers-source-name-missing");
     }
-    source.link = parse_words("link", typed.get("link"), 500, &mut mistakes);
-    let is_link = ["https://", "http://"].iter().any(|start| source.link.starts_with(start));
-    if !source.link.is_empty() && (!is_link || source.link.contains(char::is_whitespace)) {
-        mistakes.add("link", "numbers-source-link-wrong");
-    }
+    source.link = parse_link("link", typed, &mut mistakes);
     source.note = parse_words("note", typed.get("note"), NOTE_LENGTH, &mut mistakes);
     source.frequency = Frequency::from_word(typed.get("frequency")).unwrap_or(before.frequency);
     source.policy = match typed.get("policy") {

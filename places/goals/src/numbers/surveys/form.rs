@@ -80,15 +80,7 @@ pub fn measure(before: &SurveyMeasure, survey: &Survey, typed: &Typed) -> Result
         mistakes.add("kind", "surveys-kind-missing");
     }
     let kind = kind.unwrap_or(MeasureKind::Answers);
-    let mut asked = Asked {
-        kind,
-        columns: Vec::new(),
-        reversed: Vec::new(),
-        answers: Vec::new(),
-        from: None,
-        range: None,
-        cut: None,
-    };
+    let mut asked = Asked::blank(kind);
     match kind {
         MeasureKind::Scale => scale(&mut asked, survey, typed, &mut mistakes),
         _ => share(&mut asked, survey, typed, &mut mistakes),

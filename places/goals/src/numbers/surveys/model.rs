@@ -88,15 +88,7 @@ impl SurveyMeasure {
             id,
             survey_id,
             name: String::new(),
-            asked: Asked {
-                kind: MeasureKind::Answers,
-                columns: Vec::new(),
-                reversed: Vec::new(),
-                answers: Vec::new(),
-                from: None,
-                range: None,
-                cut: None,
-            },
+            asked: Asked::blank(MeasureKind::Answers),
             found: Results::default(),
             respondents: 0,
             indicator_id: None,
@@ -152,6 +144,19 @@ pub struct Asked {
 kit_store::stored_as_json!(Asked);
 
 impl Asked {
+    /// Nothing asked yet.
+    pub fn blank(kind: MeasureKind) -> Self {
+        Self {
+            kind,
+            columns: Vec::new(),
+            reversed: Vec::new(),
+            answers: Vec::new(),
+            from: None,
+            range: None,
+            cut: None,
+        }
+    }
+
     /// Whether the result is a share of respondents; otherwise it is a mean.
     pub fn is_share(&self) -> bool {
         self.kind != MeasureKind::Scale || self.cut.is_some()

@@ -34,7 +34,7 @@ fn page(ctx: &Ctx, person: &Person, typed: &Typed, mistakes: &Mistakes) -> Page 
     let title = text.with("keep-privacy-title", [("name", person.name().into())]);
     let back = [(ctx.path(&format!("/people/{}", person.id)), person.name())];
     let body = html! {
-        (parts::crumbs(&text.say("keep-way-back"), &back))
+        (parts::crumbs(text, &back))
         (Fields::new(text, typed, mistakes).summary())
         div.head { h1 { (title) } p.lede { (text.say("keep-privacy-lede")) } }
         section.panel { h2 { (text.say("keep-copy-title")) }

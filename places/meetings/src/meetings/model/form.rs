@@ -3,7 +3,7 @@
 use kit_store::jiff::civil::Time;
 use kit_store::jiff::tz::TimeZone;
 use kit_store::{Day, Instant};
-use kit_web::form::{parse_day, parse_words};
+use kit_web::form::{chosen, parse_day, parse_link, parse_words};
 use kit_web::{Mistakes, Typed};
 
 use super::meeting::{Meeting, StepFree};
@@ -129,30 +129,12 @@ fn people_and_place(meeting: &mut Meeting, typed: &Typed, mistakes: &mut Mistake
     meeting.food = line("food");
     meeting.interpreter = line("interpreter");
     meeting.dial_in = line("dial_in");
-    meeting.remote_link = line("remote_link");
+    meeting.remote_link = parse_link("remote_link", typed, mistakes);
     meeting.about = parse_words("about", typed.get("about"), TEXT_LENGTH, mistakes);
     meeting.step_free = StepFree::from_word(typed.get("step_free"));
-    if !is_link(&meeting.remote_link) {
-        mistakes.add("remote_link", "meetings-link-wrong");
-    }
-    meeting.chair_id = chosen("chair_id", typed, mistakes);
-    meeting.notes_by_id = chosen("notes_by_id", typed, mistakes);
-    meeting.group_id = chosen("group_id", typed, mistakes);
-}
-
-/// Empty or an address of a page. Only http and https: it becomes a link.
-pub fn is_link(link: &str) -> bool {
-    let is_address = link.starts_with("https://") || link.starts_with("http://");
-    link.is_empty() || (is_address && !link.chars().any(char::is_whitespace))
-}
-
-fn chosen<T: std::str::FromStr>(field: &str, typed: &Typed, mistakes: &mut Mistakes) -> Option<T> {
-    let word = typed.get(field);
-    let id = word.parse().ok();
-    if id.is_none() && !word.is_empty() {
-        mistakes.add(field, "meetings-person-unknown");
-    }
-    id
+    meeting.chair_id = chosen("chair_id", "meetings-person-unknown", typed, mistakes);
+    meeting.notes_by_id = chosen("notes_by_id", "meetings-person-unknown", typed, mistakes);
+    meeting.group_id = chosen("group_id", "meetings-group-unknown", typed, mistakes);
 }
 
 /// The form filled with what is stored.

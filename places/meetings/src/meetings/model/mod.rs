@@ -5,7 +5,7 @@ mod meeting;
 mod series;
 mod when;
 
-pub use form::{Which, from_form, is_link, to_form};
+pub use form::{Which, from_form, to_form};
 pub use meeting::{Meeting, MeetingId, State, StepFree};
 pub use series::{MeetingSeries, MeetingSeriesId, Repeats, Rhythm, days_of};
 pub use when::{NoSuchTime, clock_time, moment, parse_time, parse_zone, zone_named};

@@ -1,6 +1,6 @@
 use kit_store::Day;
+use kit_web::form::chosen;
 use kit_web::form::parse_words;
-use kit_web::records::chosen;
 use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
