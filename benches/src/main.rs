@@ -6,6 +6,7 @@ mod host;
 mod list;
 mod meeting;
 mod pages;
+mod pdf;
 mod process;
 mod sheets;
 
@@ -47,6 +48,8 @@ enum What {
         #[arg(long, default_value_t = 40)]
         taps: usize,
     },
+    /// Setting a page of minutes and a plan of 60 pages as PDF
+    Pdf,
     /// Reading and writing tables of 100,000 rows
     Sheets,
 }
@@ -58,6 +61,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         What::List { seconds } => list::run(seconds).await,
         What::Goal => goal::run().await,
         What::Meeting { phones, taps } => meeting::run(phones, taps).await,
+        What::Pdf => pdf::run(),
         What::Sheets => sheets::run(),
     }
 }

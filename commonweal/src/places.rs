@@ -1,5 +1,7 @@
 //! The product in one list: every feature of every place, in dependency order.
 
+use std::sync::Arc;
+
 use kit_store::{Clock, Db, IdSource, Migration};
 use kit_text::Texts;
 use kit_web::{App, Feature, Registry, Settings};
@@ -50,7 +52,8 @@ pub fn application(db: Db, settings: Settings) -> anyhow::Result<(App, axum::Rou
     let texts = texts()?;
     let mut features = features();
     let registry = Registry::of(&mut features);
-    let app = App::new(db, texts, registry, Clock::System, IdSource::Random, settings);
+    let typesetter = Arc::new(kit_pdf::Typst::default());
+    let app = App::new(db, texts, registry, Clock::System, IdSource::Random, settings, typesetter);
     let routes = features.into_iter().map(|feature| feature.routes).collect();
     let router = kit_web::serve::router(app.clone(), routes);
     Ok((app, router))

@@ -153,10 +153,10 @@ export async function crawl(visit, demo, start, most = 80) {
   return { pages, broken };
 }
 
-/** Addresses of links as written. Switching the language is left to the tests; a download is no page. */
+/** Addresses of links as written. Switching the language is left to the tests; a download or a PDF is no page. */
 function linksIn(reader, html) {
   return reader.evaluate((text) => {
-    const links = new DOMParser().parseFromString(text, 'text/html').querySelectorAll('a[href]:not([hreflang], [download])');
+    const links = new DOMParser().parseFromString(text, 'text/html').querySelectorAll('a[href]:not([hreflang], [download], [type])');
     return [...links].map((link) => link.getAttribute('href')).filter((href) => !/^(mailto|tel|sms):/.test(href));
   }, html);
 }

@@ -15,6 +15,7 @@ const SOME_ROWS_WRONG: i32 = 1;
 #[derive(Args, Debug)]
 #[command(
     after_help = "Columns: x, n, kind (proportion or rate) and, if you like, level (0.95 or 95%).\n\
+    Numerator, denominator and type are understood too.\n\
     Exit codes: 0 every row has its answer or has none to give (n/a), 1 some rows hold a mistake,\n\
     2 the file cannot be used."
 )]
@@ -128,12 +129,24 @@ fn print(asked: &Asked) -> anyhow::Result<usize> {
     Ok(answers.iter().filter(|answer| answer.problem.is_some()).count())
 }
 
+/// Names of the columns, the one of the handbook first.
+const X: &[&str] = &["x", "numerator", "events", "observed", "cases", "numerador"];
+const N: &[&str] = &["n", "denominator", "population", "denominador"];
+const KIND: &[&str] = &["kind", "type", "tipo"];
+const LEVEL: &[&str] = &["level", "confidence", "conf_level", "nivel"];
+
+/// The column with the first of these names that is there.
+fn one_of(table: &Table, names: &[&str]) -> anyhow::Result<usize> {
+    let found = names.iter().find_map(|name| table_file::find_column(table, name));
+    found.map_or_else(|| table_file::column(table, names.first().copied().unwrap_or_default()), Ok)
+}
+
 fn columns(table: &Table) -> anyhow::Result<Columns> {
     Ok(Columns {
-        x: table_file::column(table, "x")?,
-        n: table_file::column(table, "n")?,
-        kind: table_file::column(table, "kind")?,
-        level: table_file::find_column(table, "level"),
+        x: one_of(table, X)?,
+        n: one_of(table, N)?,
+        kind: one_of(table, KIND)?,
+        level: LEVEL.iter().find_map(|name| table_file::find_column(table, name)),
     })
 }
 
@@ -168,12 +181,13 @@ fn answer<'a>(row: Row<'a>, columns: &Columns, usual: Level, asked: &Asked) -> A
 }
 
 fn estimate(x: &str, n: &str, kind: &str, level: Level, rule: RateRule) -> Result<Estimate, Without> {
-    let is = |name: &str| kind.eq_ignore_ascii_case(name);
-    if !is("proportion") && !is("rate") {
+    let is = |names: &[&str]| names.iter().any(|name| kind.eq_ignore_ascii_case(name));
+    let is_rate = is(&["rate", "rates", "tasa"]);
+    if !is_rate && !is(&["proportion", "proportions", "share", "percentage", "percent", "proporción"]) {
         return Err(wrong("kind", format!("{kind:?} is neither proportion nor rate")));
     }
     let (x, n) = (number("x", x)?, number("n", n)?);
-    let found = if is("rate") {
+    let found = if is_rate {
         Rate::new(x, n).map(|rate| rate.estimate(level, rule))
     } else {
         Proportion::new(x, n).map(|proportion| proportion.estimate(level))

@@ -7,7 +7,7 @@ use kit_web::{App, Settings, daily, live, messages};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
-use super::snapshots;
+use super::{local_network, snapshots};
 use crate::places;
 use crate::settings::{Decided, Flags};
 
@@ -40,7 +40,7 @@ pub async fn start(flags: &Flags, default_data: &str) -> anyhow::Result<Running>
     let listener = TcpListener::bind(&decided.listen)
         .await
         .with_context(|| format!("cannot listen on {}", decided.listen))?;
-    let own = format!("http://{}", listener.local_addr()?);
+    let own = format!("http://{}", local_network::reached_at(listener.local_addr()?));
     let base_url = decided.base_url.clone().unwrap_or(own);
     let settings = Settings {
         plain_http: base_url.starts_with("http://"),
@@ -69,6 +69,18 @@ pub async fn bring_up_to_date(
 }
 
 impl Running {
+    /// The port it listens on.
+    pub fn port(&self) -> anyhow::Result<u16> {
+        Ok(self.listener.local_addr()?.port())
+    }
+
+    /// Answers devices other than this one with a single meeting, until the process is told to stop. No mail goes out:
+    /// what is to be sent waits for the next `serve`.
+    pub async fn with_one_meeting(self, page: &str) {
+        let router = meetings::joining::only_meeting(self.router, page);
+        connections::answer(self.listener, router, Patience::default(), told_to_stop()).await;
+    }
+
     /// Answers until the process is told to stop.
     pub async fn until_stopped(self) -> anyhow::Result<()> {
         let smtp = self.decided.smtp_url.as_deref();

@@ -61,9 +61,14 @@ impl Document {
         self.push(Block::Heading { level, words: words.into() })
     }
 
-    /// A paragraph of plain words.
+    /// A paragraph of plain words; nothing for none.
     pub fn say(&mut self, words: impl Into<String>) -> &mut Self {
-        self.runs(Look::Plain, vec![Run::plain(words)])
+        let words = words.into();
+        if words.is_empty() {
+            self
+        } else {
+            self.runs(Look::Plain, vec![Run::plain(words)])
+        }
     }
 
     /// A paragraph that stands back: a remark, a place, a time.

@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use kit_paper::{Document, Limit, Limits, Typesetter, Unprintable};
 use serde::Serialize;
@@ -12,7 +12,8 @@ use crate::world::{OneDocument, Shared};
 
 /// Sets documents with typst.
 pub struct Typst {
-    shared: Arc<Shared>,
+    /// Made when the first document is set: most commands print nothing.
+    shared: OnceLock<Arc<Shared>>,
     limits: Limits,
 }
 
@@ -32,12 +33,16 @@ impl Default for Typst {
 
 impl Typst {
     pub fn new(limits: Limits) -> Self {
-        Self { shared: Arc::new(Shared::new()), limits }
+        Self { shared: OnceLock::new(), limits }
+    }
+
+    fn shared(&self) -> &Arc<Shared> {
+        self.shared.get_or_init(|| Arc::new(Shared::new()))
     }
 
     /// The words made printable, as the look reads them.
     fn readable(&self, document: &Document) -> Result<Vec<u8>, Unprintable> {
-        let fonts = &self.shared.fonts;
+        let fonts = &self.shared().fonts;
         let can_draw = |letter: char| fonts.have(letter);
         let mut document = document.clone();
         let missing = std::cell::Cell::new(false);
@@ -66,7 +71,7 @@ impl Typesetter for Typst {
     fn pdf(&self, document: &Document) -> Result<Vec<u8>, Unprintable> {
         self.limits.check(document)?;
         let world = OneDocument {
-            shared: Arc::clone(&self.shared),
+            shared: Arc::clone(self.shared()),
             document: Bytes::new(self.readable(document)?),
         };
         let set = set(&world, self.limits.pages);

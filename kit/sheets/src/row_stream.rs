@@ -104,7 +104,11 @@ impl RowStream {
             .from_reader(text);
         let record = StringRecord::new();
         let mut stream = Self { reader, since_row, headers: Vec::new(), record, rows: 0 };
-        stream.take_header(begun.separator_line)?;
+        stream.take_header(begun.separator_line).map_err(|problem| match problem {
+            // Without a quote, only columns make a header that long.
+            StreamProblem::EndlessRow { .. } if !begun.quotes_header => too_wide(),
+            problem => problem,
+        })?;
         Ok(stream)
     }
 
@@ -149,7 +153,7 @@ impl RowStream {
         }
         while self.advance()? {
             if self.record.len() > MOST_COLUMNS {
-                return Err(Refused::TooManyColumns { line: 1, limit: MOST_COLUMNS as u32 }.into());
+                return Err(too_wide());
             }
             if self.record.iter().any(|cell| !cell.trim().is_empty()) {
                 self.headers = self.record.iter().map(|cell| cell.trim().to_owned()).collect();
@@ -184,6 +188,12 @@ struct Begun {
     dialect: Dialect,
     /// The first line is Excel's `sep=;`.
     separator_line: bool,
+    /// Whether a quote stands in the first line.
+    quotes_header: bool,
+}
+
+fn too_wide() -> StreamProblem {
+    Refused::TooManyColumns { line: 1, limit: MOST_COLUMNS as u32 }.into()
 }
 
 impl Begun {
@@ -207,6 +217,7 @@ impl Begun {
             mark: if decoded.marked { decoded.encoding.mark_length() } else { 0 },
             dialect: dialect_detect::detect(&decoded.text, named),
             separator_line: named.is_some(),
+            quotes_header: decoded.text.lines().next().is_some_and(|line| line.contains(['"', '\''])),
         })
     }
 }

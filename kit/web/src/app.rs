@@ -2,10 +2,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use kit_jobs::Runner;
+use kit_paper::Typesetter;
 use kit_store::{Clock, Db, IdSource};
 use kit_text::Texts;
 
 use crate::live::Live;
+use crate::press::Press;
 use crate::sign_in::Limiter;
 use crate::{Registry, daily};
 
@@ -39,6 +41,7 @@ pub struct Inner {
     pub settings: Settings,
     pub limiter: Limiter,
     pub live: Live,
+    pub press: Press,
 }
 
 impl App {
@@ -49,6 +52,7 @@ impl App {
         clock: Clock,
         ids: IdSource,
         settings: Settings,
+        typesetter: Arc<dyn Typesetter>,
     ) -> Self {
         let texts = Arc::new(texts);
         Self(Arc::new(Inner {
@@ -60,6 +64,7 @@ impl App {
             settings,
             limiter: Limiter::default(),
             live: Live::default(),
+            press: Press::new(typesetter),
         }))
     }
 

@@ -27,6 +27,10 @@ pub enum Problem {
     /// Somebody changed the same record in between.
     ChangedMeanwhile,
     TooLarge,
+    /// More than fits into one document.
+    TooLong,
+    /// Too many wait for the same thing; it works again in a minute.
+    Busy,
     /// The other end stopped in the middle.
     Interrupted,
     TooMany,
@@ -65,6 +69,8 @@ impl Problem {
             Self::Mistaken(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::ChangedMeanwhile => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLong => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Interrupted => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -82,6 +88,8 @@ impl Problem {
             Self::Mistaken(_) => "mistaken",
             Self::ChangedMeanwhile => "changed-meanwhile",
             Self::TooLarge => "too-large",
+            Self::TooLong => "too-long",
+            Self::Busy => "busy",
             Self::Interrupted => "interrupted",
             Self::TooMany => "too-many",
             Self::ForeignForm => "foreign-form",

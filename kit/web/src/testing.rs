@@ -1,11 +1,13 @@
 //! An application for tests: a database of its own, a clock that stands still, a visitor for each role.
 
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use kit_paper::{PlainWords, Typesetter};
 use kit_store::testing::TestDb;
 use kit_store::{AccountId, Clock, CoalitionId, Engine, IdSource, Instant, Migration, Record};
 use kit_text::Texts;
@@ -54,9 +56,21 @@ impl TestApp {
     /// # Panics
     /// When it cannot be made: the test cannot go on.
     pub async fn new(engine: Engine, features: Vec<Feature>) -> Self {
+        Self::with_typesetter(engine, features, Arc::new(PlainWords)).await
+    }
+
+    /// As [`TestApp::new`], with documents set by this typesetter; otherwise they are their words alone.
+    ///
+    /// # Panics
+    /// When it cannot be made: the test cannot go on.
+    pub async fn with_typesetter(
+        engine: Engine,
+        features: Vec<Feature>,
+        typesetter: Arc<dyn Typesetter>,
+    ) -> Self {
         let features = with_mail_and_sign_in(features);
         let database = TestDb::new(engine, &migrations_of(&features)).await;
-        let (app, router) = start(&database, features, IdSource::counted());
+        let (app, router) = start(&database, features, IdSource::counted(), typesetter);
         let coalition = found(&app, "testville").await;
         for role in Role::ALL {
             let id = account_id(*role);
@@ -88,7 +102,7 @@ impl TestApp {
     /// When it cannot be started: the test cannot go on.
     pub fn second_process(&self, features: Vec<Feature>) -> Self {
         let database = self.database.from_another_process();
-        let (app, router) = start(&database, with_mail_and_sign_in(features), IdSource::Random);
+        let (app, router) = start(&database, with_mail_and_sign_in(features), IdSource::Random, Arc::new(PlainWords));
         Self { app, coalition: self.coalition.clone(), router, database }
     }
 
@@ -182,7 +196,12 @@ fn migrations_of(features: &[Feature]) -> Vec<Migration> {
     steps
 }
 
-fn start(database: &TestDb, mut features: Vec<Feature>, ids: IdSource) -> (App, Router) {
+fn start(
+    database: &TestDb,
+    mut features: Vec<Feature>,
+    ids: IdSource,
+    typesetter: Arc<dyn Typesetter>,
+) -> (App, Router) {
     let texts =
         Texts::new(&crate::feature::texts_of(&features)).unwrap_or_else(|problems| panic!("{problems:?}"));
     let registry = Registry::of(&mut features);
@@ -194,7 +213,7 @@ fn start(database: &TestDb, mut features: Vec<Feature>, ids: IdSource) -> (App, 
         plain_http: true,
         trusts_proxy: false,
     };
-    let app = App::new(database.db.clone(), texts, registry, Clock::fixed(NOW), ids, settings);
+    let app = App::new(database.db.clone(), texts, registry, Clock::fixed(NOW), ids, settings, typesetter);
     let routes = features.into_iter().map(|feature| feature.routes).collect();
     let router = crate::serve::router(app.clone(), routes);
     (app, router)

@@ -1,5 +1,6 @@
 # The page around every page, sign-in, forms and problems.
 shell-error-title = Error:
+shell-at-table = This phone joined the meeting for { $name }. It opens this meeting and nothing else.
 shell-guest = You see this page as a guest, by a link somebody gave you. The rest of the coalition is for those who sign in.
 shell-skip = Skip to main content
 shell-search = Search people, goals, promises
@@ -118,6 +119,10 @@ problem-interrupted-title = It did not arrive whole
 problem-interrupted = The connection stopped in the middle, and nothing was changed. Send it again.
 problem-too-large-title = This is too big
 problem-too-large = Send a smaller file, or split it in two.
+problem-too-long-title = This is too long for one document
+problem-too-long = Print a part of it, or export the list as a file.
+problem-busy-title = Others are printing right now
+problem-busy = Try again in a minute.
 problem-too-many-title = Too many tries
 problem-too-many = Wait fifteen minutes, then try again.
 problem-foreign-form-title = This form came from another site
@@ -177,3 +182,9 @@ file-kind-unknown = Only PDF, PNG, JPEG and plain text can be kept. Save it as o
 place-way-back = You are here
 parts-words-gone = gone:
 parts-words-new = new:
+# Documents on paper.
+press-pdf = As PDF
+press-foot = { $coalition }, printed { $day }
+press-page-of = Page { $page } of { $pages }
+press-contents = Contents
+press-missing-letters = A box stands for a letter that no font of this program has.

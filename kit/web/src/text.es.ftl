@@ -1,5 +1,6 @@
 # La página alrededor de cada página, entrada, formularios y problemas.
 shell-error-title = Error:
+shell-at-table = Este teléfono se unió a la reunión por { $name }. Abre esta reunión y nada más.
 shell-guest = Usted ve esta página como persona invitada, por un enlace que le dieron. El resto de la coalición es para quienes entran.
 shell-skip = Ir al contenido principal
 shell-search = Buscar personas, metas, compromisos
@@ -118,6 +119,10 @@ problem-interrupted-title = No llegó completo
 problem-interrupted = La conexión se cortó a la mitad y nada cambió. Envíelo otra vez.
 problem-too-large-title = Esto es demasiado grande
 problem-too-large = Envíe un archivo más pequeño, o divídalo en dos.
+problem-too-long-title = Esto es demasiado largo para un documento
+problem-too-long = Imprima una parte, o exporte la lista como archivo.
+problem-busy-title = En este momento hay otras impresiones en curso
+problem-busy = Inténtelo de nuevo en un minuto.
 problem-too-many-title = Demasiados intentos
 problem-too-many = Espere quince minutos e inténtelo de nuevo.
 problem-foreign-form-title = Este formulario vino de otro sitio
@@ -177,3 +182,9 @@ file-kind-unknown = Solo se guardan PDF, PNG, JPEG y texto simple. Guárdelo pri
 place-way-back = Usted está aquí
 parts-words-gone = quitado:
 parts-words-new = nuevo:
+# Documentos en papel.
+press-pdf = Como PDF
+press-foot = { $coalition }, impreso el { $day }
+press-page-of = Página { $page } de { $pages }
+press-contents = Contenido
+press-missing-letters = Un cuadro ocupa el lugar de una letra que ninguna fuente de este programa tiene.

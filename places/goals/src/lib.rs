@@ -39,6 +39,8 @@ pub mod reminders;
 
 pub mod overview;
 
+pub mod on_paper;
+
 pub mod example;
 
 use kit_web::Feature;
@@ -65,6 +67,7 @@ pub fn features() -> Vec<Feature> {
         who_does_what::feature(),
         reminders::feature(),
         overview::feature(),
+        on_paper::feature(),
     ]
 }
 

@@ -151,42 +151,55 @@ fn shown_address(body: &str) -> String {
 
 const PAGE: &str = "/testville/meetings/calendar";
 
-async fn follow(app: &TestApp) {
-    let server = app.listen().await;
+async fn call_three(app: &TestApp) -> String {
     let coordinator = app.visitor(Role::Coordinator).await;
     // The clocks of Chicago and New York change on March 8 and November 1, 2026, those of London later and earlier.
     call(&coordinator, "Winter meeting", "2026-03-05").await;
     let spring = call(&coordinator, "Spring meeting", "2026-03-19").await;
     call(&coordinator, "Autumn meeting", "2026-11-05").await;
+    spring
+}
+
+async fn the_three_are_listed(program: &Program) {
+    program.fetches().await.unwrap();
+    let listed = program.lists().await;
+    for day in ["2026-03-05", "2026-03-19", "2026-11-05"] {
+        let line = format!("{day} 18:30 to {day} 20:00: ");
+        assert!(listed.contains(&line), "{day} is missing or wrong in {listed}");
+    }
+    assert!(listed.contains("Elk Ridge Library, room 2; upstairs"), "{listed}");
+}
+
+async fn follow_own_feed(app: &TestApp) {
+    let server = app.listen().await;
+    let spring = call_three(app).await;
     let member = app.visitor(Role::Member).await;
     let feed = shown_address(member.post(PAGE, &[("kind", "person")]).await.page());
     let folder = tempfile::tempdir().unwrap();
     let program = Program::subscribes_to(folder.path(), &format!("{server}{feed}"));
-    program.fetches().await.unwrap();
-    let listed = program.lists().await;
-    for day in ["2026-03-05", "2026-03-19", "2026-11-05"] {
-        assert!(
-            listed.contains(&format!("{day} 18:30 to {day} 20:00: ")),
-            "{day} is missing or wrong in {listed}"
-        );
-    }
-    assert!(listed.contains("Elk Ridge Library, room 2; upstairs"), "{listed}");
+    the_three_are_listed(&program).await;
     the_zone_is_written_out(folder.path(), &app.anonymous().get(&feed).await.body).await;
+
     let later = [("title", "Spring meeting"), ("day", "2026-03-26"), ("time", "18:00"), ("minutes", "60")];
+    let coordinator = app.visitor(Role::Coordinator).await;
     coordinator.post(&format!("{spring}/edit"), &later).await.leads_to();
     program.fetches().await.unwrap();
     let listed = program.lists().await;
     assert!(listed.contains("2026-03-26 19:00 to 2026-03-26 20:00: Spring meeting"), "{listed}");
     assert!(!listed.contains("2026-03-19"), "the entry moved, there are not two: {listed}");
-    coordinator.post(PAGE, &[("kind", "public")]).await.page();
-    let elsewhere = tempfile::tempdir().unwrap();
-    let stranger =
-        Program::subscribes_to(elsewhere.path(), &format!("{server}/testville/calendar/public.ics"));
+
+    member.post(&format!("{PAGE}/revoke"), &[("kind", "person")]).await.leads_to();
+    assert!(program.fetches().await.is_err(), "the feed was taken back");
+}
+
+async fn follow_public_feed(app: &TestApp) {
+    let server = app.listen().await;
+    call_three(app).await;
+    app.visitor(Role::Coordinator).await.post(PAGE, &[("kind", "public")]).await.page();
+    let folder = tempfile::tempdir().unwrap();
+    let stranger = Program::subscribes_to(folder.path(), &format!("{server}/testville/calendar/public.ics"));
     stranger.fetches().await.unwrap();
     assert!(stranger.lists().await.contains("2026-11-05 18:30 to 2026-11-05 20:00: Autumn meeting"));
-    member.post(&format!("{PAGE}/revoke"), &[("kind", "person")]).await.leads_to();
-    let refused = program.fetches().await;
-    assert!(refused.is_err(), "the feed was taken back");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -195,6 +208,16 @@ async fn a_calendar_program_follows_the_meetings_until_the_feed_is_taken_back() 
         return;
     }
     for engine in engines() {
-        follow(&product(engine).await).await;
+        follow_own_feed(&product(engine).await).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn anybody_follows_the_public_feed_of_a_coalition() {
+    if !have_programs() {
+        return;
+    }
+    for engine in engines() {
+        follow_public_feed(&product(engine).await).await;
     }
 }

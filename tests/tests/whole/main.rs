@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used)]
 
 mod calendar_program;
+mod blind_scoring;
 mod cast;
 mod hostile_names;
+mod kinds;
+mod on_paper;
 mod pointers;
 mod route_walk;
 mod sources;

@@ -31,6 +31,8 @@ pub(super) struct Content {
     digits: f64,
     yes_or_no: f64,
     average_words: f64,
+    /// Given names that have short forms; about a third of a column of given names.
+    given: f64,
 }
 
 impl Content {
@@ -91,6 +93,7 @@ impl Content {
                 "yes" | "no" | "si" | "true" | "false" | "y" | "n" | "x" | "0" | "1"
             )
         });
+        self.given = share(&|value| normal::nicknames::is_known(&normal::fold(value)));
         self.average_words = values.iter().map(|value| value.split_whitespace().count()).sum::<usize>()
             as f64
             / values.len().max(1) as f64;
@@ -134,6 +137,31 @@ impl Content {
         let repeats = self.distinct * 20 <= self.filled * 19;
         let by_few = self.filled <= self.distinct * 4 && self.most_shared <= 50;
         repeats && by_few && !self.counts_up && self.digits >= 0.5
+    }
+
+    /// What a column without a telling header holds, where its cells leave little doubt.
+    pub(super) fn alone(&self) -> Option<Kind> {
+        let is_filled = self.filled * 2 >= self.rows && self.distinct > 2;
+        if is_filled && self.address >= 0.6 && self.average_words >= 2.0 {
+            Some(Kind::Address)
+        } else if is_filled && self.date >= 0.9 && self.digits >= 0.9 && !self.counts_up {
+            Some(Kind::BirthDate)
+        } else {
+            None
+        }
+    }
+
+    /// Words of one or two parts, many of them known given names.
+    pub(super) fn reads_as_given_names(&self) -> bool {
+        self.lettered >= 0.9 && self.average_words <= 1.5 && self.given >= 0.25 && self.distinct > 2
+    }
+
+    /// Single words that tell people apart.
+    pub(super) fn reads_as_surnames(&self) -> bool {
+        self.lettered >= 0.9
+            && self.average_words <= 1.6
+            && self.distinct * 8 >= self.filled
+            && self.distinct > 2
     }
 
     pub(super) fn reads_as_names(&self) -> bool {

@@ -79,6 +79,7 @@ pub fn guess<S: AsRef<str>, R: AsRef<[S]>>(headers: &[S], rows: &[R], ignored: &
     for kind in SINGLE {
         keep_best(&mut kinds, *kind, |column| strength(column, *kind));
     }
+    read_cells(&mut kinds, &contents, headers, ignored);
     settle_addresses(&mut kinds);
     settle_names(&mut kinds, &contents, ignored);
     settle_identifiers(&mut kinds, rows);
@@ -183,6 +184,31 @@ fn keep_best(kinds: &mut [Kind], kind: Kind, strength: impl Fn(usize) -> f64) {
     }
 }
 
+/// Columns whose header says nothing we know ("c7", "Spalte 3") tell by their cells what no other column is.
+fn read_cells<S: AsRef<str>>(kinds: &mut [Kind], contents: &[Content], headers: &[S], ignored: &[usize]) {
+    let unknown = |column: usize| headers::kind(headers[column].as_ref()).is_none();
+    let free: Vec<usize> = (0..kinds.len())
+        .filter(|column| kinds[*column] == Kind::Other && !ignored.contains(column) && unknown(*column))
+        .collect();
+    for kind in [Kind::Address, Kind::BirthDate] {
+        let rival = if kind == Kind::Address { Kind::Street } else { kind };
+        if kinds.contains(&kind) || kinds.contains(&rival) {
+            continue;
+        }
+        let shown = free.iter().copied().filter(|column| contents[*column].alone() == Some(kind));
+        let best = shown.reduce(|best, other| {
+            if contents[other].usefulness() > contents[best].usefulness() {
+                other
+            } else {
+                best
+            }
+        });
+        if let Some(column) = best {
+            kinds[column] = kind;
+        }
+    }
+}
+
 /// A house number makes the address column a street; without one, a street is the address.
 fn settle_addresses(kinds: &mut [Kind]) {
     let has = |kind: Kind| kinds.contains(&kind);
@@ -213,12 +239,26 @@ fn settle_names(kinds: &mut [Kind], contents: &[Content], ignored: &[usize]) {
     if kinds.iter().any(|kind| named.contains(kind)) {
         return;
     }
-    let free = (0..kinds.len()).filter(|column| kinds[*column] == Kind::Other && !ignored.contains(column));
-    let names = free.filter(|column| contents[*column].reads_as_names());
-    let usefulness = |column: usize| contents[column].usefulness();
-    if let Some(column) =
-        names.reduce(|best, other| if usefulness(other) > usefulness(best) { other } else { best })
-    {
+    let free: Vec<usize> = (0..kinds.len())
+        .filter(|column| kinds[*column] == Kind::Other && !ignored.contains(column))
+        .collect();
+    let best = |fits: &dyn Fn(usize) -> bool| {
+        let fitting = free.iter().copied().filter(|column| fits(*column));
+        fitting.reduce(|best, other| {
+            if contents[other].usefulness() > contents[best].usefulness() {
+                other
+            } else {
+                best
+            }
+        })
+    };
+    let given = best(&|column| contents[column].reads_as_given_names());
+    let surname = best(&|column| Some(column) != given && contents[column].reads_as_surnames());
+    if let (Some(given), Some(surname)) = (given, surname) {
+        (kinds[given], kinds[surname]) = (Kind::GivenName, Kind::Surname);
+        return;
+    }
+    if let Some(column) = best(&|column| contents[column].reads_as_names()) {
         kinds[column] = Kind::Name;
     }
 }

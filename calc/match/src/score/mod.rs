@@ -74,7 +74,10 @@ impl Scored {
     /// The reasons, strongest first, whether they speak for or against.
     pub(crate) fn into_reasons(mut self) -> Vec<Reason> {
         self.weighed.sort_by(|(first, _), (second, _)| second.abs().total_cmp(&first.abs()));
-        self.weighed.into_iter().map(|(_, reason)| reason).collect()
+        let mut reasons: Vec<Reason> = self.weighed.into_iter().map(|(_, reason)| reason).collect();
+        // The list reuses the room of reasons with their weights; hundreds of thousands of them wait together.
+        reasons.shrink_to_fit();
+        reasons
     }
 }
 

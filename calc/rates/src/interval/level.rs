@@ -1,6 +1,6 @@
 use super::Problem;
 
-/// A confidence level from 0.8 to 0.999.
+/// A confidence level from 0.5 to 0.9999.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Level(f64);
 
@@ -13,9 +13,9 @@ impl Level {
     /// Makes a level of a share such as 0.95.
     ///
     /// # Errors
-    /// [`Problem::LevelOutside`] below 0.8, above 0.999, or when it is no number.
+    /// [`Problem::LevelOutside`] below 0.5, above 0.9999, or when it is no number.
     pub fn new(share: f64) -> Result<Self, Problem> {
-        if (0.8..=0.999).contains(&share) {
+        if (0.5..=0.9999).contains(&share) {
             Ok(Self(share))
         } else {
             Err(Problem::LevelOutside)

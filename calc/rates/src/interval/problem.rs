@@ -40,7 +40,7 @@ pub enum Problem {
     #[error("the numerator is too large to be counted exactly")]
     TooLarge,
     /// A level no one can use.
-    #[error("the confidence level must be from 0.8 to 0.999")]
+    #[error("the confidence level must be from 0.5 to 0.9999")]
     LevelOutside,
 }
 

@@ -196,3 +196,17 @@ fn address_books_hold_every_card() {
         }
     }
 }
+
+#[test]
+fn a_header_of_a_million_columns_is_called_too_wide() {
+    for name in ["c", "a_rather_long_header_that_fills_the_beginning"] {
+        let header: Vec<String> = (0..1_000_000).map(|number| format!("{name}{number}")).collect();
+        let file = std::io::Cursor::new(format!("{}\n1\n", header.join(",")).into_bytes());
+        let refused = crate::RowStream::open(file).err();
+        let wide = matches!(
+            refused,
+            Some(crate::StreamProblem::Refused(crate::Refused::TooManyColumns { line: 1, .. }))
+        );
+        assert!(wide, "{name}: {refused:?}");
+    }
+}

@@ -1,5 +1,6 @@
 //! What a person would notice about tables read and written.
 
+mod archives;
 mod cards;
 mod files;
 mod hostile;

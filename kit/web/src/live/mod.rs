@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
+use futures::future::select_all;
 use futures::stream;
 use kit_store::CoalitionId;
 use tokio::sync::broadcast::{self, error::RecvError};
@@ -78,17 +79,25 @@ impl Live {
         // Records nobody looks at any more leave no trace, also when nothing happens to them again.
         subjects.retain(|_, sender| sender.receiver_count() > 0);
         let sender = subjects.entry((coalition, record)).or_insert_with(|| broadcast::channel(KEPT).0);
-        Listener(sender.subscribe())
+        Listener(vec![sender.subscribe()])
     }
 }
 
-/// One open page.
-pub struct Listener(broadcast::Receiver<Part>);
+/// One open page, which may show several records.
+pub struct Listener(Vec<broadcast::Receiver<Part>>);
 
 impl Listener {
+    /// The same page hearing of another record too.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
     /// The next part that changed; none when the program ends.
     pub async fn next(&mut self) -> Option<Part> {
-        match self.0.recv().await {
+        let heard = select_all(self.0.iter_mut().map(|receiver| Box::pin(receiver.recv()))).await.0;
+        match heard {
             Ok(part) => Some(part),
             Err(RecvError::Lagged(_)) => Some(Cow::Borrowed(EVERYTHING)),
             Err(RecvError::Closed) => None,
@@ -123,7 +132,19 @@ mod tests {
         for listener in &mut listeners {
             assert_eq!(listener.next().await, Some("attendance".into()));
         }
-        assert!(elsewhere.0.try_recv().is_err());
+        assert!(elsewhere.0[0].try_recv().is_err());
+    }
+
+    #[tokio::test]
+    async fn a_page_of_two_records_hears_of_both() {
+        let live = Live::default();
+        let here = CoalitionId(Uuid::from_u128(1));
+        let (meeting, vote) = (Uuid::from_u128(2), Uuid::from_u128(3));
+        let mut page = live.listen(here, meeting).and(live.listen(here, vote));
+        live.tell(here, vote, "votes");
+        assert_eq!(page.next().await, Some("votes".into()));
+        live.tell(here, meeting, "notes");
+        assert_eq!(page.next().await, Some("notes".into()));
     }
 
     #[tokio::test]

@@ -4,6 +4,7 @@ mod connections;
 mod daily;
 mod guarding;
 mod messages;
+mod press;
 mod signing_in;
 mod two_processes;
 

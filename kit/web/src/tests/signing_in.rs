@@ -149,7 +149,15 @@ async fn the_session_cookie_is_out_of_reach_of_scripts_and_other_sites() {
         let texts = kit_text::Texts::new(&[kit_text::OWN, crate::TEXTS]).unwrap();
         let registry = crate::Registry::of(&mut []);
         let (clock, ids) = (app.app.clock.clone(), kit_store::IdSource::counted());
-        let on_https = crate::App::new(app.app.db.clone(), texts, registry, clock, ids, settings);
+        let on_https = crate::App::new(
+            app.app.db.clone(),
+            texts,
+            registry,
+            clock,
+            ids,
+            settings,
+            std::sync::Arc::new(kit_paper::PlainWords),
+        );
         assert!(crate::cookies::session_cookie(&on_https, "token", 60).ends_with("; Secure"));
     }
 }

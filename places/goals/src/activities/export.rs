@@ -9,12 +9,12 @@ use kit_web::spreadsheet::{self, BATCH, MOST};
 use kit_web::{Answer, Ctx, Problem};
 use uuid::Uuid;
 
-use super::model::{Activity, Choices};
+use super::model::{Activity, Choices, Sight};
 use super::pages::list::Narrowed;
-use super::{actions, crosswalk, store, views};
+use super::{actions, blind, crosswalk, store, views};
 
-async fn all(ctx: &Ctx, narrowed: &Narrowed) -> Result<Vec<Activity>, Problem> {
-    let filter = narrowed.filter();
+async fn all(ctx: &Ctx, narrowed: &Narrowed, sight: Sight) -> Result<Vec<Activity>, Problem> {
+    let filter = narrowed.filter(sight);
     let mut all: Vec<Activity> = Vec::new();
     loop {
         let after = all.last().map_or(store::LAST, |one| store::Spot { day: one.happened_on, id: one.id.0 });
@@ -72,14 +72,15 @@ impl Known {
     }
 }
 
-fn cells<'a>(ctx: &Ctx, known: &Known, activity: &'a Activity) -> Vec<CellOut<'a>> {
+fn cells<'a>(ctx: &Ctx, known: &Known, activity: &'a Activity, is_sealed: bool) -> Vec<CellOut<'a>> {
     let text = |text: String| CellOut::Text(text.into());
     let whole = |number: Option<i64>| number.map_or(CellOut::Empty, CellOut::Whole);
     let money = |cents: Option<i64>| cents.map_or(CellOut::Empty, CellOut::Money);
     let categories = crosswalk::tables()
         .iter()
         .flat_map(|table| table.sort(activity.coding, activity.change_strategy, &activity.categories));
-    let categories: Vec<&str> = categories.map(|category| category.name(ctx.language())).collect();
+    let categories: Vec<&str> =
+        categories.filter(|_| !is_sealed).map(|category| category.name(ctx.language())).collect();
     #[expect(clippy::cast_precision_loss, reason = "hours are bounded far below 2^53")]
     let hours = activity
         .gained_hours
@@ -94,8 +95,12 @@ fn cells<'a>(ctx: &Ctx, known: &Known, activity: &'a Activity) -> Vec<CellOut<'a
         CellOut::Text(activity.sector.as_deref().unwrap_or_default().into()),
         text(known.name(activity.goal_id.map(|id| id.0))),
         text(known.name(activity.strategy_id.map(|id| id.0))),
-        text(views::coding_name(ctx, activity.coding)),
-        activity.intensity.map_or(CellOut::Empty, CellOut::Number),
+        text(if is_sealed {
+            ctx.say("activities-sealed")
+        } else {
+            views::coding_name(ctx, activity.coding)
+        }),
+        activity.intensity.filter(|_| !is_sealed).map_or(CellOut::Empty, CellOut::Number),
         whole(activity.people),
         whole(activity.newcomers),
         whole(activity.reached),
@@ -111,13 +116,18 @@ fn cells<'a>(ctx: &Ctx, known: &Known, activity: &'a Activity) -> Vec<CellOut<'a
 
 pub(super) async fn csv(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let known = Known::of(actions::choices(&ctx).await?);
-    let entries = all(&ctx, &narrowed).await?;
-    spreadsheet::csv(&ctx, "done", &COLUMNS, entries.iter().map(|entry| cells(&ctx, &known, entry)))
+    let sight = blind::sight(&ctx).await?;
+    let sealed = blind::sealed_from(&ctx, sight).await?;
+    let entries = all(&ctx, &narrowed, sight).await?;
+    let rows = entries.iter().map(|entry| cells(&ctx, &known, entry, sealed.holds(entry.id)));
+    spreadsheet::csv(&ctx, "done", &COLUMNS, rows)
 }
 
 pub(super) async fn xlsx(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let known = Known::of(actions::choices(&ctx).await?);
-    let entries = all(&ctx, &narrowed).await?;
-    let rows = entries.iter().map(|entry| cells(&ctx, &known, entry));
+    let sight = blind::sight(&ctx).await?;
+    let sealed = blind::sealed_from(&ctx, sight).await?;
+    let entries = all(&ctx, &narrowed, sight).await?;
+    let rows = entries.iter().map(|entry| cells(&ctx, &known, entry, sealed.holds(entry.id)));
     spreadsheet::xlsx(&ctx, "done", &ctx.say("goals-tab-done"), &COLUMNS, rows)
 }

@@ -7,6 +7,7 @@
 mod actions;
 mod agreed;
 mod api;
+mod blind;
 mod crosswalk;
 mod drawing;
 mod export;
@@ -16,7 +17,8 @@ mod panels;
 pub mod store;
 mod views;
 
-pub use model::{Activity, ActivityId, Code, Coding, Score, ScoreId};
+pub use blind::seal_history;
+pub use model::{Activity, ActivityId, Code, Coding, Judge, Score, ScoreId};
 pub use panels::of_goal;
 
 use kit_store::Migration;
@@ -24,10 +26,16 @@ use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{EDIT_GOALS, SCORE_ACTIVITIES, SEE_GOALS, TAKE_PART};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "goals/activities/0001",
-    text: include_str!("migrations/0001_activity.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "goals/activities/0001",
+        text: include_str!("migrations/0001_activity.sql"),
+    },
+    Migration {
+        name: "goals/activities/0002",
+        text: include_str!("migrations/0002_judge.sql"),
+    },
+];
 
 pub fn feature() -> Feature {
     Feature {
@@ -39,7 +47,11 @@ pub fn feature() -> Feature {
             spanish: include_str!("text.es.ftl"),
         }),
         points_at: store::POINTERS,
-        keepers: vec![kit_store::keeper::<Activity>(), kit_store::keeper::<Score>()],
+        keepers: vec![
+            kit_store::keeper::<Activity>(),
+            kit_store::keeper::<Score>(),
+            kit_store::keeper::<Judge>(),
+        ],
         pages: &[("activity", "/goals/done/{id}"), ("activity_score", "/goals/done/agreement/{id}")],
         rights: vec![&SCORE_ACTIVITIES],
         ..Feature::new("activities")
@@ -61,6 +73,7 @@ fn page_routes() -> Routes {
         .get("/{coalition}/goals/done/agreement/{id}", see, pages::agreement::one)
         .post("/{coalition}/goals/done/agreement/{id}", edit, pages::agreement::settle)
         .get("/{coalition}/goals/done/scoring", score, pages::scoring::list)
+        .post("/{coalition}/goals/done/scoring", score, pages::scoring::set_judging)
         .get("/{coalition}/goals/done/scoring/{id}", score, pages::scoring::show)
         .post("/{coalition}/goals/done/scoring/{id}", score, pages::scoring::save)
         .get("/{coalition}/goals/done/add", take_part, pages::form::add)

@@ -246,6 +246,17 @@ activities-second = What would you count it as?
 activities-second-hint = The first time something new is there and people got something from it, it is both.
 activities-second-missing = Choose what it counts as
 activities-second-own = You wrote this down yourself. Somebody else has to judge it
+activities-second-seen = You could see its code, so somebody else has to judge it
+activities-sealed = Waits for your judgement
+activities-sealed-not-counted = { $count ->
+    [one] 1 entry waits for your judgement. It is not counted here, so that no sum tells you its code.
+   *[other] { $count } entries wait for your judgement. They are not counted here, so that no sum tells you their codes.
+}
+activities-judging-yes = You judge what others write down. Until you have, its code is hidden from you on every page, in every file and in the history.
+activities-judging-no = You see every code, so you do not judge a second time. If you begin, you judge what others write down from now on, and their codes are hidden from you until you have.
+activities-judging-begin = Begin to judge
+activities-judging-stop = Stop judging and show me every code
+activities-scoring-not-judging = Nothing waits for you, because you do not judge.
 activities-note = Note
 activities-note-hint = What made it hard to judge?
 activities-save-score = Save my judgement
@@ -334,3 +345,4 @@ activities-funders-breadth-hint = In the national evaluation of drug-free commun
 search-kind-activity = What we did
 history-kind-activity = entry of what we did
 history-kind-activity-score = second judgement
+history-kind-activity-judge = judging a second time

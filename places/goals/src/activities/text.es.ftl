@@ -246,6 +246,17 @@ activities-second = ¿Cómo lo contaría usted?
 activities-second-hint = La primera vez que algo nuevo está y hay personas que ya recibieron algo, es las dos cosas.
 activities-second-missing = Elija cómo cuenta
 activities-second-own = Usted anotó esto. Le toca juzgarlo a otra persona
+activities-second-seen = Usted pudo ver su código. Le toca juzgarlo a otra persona
+activities-sealed = Espera su juicio
+activities-sealed-not-counted = { $count ->
+    [one] 1 anotación espera su juicio. No se cuenta aquí, para que ninguna suma le diga su código.
+   *[other] { $count } anotaciones esperan su juicio. No se cuentan aquí, para que ninguna suma le diga sus códigos.
+}
+activities-judging-yes = Usted juzga lo que anotan otras personas. Hasta entonces no ve su código en ninguna página, en ningún archivo ni en el historial.
+activities-judging-no = Usted ve todos los códigos, por eso no juzga por segunda vez. Si empieza, juzgará lo que otras personas anoten desde ahora, y no verá sus códigos hasta entonces.
+activities-judging-begin = Empezar a juzgar
+activities-judging-stop = Dejar de juzgar y mostrarme todos los códigos
+activities-scoring-not-judging = Nada espera por usted, porque usted no juzga.
 activities-note = Nota
 activities-note-hint = ¿Qué lo hizo difícil de juzgar?
 activities-save-score = Guardar mi juicio
@@ -334,3 +345,4 @@ activities-funders-breadth-hint = En la evaluación nacional de comunidades libr
 search-kind-activity = Lo que hicimos
 history-kind-activity = entrada de lo que hicimos
 history-kind-activity-score = segunda valoración
+history-kind-activity-judge = juzgar por segunda vez

@@ -14,7 +14,7 @@ mod tries;
 mod views;
 
 pub use model::{Barrier, BarrierId, BarrierKind, BarrierNote, Presence};
-pub use pages::of_goal;
+pub use pages::{of_goal, present};
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

@@ -73,6 +73,16 @@ pub(super) async fn goal(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
     Ok(Page::new(title, body).show(&ctx))
 }
 
+/// The name and the words of what slows a goal, in the order of urgency.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn present(ctx: &Ctx, goal: GoalId) -> Result<Vec<(String, String)>, Problem> {
+    let seen = seen(ctx, Some(goal)).await?;
+    let present = seen.into_iter().filter(|one| one.barrier.presence == Presence::Present);
+    Ok(present.map(|one| (views::name(ctx, &one.barrier), one.barrier.words)).collect())
+}
+
 /// What slows a goal, for its page: what is there, in the order of urgency.
 ///
 /// # Errors

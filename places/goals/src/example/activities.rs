@@ -1,11 +1,12 @@
-use kit_store::{Fault, added};
+use kit_store::{Fault, Instant, added};
 use people::example::Loading;
+use people::members::Person;
 use serde::Deserialize;
 
 use super::goals::Loaded;
 use crate::activities::model::{
-    Activity, ActivityId, Aimed, Answers, Brought, Coding, Duration, Group, Groups, Inside, Level, Medium,
-    Received, Score, ScoreId,
+    Activity, ActivityId, Aimed, Answers, Brought, Coding, Duration, Group, Groups, Inside, Judge, JudgeId,
+    Level, Medium, Received, Score, ScoreId,
 };
 use crate::goals::{ChangeStrategy, Strategy};
 use crate::promises::PromiseId;
@@ -14,8 +15,9 @@ use kit_store::Record;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    /// Who judges entries a second time.
+    /// The name under the second judgements, and the key of that person.
     second_scorer: String,
+    second_scorer_key: String,
     /// Who settles what they judged differently.
     settled_by: String,
     activity: Vec<ActivityFile>,
@@ -80,7 +82,25 @@ pub(super) async fn load(
             added(&loading.tx, &loading.allowed, &score).await?;
         }
     }
-    Ok(())
+    second_scorer(loading, &file).await
+}
+
+/// The second scorer said so before the first entry was written down.
+async fn second_scorer(loading: &Loading, file: &File) -> Result<(), Fault> {
+    let Some(id) = loading.person(&file.second_scorer_key) else {
+        return Ok(());
+    };
+    let person = Person::find(&loading.tx, id.0).await?;
+    let Some(account) = person.and_then(|person| person.account_id) else {
+        return Ok(());
+    };
+    let judge = Judge {
+        id: JudgeId(account.0),
+        name: file.second_scorer.clone(),
+        since: Some(Instant::from_microseconds(0)),
+        version: 1,
+    };
+    added(&loading.tx, &loading.allowed, &judge).await
 }
 
 async fn activity(

@@ -14,6 +14,7 @@ mod numbers;
 mod opposition;
 mod promises;
 mod purpose;
+mod surveys;
 mod what_we_have;
 mod who_does_what;
 
@@ -34,6 +35,7 @@ pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let promises = promises::load(loading, &goals).await?;
     activities::load(loading, &goals, &promises).await?;
     numbers::load(loading, &goals).await?;
+    surveys::load(loading, &goals).await?;
     logic_model::load(loading, &goals).await?;
     barriers::load(loading, &goals).await?;
     opposition::load(loading).await?;

@@ -75,7 +75,8 @@ impl GoalFrame {
         }
     }
 
-    fn lead(&self, ctx: &Ctx) -> String {
+    /// "Lead: Nina Alvarez", or that nobody leads it yet.
+    pub fn lead(&self, ctx: &Ctx) -> String {
         match self.around.lead() {
             Some(name) => ctx.text.with("goals-lead-is", [("name", name.into())]),
             None => ctx.say("goals-no-lead"),

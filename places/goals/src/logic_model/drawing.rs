@@ -107,6 +107,13 @@ fn placed(boxes: &[Box]) -> Vec<Placed<'_>> {
     placed
 }
 
+/// Whether the drawing shows every box with all its words.
+pub fn has_room_for(boxes: &[Box]) -> bool {
+    let placed = placed(boxes);
+    let is_cut = |one: &Placed| one.words.iter().chain(&one.detail).any(|line| line.ends_with('…'));
+    placed.len() == boxes.len() && !placed.iter().any(is_cut)
+}
+
 /// Draws the model; `description` says it in a sentence. Every box is a link.
 pub fn draw(text: &Text, boxes: &[Box], description: &str) -> Markup {
     let placed = placed(boxes);

@@ -11,9 +11,11 @@ pub mod model;
 mod pages;
 pub mod store;
 mod views;
+mod whole;
 
 pub use model::{LocalCondition, LocalConditionId, RootCause, RootCauseId};
 pub use pages::answers_of_strategy;
+pub use whole::Model;
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

@@ -4,39 +4,23 @@ use kit_web::{Answer, Ctx, Page, Problem};
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::chart::Records;
+use super::chart::Stage;
 use super::model::{LocalCondition, RootCause};
-use super::{drawing, store, views};
-use crate::goals::{Goal, GoalFrame, GoalId, Strategy, objectives, strategies};
+use super::{drawing, store, views, whole};
+use crate::goals::{Goal, GoalFrame, GoalId, Strategy, strategies};
 use crate::tabs;
 
 /// The logic model of one goal, drawn and as a table.
 pub(super) async fn of_goal(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let frame = GoalFrame::read(&ctx, id).await?;
     let goal = &frame.goal;
-    let scope = ctx.scope();
-    let records = Records {
-        goal,
-        causes: &store::causes_of_goal(&scope, goal.id).await?,
-        conditions: &store::conditions_of_goal(&scope, goal.id).await?,
-        strategies: &strategies::store::of_goal(&scope, goal.id).await?,
-        activities: &store::activities_of_goal(&scope, goal.id).await?,
-        objectives: &objectives::store::of_goal(&scope, goal.id).await?,
-    };
-    let boxes = records.boxes(&ctx);
-    let counts = [
-        ("causes", records.causes.len().into()),
-        ("conditions", records.conditions.len().into()),
-        ("strategies", records.strategies.len().into()),
-        ("activities", records.activities.len().into()),
-        ("objectives", records.objectives.len().into()),
-    ];
-    let description = ctx.text.with("logic-model-description", counts);
+    let (boxes, description) = whole::boxes(&ctx, goal).await?;
+    let has_causes = boxes.iter().any(|one| one.key.0 == Stage::RootCauses);
     let body = html! {
         div.logic-page {
-            (frame.head(&ctx, "/logic-model", &html! {}, &html! {}))
+            (frame.head(&ctx, "/logic-model", &html! {}, &html! { (ctx.pdf_link(&ctx.path(&format!("/goals/{id}/logic-model/pdf")))) }))
             (views::to_add(&ctx, goal))
-            @if records.causes.is_empty() { p.note.calm.noprint { (ctx.say("logic-model-begin")) } }
+            @if !has_causes { p.note.calm.noprint { (ctx.say("logic-model-begin")) } }
             section.panel.logic-sheet aria-labelledby="model" {
                 h2 id="model" { (ctx.say("logic-model-title")) }
                 div.wide.scroll { (drawing::draw(&ctx.text, &boxes, &description)) }

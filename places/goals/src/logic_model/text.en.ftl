@@ -10,6 +10,7 @@ logic-model-strategies = Strategies
 logic-model-activities = Promised and done
 logic-model-short-outcomes = Objectives, sooner
 logic-model-long-outcomes = Goal, later
+logic-model-column-stage = Part
 logic-model-column-what = What
 logic-model-column-shows = What shows it
 logic-model-column-leads = Leads to

@@ -10,6 +10,7 @@ logic-model-strategies = Estrategias
 logic-model-activities = Compromisos y actividades
 logic-model-short-outcomes = Objetivos, más pronto
 logic-model-long-outcomes = Meta, más tarde
+logic-model-column-stage = Parte
 logic-model-column-what = Qué
 logic-model-column-shows = Qué lo muestra
 logic-model-column-leads = Lleva a

@@ -6,7 +6,7 @@ use kit_web::{Ctx, Mistakes, Problem, Typed};
 use uuid::Uuid;
 
 use super::model::{
-    self, DataSource, Indicator, IndicatorId, Kind, Period, Reading, ReadingId, SourceId, Typing,
+    self, DataSource, Indicator, IndicatorId, Kind, Method, Period, Reading, ReadingId, SourceId, Typing,
 };
 use super::store;
 use crate::goals::Goal;
@@ -306,6 +306,8 @@ pub async fn save_readings(ctx: &Ctx, readings: Vec<Reading>) -> Result<Saved, P
             }
             Some(before) => {
                 let after = Reading { id: before.id, version: before.version, ..reading };
+                let of_survey = after.method == Some(Method::Survey);
+                let after = if of_survey { after } else { model::corrected(&before, after) };
                 if after == before {
                     saved.same += 1;
                 } else {

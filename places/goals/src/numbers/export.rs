@@ -134,7 +134,7 @@ async fn rows_of(ctx: &Ctx, id: Uuid) -> Result<(Indicator, Vec<Vec<CellOut<'sta
 
 fn reading_row(ctx: &Ctx, point: &Point, whose: &str, breakdown: &str) -> Vec<CellOut<'static>> {
     let value = match point.shown {
-        Shown::Value(value) => number(Some(value)),
+        Shown::Value(value) | Shown::Unstable(value) => number(Some(value)),
         Shown::Near(told) => text(values::near(&ctx.text, told)),
         Shown::Hidden(why) => text(values::why_hidden(&ctx.text, why)),
         Shown::Missing => CellOut::Empty,
@@ -148,8 +148,17 @@ fn reading_row(ctx: &Ctx, point: &Point, whose: &str, breakdown: &str) -> Vec<Ce
         number(point.limits.map(|limits| limits.1)),
         number(point.people),
         CellOut::Whole(point.question),
-        text(point.note.clone()),
+        text(note(ctx, point)),
     ]
+}
+
+/// The note, after the mark of a value on few events.
+fn note(ctx: &Ctx, point: &Point) -> String {
+    match point.shown {
+        Shown::Unstable(_) if point.note.is_empty() => ctx.say("small-numbers-unstable-mark"),
+        Shown::Unstable(_) => format!("{}. {}", ctx.say("small-numbers-unstable-mark"), point.note),
+        _ => point.note.clone(),
+    }
 }
 
 pub(super) async fn readings_csv(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {

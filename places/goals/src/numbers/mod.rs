@@ -12,6 +12,7 @@ mod followed;
 mod following;
 mod laid_over;
 pub mod model;
+mod on_paper;
 mod pages;
 mod panels;
 mod sheet;

@@ -1,5 +1,6 @@
 //! What the page of a goal, the list of goals and Home show of the numbers.
 
+use kit_paper::Document;
 use kit_store::{Day, Fault, InCoalition, Record};
 use kit_web::{Ctx, Problem};
 use maud::{Markup, html};
@@ -8,8 +9,8 @@ use uuid::Uuid;
 use super::followed::Followed;
 use super::following::{self, Whole};
 use super::model::Indicator;
-use super::store;
 use super::views::{figure, groups, lines, values};
+use super::{on_paper, store};
 use crate::goals::{Goal, GoalId};
 
 /// The indicator that stands for a goal with all its page shows of it; read once, drawn in pieces.
@@ -46,6 +47,11 @@ impl Headline {
     /// The chart with the finding as its title.
     pub fn chart(&self, ctx: &Ctx) -> Markup {
         html! { section.panel { (figure::figure(ctx, &self.whole, false)) } }
+    }
+
+    /// The finding, the chart with its source and its numbers, and the story, for print.
+    pub fn on_paper(&self, ctx: &Ctx, document: &mut Document) {
+        on_paper::write(ctx, &self.whole, document);
     }
 
     /// The story behind the numbers.

@@ -362,3 +362,4 @@ search-kind-indicator = Numbers
 history-kind-indicator = number
 history-kind-data-source = source of numbers
 history-kind-reading = value of a number
+numbers-limits-of-survey = The limits of this value come from a survey file: they know its weights and schools. If you change the value or the number of answers, they no longer belong to it and are left out. State other limits if the report of the survey has them.

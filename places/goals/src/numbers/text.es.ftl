@@ -368,3 +368,4 @@ search-kind-indicator = Cifras
 history-kind-indicator = cifra
 history-kind-data-source = fuente de cifras
 history-kind-reading = valor de una cifra
+numbers-limits-of-survey = Los límites de este valor vienen de un archivo de encuesta: toman en cuenta sus pesos y sus escuelas. Si usted cambia el valor o el número de respuestas, ya no le corresponden y se quitan. Escriba otros límites si el informe de la encuesta los trae.

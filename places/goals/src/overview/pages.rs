@@ -58,7 +58,7 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
         numbers: &number.names,
     };
     let body = html! {
-        (frame.head(&ctx, "", &number.status, &html! { (views::edit_button(&ctx, goal)) (number.button) }))
+        (frame.head(&ctx, "", &number.status, &html! { (views::edit_button(&ctx, goal)) (number.button) " " (ctx.pdf_link(&ctx.path(&format!("/goals/{id}/pdf")))) }))
         (views::how_it_ended(&ctx, goal))
         (views::gaps(&ctx, goal))
         (number.chart)

@@ -274,6 +274,18 @@ pub async fn plan_of_goal(ctx: &Ctx, goal: GoalId) -> Result<Markup, Problem> {
     panel.draw(ctx).await
 }
 
+/// Promises of a goal that are open, by day. More would be no plan on paper.
+const MOST_ON_PAPER: i64 = 100;
+
+/// What is promised for one goal and not over, the earliest day first. At most 100.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn open_for_goal(ctx: &Ctx, goal: GoalId) -> Result<Vec<Listed>, Problem> {
+    let filter = Filter { goal: Some(goal), standing: Some(Standing::Open), ..Filter::default() };
+    Ok(store::by_day(&ctx.scope(), &filter, &AfterDay::start(), MOST_ON_PAPER).await?)
+}
+
 /// The panel of what was promised for one strategy.
 ///
 /// # Errors

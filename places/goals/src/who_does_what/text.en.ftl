@@ -94,9 +94,9 @@ history-kind-coverage-rule = rule of overlap
 
 directory-link = Read a directory of services
 directory-title = Services from a directory
-directory-lede = Files of Open Referral (HSDS 3, JSON or CSV) or Ohana. You see what becomes of each service before anything is written.
+directory-lede = Files of Open Referral (HSDS 3: JSON, CSV, or all tables in one ZIP) or Ohana. You see what becomes of each service before anything is written.
 directory-file = Files
-directory-file-hint = JSON of services or organizations; or services.csv with organizations.csv, for Ohana also locations.csv. Together at most { $limit } MB.
+directory-file-hint = JSON of services or organizations; a ZIP with the tables; or services.csv with organizations.csv, for Ohana also locations.csv. Together at most { $limit } MB.
 directory-file-missing = Choose at least one file
 directory-nothing-yet = Nothing is written yet.
 directory-check = See what is in it

@@ -94,9 +94,9 @@ history-kind-coverage-rule = regla de coincidencia
 
 directory-link = Leer un directorio de servicios
 directory-title = Servicios de un directorio
-directory-lede = Archivos de Open Referral (HSDS 3, JSON o CSV) o de Ohana. Usted ve qué pasa con cada servicio antes de que se escriba nada.
+directory-lede = Archivos de Open Referral (HSDS 3: JSON, CSV o todas las tablas en un ZIP) o de Ohana. Usted ve qué pasa con cada servicio antes de que se escriba nada.
 directory-file = Archivos
-directory-file-hint = JSON de servicios u organizaciones; o services.csv con organizations.csv, y para Ohana también locations.csv. En total { $limit } MB como máximo.
+directory-file-hint = JSON de servicios u organizaciones; un ZIP con las tablas; o services.csv con organizations.csv, y para Ohana también locations.csv. En total { $limit } MB como máximo.
 directory-file-missing = Elija al menos un archivo
 directory-nothing-yet = Todavía no se escribe nada.
 directory-check = Ver qué contiene

@@ -32,7 +32,8 @@ impl Older {
 pub(super) async fn page_of(ctx: &Ctx, after: &str) -> Result<(Vec<Change>, Option<String>), Problem> {
     let after = ctx.page_start(after, Uuid::max())?;
     let changes = kit_store::before(&ctx.scope(), after, PAGE + 1).await?;
-    let (shown, next) = cut(changes);
+    let (mut shown, next) = cut(changes);
+    goals::activities::seal_history(ctx, &mut shown).await?;
     let is_shown = |change: &Change| {
         let kind = change.subject_kind.as_str();
         actions::may_see(ctx, kind) && !SEALED.contains(&kind)
@@ -77,7 +78,8 @@ async fn record_page(ctx: &Ctx, kind: &str, id: Uuid, after: &str, above: Markup
     }
     let before = ctx.page_start(after, Uuid::max())?;
     let changes = kit_store::changes_of_before(&ctx.scope(), kind, id, before, PAGE + 1).await?;
-    let (changes, next) = cut(changes);
+    let (mut changes, next) = cut(changes);
+    goals::activities::seal_history(ctx, &mut changes).await?;
     let Some(newest) = changes.first() else {
         return Err(Problem::NotFound);
     };

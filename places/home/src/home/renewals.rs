@@ -1,4 +1,4 @@
-//! What comes back after a time: terms of seats and offices, agreements, yearly statements of interests.
+//! What comes back after a time: terms at seats and in offices, agreements, yearly statements of interests.
 
 use kit_store::Fault;
 use kit_store::jiff::Span;
@@ -24,10 +24,10 @@ pub async fn collect(ctx: &Ctx, own: Option<PersonId>, scheme: &Scheme) -> Resul
     let until = days_from(ctx.today(), DAYS_AHEAD);
     let stated = until.saturating_sub(Span::new().years(1));
     let rows = store::coming_back(&ctx.scope(), until, stated, own.filter(|_| !runs_it)).await?;
-    Ok(rows.into_iter().map(|row| line(ctx, own, scheme, &row)).collect())
+    Ok(rows.into_iter().map(|row| line(ctx, own, scheme, row)).collect())
 }
 
-fn line(ctx: &Ctx, own: Option<PersonId>, scheme: &Scheme, row: &ComingBack) -> Due {
+fn line(ctx: &Ctx, own: Option<PersonId>, scheme: &Scheme, row: ComingBack) -> Due {
     let is_yours = own.is_some() && own == row.person_id;
     let day = match row.what {
         Recurring::Interests => row.day.saturating_add(Span::new().years(1)),
@@ -40,8 +40,8 @@ fn line(ctx: &Ctx, own: Option<PersonId>, scheme: &Scheme, row: &ComingBack) -> 
     };
     Due {
         day,
-        words: words(ctx, scheme, row, day < ctx.today()),
-        address: address(ctx, row),
+        words: words(ctx, scheme, &row, day < ctx.today()),
+        address: address(ctx, &row),
         who,
         is_yours,
         open_promises: None,
@@ -52,14 +52,14 @@ fn words(ctx: &Ctx, scheme: &Scheme, row: &ComingBack, is_over: bool) -> String 
     let title = || [("title", row.name.as_str().into())];
     match row.what {
         Recurring::Seat => {
-            let sector = scheme.sector_name(&row.sort, ctx.text.language());
+            let sector = scheme.sector_name(&row.kind, ctx.text.language());
             let seat = if row.name.is_empty() { sector } else { &row.name };
             let key = if is_over { "home-due-term-over" } else { "home-due-term" };
             ctx.text.with(key, [("seat", seat.into())])
         }
         Recurring::Office => {
             let office = match row.own_name.as_str() {
-                "" => ctx.say(&format!("office-kind-{}", row.sort.replace('_', "-"))),
+                "" => ctx.say(&format!("office-kind-{}", row.kind.replace('_', "-"))),
                 own => own.to_owned(),
             };
             let key = if is_over { "home-due-office-over" } else { "home-due-office" };
@@ -73,10 +73,9 @@ fn words(ctx: &Ctx, scheme: &Scheme, row: &ComingBack, is_over: bool) -> String 
 
 fn address(ctx: &Ctx, row: &ComingBack) -> String {
     match row.what {
-        Recurring::Seat => match (shown(ctx, "seat", row.id), row.person_id) {
-            (Shown::At(address), _) => address,
-            (_, Some(person)) => ctx.path(&format!("/people/{person}")),
-            (_, None) => ctx.path("/people"),
+        Recurring::Seat => match shown(ctx, "seat", row.id) {
+            Shown::At(address) => address,
+            _ => ctx.path("/people/seats"),
         },
         Recurring::Office => ctx.path(&format!("/people/groups/{}", row.id)),
         Recurring::Agreement | Recurring::Review => ctx.path(&format!("/people/agreements/{}", row.id)),

@@ -73,7 +73,7 @@ impl OwnAndNewcomer {
 kit_store::words! {
     /// What comes back after a time.
     pub enum Recurring {
-        /// The term of a seat ends.
+        /// A term at a seat ends.
         Seat => "seat",
         /// A term in an office ends.
         Office => "office",
@@ -93,11 +93,10 @@ kit_store::row! {
         pub what: Recurring,
         /// The seat, the group of the office, the agreement, or the person.
         pub id: Uuid,
-        /// The label of the seat, the name of the group or of the agreement.
+        /// The name of the seat, of the group or of the agreement.
         pub name: String,
-        /// The sector of the seat, or the kind of office.
-        pub sort: String,
-        /// The name an office has of its own.
+        /// The kind of the office, or the sector of the seat.
+        pub kind: String,
         pub own_name: String,
         pub day: Day,
         pub person_id: Option<PersonId>,
@@ -106,8 +105,9 @@ kit_store::row! {
     }
 }
 
-/// Filled seats whose term ends by `until`, terms in offices that end by then and have no successor, agreements that end or are to be looked at by then, and
-/// voting members whose last yearly statement of interests is of `stated` or before; the earliest first, at most 50.
+/// Terms at seats that end by `until`, terms in offices that do and have no successor, agreements that end or are to be
+/// looked at by then, and voting members whose last yearly statement of interests is of `stated` or before; the earliest
+/// first, at most 50.
 /// Only what concerns `person` if given.
 ///
 /// # Errors
@@ -119,12 +119,13 @@ pub async fn coming_back(
     person: Option<PersonId>,
 ) -> Result<Vec<ComingBack>, Fault> {
     on.all(
-        "SELECT what, id, name, sort, own_name, day, person_id, given_name, family_name FROM (
-            SELECT 'seat' AS what, s.id AS id, s.label AS name, s.sector AS sort, '' AS own_name, s.term_end AS day,
-                p.id AS person_id, p.given_name AS given_name, p.family_name AS family_name
-            FROM seat s JOIN person p ON p.coalition_id = s.coalition_id AND p.id = s.representative_id
+        "SELECT what, id, name, kind, own_name, day, person_id, given_name, family_name FROM (
+            SELECT 'seat' AS what, s.id AS id, s.label AS name, s.sector AS kind, '' AS own_name,
+                s.term_end AS day, p.id AS person_id, p.given_name AS given_name, p.family_name AS family_name
+            FROM seat s
+            JOIN person p ON p.coalition_id = s.coalition_id AND p.id = s.representative_id
             WHERE s.coalition_id = $1 AND s.term_end <= $2 AND p.left_on IS NULL
-              AND (CAST($4 AS uuid) IS NULL OR s.representative_id = $4)
+              AND (CAST($4 AS uuid) IS NULL OR p.id = $4)
             UNION ALL
             SELECT 'office', g.id, g.name, o.kind, o.own_name, t.ends_on, p.id, p.given_name, p.family_name
             FROM office_term t

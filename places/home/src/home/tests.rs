@@ -294,13 +294,16 @@ async fn coming_back(app: &TestApp) {
     use people::agreements::documents::{Agreement, AgreementId};
     use people::agreements::interests::{InterestStatement, InterestStatementId};
     use people::groups::bodies::{Group, GroupId};
-    use people::groups::offices::{Office, OfficeId, OfficeKind};
+    use people::groups::offices::model::OfficeKind;
+    use people::groups::offices::{Office, OfficeId};
     use people::groups::terms::{OfficeTerm, OfficeTermId};
     let tx = app.scope().begin().await.unwrap();
     let (group, office) = (GroupId(Uuid::from_u128(1)), OfficeId(Uuid::from_u128(2)));
     Group { name: "Core team".to_owned(), ..Group::blank(group) }.put(&tx).await.unwrap();
-    let chair = Office { group_id: group, kind: OfficeKind::Chair, ..Office::blank(office) };
-    chair.put(&tx).await.unwrap();
+    Office { group_id: group, kind: OfficeKind::Chair, ..Office::blank(office) }
+        .put(&tx)
+        .await
+        .unwrap();
     let term = OfficeTerm {
         id: OfficeTermId(Uuid::from_u128(3)),
         office_id: office,

@@ -191,6 +191,7 @@ async fn everybody_chooses_for_themselves_what_they_hear_of_and_when_not() {
             ("ballot-link", "at_once"),
             ("ballot-reminder", "at_once"),
             ("vote-result", "weekly"),
+            ("pulse-link", "weekly"),
             ("meeting-invitation", "at_once"),
             ("thank-you", "at_once"),
             ("quiet_from", "20"),
@@ -205,12 +206,12 @@ async fn everybody_chooses_for_themselves_what_they_hear_of_and_when_not() {
         assert_eq!((reader.quiet_from, reader.quiet_to), (20, 9));
         assert_eq!(reader.time_zone.as_deref(), Some("America/Denver"));
         assert_eq!(reader.note_hour, Some(17));
-        let quiet: Vec<(&str, &str)> = fields[..10].iter().copied().chain([("note_hour", "21")]).collect();
+        let quiet: Vec<(&str, &str)> = fields[..11].iter().copied().chain([("note_hour", "21")]).collect();
         assert!(member.post("/testville/mails", &quiet).await.body.contains("lies in your quiet hours"));
         let mut odd = fields;
         odd[0].1 = "at_once";
-        odd[7].1 = "25";
-        odd[9].1 = "Nowhere/Land";
+        odd[8].1 = "25";
+        odd[10].1 = "Nowhere/Land";
         let mistakes = member.post("/testville/mails", &odd).await;
         for words in ["Choose how you want", "Choose the hours", "Choose a time zone"] {
             assert!(mistakes.body.contains(words), "{words} is missing");

@@ -5,15 +5,15 @@
 
 mod actions;
 mod api;
-pub(crate) mod code;
+pub mod code;
 pub mod model;
 mod pages;
 pub mod store;
 pub mod views;
 mod whole_sheet;
 
-pub use actions::counted;
-pub use pages::sheet;
+pub use actions::{Counted, counted};
+pub use pages::{door_address, sheet, sheet_now};
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

@@ -21,13 +21,23 @@ use crate::tabs;
 /// # Errors
 /// When the database does not answer.
 pub async fn sheet(ctx: &Ctx, meeting: &Meeting) -> Result<Sheet, Problem> {
+    let quorum = MeetingQuorum::find(&ctx.scope(), meeting.id.0).await?;
+    Ok(Sheet { quorum, ..sheet_now(ctx, meeting).await? })
+}
+
+/// The same without when enough people were there before, in three statements.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sheet_now(ctx: &Ctx, meeting: &Meeting) -> Result<Sheet, Problem> {
     let scope = ctx.scope();
-    let (rule, voices) = actions::counted(&scope, meeting).await?;
+    let counted = actions::counted(&scope, meeting).await?;
     Ok(Sheet {
-        rule,
-        voices,
+        rule: counted.quorum,
+        voices: counted.voices,
+        rules: counted.rules,
         attendance: store::of_meeting(&scope, meeting.id).await?,
-        quorum: MeetingQuorum::find(&scope, meeting.id.0).await?,
+        quorum: None,
     })
 }
 
@@ -194,7 +204,10 @@ pub async fn save_all(ctx: Ctx, Path((_, asked)): Asked, typed: Typed) -> Answer
 }
 
 /// The door page of a meeting, as an address somebody can type.
-async fn door_address(ctx: &Ctx, meeting: &Meeting) -> Result<String, Problem> {
+///
+/// # Errors
+/// When the visitor does not run meetings, or the database does not answer.
+pub async fn door_address(ctx: &Ctx, meeting: &Meeting) -> Result<String, Problem> {
     let word = actions::door_word(ctx, meeting).await?;
     Ok(format!("{}{}", ctx.app.settings.base_url, below(ctx, meeting, &format!("door/{word}"))))
 }

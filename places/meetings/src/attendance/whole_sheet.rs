@@ -97,7 +97,7 @@ pub fn printed(ctx: &Ctx, meeting: &Meeting, sheet: &Sheet, door: Option<&str>) 
         (tabs::crumbs(ctx, &[(address(ctx, meeting), meeting.title.clone())]))
         div.head.headrow {
             div { h1 { (ctx.say("attendance-sheet")) } p.lede { (meeting.title) ", " (when(ctx, meeting.starts_at, &meeting.time_zone)) } }
-            div.acts { button.btn.alt type="button" data-print="" hidden { (ctx.say("attendance-print")) } }
+            div.acts { (ctx.pdf_link(&below(ctx, meeting, "sheet/pdf"))) " " button.btn.alt type="button" data-print="" hidden { (ctx.say("attendance-print")) } }
         }
         @if let Some(door) = door { (code::draw(door, &ctx.say("attendance-code-words"))) p.xs { (door) } }
         table.sign.mt4 {

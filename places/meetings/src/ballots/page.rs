@@ -8,8 +8,11 @@ use people::members::PersonId;
 use people::seats::SeatId;
 use uuid::Uuid;
 
+use super::interests::Stated;
 use super::model::{Ballot, Proxy, Recusal, Vote};
 use super::{actions, fields, store, views};
+use crate::adoptions;
+use crate::proposals::adopting;
 use crate::proposals::{self, Proposal, State, may_change};
 use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::rules::{self, Method, words};
@@ -23,6 +26,7 @@ pub(super) struct Desk {
     pub ballots: Vec<Ballot>,
     pub recusals: Vec<Recusal>,
     pub voices: Vec<Voice>,
+    stated: Vec<Stated>,
     proxies: Vec<Proxy>,
     person: Option<PersonId>,
 }
@@ -39,12 +43,20 @@ impl Desk {
     /// When there is no such proposal.
     pub async fn of(ctx: &Ctx, id: Uuid) -> Result<Self, Problem> {
         let scope = ctx.scope();
+        let proposal = Proposal::find(&scope, id).await?.ok_or(Problem::NotFound)?;
+        let voices = voices::voices(&scope).await?;
+        let stated = if proposal.is_undecided() {
+            actions::stated_now(ctx, &scope, &voices, proposal.id).await?
+        } else {
+            Vec::new()
+        };
         Ok(Self {
-            proposal: Proposal::find(&scope, id).await?.ok_or(Problem::NotFound)?,
+            proposal,
+            voices,
+            stated,
             vote: Vote::find(&scope, id).await?,
             ballots: store::ballots(&scope, id).await?,
             recusals: store::recusals(&scope, id).await?,
-            voices: voices::voices(&scope).await?,
             proxies: store::proxies(&scope, ctx.today()).await?,
             person: actions::visitor(ctx).await?,
         })
@@ -126,7 +138,7 @@ async fn buttons(ctx: &Ctx, desk: &Desk) -> Result<Markup, Problem> {
     let runs = ctx.holds(&RUN_MEETINGS);
     Ok(html! {
         @if mine && proposal.state == State::Draft { (button("open", "ballots-show", "btn")) }
-        @if runs && proposal.state == State::Open { (button("vote-opens", "ballots-open-vote", "btn")) }
+        @if runs && proposal.state == State::Open { a.btn href={ (page) "/vote-opens" } { (ctx.say("ballots-open-vote")) } }
         @if runs && proposal.state == State::Voting {
             a.btn href={ (page) "/close" } { (ctx.say("ballots-close")) }
             @if open { a.btn.alt href={ (page) "/enter" } { (ctx.say("ballots-enter")) } }
@@ -150,7 +162,11 @@ async fn how(ctx: &Ctx, desk: &Desk) -> Result<Markup, Problem> {
     let asked = rules
         .as_ref()
         .and_then(|rules| rules.machine.needs_of(proposal.matter, proposal.amount_cents));
-    let other = asked.is_some_and(|needs| needs.method != proposal.method);
+    let other = asked.is_some_and(|needs| needs.method != proposal.method) && proposal.follows_id.is_none();
+    let adopts = match proposal.adopts {
+        Some(adopts) => adopting::label(&scope, adopts).await?.map(|label| (adopts, label.words(ctx))),
+        None => None,
+    };
     Ok(html! {
         section.panel aria-labelledby="how" {
             h2 #how { (ctx.say("ballots-how-decided")) }
@@ -161,6 +177,13 @@ async fn how(ctx: &Ctx, desk: &Desk) -> Result<Markup, Problem> {
                     div.one { dt { (ctx.say("ballots-rule")) } dd { (words::capitalized(&words::needs(&ctx.text, needs))) @if other { br; span.warn-t { (ctx.say("ballots-other-method")) } } } }
                 }
                 @if !proposal.meeting.is_empty() { div.one { dt { (ctx.say("proposals-meeting")) } dd { (proposal.meeting) } } }
+                @if let Some((adopts, label)) = adopts {
+                    div.one { dt { (ctx.say("proposals-adopts")) } dd { (ctx.say(&format!("adoptions-kind-{}", adopts.kind.word()))) ": "
+                        a href=(adoptions::views::address(ctx, adopts.kind, adopts.id)) { (label) } } }
+                }
+                @if let Some(first) = proposal.follows_id {
+                    div.one { dt { (ctx.say("decisions-follows")) } dd { a href=(ctx.path(&format!("/meetings/decisions/{first}"))) { (ctx.say("decisions-follows-blocked")) } } }
+                }
                 @if let Some(end) = proposal.closes_at { div.one { dt { (ctx.say("ballots-ends")) } dd { (proposals::views::moment(ctx, end)) } } }
                 @if proposal.is_secret { div.one { dt { (ctx.say("ballots-secret")) } dd { (ctx.say("ballots-who-sees-secret")) } } }
             }
@@ -193,7 +216,7 @@ fn own_votes(ctx: &Ctx, desk: &Desk, sent: &Sent) -> Markup {
 
 fn vote_panel(ctx: &Ctx, desk: &Desk, sent: &Sent) -> Markup {
     let proposal = &desk.proposal;
-    let undecided = !matches!(proposal.state, State::Decided | State::Withdrawn);
+    let undecided = proposal.is_undecided();
     let may_declare: Vec<&Voice> = views::mine(&desk.voices, |voice| {
         !desk.is_recused(voice) && (desk.speaks(voice) || ctx.holds(&RUN_MEETINGS))
     });
@@ -208,13 +231,14 @@ fn vote_panel(ctx: &Ctx, desk: &Desk, sent: &Sent) -> Markup {
                     (views::so_far(ctx, vote, &desk.ballots))
                     @if !vote.is_open(ctx.now) && vote.closed_at.is_none() { (parts::status(parts::Status::Watch, &ctx.say("ballots-over"))) }
                     (views::roll(ctx, proposal, vote, &desk.ballots, &desk.recusals))
+                    @if let Some(names) = &vote.came_too_seldom { p.sm.mut.mt2 { (ctx.text.with("ballots-came-too-seldom", [("names", names.0.join(", ").into())])) } }
+                    @if let Some(notice) = vote.notice.filter(|notice| notice.is_short()) { p.note.sm.mt2 { b { (ctx.say("ballots-notice-short")) } " " (views::notice(ctx, notice)) } }
                 }
             }
-            @for recusal in &desk.recusals {
-                p.sm.mt2 { (ctx.text.with("ballots-declared", [("name", (&recusal.voice_name).into())])) br; span.mut { (recusal.why) } }
-            }
+            (views::recused(ctx, proposal, &desk.recusals, &desk.stated, undecided))
             @if undecided && ctx.holds(&SPEAK) && !may_declare.is_empty() {
                 (views::interest(ctx, proposal, &may_declare, &declared.typed, &declared.mistakes))
+                p.src { a href=(ctx.path("/people/agreements/interests")) { (ctx.say("ballots-interests-all")) } }
             }
             @if proposal.state == State::Decided { p.mt3 { a href=(ctx.path(&format!("/meetings/decisions/{}", proposal.id))) { (ctx.say("ballots-to-decision")) } } }
             @if proposal.method == Method::Consent { p.src { (ctx.say("ballots-consent-hint")) } }

@@ -7,6 +7,7 @@ mod agenda;
 mod attendance;
 mod date_polls;
 mod decisions;
+mod earlier;
 mod invitations;
 mod meetings;
 mod minutes;
@@ -22,9 +23,10 @@ use people::example::Loading;
 /// When the database does not answer.
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let rules = rules::load(loading).await?;
-    decisions::load(loading, &rules).await?;
+    let earlier = earlier::load(loading, &rules).await?;
+    let proposals = decisions::load(loading, &rules, earlier).await?;
     let meetings = meetings::load(loading).await?;
-    let items = agenda::load(loading, &meetings).await?;
+    let items = agenda::load(loading, &meetings, &proposals).await?;
     invitations::load(loading, &meetings).await?;
     attendance::load(loading, &meetings).await?;
     minutes::load(loading, &meetings, &items).await?;

@@ -9,7 +9,7 @@ use super::mails::Link;
 use super::model::{
     self, Pulse, PulseHabit, PulseHabitId, PulseId, Question, Results, Sheet, Spreads, Standing, count_in,
 };
-use super::store::{self, WaitingAnswer, WaitingSheet};
+use super::store::{self, WaitingAnswer, WaitingSheet, doors};
 use crate::attendance;
 use crate::meetings::{self, Meeting};
 use crate::rights::RUN_MEETINGS;
@@ -89,11 +89,11 @@ async fn put_in(tx: &Tx, asking: &Asking, way: Way<'_>, sheet: Sheet) -> Result<
         return Err(mistaken(Question::Worth.word(), "pulse-not-open"));
     }
     let is_new = match way {
-        Way::Link(secret) => store::spend_pass(tx, &secret::hash(secret)).await?,
+        Way::Link(secret) => doors::spend_pass(tx, &secret::hash(secret)).await?,
         Way::Form(word) if word.len() < LEAST_LETTERS => {
             return Err(mistaken(Question::Worth.word(), "pulse-form-old"));
         }
-        Way::Form(word) => store::keep_pass(tx, pulse, &secret::hash(word), true).await?,
+        Way::Form(word) => doors::keep_pass(tx, pulse, &secret::hash(word), true).await?,
     };
     if !is_new {
         return Ok(false);
@@ -209,12 +209,12 @@ pub async fn set_habit(ctx: &Ctx, typed: &Typed) -> Result<PulseHabit, Problem> 
 /// When the visitor may not.
 pub async fn door_word(ctx: &Ctx, pulse: PulseId) -> Result<String, Problem> {
     ctx.may(&RUN_MEETINGS)?;
-    if let Some(word) = store::door(&ctx.scope(), pulse).await? {
+    if let Some(word) = doors::door(&ctx.scope(), pulse).await? {
         return Ok(word);
     }
     let tx = ctx.scope().begin().await?;
-    store::keep_door(&tx, pulse, &secret::for_paper()).await?;
-    let word = store::door(&tx, pulse).await?.ok_or(Problem::NotFound)?;
+    doors::keep_door(&tx, pulse, &secret::for_paper()).await?;
+    let word = doors::door(&tx, pulse).await?.ok_or(Problem::NotFound)?;
     tx.commit().await?;
     Ok(word)
 }
@@ -233,10 +233,10 @@ pub enum Opened {
 /// When it opens nothing.
 pub async fn open(ctx: &Ctx, word: &str) -> Result<Opened, Problem> {
     let scope = ctx.scope();
-    if let Some((pulse, is_spent)) = store::pass(&scope, &secret::hash(word)).await? {
+    if let Some((pulse, is_spent)) = doors::pass(&scope, &secret::hash(word)).await? {
         return Ok(Opened::Link { pulse, is_spent });
     }
-    let pulse = store::pulse_of_door(&scope, &secret::as_printed(word)).await?.ok_or(Problem::NotFound)?;
+    let pulse = doors::pulse_of_door(&scope, &secret::as_printed(word)).await?.ok_or(Problem::NotFound)?;
     Ok(Opened::Door(pulse))
 }
 
@@ -288,11 +288,13 @@ pub async fn send_links(ctx: &Ctx, asking: &Asking, people: &[Recipient]) -> Res
             now: ctx.now,
         };
         if notify(&tx, &notice).await? {
-            store::keep_pass(&tx, asking.pulse.id, &secret::hash(&secret), false).await?;
+            doors::keep_pass(&tx, asking.pulse.id, &secret::hash(&secret), false).await?;
             sent += 1;
         }
     }
-    put(&tx, &allowed, asking, |pulse| Pulse { links_sent: pulse.links_sent + sent, ..pulse }).await?;
-    tx.commit().await?;
+    if sent > 0 {
+        put(&tx, &allowed, asking, |pulse| Pulse { links_sent: pulse.links_sent + sent, ..pulse }).await?;
+        tx.commit().await?;
+    }
     Ok(sent)
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::actions::{self, Asking, Way};
 use super::model::{self, PulseHabit, Question, Spread, Spreads, Standing};
-use super::pages::{Wanted, trend};
+use super::over_time::{Wanted, trend};
 use super::store;
 use crate::meetings::store::AfterMoment;
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS, SPEAK};

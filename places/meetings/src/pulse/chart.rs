@@ -6,7 +6,7 @@ use kit_web::Ctx;
 use maud::{Markup, html};
 
 use super::model::{Spread, Spreads};
-use super::pages::Wanted;
+use super::over_time::Wanted;
 use super::store::Asked;
 use super::views::short_key;
 use crate::meetings::model::zone_named;
@@ -91,7 +91,7 @@ fn chart(ctx: &Ctx, points: &[(Day, i64)], description: String) -> LineChart {
         }],
         levels: [0, 25, 50, 75, 100].map(level).to_vec(),
         ticks: ticks
-            .map(|(_, (day, _))| Tick { x: in_days(*day), label: ctx.text.day(*day, ctx.today()) })
+            .map(|(_, (day, _))| Tick { x: in_days(*day), label: ctx.text.date(*day, ctx.today()) })
             .collect(),
         marks: Vec::new(),
         target: None,

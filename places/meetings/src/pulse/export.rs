@@ -6,7 +6,7 @@ use kit_store::jiff::civil::Date;
 use kit_web::{Answer, Ctx, Problem, spreadsheet};
 
 use super::model::Question;
-use super::pages::{Wanted, trend};
+use super::over_time::{Wanted, trend};
 use super::views;
 use crate::meetings::model::zone_named;
 use crate::meetings::store::AfterMoment;

@@ -8,7 +8,7 @@ use kit_web::{Problem, secret};
 use serde::{Deserialize, Serialize};
 
 use super::model::{Pulse, Standing, standing};
-use super::store;
+use super::store::{self, doors};
 use crate::meetings::{Meeting, MeetingId};
 
 /// The kind a reader can stop.
@@ -49,7 +49,7 @@ impl Message for PulseLink {
         let pulse = Pulse::find(&scope, meeting.id.0).await?.unwrap_or_else(|| Pulse::of(&meeting, &habit));
         let today = to.app.clock.now().day_in(&to.coalition.zone());
         let is_open = matches!(standing(&pulse, &meeting, &habit, today), Standing::Open(_));
-        let is_unused = matches!(store::pass(&scope, &secret::hash(&link.secret)).await?, Some((_, false)));
+        let is_unused = matches!(doors::pass(&scope, &secret::hash(&link.secret)).await?, Some((_, false)));
         if !is_open || !is_unused {
             return Ok(None);
         }

@@ -10,6 +10,7 @@ mod chart;
 mod export;
 mod mails;
 pub mod model;
+mod over_time;
 mod pages;
 mod sending;
 pub mod store;
@@ -35,7 +36,7 @@ pub fn feature() -> Feature {
     let run = Access::Holds(&RUN_MEETINGS);
     let speak = Access::Holds(&SPEAK);
     let routes = Routes::new()
-        .get("/{coalition}/meetings/pulse", see, pages::over_time)
+        .get("/{coalition}/meetings/pulse", see, over_time::show)
         .get("/{coalition}/meetings/pulse.csv", see, export::csv)
         .get("/{coalition}/meetings/pulse.xlsx", see, export::xlsx)
         .get("/{coalition}/meetings/pulse/habit", run, pages::habit)

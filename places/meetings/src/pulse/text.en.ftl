@@ -45,6 +45,12 @@ pulse-wait =
         [one] One waits for others to hide among.
        *[other] { $count } wait for others to hide among.
     }
+pulse-were-there =
+    { $count ->
+        [one] One person was marked as here.
+       *[other] { $count } people were marked as here.
+    }
+pulse-more-than-there = More answered than were here: somebody answered twice, or others had the code.
 pulse-on-paper =
     { $count ->
         [one] One sheet came on paper.

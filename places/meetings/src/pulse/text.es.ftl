@@ -45,6 +45,12 @@ pulse-wait =
         [one] Una espera otras entre las que no se note.
        *[other] { $count } esperan otras entre las que no se noten.
     }
+pulse-were-there =
+    { $count ->
+        [one] Una persona quedó anotada como presente.
+       *[other] { $count } personas quedaron anotadas como presentes.
+    }
+pulse-more-than-there = Respondieron más personas de las que estuvieron: alguien respondió dos veces, o más gente tenía el código.
 pulse-on-paper =
     { $count ->
         [one] Una hoja llegó en papel.

@@ -65,7 +65,8 @@ fn standing_words(ctx: &Ctx, standing: Standing) -> Markup {
 }
 
 /// Where it stands, how many answered, and how many of those show.
-pub(super) fn standing(ctx: &Ctx, asking: &Asking, results: &Results) -> Markup {
+pub(super) fn standing(ctx: &Ctx, asking: &Asking, results: &Results, there: usize) -> Markup {
+    let is_more = i64::try_from(there).is_ok_and(|there| there > 0 && results.sheets > there);
     html! {
         section.panel aria-labelledby="standing" {
             h2 #standing { (ctx.say("pulse-standing")) }
@@ -73,6 +74,8 @@ pub(super) fn standing(ctx: &Ctx, asking: &Asking, results: &Results) -> Markup 
             p.mt2 { (ctx.text.count("pulse-sheets", results.sheets))
                 @if results.counted > 0 { " " (ctx.text.count("pulse-of-them-show", results.counted)) }
                 @if results.waiting() > 0 { " " (ctx.text.count("pulse-wait", results.waiting())) } }
+            @if there > 0 { p.sm.mut { (ctx.text.count("pulse-were-there", there)) } }
+            @if is_more { p.note.sm.mt2 { (ctx.say("pulse-more-than-there")) } }
             @if asking.pulse.on_paper > 0 { p.sm.mut { (ctx.text.count("pulse-on-paper", asking.pulse.on_paper)) } }
             @if asking.pulse.links_sent > 0 && ctx.holds(&RUN_MEETINGS) { p.sm.mut { (ctx.text.count("pulse-links-sent", asking.pulse.links_sent)) } }
             p.sm.mt2 { (ctx.say("pulse-steps-mean")) }

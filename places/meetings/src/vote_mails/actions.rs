@@ -69,14 +69,15 @@ pub async fn voters(on: &impl InCoalition, vote: &Vote, today: Day, tells: Tells
     })
 }
 
-/// What there is to tell now; none before the vote opens and for one that is over and not counted.
+/// What there is to tell now; none before the vote opens, for one that is over and not counted, and without a vote.
 ///
 /// # Errors
-/// When there is no such proposal.
+/// When the database does not answer.
 pub async fn to_tell(ctx: &Ctx, id: Uuid) -> Result<Option<ToTell>, Problem> {
     let scope = ctx.scope();
-    let proposal = Proposal::find(&scope, id).await?.ok_or(Problem::NotFound)?;
-    let Some(vote) = Vote::find(&scope, id).await? else {
+    // Decisions taken before the register have neither.
+    let (Some(proposal), Some(vote)) = (Proposal::find(&scope, id).await?, Vote::find(&scope, id).await?)
+    else {
         return Ok(None);
     };
     let tells = match vote.closed_at {

@@ -75,6 +75,7 @@ pub async fn load(app: &App) -> Result<Loading, Fault> {
         tx,
         allowed: quietly,
         today,
+        text: app.texts.in_language(kit_text::Language::English),
         coordinator: example.coordinator(),
         organizations: HashMap::new(),
         people: HashMap::new(),
@@ -119,6 +120,8 @@ pub struct Loading {
     /// Writes quietly: what is loaded this way is no news.
     pub allowed: Allowed,
     pub today: Day,
+    /// The words of the coalition's language.
+    pub text: kit_text::Text,
     /// The name of the invented coordinator.
     coordinator: String,
     organizations: HashMap<String, OrganizationId>,

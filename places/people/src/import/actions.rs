@@ -5,7 +5,7 @@ use kit_store::{Fault, Instant, Record};
 use super::desk::{Desk, ImportProblem};
 use super::head::Head;
 use super::model::{Answers, Choices, Decision, ImportId, RosterImport, Stage, Target, Verdict};
-use super::read::{self, Meaning};
+use super::read::{self, DoubtKind, Meaning};
 use super::{check, jobs, save, store, undo};
 
 /// Lists with more rows are checked, saved and undone by a job.
@@ -150,7 +150,14 @@ pub async fn check(
     if !store::advance(&tx, &checking, before).await? {
         return Err(ImportProblem::OtherStep);
     }
-    let kept = Choices { sheet: None, encoding: None, header: None, ..choices.clone() };
+    // Questions are asked anew for every list.
+    let kept = Choices {
+        sheet: None,
+        encoding: None,
+        header: None,
+        answers: Answers::new(),
+        ..choices.clone()
+    };
     store::remember(&tx, &key, &kept).await?;
     let now = desk.allowed.at;
     if rows > AT_ONCE {
@@ -288,6 +295,32 @@ pub async fn decide(
     }
     tx.commit().await?;
     Ok(anew)
+}
+
+/// Gives one answer to all questions of a kind, whatever was said to single rows before.
+///
+/// # Errors
+/// [`ImportProblem::OtherStep`] when the import is past its check.
+pub async fn answer_all(
+    desk: &Desk,
+    import: RosterImport,
+    kind: DoubtKind,
+    agreed: bool,
+) -> Result<RosterImport, ImportProblem> {
+    if import.stage != Stage::Checked {
+        return Err(ImportProblem::OtherStep);
+    }
+    let decided = store::decided(&desk.scope, import.id).await?;
+    let tx = desk.scope.begin().await?;
+    for row in decided.into_values().filter(|row| row.answers.iter().any(|(known, _)| *known == kind)) {
+        let answers: Answers = row.answers.into_iter().filter(|(known, _)| *known != kind).collect();
+        store::decide(&tx, import.id, row.number, row.decision, row.target, &answers).await?;
+    }
+    tx.commit().await?;
+    let mut choices = import.choices().unwrap_or_default();
+    choices.answers.retain(|(known, _)| *known != kind);
+    choices.answers.push((kind, agreed));
+    check(desk, import, &choices).await
 }
 
 /// Gives up an import that is not saved, with everything that was sent.

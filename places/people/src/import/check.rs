@@ -12,7 +12,7 @@ use super::matching::{self, Match, Place};
 use super::model::{
     Alike, CheckedRow, Choices, Decision, Entry, RosterImport, Stage, Tally, Target, Verdict,
 };
-use super::read::{Doubt, DoubtKind, Reader};
+use super::read::{self, Doubt, DoubtKind, Reader};
 use super::reading::{Folded, Reading};
 use super::spelling::Spelling;
 use super::{fill, store};
@@ -93,6 +93,7 @@ async fn write(
     tally: &Tally,
 ) -> Result<RosterImport, ImportProblem> {
     let total = judging.rows.len();
+    let mut questions = Questions::default();
     let mut tx = desk.scope.begin().await?;
     store::forget_rows(&tx, import.id).await?;
     for chunk in (0..total).step_by(CHUNK) {
@@ -108,15 +109,32 @@ async fn write(
                 if let Some(before) = earlier.remove(&row.number) {
                     keep_decision(&mut row, before);
                 }
+                questions.count(&row.entry.doubts);
                 rows.push(row);
             }
             store::put_rows(&tx, import.id, &rows).await?;
         }
     }
-    let import = import.at(Stage::Checked).with_tally(tally);
+    let tally = Tally { questions: questions.0, ..tally.clone() };
+    let import = import.at(Stage::Checked).with_tally(&tally);
     kit_store::Record::put(&import, &tx).await?;
     tx.commit().await?;
     Ok(import)
+}
+
+/// How many questions of each kind there are.
+#[derive(Default)]
+struct Questions(Vec<(DoubtKind, i64)>);
+
+impl Questions {
+    fn count(&mut self, doubts: &[Doubt]) {
+        for doubt in doubts {
+            match self.0.iter_mut().find(|(kind, _)| *kind == doubt.kind) {
+                Some((_, count)) => *count += 1,
+                None => self.0.push((doubt.kind, 1)),
+            }
+        }
+    }
 }
 
 /// What the coalition knows before the import.
@@ -169,11 +187,11 @@ impl Judging<'_> {
         let line = self.rows[place].first_line;
         let before = self.rows[..place].iter().rev().take_while(|row| row.first_line == line);
         let first = place - before.count();
-        let answer = self.rows[first].answers.iter().find(|(kind, _)| *kind == DoubtKind::OrganizationAlike);
-        let agreed = answer.is_none_or(|(_, agreed)| *agreed);
+        let kind = DoubtKind::OrganizationAlike;
+        let agreed = read::agreed(kind, [&self.rows[first].answers, &self.choices.answers]);
         if first == place {
             entry.doubts.push(Doubt {
-                kind: DoubtKind::OrganizationAlike,
+                kind,
                 value: organization.name.clone(),
                 meant: meant.to_owned(),
                 agreed,

@@ -2,7 +2,7 @@ use kit_store::{Instant, Record};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::read::Meaning;
+use super::read::{DoubtKind, Meaning};
 
 pub use super::ends::{Counted, RowEnds, TargetKind};
 pub use super::entry::{
@@ -91,6 +91,9 @@ pub struct Choices {
     pub member_value: String,
     pub others: Others,
     pub existing: Existing,
+    /// One answer for all questions of a kind in this list; what was said to a single row counts more.
+    #[serde(default)]
+    pub answers: Answers,
 }
 
 impl Default for Choices {
@@ -103,6 +106,7 @@ impl Default for Choices {
             member_value: String::new(),
             others: Others::LeaveOut,
             existing: Existing::Fill,
+            answers: Answers::new(),
         }
     }
 }
@@ -128,6 +132,8 @@ pub struct Tally {
     pub changed: i64,
     /// Rows left out because the member column says so.
     pub not_members: i64,
+    /// Questions of each kind, with how many there are.
+    pub questions: Vec<(DoubtKind, i64)>,
     /// Where every row went, once the list is saved.
     pub ends: RowEnds,
     /// Records an undo took back.

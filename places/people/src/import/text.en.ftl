@@ -298,3 +298,26 @@ import-undone-lede = { $count ->
 }
 import-kept-title = These stayed
 import-kept-hint = Somebody changed them since, or they hold a seat or speak for somebody. Decide one by one.
+
+import-answer-all = One answer for all rows
+import-answer-all-with = { $asked }: { $answer }, for all rows
+import-questions = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+import-kind-phone-in-email = Phone numbers in the email column
+import-kind-email-in-phone = Emails in the phone column
+import-kind-phone-in-address = Phone numbers in the address column
+import-kind-email-in-address = Emails in the address column
+import-kind-email-unreadable = No whole email address
+import-kind-phone-unreadable = No whole phone number
+import-kind-several-people = Several people in one cell
+import-kind-company-in-name = Names that look like organizations
+import-kind-day-unreadable = Days we cannot read
+import-kind-day-guessed = Days that could mean another day
+import-kind-day-unlikely = Days that look like fillers
+import-kind-sector-unknown = Sectors there are none of here
+import-kind-class-unknown = Classes of membership there are none of here
+import-kind-map-meters = Map meters instead of degrees
+import-kind-organization-alike = Organizations spelled almost alike
+import-kind-place-unlikely = Hardly a place on the map

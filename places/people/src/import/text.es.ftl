@@ -298,3 +298,26 @@ import-undone-lede = { $count ->
 }
 import-kept-title = Esto se quedó
 import-kept-hint = Alguien lo cambió después, o tiene un lugar en la mesa o habla por alguien. Decida uno por uno.
+
+import-answer-all = Una respuesta para todas las filas
+import-answer-all-with = { $asked }: { $answer }, para todas las filas
+import-questions = { $count ->
+    [one] 1 fila
+   *[other] { $count } filas
+}
+import-kind-phone-in-email = Números de teléfono en la columna del correo
+import-kind-email-in-phone = Correos en la columna del teléfono
+import-kind-phone-in-address = Números de teléfono en la columna de la dirección
+import-kind-email-in-address = Correos en la columna de la dirección
+import-kind-email-unreadable = Correos incompletos
+import-kind-phone-unreadable = Números de teléfono incompletos
+import-kind-several-people = Varias personas en una celda
+import-kind-company-in-name = Nombres que parecen organizaciones
+import-kind-day-unreadable = Días que no podemos leer
+import-kind-day-guessed = Días que podrían ser otro día
+import-kind-day-unlikely = Días que parecen de relleno
+import-kind-sector-unknown = Sectores que aquí no existen
+import-kind-class-unknown = Tipos de membresía que aquí no existen
+import-kind-map-meters = Metros de mapa en lugar de grados
+import-kind-organization-alike = Organizaciones escritas casi igual
+import-kind-place-unlikely = Lugares poco probables en el mapa

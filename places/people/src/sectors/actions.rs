@@ -3,7 +3,7 @@ use kit_web::{Coalition, Ctx, Mistakes, Problem, Typed};
 use uuid::Uuid;
 
 use super::model::OWN;
-use super::own::{self, MOST_SECTORS, OwnSector, SectorId, Side};
+use super::own::{self, Goes, MOST_SECTORS, OwnSector, SectorId};
 use super::{CHOOSE_SECTORS, schemes, store};
 
 /// How changing sectors can go wrong.
@@ -86,18 +86,18 @@ pub async fn change(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<(), SaveProble
     Ok(())
 }
 
-/// Lets a sector change places with its neighbor.
+/// Gives a sector another place in the list.
 ///
 /// # Errors
 /// When it is not there or the visitor may not.
-pub async fn move_to_neighbor(ctx: &Ctx, id: Uuid, side: Side) -> Result<(), Problem> {
+pub async fn place(ctx: &Ctx, id: Uuid, goes: Goes) -> Result<(), Problem> {
     let allowed = ctx.may(&CHOOSE_SECTORS)?;
     let tx = ctx.scope().begin().await?;
     let before = store::own_sectors(&tx).await?;
     if !before.iter().any(|sector| sector.id.0 == id) {
         return Err(Problem::NotFound);
     }
-    for after in own::moved(before.clone(), SectorId(id), side) {
+    for after in own::moved(before.clone(), SectorId(id), goes) {
         if let Some(stored) = before.iter().find(|sector| sector.id == after.id && **sector != after) {
             changed(&tx, &allowed, stored, after).await?;
         }

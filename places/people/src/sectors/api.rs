@@ -1,13 +1,13 @@
 use axum::extract::Path;
 use kit_store::Record;
 use kit_web::api::{Body, ListPage, json_answer};
-use kit_web::{Answer, Ctx, Problem, Typed};
+use kit_web::{Answer, Ctx, Mistakes, Problem, Typed};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::actions::{self, SaveProblem};
-use super::own::OwnSector;
+use super::own::{Goes, OwnSector};
 use super::store;
 
 /// A sector as programs see it, in the language they asked for.
@@ -126,6 +126,27 @@ pub(super) async fn change(
 ) -> Answer {
     actions::change(&ctx, id, &new.typed()).await.map_err(said)?;
     Ok(json_answer(&stored(&ctx, id).await?))
+}
+
+/// A place in the list.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewPlace {
+    /// Counted from 1; more than there are sectors is the last place.
+    #[schemars(range(min = 1))]
+    place: usize,
+}
+
+pub(super) async fn place(
+    ctx: Ctx,
+    Path((_, id)): Path<(String, Uuid)>,
+    Body(new): Body<NewPlace>,
+) -> Answer {
+    let Some(place) = new.place.checked_sub(1) else {
+        return Err(Problem::Mistaken(Mistakes::one("place", "sectors-place-wrong")));
+    };
+    actions::place(&ctx, id, Goes::To(place)).await?;
+    list_own(ctx).await
 }
 
 pub(super) async fn remove(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {

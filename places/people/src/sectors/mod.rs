@@ -74,6 +74,10 @@ fn interface() -> Routes {
     );
     let add = Operation::gives::<api::OwnSectorShape>("addSector", "Adds a sector of one's own.");
     let change = Operation::gives::<api::OwnSectorShape>("changeSector", "Replaces the words of a sector.");
+    let place = Operation::gives::<ListPage<api::OwnSectorShape>>(
+        "placeSector",
+        "Gives a sector another place; answers with all sectors in their new order.",
+    );
     let remove = Operation::gives::<api::OwnSectorShape>(
         "removeSector",
         "Removes a sector nobody belongs to; answers with what it was.",
@@ -94,6 +98,13 @@ fn interface() -> Routes {
             choose,
             change.takes::<api::NewSector>(),
             api::change,
+        )
+        .api(
+            Method::PUT,
+            "/api/v1/coalitions/{coalition}/sectors/own/{id}/place",
+            choose,
+            place.takes::<api::NewPlace>(),
+            api::place,
         )
         .api(
             Method::DELETE,

@@ -83,17 +83,25 @@ pub enum Side {
     After,
 }
 
-/// The sectors in their new order, numbered from 1, once one changed places with its neighbor; at the end of the list
-/// it stays.
-pub fn moved(mut sectors: Vec<OwnSector>, id: SectorId, side: Side) -> Vec<OwnSector> {
+/// Where a sector goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goes {
+    /// It changes places with its neighbor; at the end of the list it stays.
+    Beside(Side),
+    /// To this place, counted from 0; the last one when there are fewer.
+    To(usize),
+}
+
+/// The sectors in their new order, numbered from 1, once one of them moved.
+pub fn moved(mut sectors: Vec<OwnSector>, id: SectorId, goes: Goes) -> Vec<OwnSector> {
     if let Some(place) = sectors.iter().position(|sector| sector.id == id) {
-        let neighbor = match side {
-            Side::Before => place.checked_sub(1),
-            Side::After => Some(place + 1).filter(|after| *after < sectors.len()),
+        let wanted = match goes {
+            Goes::Beside(Side::Before) => place.saturating_sub(1),
+            Goes::Beside(Side::After) => place + 1,
+            Goes::To(wanted) => wanted,
         };
-        if let Some(neighbor) = neighbor {
-            sectors.swap(place, neighbor);
-        }
+        let sector = sectors.remove(place);
+        sectors.insert(wanted.min(sectors.len()), sector);
     }
     for (position, sector) in (1..).zip(&mut sectors) {
         sector.position = position;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::actions::{self, SaveProblem};
 use super::model::OWN;
-use super::own::{self, OwnSector, SectorId, Side};
+use super::own::{self, Goes, OwnSector, SectorId, Side};
 use super::{CHOOSE_SECTORS, Scheme, schemes, store};
 use crate::tabs;
 
@@ -171,12 +171,12 @@ pub(super) async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, typed: T
 }
 
 pub(super) async fn up(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
-    actions::move_to_neighbor(&ctx, id, Side::Before).await?;
+    actions::place(&ctx, id, Goes::Beside(Side::Before)).await?;
     Ok(to_list(&ctx))
 }
 
 pub(super) async fn down(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
-    actions::move_to_neighbor(&ctx, id, Side::After).await?;
+    actions::place(&ctx, id, Goes::Beside(Side::After)).await?;
     Ok(to_list(&ctx))
 }
 

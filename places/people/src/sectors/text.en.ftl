@@ -29,3 +29,4 @@ sectors-move-up = Up
 sectors-move-down = Down
 sectors-move-up-of = Move { $name } up
 sectors-move-down-of = Move { $name } down
+sectors-place-wrong = Places are counted from 1

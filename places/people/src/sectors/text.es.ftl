@@ -29,3 +29,4 @@ sectors-move-up = Subir
 sectors-move-down = Bajar
 sectors-move-up-of = Subir { $name }
 sectors-move-down-of = Bajar { $name }
+sectors-place-wrong = Los lugares se cuentan desde 1

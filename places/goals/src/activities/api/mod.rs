@@ -13,9 +13,9 @@ use uuid::Uuid;
 
 use super::model::Activity;
 use super::pages::list::{Narrowed, PAGE};
-use super::{actions, store};
+use super::{actions, blind, store};
 use crate::rights::{EDIT_GOALS, SCORE_ACTIVITIES, SEE_GOALS, TAKE_PART};
-use shapes::{ActivityShape, NewActivity, NewScore, NewSettlement, ScoreShape};
+use shapes::{ActivityShape, JudgingShape, NewActivity, NewJudging, NewScore, NewSettlement, ScoreShape};
 
 /// How a list can be narrowed.
 const NARROWED: &[(&str, &str)] = &[
@@ -65,9 +65,19 @@ fn scores() -> Routes {
     let settle = Operation::gives::<ScoreShape>("settleActivityScore", "Settles two judgements that differ.");
     const ONE: &str = "/api/v1/coalitions/{coalition}/activities/{id}/score";
     const SETTLED: &str = "/api/v1/coalitions/{coalition}/activities/{id}/score/settled";
+    let judging =
+        Operation::gives::<JudgingShape>("getActivityJudging", "Whether you judge entries a second time.");
+    let set_judging = Operation::gives::<JudgingShape>(
+        "setActivityJudging",
+        "Begins to judge what others write down from now on, or stops and sees every code.",
+    );
+    const JUDGING: &str = "/api/v1/coalitions/{coalition}/activity-judging";
+    let score = Access::Holds(&SCORE_ACTIVITIES);
     Routes::new()
+        .api(Method::GET, JUDGING, score, judging, show_judging)
+        .api(Method::PUT, JUDGING, score, set_judging.takes::<NewJudging>(), self::set_judging)
         .api(Method::GET, ONE, Access::Holds(&SEE_GOALS), show, show_score)
-        .api(Method::POST, ONE, Access::Holds(&SCORE_ACTIVITIES), add.takes::<NewScore>(), add_score)
+        .api(Method::POST, ONE, score, add.takes::<NewScore>(), add_score)
         .api(
             Method::PUT,
             SETTLED,
@@ -79,16 +89,23 @@ fn scores() -> Routes {
 
 async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let after = ctx.page_start(&narrowed.after, store::LAST)?;
-    let rows = store::for_export(&ctx.scope(), &narrowed.filter(), after, PAGE + 1).await?;
+    let sight = blind::sight(&ctx).await?;
+    let sealed = blind::sealed_from(&ctx, sight).await?;
+    let rows = store::for_export(&ctx.scope(), &narrowed.filter(sight), after, PAGE + 1).await?;
     let spot = |row: &Activity| store::Spot { day: row.happened_on, id: row.id.0 }.to_string();
     let (rows, next) = paging::cut(rows, PAGE, spot);
-    let items = rows.into_iter().map(ActivityShape::from).collect();
+    let seen = |row: Activity| {
+        let is_sealed = sealed.holds(row.id);
+        ActivityShape::seen(row, is_sealed)
+    };
+    let items = rows.into_iter().map(seen).collect();
     Ok(json_answer(&ListPage::<ActivityShape> { items, next }))
 }
 
 async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let activity = Activity::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
-    Ok(json_answer(&ActivityShape::from(activity)))
+    let is_sealed = blind::sealed(&ctx).await?.holds(activity.id);
+    Ok(json_answer(&ActivityShape::seen(activity, is_sealed)))
 }
 
 async fn add(ctx: Ctx, Body(new): Body<NewActivity>) -> Answer {
@@ -98,12 +115,23 @@ async fn add(ctx: Ctx, Body(new): Body<NewActivity>) -> Answer {
 
 async fn change(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, Body(new): Body<NewActivity>) -> Answer {
     let saved = actions::change(&ctx, id, &new.typed()).await.map_err(SaveProblem::plain)?;
-    Ok(json_answer(&ActivityShape::from(saved)))
+    Ok(json_answer(&ActivityShape::seen(saved, false)))
 }
 
 async fn remove(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let removed = actions::remove(&ctx, id, &Typed::default()).await?;
-    Ok(json_answer(&ActivityShape::from(removed)))
+    Ok(json_answer(&ActivityShape::seen(removed, false)))
+}
+
+async fn show_judging(ctx: Ctx) -> Answer {
+    let sight = blind::sight(&ctx).await?;
+    let sealed = blind::sealed_from(&ctx, sight).await?;
+    Ok(json_answer(&JudgingShape { judges: sight.judges(), waiting: sealed.count() }))
+}
+
+async fn set_judging(ctx: Ctx, Body(new): Body<NewJudging>) -> Answer {
+    actions::set_judging(&ctx, new.judges).await?;
+    show_judging(ctx).await
 }
 
 async fn show_score(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {

@@ -23,8 +23,10 @@ pub struct ActivityShape {
     promise_id: Option<Uuid>,
     /// Key of a sector.
     sector: Option<String>,
+    /// Whether you still have to judge it: until then everything that says how it was judged is left out.
+    is_sealed: bool,
     /// One of the codes, or `change_and_service` for the first instance of a new program.
-    coding: &'static str,
+    coding: Option<&'static str>,
     inside: Option<&'static str>,
     aimed: Option<&'static str>,
     received: Option<&'static str>,
@@ -55,10 +57,12 @@ pub struct ActivityShape {
     version: i64,
 }
 
-impl From<Activity> for ActivityShape {
-    fn from(activity: Activity) -> Self {
+impl ActivityShape {
+    /// An entry as somebody sees it who may or may not know yet how it was judged.
+    pub fn seen(activity: Activity, is_sealed: bool) -> Self {
         #[expect(clippy::cast_precision_loss, reason = "hours are bounded far below 2^53")]
         let hours = |hundredths: i64| hundredths as f64 / 100.0;
+        let open = !is_sealed;
         Self {
             id: activity.id.0,
             what: activity.what,
@@ -72,22 +76,23 @@ impl From<Activity> for ActivityShape {
             strategy_id: activity.strategy_id.map(|id| id.0),
             promise_id: activity.promise_id.map(|id| id.0),
             sector: activity.sector,
-            coding: activity.coding.word(),
-            inside: activity.inside.map(|answer| answer.word()),
-            aimed: activity.aimed.map(|answer| answer.word()),
-            received: activity.received.map(|answer| answer.word()),
-            brought: activity.brought.map(|answer| answer.word()),
+            is_sealed,
+            coding: open.then(|| activity.coding.word()),
+            inside: activity.inside.filter(|_| open).map(|answer| answer.word()),
+            aimed: activity.aimed.filter(|_| open).map(|answer| answer.word()),
+            received: activity.received.filter(|_| open).map(|answer| answer.word()),
+            brought: activity.brought.filter(|_| open).map(|answer| answer.word()),
             people: activity.people,
             newcomers: activity.newcomers,
             groups: activity.groups.0,
-            duration: activity.duration.map(|duration| duration.word()),
-            reach: activity.reach.map(|level| level.word()),
+            duration: activity.duration.filter(|_| open).map(|duration| duration.word()),
+            reach: activity.reach.filter(|_| open).map(|level| level.word()),
             reached: activity.reached,
             population: activity.population,
-            change_strategy: activity.change_strategy.map(|way| way.word()),
-            goal_fit: activity.goal_fit.map(|level| level.word()),
-            target_fit: activity.target_fit.map(|level| level.word()),
-            intensity: activity.intensity,
+            change_strategy: activity.change_strategy.filter(|_| open).map(|way| way.word()),
+            goal_fit: activity.goal_fit.filter(|_| open).map(|level| level.word()),
+            target_fit: activity.target_fit.filter(|_| open).map(|level| level.word()),
+            intensity: activity.intensity.filter(|_| open),
             gained_cents: activity.gained_cents,
             gained_hours: activity.gained_hours.map(hours),
             gained_goods: activity.gained_goods,
@@ -95,7 +100,7 @@ impl From<Activity> for ActivityShape {
             media: activity.media.map(|medium| medium.word()),
             story: activity.story,
             is_key_event: activity.is_key_event,
-            categories: activity.categories.0,
+            categories: if open { activity.categories.0 } else { Vec::new() },
             version: activity.version,
         }
     }
@@ -259,6 +264,21 @@ impl NewScore {
     pub fn typed(self) -> Typed {
         Typed::from_pairs([("second", self.second), ("note", self.note)])
     }
+}
+
+/// Whether you judge entries a second time.
+#[derive(Serialize, JsonSchema)]
+pub struct JudgingShape {
+    pub judges: bool,
+    /// Entries that wait for your judgement.
+    pub waiting: usize,
+}
+
+/// Beginning to judge, or stopping.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewJudging {
+    pub judges: bool,
 }
 
 /// What both agreed on.

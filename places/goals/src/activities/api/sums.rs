@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::activities::model::Code;
 use crate::activities::pages::funders;
 use crate::activities::pages::period::Period;
-use crate::activities::{agreed, crosswalk, store};
+use crate::activities::{agreed, blind, crosswalk, store};
 use crate::rights::SEE_GOALS;
 
 const PERIOD: &[(&str, &str)] = &[
@@ -34,11 +34,13 @@ pub fn routes() -> Routes {
         "getActivityAgreement",
         "How far two scorers agree: percent and Cohen's kappa.",
     );
-    let growth =
-        Operation::gives::<GrowthShape>("getActivityGrowth", "How entries of one code add up over time.");
+    let growth = Operation::gives::<GrowthShape>(
+        "getActivityGrowth",
+        "How entries of one code add up over time; without those you still have to judge.",
+    );
     let categories = Operation::gives::<CategoriesShape>(
         "getActivityCategories",
-        "The entries in the categories of one funder.",
+        "The entries in the categories of one funder; without those you still have to judge.",
     );
     Routes::new()
         .api(
@@ -123,7 +125,8 @@ struct GrowthDay {
 async fn growth(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     let period = asked.period(&ctx);
     let code = Code::from_word(&asked.code).unwrap_or(Code::Change);
-    let days = store::changes_by_day(&ctx.scope(), code, period.from, period.until).await?;
+    let sight = blind::sight(&ctx).await?;
+    let days = store::changes_by_day(&ctx.scope(), code, period.from, period.until, sight).await?;
     let mut so_far = 0;
     let day = |(day, new): (kit_store::Day, i64)| {
         so_far += new;
@@ -156,7 +159,8 @@ async fn categories(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     let known = crosswalk::tables();
     let wanted = |table: &&crosswalk::Table| asked.table.is_empty() || table.key == asked.table;
     let table = known.iter().find(wanted).ok_or(Problem::NotFound)?;
-    let rows = store::by_funder(&ctx.scope(), period.from, period.until).await?;
+    let sight = blind::sight(&ctx).await?;
+    let rows = store::by_funder(&ctx.scope(), period.from, period.until, sight).await?;
     let (held, outside) = funders::count(table, &rows);
     let language = ctx.language();
     let categories = table.categories.iter().zip(held).map(|(category, held)| CategoryShape {

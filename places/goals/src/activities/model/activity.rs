@@ -1,4 +1,4 @@
-use kit_store::{AccountId, Day, Words};
+use kit_store::{AccountId, Day, Instant, Words};
 use people::members::PersonId;
 use people::organizations::OrganizationId;
 use serde::{Deserialize, Serialize};
@@ -83,6 +83,8 @@ kit_store::row! {
         pub categories: Words,
         /// Who wrote it down; somebody else has to be the second scorer.
         pub logged_by: Option<AccountId>,
+        /// When it was written down; whoever judges sees only what comes after they began.
+        pub logged_at: Option<Instant>,
         pub version: i64,
     }
 }
@@ -128,6 +130,7 @@ impl Activity {
             is_key_event: false,
             categories: Words::default(),
             logged_by: None,
+            logged_at: None,
             version: 1,
         }
     }

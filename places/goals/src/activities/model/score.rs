@@ -5,7 +5,7 @@ use kit_web::form::parse_words;
 use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 
-use super::activity::{Activity, ActivityId};
+use super::activity::ActivityId;
 use super::code::Coding;
 
 kit_store::id!(
@@ -41,11 +41,6 @@ impl Score {
     pub fn is_disputed(&self) -> bool {
         self.first != self.second && self.settled.is_none()
     }
-}
-
-/// Whether somebody may be the second scorer: nobody scores what they wrote down themselves.
-pub fn may_score(activity: &Activity, account: Option<AccountId>) -> bool {
-    account.is_some() && activity.logged_by != account
 }
 
 /// The code and the note of the second scorer.

@@ -7,11 +7,10 @@ use people::sectors;
 use uuid::Uuid;
 
 use super::activity;
-use crate::activities::model::{Activity, Score, may_score};
+use crate::activities::model::{Activity, Score, Sight};
 use crate::activities::store::{self, Names};
 use crate::activities::views::facts;
-use crate::activities::{actions, views};
-use crate::rights::SCORE_ACTIVITIES;
+use crate::activities::{actions, blind, views};
 use crate::tabs;
 
 pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
@@ -19,10 +18,10 @@ pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let names = store::names_of(&ctx.scope(), activity.id).await?.ok_or(Problem::NotFound)?;
     let score = store::score_of(&ctx.scope(), activity.id).await?;
     let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
-    let may_change = actions::may_change(&ctx, &activity);
-    let own = ctx.account.as_ref().map(|account| account.id);
+    let sight = blind::sight(&ctx).await?;
     // Whoever can still judge it shall not see the first judgement before.
-    let is_blind = score.is_none() && ctx.holds(&SCORE_ACTIVITIES) && may_score(&activity, own);
+    let is_blind = score.is_none() && sight.may_judge(&activity);
+    let may_change = actions::may_change(&ctx, &activity, is_blind);
     let address = views::address(&ctx, activity.id);
     let body = html! {
         (tabs::crumbs(&ctx, &[views::crumb(&ctx)]))
@@ -38,7 +37,7 @@ pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
                 dl.sl.fields { (facts::chain(&ctx, &activity, &names)) @if !is_blind { (facts::judgement(&ctx, &activity)) } (facts::facts(&ctx, &scheme, &activity)) }
             }
             div { @if !is_blind { (facts::categories(&ctx, &activity)) }
-                section.panel.mt5 { h2 { (ctx.say("activities-second-title")) } (second(&ctx, &activity, score.as_ref())) } }
+                section.panel.mt5 { h2 { (ctx.say("activities-second-title")) } (second(&ctx, &activity, sight, score.as_ref())) } }
         }
         (facts::people(&ctx, &activity))
         @if may_change {
@@ -71,8 +70,7 @@ fn when_where_who(ctx: &Ctx, activity: &Activity, names: &Names) -> String {
 }
 
 /// How a second scorer judged it, or the way to judge it.
-fn second(ctx: &Ctx, activity: &Activity, score: Option<&Score>) -> Markup {
-    let own = ctx.account.as_ref().map(|account| account.id);
+fn second(ctx: &Ctx, activity: &Activity, sight: Sight, score: Option<&Score>) -> Markup {
     html! {
         @match score {
             Some(score) if score.first == score.second => p { (ctx.text.with("activities-second-agrees", [("name", (&score.scorer).into())])) },
@@ -81,7 +79,7 @@ fn second(ctx: &Ctx, activity: &Activity, score: Option<&Score>) -> Markup {
                     ("name", (&score.scorer).into()), ("coding", views::coding_name(ctx, score.second).into())])) }
                 p.mt2 { a href=(ctx.path(&format!("/goals/done/agreement/{}", score.id))) { (ctx.say(if score.is_disputed() { "activities-settle" } else { "activities-see-settled" })) } }
             },
-            None if ctx.holds(&SCORE_ACTIVITIES) && may_score(activity, own) => {
+            None if sight.may_judge(activity) => {
                 p { (ctx.say("activities-second-none")) " " (ctx.say("activities-second-blind")) }
                 p.mt2 { a href=(ctx.path(&format!("/goals/done/scoring/{}", activity.id))) { (ctx.say("activities-score-it")) } }
             },

@@ -101,9 +101,7 @@ pub async fn save_new(ctx: Ctx, typed: Typed) -> Answer {
 
 pub async fn edit(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let activity = activity(&ctx, id).await?;
-    if !actions::may_change(&ctx, &activity) {
-        return Err(Problem::NotAllowed);
-    }
+    actions::allowed_to_change(&ctx, &activity).await?;
     let typed = model::to_form(&activity);
     Ok(edit_page(&ctx, &activity, &typed, &Mistakes::none(), html! {}).await?.show(&ctx))
 }

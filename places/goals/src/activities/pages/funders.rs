@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::period::Period;
 use crate::activities::crosswalk::{self, Table};
 use crate::activities::store::{self, FunderRow};
-use crate::activities::views;
+use crate::activities::{blind, views};
 use crate::tabs;
 
 #[derive(Default, Deserialize)]
@@ -22,7 +22,9 @@ pub struct Asked {
 
 pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     let period = Period::asked(&asked.from, &asked.until, ctx.today());
-    let rows = store::by_funder(&ctx.scope(), period.from, period.until).await?;
+    let sight = blind::sight(&ctx).await?;
+    let sealed = blind::sealed_from(&ctx, sight).await?;
+    let rows = store::by_funder(&ctx.scope(), period.from, period.until, sight).await?;
     let known = crosswalk::tables();
     let table = known.iter().find(|table| table.key == asked.table).or(known.first());
     let body = html! {
@@ -31,6 +33,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
         (views::other_pages(&ctx, "/goals/done/funders"))
         @if let Some(table) = table {
             (period.form(&ctx, "/goals/done/funders", menu(&ctx, table)))
+            (views::not_counted(&ctx, &sealed))
             (sorted(&ctx, table, &rows, period))
         }
     };

@@ -10,9 +10,9 @@ use uuid::Uuid;
 
 use super::period::Period;
 use crate::activities::drawing::Growth;
-use crate::activities::model::Code;
+use crate::activities::model::{Code, Sight};
 use crate::activities::store::{self, Contribution};
-use crate::activities::views;
+use crate::activities::{blind, views};
 use crate::numbers::{self, LaidOver};
 use crate::tabs;
 
@@ -51,13 +51,13 @@ impl By {
         Self::ALL.into_iter().find(|by| by.word() == word).unwrap_or(Self::Goal)
     }
 
-    async fn read(self, ctx: &Ctx, period: Period) -> Result<Vec<Contribution>, Problem> {
+    async fn read(self, ctx: &Ctx, period: Period, sight: Sight) -> Result<Vec<Contribution>, Problem> {
         let (scope, from, until) = (ctx.scope(), period.from, period.until);
         Ok(match self {
-            Self::Goal => store::by_goal(&scope, from, until).await?,
-            Self::Strategy => store::by_strategy(&scope, from, until).await?,
-            Self::Sector => store::by_sector(&scope, from, until).await?,
-            Self::Place => store::by_place(&scope, from, until).await?,
+            Self::Goal => store::by_goal(&scope, from, until, sight).await?,
+            Self::Strategy => store::by_strategy(&scope, from, until, sight).await?,
+            Self::Sector => store::by_sector(&scope, from, until, sight).await?,
+            Self::Place => store::by_place(&scope, from, until, sight).await?,
         })
     }
 }
@@ -66,12 +66,14 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     let period = Period::asked(&asked.from, &asked.until, ctx.today());
     let code = Code::from_word(&asked.code).unwrap_or(Code::Change);
     let scope = ctx.scope();
-    let days = store::changes_by_day(&scope, code, period.from, period.until).await?;
+    let sight = blind::sight(&ctx).await?;
+    let sealed = blind::sealed_from(&ctx, sight).await?;
+    let days = store::changes_by_day(&scope, code, period.from, period.until, sight).await?;
     let events = store::key_events(&scope, period.from, period.until).await?;
     let over = over(&ctx, &asked.over, period).await?;
     let known = numbers::store::names(&scope).await?;
     let by = By::asked(&asked.by);
-    let contributions = by.read(&ctx, period).await?;
+    let contributions = by.read(&ctx, period, sight).await?;
     let scheme = sectors::of(&scope, ctx.coalition()).await?;
     let growth = Growth { code, period, days: &days, events: &events, over: over.as_ref() };
     let numbers = known.into_iter().map(|one| (one.id.to_string(), one.name)).collect();
@@ -80,6 +82,7 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
         (tabs::draw(&ctx, "/goals/done"))
         (views::other_pages(&ctx, "/goals/done/growth"))
         (period.form(&ctx, "/goals/done/growth", menus(&ctx, &asked, code, numbers)))
+        (views::not_counted(&ctx, &sealed))
         section.panel {
             @if days.is_empty() { (parts::empty(&ctx.say("activities-growth-none"), None)) }
             @else { (figure(&ctx, &growth)) }

@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use people::sectors::{self, Scheme};
 use serde::Deserialize;
 
-use crate::activities::model::{Choices, Code};
+use crate::activities::model::{Choices, Code, Sight};
 use crate::activities::store::{self, Filter, Listed};
-use crate::activities::views;
+use crate::activities::{blind, views};
 use crate::rights::TAKE_PART;
 use crate::tabs;
 
@@ -32,7 +32,7 @@ pub struct Narrowed {
 }
 
 impl Narrowed {
-    pub fn filter(&self) -> Filter {
+    pub fn filter(&self, sight: Sight) -> Filter {
         let given = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
         let day = |text: &str| text.parse::<Day>().ok().filter(|day| (1900..=2200).contains(&day.year()));
         Filter {
@@ -46,6 +46,7 @@ impl Narrowed {
             from: day(&self.from),
             until: day(&self.until),
             word: kit_text::search_words(&self.words).into_iter().max_by_key(String::len),
+            sight,
         }
     }
 
@@ -77,14 +78,20 @@ impl Narrowed {
 }
 
 /// One page of entries and where the next one starts.
-pub async fn page_of(ctx: &Ctx, narrowed: &Narrowed) -> Result<(Vec<Listed>, Option<String>), Problem> {
+async fn page_of(
+    ctx: &Ctx,
+    narrowed: &Narrowed,
+    sight: Sight,
+) -> Result<(Vec<Listed>, Option<String>), Problem> {
     let after = ctx.page_start(&narrowed.after, store::LAST)?;
-    let rows = store::list(&ctx.scope(), &narrowed.filter(), after, PAGE + 1).await?;
+    let rows = store::list(&ctx.scope(), &narrowed.filter(sight), after, PAGE + 1).await?;
     Ok(paging::cut(rows, PAGE, |row| row.spot().to_string()))
 }
 
 pub async fn show(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
-    let (entries, next) = page_of(&ctx, &narrowed).await?;
+    let sight = blind::sight(&ctx).await?;
+    let sealed = blind::sealed_from(&ctx, sight).await?;
+    let (entries, next) = page_of(&ctx, &narrowed, sight).await?;
     let offered = offered(&ctx).await?;
     let text = &ctx.text;
     let found = text.count("activities-found", entries.len());
@@ -102,9 +109,10 @@ pub async fn show(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
         @else {
             (filters(&ctx, &narrowed, &offered))
             div.panel id="found" data-announce=(found) {
+                @if !narrowed.code.is_empty() { (views::not_counted(&ctx, &sealed)) }
                 @if entries.is_empty() { (parts::empty(&text.say("activities-none-found"), None)) }
                 @else {
-                    (views::table(&ctx, &entries, &found))
+                    (views::table(&ctx, &entries, &sealed, &found))
                     (parts::next_page(text, next))
                 }
                 p.src { (text.say("activities-export")) " "

@@ -9,9 +9,9 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::activity;
-use crate::activities::model::{Activity, Coding, may_score};
+use crate::activities::model::{Activity, Coding};
 use crate::activities::store::{self, Names};
-use crate::activities::{actions, views};
+use crate::activities::{actions, blind, views};
 use crate::tabs;
 
 /// Entries on one page.
@@ -24,17 +24,18 @@ pub struct After {
 }
 
 pub async fn list(ctx: Ctx, Query(after): Query<After>) -> Answer {
-    let own = ctx.account.as_ref().map(|account| account.id);
+    let sight = blind::sight(&ctx).await?;
     let after = ctx.page_start(&after.after, store::LAST)?;
-    let rows = store::waiting(&ctx.scope(), own, after, PAGE + 1).await?;
+    let rows = store::waiting(&ctx.scope(), sight, after, PAGE + 1).await?;
     let (rows, next) = paging::cut(rows, PAGE, |row| row.spot().to_string());
     let next = next.map(|after| format!("{}?after={after}", ctx.path("/goals/done/scoring")));
     let body = html! {
         (tabs::head(&ctx.say("activities-scoring-title"), Some(ctx.say("activities-scoring-lede")), html! {}))
         (tabs::draw(&ctx, "/goals/done"))
         (views::other_pages(&ctx, "/goals/done/scoring"))
+        (judging(&ctx, sight.judges()))
         div.panel {
-            @if rows.is_empty() { (parts::empty(&ctx.say("activities-scoring-none"), None)) }
+            @if rows.is_empty() { (parts::empty(&ctx.say(if sight.judges() { "activities-scoring-none" } else { "activities-scoring-not-judging" }), None)) }
             ul.rows { @for row in &rows {
                 li { a.t href=(ctx.path(&format!("/goals/done/scoring/{}", row.id))) { (row.what) }
                     div.sm.mut { (ctx.text.date(row.happened_on, ctx.today())) @if !row.place.is_empty() { " · " (row.place) } } }
@@ -43,6 +44,27 @@ pub async fn list(ctx: Ctx, Query(after): Query<After>) -> Answer {
         }
     };
     Ok(Page::new(ctx.say("activities-scoring-title"), body).show(&ctx))
+}
+
+/// Whether one judges, what that means, and the button for the other way.
+fn judging(ctx: &Ctx, judges: bool) -> Markup {
+    let (words, button) = if judges {
+        ("activities-judging-yes", "activities-judging-stop")
+    } else {
+        ("activities-judging-no", "activities-judging-begin")
+    };
+    html! {
+        form.note.calm method="post" action=(ctx.path("/goals/done/scoring")) {
+            p { (ctx.say(words)) }
+            input type="hidden" name="judges" value=(if judges { "no" } else { "yes" });
+            p.mt2 { button.btn.alt.sml { (ctx.say(button)) } }
+        }
+    }
+}
+
+pub async fn set_judging(ctx: Ctx, typed: Typed) -> Answer {
+    actions::set_judging(&ctx, typed.get("judges") == "yes").await?;
+    Ok(Redirect::to(&ctx.path("/goals/done/scoring")).into_response())
 }
 
 pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
@@ -58,7 +80,7 @@ async fn form_page(
 ) -> Result<Page, Problem> {
     let names = store::names_of(&ctx.scope(), activity.id).await?.ok_or(Problem::NotFound)?;
     let judged = store::score_of(&ctx.scope(), activity.id).await?.is_some();
-    let own = ctx.account.as_ref().map(|account| account.id);
+    let sight = blind::sight(ctx).await?;
     let fields = Fields::new(&ctx.text, typed, mistakes);
     let back = ctx.path("/goals/done/scoring");
     let codings = views::words(ctx, "activity-coding", Coding::ALL.iter().map(|coding| coding.word()));
@@ -68,7 +90,7 @@ async fn form_page(
         div.head { h1 { (activity.what) } p.lede { (ctx.say("activities-scoring-blind")) } }
         section.panel { h2 { (ctx.say("activities-facts")) } (known(ctx, activity, &names)) }
         @if judged { p.note.mt5 { (ctx.say("activities-scored-already")) } }
-        @else if !may_score(activity, own) { p.note.mt5 { (ctx.say("activities-second-own")) "." } }
+        @else if !sight.may_judge(activity) { p.note.mt5 { (ctx.say(actions::why_not(&sight, activity))) "." } }
         @else {
             form.mt5 method="post" action={ (back) "/" (activity.id) } novalidate {
                 section.panel {

@@ -4,7 +4,7 @@ use people::members::model::full_name;
 use people::organizations::OrganizationId;
 use uuid::Uuid;
 
-use crate::activities::model::{Activity, ActivityId, Code, Coding};
+use crate::activities::model::{Activity, ActivityId, Code, Coding, Sight};
 use crate::goals::{GoalId, StrategyId};
 use crate::promises::PromiseId;
 
@@ -33,6 +33,8 @@ pub struct Filter {
     pub until: Option<Day>,
     /// A normalized beginning of a word of what was done or of the place.
     pub word: Option<String>,
+    /// Who asks: a code narrows to the entries whose code they may see.
+    pub sight: Sight,
 }
 
 impl Filter {
@@ -99,7 +101,10 @@ pub async fn list(
          LEFT JOIN person p ON p.coalition_id = a.coalition_id AND p.id = a.person_id
          LEFT JOIN organization o ON o.coalition_id = a.coalition_id AND o.id = a.organization_id
          WHERE a.coalition_id = $1 AND (a.happened_on, a.id) < ($2, $3)
-           AND (CAST($4 AS text) IS NULL OR a.coding = $4 OR ($5 AND a.coding = 'change_and_service'))
+           AND (CAST($4 AS text) IS NULL OR ((a.coding = $4 OR ($5 AND a.coding = 'change_and_service'))
+                AND (CAST($17 AS bigint) IS NULL OR coalesce(a.logged_at, 0) < $17
+                    OR (a.logged_by IS NOT NULL AND a.logged_by = $18)
+                    OR EXISTS (SELECT 1 FROM activity_score c WHERE c.coalition_id = $1 AND c.activity_id = a.id))))
            AND (CAST($6 AS uuid) IS NULL OR a.goal_id = $6)
            AND (CAST($7 AS uuid) IS NULL OR a.strategy_id = $7)
            AND (CAST($8 AS text) IS NULL OR a.sector = $8)
@@ -128,6 +133,8 @@ pub async fn list(
             &word_end,
             &filter.promise,
             &most,
+            &filter.sight.blind_since,
+            &filter.sight.account,
         ],
     )
     .await
@@ -149,10 +156,14 @@ pub async fn for_export(
             a.objective_id, a.strategy_id, a.promise_id, a.sector, a.coding, a.inside, a.aimed, a.received, a.brought,
             a.people, a.newcomers, a.people_by_group, a.duration, a.reach, a.reached, a.population, a.change_strategy,
             a.goal_fit, a.target_fit, a.intensity, a.gained_cents, a.gained_hours, a.gained_goods, a.goods_cents,
-            a.media, a.story, a.is_key_event, a.categories, a.logged_by, a.version
+            a.media, a.story, a.is_key_event, a.categories, a.logged_by, a.logged_at,
+            a.version
          FROM activity a
          WHERE a.coalition_id = $1 AND (a.happened_on, a.id) < ($2, $3)
-           AND (CAST($4 AS text) IS NULL OR a.coding = $4 OR ($5 AND a.coding = 'change_and_service'))
+           AND (CAST($4 AS text) IS NULL OR ((a.coding = $4 OR ($5 AND a.coding = 'change_and_service'))
+                AND (CAST($17 AS bigint) IS NULL OR coalesce(a.logged_at, 0) < $17
+                    OR (a.logged_by IS NOT NULL AND a.logged_by = $18)
+                    OR EXISTS (SELECT 1 FROM activity_score c WHERE c.coalition_id = $1 AND c.activity_id = a.id))))
            AND (CAST($6 AS uuid) IS NULL OR a.goal_id = $6)
            AND (CAST($7 AS uuid) IS NULL OR a.strategy_id = $7)
            AND (CAST($8 AS text) IS NULL OR a.sector = $8)
@@ -181,18 +192,56 @@ pub async fn for_export(
             &word_end,
             &filter.promise,
             &most,
+            &filter.sight.blind_since,
+            &filter.sight.account,
         ],
     )
     .await
 }
 
-/// The newest entries that serve one goal.
+kit_store::row! {
+    /// An entry as the page of its goal shows it.
+    #[derive(Clone, Debug)]
+    pub struct OfGoal {
+        pub id: ActivityId,
+        pub what: String,
+        pub happened_on: Day,
+        pub coding: Coding,
+        pub given_name: Option<String>,
+        pub family_name: Option<String>,
+        pub organization: Option<String>,
+        /// Whether whoever asks still has to judge it.
+        pub is_sealed: bool,
+    }
+}
+
+impl OfGoal {
+    pub fn who(&self) -> String {
+        who(self.given_name.as_deref(), self.family_name.as_deref(), self.organization.as_deref())
+    }
+}
+
+/// The newest entries that serve one goal. `usual` is what somebody sees who never said whether they judge; what they
+/// said is looked up in the same statement.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn of_goal(on: &impl InCoalition, goal: GoalId) -> Result<Vec<Listed>, Fault> {
-    let filter = Filter { goal: Some(goal), ..Filter::default() };
-    list(on, &filter, LAST, MOST_IN_PANEL).await
+pub async fn of_goal(on: &impl InCoalition, goal: GoalId, usual: Sight) -> Result<Vec<OfGoal>, Fault> {
+    on.all(
+        "SELECT a.id, a.what, a.happened_on, a.coding, p.given_name, p.family_name, o.name,
+            s.since IS NOT NULL AND coalesce(a.logged_at, 0) >= coalesce(s.since, 0)
+                AND (a.logged_by IS NULL OR a.logged_by <> $3)
+                AND NOT EXISTS (SELECT 1 FROM activity_score c WHERE c.coalition_id = $1 AND c.activity_id = a.id)
+         FROM activity a
+         CROSS JOIN (SELECT CASE WHEN count(*) = 0 THEN CAST($4 AS bigint) ELSE max(j.since) END AS since
+            FROM activity_judge j WHERE j.coalition_id = $1 AND j.id = $3) s
+         LEFT JOIN person p ON p.coalition_id = a.coalition_id AND p.id = a.person_id
+         LEFT JOIN organization o ON o.coalition_id = a.coalition_id AND o.id = a.organization_id
+         WHERE a.coalition_id = $1 AND a.goal_id = $2
+         ORDER BY a.happened_on DESC, a.id DESC LIMIT $5",
+        &[&on.coalition(), &goal, &usual.account, &usual.blind_since, &MOST_IN_PANEL],
+    )
+    .await
 }
 
 /// The events marked in a graph of these days, the earliest first.

@@ -1,7 +1,8 @@
-use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx, search};
+use kit_store::{AccountId, Fault, Holds, InCoalition, Pointer, Record, Tx, search};
 use uuid::Uuid;
 
-use crate::activities::model::{Activity, Score};
+use super::judges::judge;
+use crate::activities::model::{Activity, Judge, Score};
 
 /// Adds an entry, or replaces it whole.
 const PUT: &str =
@@ -9,9 +10,9 @@ const PUT: &str =
         goal_id, objective_id, strategy_id, promise_id, sector, coding, inside, aimed, received, brought,
         people, newcomers, people_by_group, duration, reach, reached, population, change_strategy, goal_fit,
         target_fit, intensity, gained_cents, gained_hours, gained_goods, goods_cents, media, story,
-        is_key_event, categories, logged_by, version)
+        is_key_event, categories, logged_by, logged_at, version)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-        $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39)
+        $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)
      ON CONFLICT (coalition_id, id) DO UPDATE SET what = excluded.what, happened_on = excluded.happened_on,
         until_on = excluded.until_on, person_id = excluded.person_id,
         organization_id = excluded.organization_id, place = excluded.place, goal_id = excluded.goal_id,
@@ -26,7 +27,7 @@ const PUT: &str =
         gained_cents = excluded.gained_cents, gained_hours = excluded.gained_hours,
         gained_goods = excluded.gained_goods, goods_cents = excluded.goods_cents, media = excluded.media,
         story = excluded.story, is_key_event = excluded.is_key_event, categories = excluded.categories,
-        logged_by = excluded.logged_by, version = excluded.version";
+        logged_by = excluded.logged_by, logged_at = excluded.logged_at, version = excluded.version";
 
 impl Record for Activity {
     kit_store::versioned!("activity");
@@ -41,7 +42,7 @@ impl Record for Activity {
                 strategy_id, promise_id, sector, coding, inside, aimed, received, brought, people, newcomers,
                 people_by_group, duration, reach, reached, population, change_strategy, goal_fit, target_fit, intensity,
                 gained_cents, gained_hours, gained_goods, goods_cents, media, story, is_key_event, categories,
-                logged_by, version
+                logged_by, logged_at, version
              FROM activity WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -90,6 +91,7 @@ impl Record for Activity {
                 &self.is_key_event,
                 &self.categories,
                 &self.logged_by,
+                &self.logged_at,
                 &self.version,
             ],
         )
@@ -155,6 +157,38 @@ impl Record for Score {
 
     async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
         tx.execute("DELETE FROM activity_score WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id])
+            .await?;
+        Ok(())
+    }
+}
+
+impl Record for Judge {
+    kit_store::versioned!("activity_judge");
+
+    /// Whoever stopped has seen codes; going back would make them judge what they saw.
+    const DECIDED_ELSEWHERE: &'static [&'static str] = &["since"];
+
+    fn label(&self) -> String {
+        self.name.clone()
+    }
+
+    async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
+        judge(on, AccountId(id)).await
+    }
+
+    async fn put(&self, tx: &Tx) -> Result<(), Fault> {
+        tx.execute(
+            "INSERT INTO activity_judge (coalition_id, id, name, since, version) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (coalition_id, id) DO UPDATE SET name = excluded.name, since = excluded.since,
+                version = excluded.version",
+            &[&tx.coalition(), &self.id, &self.name, &self.since, &self.version],
+        )
+        .await?;
+        Ok(())
+    }
+
+    async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
+        tx.execute("DELETE FROM activity_judge WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id])
             .await?;
         Ok(())
     }

@@ -1,7 +1,7 @@
-use kit_store::{AccountId, Day, Fault, InCoalition};
+use kit_store::{Day, Fault, InCoalition};
 
 use super::Spot;
-use crate::activities::model::{ActivityId, Coding, Score, ScoreId};
+use crate::activities::model::{ActivityId, Coding, Score, ScoreId, Sight};
 
 /// Judgements compared at once; a busy coalition logs some 500 entries a year.
 const MOST_JUDGEMENTS: i64 = 20_000;
@@ -25,22 +25,23 @@ impl Waiting {
     }
 }
 
-/// Entries somebody else wrote down and nobody has scored a second time, the newest first.
+/// Entries that are somebody's to judge a second time, the newest first.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn waiting(
     on: &impl InCoalition,
-    scorer: Option<AccountId>,
+    sight: Sight,
     after: Spot,
     most: i64,
 ) -> Result<Vec<Waiting>, Fault> {
     on.all(
         "SELECT a.id, a.what, a.happened_on, a.place FROM activity a
          WHERE a.coalition_id = $1 AND (a.logged_by IS NULL OR a.logged_by <> $2) AND (a.happened_on, a.id) < ($3, $4)
+           AND coalesce(a.logged_at, 0) >= $6
            AND NOT EXISTS (SELECT 1 FROM activity_score c WHERE c.coalition_id = $1 AND c.activity_id = a.id)
          ORDER BY a.happened_on DESC, a.id DESC LIMIT $5",
-        &[&on.coalition(), &scorer, &after.day, &after.id, &most],
+        &[&on.coalition(), &sight.account, &after.day, &after.id, &most, &sight.blind_since],
     )
     .await
 }

@@ -1,8 +1,9 @@
-//! What the entries add up to: over time, by what they serve, by the categories of funders.
+//! What the entries add up to: over time, by what they serve, by the categories of funders. Entries whose code the
+//! asking person may not see yet are left out: a sum must not tell it either.
 
 use kit_store::{Day, Fault, InCoalition, Words};
 
-use crate::activities::model::{Code, Coding};
+use crate::activities::model::{Code, Coding, Sight};
 use crate::goals::ChangeStrategy;
 
 /// Days with entries in one graph: thirty years of them.
@@ -21,14 +22,27 @@ pub async fn changes_by_day(
     code: Code,
     from: Day,
     until: Day,
+    sight: Sight,
 ) -> Result<Vec<(Day, i64)>, Fault> {
     let has_both = Coding::ChangeAndService.has(code);
     on.all(
-        "SELECT happened_on, count(*) FROM activity
-         WHERE coalition_id = $1 AND (coding = $2 OR ($3 AND coding = 'change_and_service'))
-           AND happened_on >= $4 AND happened_on <= $5
-         GROUP BY happened_on ORDER BY happened_on LIMIT $6",
-        &[&on.coalition(), &code, &has_both, &from, &until, &MOST_DAYS],
+        "SELECT a.happened_on, count(*) FROM activity a
+         WHERE a.coalition_id = $1 AND (a.coding = $2 OR ($3 AND a.coding = 'change_and_service'))
+           AND a.happened_on >= $4 AND a.happened_on <= $5
+           AND (CAST($7 AS bigint) IS NULL OR coalesce(a.logged_at, 0) < $7
+               OR (a.logged_by IS NOT NULL AND a.logged_by = $8)
+               OR EXISTS (SELECT 1 FROM activity_score c WHERE c.coalition_id = $1 AND c.activity_id = a.id))
+         GROUP BY a.happened_on ORDER BY a.happened_on LIMIT $6",
+        &[
+            &on.coalition(),
+            &code,
+            &has_both,
+            &from,
+            &until,
+            &MOST_DAYS,
+            &sight.blind_since,
+            &sight.account,
+        ],
     )
     .await
 }
@@ -61,15 +75,23 @@ impl Contribution {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn by_goal(on: &impl InCoalition, from: Day, until: Day) -> Result<Vec<Contribution>, Fault> {
+pub async fn by_goal(
+    on: &impl InCoalition,
+    from: Day,
+    until: Day,
+    sight: Sight,
+) -> Result<Vec<Contribution>, Fault> {
     on.all(
         "SELECT g.title, count(*), CAST(sum(CASE WHEN a.coding IN ('change', 'change_and_service') THEN 1 ELSE 0 END)
             AS bigint), sum(a.intensity), count(a.intensity)
          FROM activity a
          LEFT JOIN goal g ON g.coalition_id = a.coalition_id AND g.id = a.goal_id
          WHERE a.coalition_id = $1 AND a.happened_on >= $2 AND a.happened_on <= $3
+           AND (CAST($5 AS bigint) IS NULL OR coalesce(a.logged_at, 0) < $5
+               OR (a.logged_by IS NOT NULL AND a.logged_by = $6)
+               OR EXISTS (SELECT 1 FROM activity_score c WHERE c.coalition_id = $1 AND c.activity_id = a.id))
          GROUP BY g.id, g.title ORDER BY 3 DESC, 2 DESC, 1 LIMIT $4",
-        &[&on.coalition(), &from, &until, &MOST_BARS],
+        &[&on.coalition(), &from, &until, &MOST_BARS, &sight.blind_since, &sight.account],
     )
     .await
 }
@@ -78,15 +100,23 @@ pub async fn by_goal(on: &impl InCoalition, from: Day, until: Day) -> Result<Vec
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn by_strategy(on: &impl InCoalition, from: Day, until: Day) -> Result<Vec<Contribution>, Fault> {
+pub async fn by_strategy(
+    on: &impl InCoalition,
+    from: Day,
+    until: Day,
+    sight: Sight,
+) -> Result<Vec<Contribution>, Fault> {
     on.all(
         "SELECT s.name, count(*), CAST(sum(CASE WHEN a.coding IN ('change', 'change_and_service') THEN 1 ELSE 0 END)
             AS bigint), sum(a.intensity), count(a.intensity)
          FROM activity a
          LEFT JOIN strategy s ON s.coalition_id = a.coalition_id AND s.id = a.strategy_id
          WHERE a.coalition_id = $1 AND a.happened_on >= $2 AND a.happened_on <= $3
+           AND (CAST($5 AS bigint) IS NULL OR coalesce(a.logged_at, 0) < $5
+               OR (a.logged_by IS NOT NULL AND a.logged_by = $6)
+               OR EXISTS (SELECT 1 FROM activity_score c WHERE c.coalition_id = $1 AND c.activity_id = a.id))
          GROUP BY s.id, s.name ORDER BY 3 DESC, 2 DESC, 1 LIMIT $4",
-        &[&on.coalition(), &from, &until, &MOST_BARS],
+        &[&on.coalition(), &from, &until, &MOST_BARS, &sight.blind_since, &sight.account],
     )
     .await
 }
@@ -95,14 +125,22 @@ pub async fn by_strategy(on: &impl InCoalition, from: Day, until: Day) -> Result
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn by_sector(on: &impl InCoalition, from: Day, until: Day) -> Result<Vec<Contribution>, Fault> {
+pub async fn by_sector(
+    on: &impl InCoalition,
+    from: Day,
+    until: Day,
+    sight: Sight,
+) -> Result<Vec<Contribution>, Fault> {
     on.all(
-        "SELECT sector, count(*), CAST(sum(CASE WHEN coding IN ('change', 'change_and_service') THEN 1 ELSE 0 END)
-            AS bigint), sum(intensity), count(intensity)
-         FROM activity
-         WHERE coalition_id = $1 AND happened_on >= $2 AND happened_on <= $3
-         GROUP BY sector ORDER BY 3 DESC, 2 DESC, 1 LIMIT $4",
-        &[&on.coalition(), &from, &until, &MOST_BARS],
+        "SELECT a.sector, count(*), CAST(sum(CASE WHEN a.coding IN ('change', 'change_and_service') THEN 1 ELSE 0 END)
+            AS bigint), sum(a.intensity), count(a.intensity)
+         FROM activity a
+         WHERE a.coalition_id = $1 AND a.happened_on >= $2 AND a.happened_on <= $3
+           AND (CAST($5 AS bigint) IS NULL OR coalesce(a.logged_at, 0) < $5
+               OR (a.logged_by IS NOT NULL AND a.logged_by = $6)
+               OR EXISTS (SELECT 1 FROM activity_score c WHERE c.coalition_id = $1 AND c.activity_id = a.id))
+         GROUP BY a.sector ORDER BY 3 DESC, 2 DESC, 1 LIMIT $4",
+        &[&on.coalition(), &from, &until, &MOST_BARS, &sight.blind_since, &sight.account],
     )
     .await
 }
@@ -111,14 +149,22 @@ pub async fn by_sector(on: &impl InCoalition, from: Day, until: Day) -> Result<V
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn by_place(on: &impl InCoalition, from: Day, until: Day) -> Result<Vec<Contribution>, Fault> {
+pub async fn by_place(
+    on: &impl InCoalition,
+    from: Day,
+    until: Day,
+    sight: Sight,
+) -> Result<Vec<Contribution>, Fault> {
     on.all(
-        "SELECT nullif(place, ''), count(*), CAST(sum(CASE WHEN coding IN ('change', 'change_and_service') THEN 1
-            ELSE 0 END) AS bigint), sum(intensity), count(intensity)
-         FROM activity
-         WHERE coalition_id = $1 AND happened_on >= $2 AND happened_on <= $3
-         GROUP BY place ORDER BY 3 DESC, 2 DESC, 1 LIMIT $4",
-        &[&on.coalition(), &from, &until, &MOST_BARS],
+        "SELECT nullif(a.place, ''), count(*), CAST(sum(CASE WHEN a.coding IN ('change', 'change_and_service') THEN 1
+            ELSE 0 END) AS bigint), sum(a.intensity), count(a.intensity)
+         FROM activity a
+         WHERE a.coalition_id = $1 AND a.happened_on >= $2 AND a.happened_on <= $3
+           AND (CAST($5 AS bigint) IS NULL OR coalesce(a.logged_at, 0) < $5
+               OR (a.logged_by IS NOT NULL AND a.logged_by = $6)
+               OR EXISTS (SELECT 1 FROM activity_score c WHERE c.coalition_id = $1 AND c.activity_id = a.id))
+         GROUP BY a.place ORDER BY 3 DESC, 2 DESC, 1 LIMIT $4",
+        &[&on.coalition(), &from, &until, &MOST_BARS, &sight.blind_since, &sight.account],
     )
     .await
 }
@@ -139,12 +185,20 @@ kit_store::row! {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn by_funder(on: &impl InCoalition, from: Day, until: Day) -> Result<Vec<FunderRow>, Fault> {
+pub async fn by_funder(
+    on: &impl InCoalition,
+    from: Day,
+    until: Day,
+    sight: Sight,
+) -> Result<Vec<FunderRow>, Fault> {
     on.all(
-        "SELECT coding, change_strategy, categories, count(*), CAST(sum(people) AS bigint) FROM activity
-         WHERE coalition_id = $1 AND happened_on >= $2 AND happened_on <= $3
-         GROUP BY coding, change_strategy, categories ORDER BY coding, change_strategy, categories LIMIT $4",
-        &[&on.coalition(), &from, &until, &MOST_KINDS],
+        "SELECT a.coding, a.change_strategy, a.categories, count(*), CAST(sum(a.people) AS bigint) FROM activity a
+         WHERE a.coalition_id = $1 AND a.happened_on >= $2 AND a.happened_on <= $3
+           AND (CAST($5 AS bigint) IS NULL OR coalesce(a.logged_at, 0) < $5
+               OR (a.logged_by IS NOT NULL AND a.logged_by = $6)
+               OR EXISTS (SELECT 1 FROM activity_score c WHERE c.coalition_id = $1 AND c.activity_id = a.id))
+         GROUP BY a.coding, a.change_strategy, a.categories ORDER BY a.coding, a.change_strategy, a.categories LIMIT $4",
+        &[&on.coalition(), &from, &until, &MOST_KINDS, &sight.blind_since, &sight.account],
     )
     .await
 }

@@ -8,7 +8,8 @@ use kit_web::Ctx;
 use kit_web::form::Choice;
 use maud::{Markup, html};
 
-use super::model::{Code, Coding};
+use super::blind::Sealed;
+use super::model::{ActivityId, Code, Coding};
 use super::store::Listed;
 
 /// The pages besides the list: address and key of the words.
@@ -72,8 +73,26 @@ pub fn tags(ctx: &Ctx, coding: Coding) -> Markup {
     } }
 }
 
+/// The codes of an entry; for somebody who still has to judge it, the way to do so.
+pub fn code(ctx: &Ctx, id: ActivityId, coding: Coding, is_sealed: bool) -> Markup {
+    html! {
+        @if is_sealed { a.sm href=(ctx.path(&format!("/goals/done/scoring/{id}"))) { (ctx.say("activities-sealed")) } }
+        @else { (tags(ctx, coding)) }
+    }
+}
+
+/// What a sum leaves out for somebody who still has to judge entries.
+pub fn not_counted(ctx: &Ctx, sealed: &Sealed) -> Markup {
+    html! {
+        @if !sealed.is_empty() {
+            p.note.calm { (ctx.text.count("activities-sealed-not-counted", sealed.count())) " "
+                a href=(ctx.path("/goals/done/scoring")) { (ctx.say("activities-page-scoring")) } }
+        }
+    }
+}
+
 /// The table of a list of entries.
-pub fn table(ctx: &Ctx, entries: &[Listed], caption: &str) -> Markup {
+pub fn table(ctx: &Ctx, entries: &[Listed], sealed: &Sealed, caption: &str) -> Markup {
     let [when, kind, serves, who, intensity] = [
         "activities-column-when",
         "activities-column-kind",
@@ -101,10 +120,10 @@ pub fn table(ctx: &Ctx, entries: &[Listed], caption: &str) -> Markup {
                         @if entry.is_key_event { " " span.tag.w { (ctx.say("activities-key-event")) } }
                     }
                     td.nw role="cell" data-l=(when) { (ctx.text.date(entry.happened_on, today)) }
-                    td role="cell" data-l=(kind) { span { (tags(ctx, entry.coding)) } }
+                    td role="cell" data-l=(kind) { span { (code(ctx, entry.id, entry.coding, sealed.holds(entry.id))) } }
                     td role="cell" data-l=(serves) { (entry.strategy.as_deref().or(entry.goal.as_deref()).unwrap_or_default()) }
                     td role="cell" data-l=(who) { (entry.who()) }
-                    td.n role="cell" data-l=(intensity) { @if let Some(score) = entry.intensity { (two_places(score)) } }
+                    td.n role="cell" data-l=(intensity) { @if let Some(score) = entry.intensity.filter(|_| !sealed.holds(entry.id)) { (two_places(score)) } }
                 }
             } }
         }

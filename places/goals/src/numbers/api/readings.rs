@@ -35,6 +35,8 @@ pub struct ReadingShape {
     /// hidden-at-source, small-numbers, uncertain or counts-not-told
     why_hidden: Option<String>,
     value: Option<String>,
+    /// Whether the value rests on so few events that the rule for small numbers marks it as unstable.
+    is_unstable: bool,
     /// A percent near 0 or 100 in words, where the rule for small numbers lets it be told no better.
     near: Option<String>,
     lower: Option<String>,
@@ -51,7 +53,7 @@ fn shape(text: &Text, sight: Sight, reading: Reading) -> ReadingShape {
     let point = Point::of(sight, &reading);
     let amount = |amount: Amount| amount.to_string();
     let (state, why, value, near) = match point.shown {
-        Shown::Value(value) => ("number", None, Some(value), None),
+        Shown::Value(value) | Shown::Unstable(value) => ("number", None, Some(value), None),
         Shown::Near(told) => ("near", None, None, Some(values::near(text, told))),
         Shown::Hidden(why) => ("hidden", Some(why), None, None),
         Shown::Missing => ("missing", None, None, None),
@@ -67,6 +69,7 @@ fn shape(text: &Text, sight: Sight, reading: Reading) -> ReadingShape {
         state: state.to_owned(),
         why_hidden: why.map(|why| why.word().to_owned()),
         value: value.map(amount),
+        is_unstable: matches!(point.shown, Shown::Unstable(_)),
         near,
         lower: point.limits.map(|limits| amount(limits.0)),
         upper: point.limits.map(|limits| amount(limits.1)),

@@ -16,8 +16,8 @@ pub use indicator_form::{indicator_from_form, indicator_to_form, story_from_form
 pub use period::{NotAPeriod, Period, Span, in_years};
 pub use reading::{Method, Reading, ReadingId, State};
 pub use reading_form::{
-    PercentMeaning, Typing, amount_from_form, needs_percent_question, reading_from_form, reading_to_form,
-    with_limits,
+    PercentMeaning, Typing, amount_from_form, corrected, needs_percent_question, reading_from_form,
+    reading_to_form, with_limits,
 };
 pub use source::{DataSource, OF_COALITION, SourceId, source_from_form, source_to_form};
 

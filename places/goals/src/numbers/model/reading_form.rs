@@ -90,7 +90,33 @@ pub fn reading_from_form(before: &Reading, typed: &Typed, typing: &Typing) -> Re
     } else {
         reading = without_value(reading);
     }
-    mistakes.or(reading).map(|reading| with_limits(typing.indicator, reading))
+    mistakes
+        .or(reading)
+        .map(|reading| corrected(before, with_limits(typing.indicator, reading)))
+}
+
+/// A reading after a correction, with the limits that still belong to it.
+///
+/// Limits of a survey belong to its value and its number of answers, and know its weights and clusters. While both are
+/// as they were, they stay. Once one of them changed they are gone, and no formula for a plain sample takes their
+/// place: its limits would be too narrow and nobody would have asked for them. Limits that somebody states, and counts
+/// somebody gives, stand for themselves.
+pub fn corrected(before: &Reading, after: Reading) -> Reading {
+    let of_survey = before.method == Some(Method::Survey);
+    let without = before.state == State::Number && before.method.is_none() && before.people().is_some();
+    let states_others =
+        after.method == Some(Method::Stated) && (after.lower, after.upper) != (before.lower, before.upper);
+    let counts = after.numerator.is_some() && after.denominator.is_some();
+    if !(of_survey || without) || after.state != State::Number || states_others || counts {
+        return after;
+    }
+    let same = (after.value, after.sample_size) == (before.value, before.sample_size);
+    let (lower, upper, method) = if same {
+        (before.lower, before.upper, before.method)
+    } else {
+        (None, None, None)
+    };
+    Reading { lower, upper, method, ..after }
 }
 
 fn without_value(reading: Reading) -> Reading {
@@ -147,6 +173,8 @@ fn parse_sample(field: &str, typed: &str, mistakes: &mut Mistakes) -> Option<i64
 }
 
 fn check_parts(reading: &mut Reading, indicator: &Indicator, mistakes: &mut Mistakes) {
+    let is_computed = indicator.kind.is_percent() || indicator.kind == Kind::Rate;
+    let has_parts = reading.numerator.is_some() && reading.denominator.is_some();
     match (reading.numerator, reading.denominator) {
         (Some(numerator), _) if numerator.is_negative() => {
             mistakes.add("numerator", "numbers-numerator-negative")
@@ -154,9 +182,7 @@ fn check_parts(reading: &mut Reading, indicator: &Indicator, mistakes: &mut Mist
         (_, Some(denominator)) if denominator.is_negative() => {
             mistakes.add("denominator", "numbers-denominator-negative");
         }
-        (Some(numerator), Some(denominator))
-            if indicator.kind == Kind::Proportion && numerator > denominator =>
-        {
+        (Some(numerator), Some(denominator)) if indicator.kind.is_percent() && numerator > denominator => {
             mistakes.add("numerator", "numbers-numerator-above");
         }
         (Some(_), Some(Amount::ZERO)) => {
@@ -169,7 +195,9 @@ fn check_parts(reading: &mut Reading, indicator: &Indicator, mistakes: &mut Mist
         (None, Some(_)) if indicator.kind.is_ratio() && reading.value.is_none() => {
             mistakes.add("numerator", "numbers-numerator-missing");
         }
-        (None, None) if reading.value.is_none() => mistakes.add("value", "numbers-value-missing"),
+        _ if reading.value.is_none() && !(is_computed && has_parts) => {
+            mistakes.add("value", "numbers-value-missing");
+        }
         _ => check_value(reading, indicator, mistakes),
     }
 }

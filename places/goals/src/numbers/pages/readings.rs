@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{address, crumbs, indicator_of};
 use crate::numbers::followed::Point;
 use crate::numbers::following;
-use crate::numbers::model::{self, Indicator, Kind, Period, Reading};
+use crate::numbers::model::{self, Indicator, Kind, Method, Period, Reading};
 use crate::numbers::small_numbers::Sights;
 use crate::numbers::views::forms::Form;
 use crate::numbers::views::values;
@@ -191,6 +191,7 @@ fn edit_page(
         (Fields::new(&ctx.text, typed, mistakes).summary())
         (above)
         div.head { h1 { (title) } p.lede { (indicator.name) } }
+        @if reading.method == Some(Method::Survey) { p.note { (ctx.say("numbers-limits-of-survey")) } }
         (form.reading(indicator, false))
         form.mt4 method="post" action={ (own) "/remove" } { button.linkb { (ctx.say("numbers-remove-reading")) } }
     };

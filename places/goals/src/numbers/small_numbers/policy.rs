@@ -24,6 +24,8 @@ kit_store::words! {
         RelativeError => "relative_error",
         /// Counts from 1 to 4 in groups below 30 (Utah's IBIS before 2009).
         BelowFiveOfThirty => "below_5_of_30",
+        /// Counts from 1 to 9; up to 20 events are shown and marked as unstable (CDC WISQARS, for states).
+        UnstableRates => "unstable_rates",
         /// Nothing is about people, or all of it is public.
         None => "none",
     }
@@ -46,6 +48,7 @@ impl Policy {
             Self::PercentBands => Preset::PercentBands,
             Self::RelativeError => Preset::RelativeStandardError,
             Self::BelowFiveOfThirty => Preset::BelowFiveOfThirty,
+            Self::UnstableRates => Preset::UnstableRates,
             Self::None => Preset::None,
         };
         preset.policy()
@@ -62,6 +65,7 @@ impl Policy {
             Self::PercentBands => "n \u{2264} 10, %",
             Self::RelativeError => "RSE > 0.175",
             Self::BelowFiveOfThirty => "1\u{2013}4 / 30",
+            Self::UnstableRates => "1\u{2013}9, \u{2264} 20",
             Self::None => "0",
         }
     }

@@ -39,6 +39,8 @@ impl WhyHidden {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Shown {
     Value(Amount),
+    /// A value on so few events that the rule marks it as unstable.
+    Unstable(Amount),
     /// A percent near 0 or 100, told as "more than 95".
     Near(ToldPercent),
     Hidden(WhyHidden),
@@ -49,7 +51,7 @@ pub enum Shown {
 impl Shown {
     pub const fn value(self) -> Option<Amount> {
         match self {
-            Self::Value(value) => Some(value),
+            Self::Value(value) | Self::Unstable(value) => Some(value),
             Self::Near(_) | Self::Hidden(_) | Self::Missing => None,
         }
     }

@@ -166,7 +166,10 @@ fn sight(rule: Rule, reading: &Reading, decided: Option<&Decided>) -> Sight {
     if let Some(why) = why_hidden(rule.kind, decided) {
         return Sight::hidden(why);
     }
-    let open = Sight::open(reading, value);
+    let mut open = Sight::open(reading, value);
+    if decided.unstable {
+        open.shown = Shown::Unstable(value);
+    }
     let tells_people = !decided.group.is_some_and(Seen::is_hidden);
     match decided.percent {
         Some(SeenPercent::Told(told))

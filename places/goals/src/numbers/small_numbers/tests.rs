@@ -331,3 +331,21 @@ async fn a_table_that_leaves_the_house_is_remembered_once() {
         assert!(!app.visitor(Role::Member).await.get(RULE).await.page().contains("What left the house"));
     }
 }
+
+#[test]
+fn few_events_are_hidden_and_somewhat_more_are_marked_as_unstable() {
+    let deaths = |number: u128, group: &str, count: i64| Reading {
+        value: Amount::from_number(count as f64 / 10.0),
+        ..counted(number, group, count, 1_000_000)
+    };
+    let rule = Rule { policy: Policy::UnstableRates, kind: Kind::Rate };
+    let shown = |count: i64| {
+        let reading = deaths(1, "", count);
+        Sights::new(rule, [&reading]).of(&reading).shown
+    };
+    assert_eq!(shown(9), Shown::Hidden(WhyHidden::SmallNumbers));
+    assert_eq!(shown(10), Shown::Unstable(Amount::from_whole(1)));
+    assert_eq!(shown(20), Shown::Unstable(Amount::from_whole(2)));
+    assert!(matches!(shown(21), Shown::Value(_)));
+    assert!(matches!(shown(0), Shown::Unstable(_) | Shown::Value(_)));
+}

@@ -100,23 +100,31 @@ impl SurveyFile {
     /// # Errors
     /// [`Unusable`] with the first mistakes of the rows: leaving rows out would bend the result unseen.
     pub fn measure(&self, measure: Measure) -> Result<(Results, i64), Unusable> {
-        let mut stream = RowStream::open(File::open(self.path())?)?;
-        let mut reading = Reading::new(measure, stream.headers())?;
-        let mut mistakes = Vec::new();
-        while let Some(row) = stream.next_row()? {
-            if let Err(mistake) = reading.add(|at| row.cell(at)) {
-                mistakes.push(mistake);
-                if mistakes.len() == TOLD {
-                    break;
-                }
+        measured(File::open(self.path())?, measure)
+    }
+}
+
+/// What a table with one row a respondent says of a measure, and its number of rows.
+///
+/// # Errors
+/// [`Unusable`] with the first mistakes of the rows.
+pub fn measured(table: impl io::Read + 'static, measure: Measure) -> Result<(Results, i64), Unusable> {
+    let mut stream = RowStream::open(table)?;
+    let mut reading = Reading::new(measure, stream.headers())?;
+    let mut mistakes = Vec::new();
+    while let Some(row) = stream.next_row()? {
+        if let Err(mistake) = reading.add(|at| row.cell(at)) {
+            mistakes.push(mistake);
+            if mistakes.len() == TOLD {
+                break;
             }
         }
-        if !mistakes.is_empty() {
-            return Err(Unusable::Rows(mistakes));
-        }
-        let found = reading.finish()?.into_iter().map(found).collect();
-        Ok((Results(found), i64::try_from(reading.rows()).unwrap_or(i64::MAX)))
     }
+    if !mistakes.is_empty() {
+        return Err(Unusable::Rows(mistakes));
+    }
+    let found = reading.finish()?.into_iter().map(found).collect();
+    Ok((Results(found), i64::try_from(reading.rows()).unwrap_or(i64::MAX)))
 }
 
 fn found(finding: Finding) -> Found {

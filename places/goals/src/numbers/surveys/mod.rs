@@ -16,7 +16,9 @@ mod seen;
 mod store;
 mod views;
 
+pub use file::measured;
 pub use model::{Asked, Found, MeasureKind, Survey, SurveyId, SurveyMeasure, SurveyMeasureId};
+pub use results::readings;
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::{chart, table, values};
 use crate::numbers::following::Whole;
 use crate::numbers::model::Indicator;
+use crate::numbers::small_numbers::Shown;
 use crate::rights::EDIT_GOALS;
 
 /// The chart of an indicator: the finding as its title, what is measured, the picture twice, the source, the table.
@@ -26,6 +27,9 @@ pub fn figure(ctx: &Ctx, whole: &Whole, with_limits: bool) -> Markup {
         @if let Some(source) = values::source_line(text, followed, whole.source.as_ref()) { p.src { (source) } }
         @if let Some((point, _)) = followed.newest() && let Some(limits) = values::limits(text, &followed.indicator, point) {
             p.src { (text.with("numbers-how-sure", [("period", point.period.words(text).into()), ("limits", limits.into())])) }
+        }
+        @if followed.points.iter().any(|point| matches!(point.shown, Shown::Unstable(_))) {
+            p.src { (text.say("small-numbers-unstable-why")) }
         }
         @if !drawn.forecast.is_empty() { p.src { (text.say("numbers-forecast-said")) } }
         details { summary { (text.say("numbers-as-table")) } (table::small(ctx, whole)) }

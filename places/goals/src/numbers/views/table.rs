@@ -11,10 +11,10 @@ use crate::numbers::following::Whole;
 use crate::numbers::model::Period;
 use crate::rights::EDIT_GOALS;
 
-type Row<'a> = (Option<&'a Point>, Vec<Option<&'a Point>>);
+pub type Row<'a> = (Option<&'a Point>, Vec<Option<&'a Point>>);
 
 /// One row for each period and question: ours, then each comparison.
-fn rows<'a>(whole: &'a Whole, others: &'a [(String, Vec<Point>)]) -> BTreeMap<(Period, i64), Row<'a>> {
+pub fn rows<'a>(whole: &'a Whole, others: &'a [(String, Vec<Point>)]) -> BTreeMap<(Period, i64), Row<'a>> {
     let mut rows: BTreeMap<(Period, i64), Row> = BTreeMap::new();
     let empty = || (None, vec![None; others.len()]);
     for point in &whole.followed.points {

@@ -45,6 +45,9 @@ pub fn value(text: &Text, indicator: &Indicator, amount: Amount) -> String {
 pub fn shown(text: &Text, indicator: &Indicator, shown: Shown) -> String {
     match shown {
         Shown::Value(amount) => numeral(indicator, amount),
+        Shown::Unstable(amount) => {
+            text.with("small-numbers-unstable", [("value", numeral(indicator, amount).into())])
+        }
         Shown::Near(told) => near(text, told),
         Shown::Hidden(why) => why_hidden(text, why),
         Shown::Missing => text.say("numbers-no-value"),

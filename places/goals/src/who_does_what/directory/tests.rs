@@ -1,3 +1,5 @@
+use std::io::{Cursor, Write};
+
 use axum::http::{Method, StatusCode};
 use kit_store::uuid::Uuid;
 use kit_web::Role;
@@ -18,6 +20,15 @@ fn published(folder: &str, names: &[&str]) -> Option<Vec<Vec<u8>>> {
         println!("skipped: shared data not here");
     }
     files
+}
+
+fn zipped(files: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
 }
 
 fn service(organization: &str, what: &str) -> Listed {
@@ -41,6 +52,25 @@ fn the_examples_of_the_specification_are_read_as_json_and_as_tables() {
         };
         assert_eq!(services(&files).unwrap()[0], counselling, "{names:?}");
     }
+}
+
+#[test]
+fn a_package_of_tables_is_read_packed_and_as_one_json() {
+    let expected = [service("Example Organization Inc.", "Community Counselling")];
+    let Some(json) = published("hsds-3-spec-examples", &["tabular.json"]) else {
+        return;
+    };
+    assert_eq!(services(&json).unwrap(), expected);
+    let data =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/04-directories/hsds-3-spec-examples");
+    let mut files: Vec<(String, Vec<u8>)> =
+        vec![("datapackage.json".to_owned(), std::fs::read(format!("{data}/datapackage.json")).unwrap())];
+    for entry in std::fs::read_dir(format!("{data}/csv")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        files.push((name, std::fs::read(path).unwrap()));
+    }
+    assert_eq!(services(&[zipped(&files)]).unwrap(), expected);
 }
 
 #[test]
@@ -119,7 +149,8 @@ async fn a_directory_is_looked_at_before_its_services_are_added() {
         let stored = coordinator.get(list).await;
         assert_eq!(stored.page().matches("Counselling").count(), 1, "sent twice, it is added once");
         assert!(stored.page().contains("Pine Flat Rides"));
-        for nonsense in ["", "{\"a\":", "%PDF-1.7", "[]"] {
+        for nonsense in ["", "{\"a\":", "%PDF-1.7", "[]", "PK\u{3}\u{4}", "{\"a.csv\":[1,[2],{\"name\":3}]}"]
+        {
             assert_eq!(
                 send(&coordinator, nonsense).await.status,
                 StatusCode::UNPROCESSABLE_ENTITY,

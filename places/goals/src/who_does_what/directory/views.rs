@@ -21,7 +21,7 @@ pub fn file_form(ctx: &Ctx, mistakes: &Mistakes) -> Markup {
                 label for="file" { (ctx.say("directory-file")) }
                 span.hint id="file-hint" { (ctx.text.with("directory-file-hint", [("limit", limit.into())])) }
                 @if let Some(mistake) = mistake { span.err-m { (mistake.words(&ctx.text)) } }
-                input id="file" name="file" type="file" multiple aria-describedby="file-hint" accept=".json,.csv,application/json,text/csv";
+                input id="file" name="file" type="file" multiple aria-describedby="file-hint" accept=".json,.csv,.zip,application/json,text/csv,application/zip";
             }
             p.sm.mut { (ctx.say("directory-nothing-yet")) }
             p.acts { button.btn { (ctx.say("directory-check")) } }

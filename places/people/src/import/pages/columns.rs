@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use super::{address, crumbs, name};
 use crate::import::desk::{Desk, ImportProblem};
 use crate::import::head::{Form, Head};
-use crate::import::model::{Choices, Existing, ImportId, Others, RosterImport, Stage};
+use crate::import::model::{Answers, Choices, Existing, ImportId, Others, RosterImport, Stage};
 use crate::import::read::Meaning;
 use crate::import::{actions, refusals};
 
@@ -86,6 +86,8 @@ fn chosen(typed: &Typed, before: &Choices) -> Choices {
         member_value: typed.get("member_value").chars().take(100).collect(),
         others: Others::from_word(typed.get("others")).unwrap_or(before.others),
         existing: Existing::from_word(typed.get("existing")).unwrap_or(before.existing),
+        // Other columns raise other questions.
+        answers: Answers::new(),
     }
 }
 

@@ -68,6 +68,7 @@ async fn checked(ctx: &Ctx, import: &RosterImport, shown: &Shown) -> Answer {
         (filters(ctx, import, &counts, &shown.verdict))
         form method="post" action={ (address(ctx, import.id)) "/rows" } {
             input type="hidden" name="verdict" value=(shown.verdict); input type="hidden" name="after" value=(shown.after);
+            (answer_all(ctx, &tally.questions))
             div.panel { @if rows.is_empty() { (parts::empty(&ctx.say("import-no-rows-here"), None)) } @else { (table(ctx, &rows)) } }
             p.mt4 { button.btn name="go" value="save" { (ctx.say("import-save")) } " " button.btn.alt name="go" value="keep" { (ctx.say("import-keep-decisions")) } }
             p.sm.mut.mt2 { (ctx.say("import-save-hint")) }
@@ -77,6 +78,29 @@ async fn checked(ctx: &Ctx, import: &RosterImport, shown: &Shown) -> Answer {
         form method="post" action={ (address(ctx, import.id)) "/discard" } { button.linkb { (ctx.say("import-discard")) } }
     };
     Ok(Page::new(title, body).show(ctx))
+}
+
+/// Kinds of question that come up more than once, each with one answer for all of them.
+fn answer_all(ctx: &Ctx, questions: &[(DoubtKind, i64)]) -> Markup {
+    let often: Vec<_> = questions.iter().filter(|(_, count)| *count > 1).collect();
+    html! {
+        @if !often.is_empty() {
+            fieldset.panel.check-all { legend.h2 { (ctx.say("import-answer-all")) }
+                ul.rows { @for (kind, count) in often {
+                    @let word = kind.word().replace('_', "-");
+                    @let asked = ctx.say(&format!("import-kind-{word}"));
+                    li { div.r2 {
+                        div { (asked) " " span.mut { (ctx.text.count("import-questions", *count)) } }
+                        div.acts { @for (answer, key) in [("yes", "yes"), ("no", "no")] {
+                            @let words = ctx.say(&format!("import-{key}-{word}"));
+                            button.btn.alt.sml name="all" value={ (kind.word()) ":" (answer) }
+                                aria-label=(ctx.text.with("import-answer-all-with", [("asked", asked.clone().into()), ("answer", words.clone().into())])) { (words) } " "
+                        } }
+                    } }
+                } }
+            }
+        }
+    }
 }
 
 fn filters(ctx: &Ctx, import: &RosterImport, counts: &HashMap<Verdict, i64>, current: &str) -> Markup {
@@ -257,7 +281,12 @@ pub async fn decide(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>, typed: Ty
         Err(ImportProblem::OtherStep) => return Ok(Redirect::to(&address(&ctx, id)).into_response()),
         decided => decided?,
     };
-    if anew {
+    if let Some((kind, answer)) = typed.get("all").split_once(':')
+        && let Some(kind) = DoubtKind::from_word(kind)
+    {
+        let import = actions::find(&desk, id).await?;
+        actions::answer_all(&desk, import, kind, answer == "yes").await?;
+    } else if anew {
         let choices = import.choices().unwrap_or_default();
         actions::check(&desk, import, &choices).await?;
     } else if typed.get("go") == "save" {

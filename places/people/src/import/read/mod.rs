@@ -11,7 +11,7 @@ mod rows;
 mod sector_words;
 
 pub use headings::{Meaning, SAMPLE, guess, header_key};
-pub use rows::{Doubt, DoubtKind, Outcome, Reader};
+pub use rows::{Doubt, DoubtKind, Outcome, Reader, agreed};
 
 #[cfg(test)]
 mod tests;

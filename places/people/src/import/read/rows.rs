@@ -94,6 +94,12 @@ const TOTALS: &[&str] = &[
     "count",
 ];
 
+/// What was said to a question: to this row, else to all rows; a suggestion stands until somebody says no.
+pub fn agreed(kind: DoubtKind, said: [&Answers; 2]) -> bool {
+    let mut said = said.into_iter().flatten();
+    said.find(|(known, _)| *known == kind).is_none_or(|(_, agreed)| *agreed)
+}
+
 /// One row on its way.
 pub(super) struct Row<'r> {
     pub(super) reader: &'r Reader<'r>,
@@ -243,7 +249,7 @@ impl Row<'_> {
 
     /// Notes a doubt; tells whether its suggestion stands.
     pub(super) fn doubt(&mut self, kind: DoubtKind, value: &str, meant: &str) -> bool {
-        let agreed = self.answers.iter().find(|(known, _)| *known == kind).is_none_or(|(_, agreed)| *agreed);
+        let agreed = agreed(kind, [self.answers, &self.reader.choices.answers]);
         let value = value.chars().take(200).collect();
         self.doubts.push(Doubt { kind, value, meant: meant.to_owned(), agreed });
         agreed

@@ -105,3 +105,40 @@ async fn somebody_who_joined_long_ago_is_not_quiet_on_the_day_their_record_is_ma
         assert!(later.get(quiet).await.page().contains("Priya Raman"));
     }
 }
+
+#[tokio::test]
+async fn one_answer_settles_all_questions_of_a_kind() {
+    let list = b"Name,Email\nAna Ruiz,555-010-0142\nBo Diaz,555-010-0143\nCy Vega,cy@example.org\n\
+        Di Soto,555-010-0144\nEd Mora,ed@example.org\nFay Luna,fay@example.org\nGil Pena,gil@example.org\n\
+        Hua Lin,hua@example.org\n";
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        let import = checked(&app, &officer, ID, "list.csv", list, &[]).await;
+        let page = format!("/testville/people/import/{ID}");
+        let shown = officer.get(&page).await;
+        assert!(shown.page().contains("Phone numbers in the email column"), "{}", shown.body);
+        assert!(shown.body.contains("3 rows"));
+        assert!(officer.clone().in_spanish().get(&page).await.page().contains("Una respuesta para todas"));
+        let notes = async || {
+            let rows = rows(&app, &import).await;
+            let people = rows.iter().filter_map(|row| row.entry.person.as_ref());
+            people.filter(|person| person.details.notes.contains("555")).count()
+        };
+        assert_eq!(notes().await, 0);
+        // One row was decided by itself before; the answer for all counts for it too.
+        let first = rows(&app, &import).await[0].number;
+        let one = format!("answer-{first}-phone_in_email");
+        officer.post(&format!("{page}/rows"), &[(&one, "no"), ("go", "keep")]).await.leads_to();
+        assert_eq!(notes().await, 1);
+        officer.post(&format!("{page}/rows"), &[("all", "phone_in_email:no")]).await.leads_to();
+        assert_eq!(notes().await, 3);
+        officer.post(&format!("{page}/rows"), &[("all", "phone_in_email:yes")]).await.leads_to();
+        assert_eq!(notes().await, 0);
+        // What is said to one row afterwards counts more than the answer for all.
+        officer.post(&format!("{page}/rows"), &[(&one, "no"), ("go", "keep")]).await.leads_to();
+        assert_eq!(notes().await, 1);
+        for nonsense in ["phone_in_email", "nothing:yes", ":", "phone_in_email:maybe:yes"] {
+            officer.post(&format!("{page}/rows"), &[("all", nonsense)]).await.leads_to();
+        }
+    }
+}

@@ -147,3 +147,32 @@ async fn own_sectors_move_up_and_down_the_list() {
         assert_eq!(gone.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn programs_put_a_sector_at_any_place() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        own(&coordinator).await;
+        let all = "/api/v1/coalitions/testville/sectors/own";
+        let before = coordinator.get(all).await.value();
+        let id = before["items"][4]["id"].as_str().unwrap();
+        let place = format!("{all}/{id}/place");
+        let keys = |list: &serde_json::Value| {
+            let items = list["items"].as_array().unwrap().iter();
+            items.map(|sector| sector["key"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        let first = coordinator.json(Method::PUT, &place, &json!({ "place": 1 })).await.value();
+        assert_eq!(first["items"][0]["id"], before["items"][4]["id"]);
+        assert_eq!(first["items"][1]["id"], before["items"][0]["id"]);
+        let last = coordinator.json(Method::PUT, &place, &json!({ "place": 1000 })).await.value();
+        assert_eq!(last["items"][11]["id"], before["items"][4]["id"]);
+        let back = coordinator.json(Method::PUT, &place, &json!({ "place": 5 })).await.value();
+        assert_eq!(keys(&back), keys(&before));
+        let nowhere = coordinator.json(Method::PUT, &place, &json!({ "place": 0 })).await;
+        assert_eq!(nowhere.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(nowhere.body.contains("Places are counted from 1"));
+        let member = app.visitor(Role::Member).await;
+        let refused = member.json(Method::PUT, &place, &json!({ "place": 1 })).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    }
+}
