@@ -6,7 +6,7 @@ mod support;
 use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 
-use calc_votes::ballots::{Approval, Ballot, BallotBox, Candidate, Contest, Ranking};
+use calc_votes::ballots::{Approval, Ballot, BallotBox, Candidate, Contest, Points, Ranking};
 use calc_votes::count::Count;
 use calc_votes::pairwise::{Pairwise, Unranked};
 use calc_votes::runoff::{self, SharedRank};
@@ -174,6 +174,61 @@ proptest! {
             order.retain(|one| *one != winner.place());
             order.insert(0, winner.place());
             prop_assert_eq!(winner_of(&plain(candidates, &raised)), Some(winner));
+        }
+    }
+
+    #[test]
+    fn another_mark_for_the_winner_does_not_unseat_them(
+        (candidates, rankings) in contests(), which in any::<Index>(), more in 1_u32..6,
+    ) {
+        // Approvals are whatever a ballot ranks; points count down from its first choice.
+        let contest = plain(candidates, &rankings);
+        let approvals = contest.clone().with_ballots(|ballot| Approval::of(ballot.marked()));
+        let approved = tally::approval(&approvals, seats(1), &TieBreak::Stop).elected;
+        if let [winner] = approved[..] {
+            let place = which.index(rankings.len());
+            let mut raised = rankings.clone();
+            if !raised[place].0.contains(&winner.place()) {
+                raised[place].0.push(winner.place());
+            }
+            let raised = plain(candidates, &raised).with_ballots(|ballot| Approval::of(ballot.marked()));
+            prop_assert_eq!(&tally::approval(&raised, seats(1), &TieBreak::Stop).elected, &[winner]);
+        }
+        let points = |raised: Option<Candidate>| {
+            let mut ballots = BallotBox::new(contest.names().to_vec()).unwrap();
+            for (place, (order, times)) in rankings.iter().enumerate() {
+                let given = order.iter().zip((1..=6).rev()).map(|(one, points)| {
+                    let candidate = Candidate::at(*one).unwrap();
+                    let is_raised = raised == Some(candidate) && place == which.index(rankings.len());
+                    (candidate, if is_raised { points + more } else { points })
+                });
+                ballots.add(Points::of(given), *times).unwrap();
+            }
+            tally::score(&ballots.close(), seats(1), &TieBreak::Stop).elected
+        };
+        if let [winner] = points(None)[..] {
+            prop_assert_eq!(points(Some(winner)), vec![winner]);
+        }
+    }
+
+    #[test]
+    fn a_later_choice_does_not_harm_an_earlier_one(
+        (candidates, rankings) in contests(), which in any::<Index>(),
+    ) {
+        // Woodall's later-no-harm, which the run-off has: the votes move on only once the earlier choice is out.
+        let by = |rankings: &Rankings| runoff::count(&plain(candidates, rankings), runoff::Rules::default(), &TieBreak::Stop);
+        let counted = by(&rankings);
+        let Some(winner) = counted.elected.first().copied() else { return Ok(()) };
+        let place = which.index(rankings.len());
+        let mut longer = rankings.clone();
+        let Some(later) = (0..candidates).find(|one| !longer[place].0.contains(one)) else { return Ok(()) };
+        if !longer[place].0.contains(&winner.place()) {
+            return Ok(());
+        }
+        longer[place].0.push(later);
+        let recounted = by(&longer);
+        if counted.ties().next().is_none() && recounted.ties().next().is_none() {
+            prop_assert_eq!(recounted.elected, vec![winner]);
         }
     }
 
