@@ -11,6 +11,7 @@ right-meetings-speak = Answer date polls, propose, comment and vote
 right-meetings-rules = Change the rules by which the coalition decides
 
 # What the history and the search call its records.
+history-kind-adoption = adoption by a decision
 history-kind-agenda-item = item of an agenda
 history-kind-attendance = who was there
 history-kind-ballot = ballot

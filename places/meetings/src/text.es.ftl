@@ -11,6 +11,7 @@ right-meetings-speak = Responder encuestas de fecha, proponer, comentar y votar
 right-meetings-rules = Cambiar las reglas con las que decide la coalición
 
 # What the history and the search call its records.
+history-kind-adoption = adopción por una decisión
 history-kind-agenda-item = punto del orden del día
 history-kind-attendance = asistencia
 history-kind-ballot = papeleta

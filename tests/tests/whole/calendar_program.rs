@@ -160,13 +160,7 @@ async fn call_three(app: &TestApp) -> String {
     spring
 }
 
-async fn follow_own_feed(app: &TestApp) {
-    let server = app.listen().await;
-    let spring = call_three(app).await;
-    let member = app.visitor(Role::Member).await;
-    let feed = shown_address(member.post(PAGE, &[("kind", "person")]).await.page());
-    let folder = tempfile::tempdir().unwrap();
-    let program = Program::subscribes_to(folder.path(), &format!("{server}{feed}"));
+async fn the_three_are_listed(program: &Program) {
     program.fetches().await.unwrap();
     let listed = program.lists().await;
     for day in ["2026-03-05", "2026-03-19", "2026-11-05"] {
@@ -174,6 +168,16 @@ async fn follow_own_feed(app: &TestApp) {
         assert!(listed.contains(&line), "{day} is missing or wrong in {listed}");
     }
     assert!(listed.contains("Elk Ridge Library, room 2; upstairs"), "{listed}");
+}
+
+async fn follow_own_feed(app: &TestApp) {
+    let server = app.listen().await;
+    let spring = call_three(app).await;
+    let member = app.visitor(Role::Member).await;
+    let feed = shown_address(member.post(PAGE, &[("kind", "person")]).await.page());
+    let folder = tempfile::tempdir().unwrap();
+    let program = Program::subscribes_to(folder.path(), &format!("{server}{feed}"));
+    the_three_are_listed(&program).await;
     the_zone_is_written_out(folder.path(), &app.anonymous().get(&feed).await.body).await;
 
     let later = [("title", "Spring meeting"), ("day", "2026-03-26"), ("time", "18:00"), ("minutes", "60")];

@@ -44,7 +44,7 @@ async fn printed(visitor: &Visitor, address: &str, language: &str) -> ReadBack {
     let read = ReadBack::of(&reply.bytes);
     assert_eq!(read.language, language, "{address}");
     assert!(read.is_tagged && read.shows_title && read.says_ua, "{address}");
-    assert_eq!(read.tagged("H1"), [read.title.clone()], "{address}");
+    assert_eq!(read.tagged("H1"), std::slice::from_ref(&read.title), "{address}");
     let words = read.words();
     assert!(!words.contains(kit_text::MISSING), "{address}: {words}");
     let all = read.drawn.join("\n");

@@ -31,16 +31,24 @@ impl Sealed {
     }
 }
 
+/// How much of the first judgements this visitor sees as long as they never said whether they judge.
+pub fn usual(ctx: &Ctx) -> Sight {
+    match ctx.account.as_ref().filter(|_| ctx.holds(&SCORE_ACTIVITIES)) {
+        Some(account) => Sight::of_scorer(Some(account.id), ctx.holds(&EDIT_GOALS), None),
+        None => Sight::default(),
+    }
+}
+
 /// How much of the first judgements this visitor sees.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn sight(ctx: &Ctx) -> Result<Sight, Fault> {
-    let Some(account) = ctx.account.as_ref().filter(|_| ctx.holds(&SCORE_ACTIVITIES)) else {
+    let Some(account) = usual(ctx).account else {
         return Ok(Sight::default());
     };
-    let judge = store::judge(&ctx.scope(), account.id).await?;
-    Ok(Sight::of_scorer(Some(account.id), ctx.holds(&EDIT_GOALS), judge.as_ref()))
+    let judge = store::judge(&ctx.scope(), account).await?;
+    Ok(Sight::of_scorer(Some(account), ctx.holds(&EDIT_GOALS), judge.as_ref()))
 }
 
 /// The entries whose first judgement this visitor may not see.

@@ -12,8 +12,7 @@ use crate::rights::TAKE_PART;
 /// # Errors
 /// When the database does not answer.
 pub async fn of_goal(ctx: &Ctx, goal: GoalId) -> Result<Markup, Problem> {
-    let entries = store::of_goal(&ctx.scope(), goal).await?;
-    let sealed = blind::sealed(ctx).await?;
+    let entries = store::of_goal(&ctx.scope(), goal, blind::usual(ctx)).await?;
     let add = ctx.path(&format!("/goals/done/add?serves=goal:{goal}"));
     let words = ctx.say("activities-add");
     let button = ctx.holds(&TAKE_PART).then_some((add.as_str(), words.as_str()));
@@ -30,7 +29,7 @@ pub async fn of_goal(ctx: &Ctx, goal: GoalId) -> Result<Markup, Problem> {
                             div.sm.mut { (ctx.text.date(entry.happened_on, ctx.today()))
                                 @let who = entry.who();
                                 @if !who.is_empty() { " · " (who) } } }
-                        div { (views::code(ctx, entry.id, entry.coding, &sealed)) }
+                        div { (views::code(ctx, entry.id, entry.coding, entry.is_sealed)) }
                     }
                 } }
                 @if let Some((address, words)) = button { p.mt3 { a href=(address) { (words) } } }

@@ -41,7 +41,6 @@ history-kind-person = person
 history-kind-organization = organization
 history-kind-seat = seat
 history-kind-coalition = settings
-history-kind-adoption = adoption by a decision
 history-kind-access = sign-in
 history-field-account-id = Can sign in
 history-field-founded-at = Founded

@@ -41,7 +41,6 @@ history-kind-person = persona
 history-kind-organization = organización
 history-kind-seat = lugar
 history-kind-coalition = ajustes
-history-kind-adoption = adopción por una decisión
 history-kind-access = acceso
 history-field-account-id = Puede entrar
 history-field-founded-at = Fundada

@@ -14,6 +14,6 @@ absences-missed = { $count ->
 }
 absences-no-vote = Aún sin voto: vino muy pocas veces
 absences-vote-rule = Un voto pide haber venido a { $least } de las últimas { $last } reuniones
-absences-propose = Proponer retirar el puesto
-absences-proposal = El puesto de { $name } queda libre. { $missed }.
+absences-propose = Proponer recuperar el lugar
+absences-proposal = El lugar de { $name } queda libre. { $missed }.
 absences-to = Quién viene

@@ -1,6 +1,7 @@
 use axum::http::{Method as Http, StatusCode};
+use goals::purpose::wordings::{State as Adopted, Wording, WordingId};
 use kit_store::Record;
-use kit_web::testing::{TestApp, Visitor};
+use kit_web::testing::{NOW, TestApp, Visitor};
 use kit_web::{Mistakes, Role, Typed};
 use people::seats::Seat;
 use serde_json::json;
@@ -8,7 +9,8 @@ use uuid::Uuid;
 
 use super::model::{Adoptable, Adopts, parse_adopts};
 use super::store;
-use crate::testing::{Chamber, apps};
+use crate::meetings::{Meeting, MeetingId, State};
+use crate::testing::{Chamber, apps, store as keep};
 
 #[test]
 fn what_is_chosen_from_the_list_is_read_and_nonsense_is_told() {
@@ -128,5 +130,40 @@ async fn what_was_adopted_before_names_its_decision_afterwards_once() {
         let known = [("in_force_from", "2026-03-11"), ("decision_id", &decision.to_string())];
         coordinator.post(&format!("{next}/adopt"), &known).await.leads_to();
         assert!(coordinator.get(&next).await.page().contains("Adopted March 11, 2026."));
+    }
+}
+
+#[tokio::test]
+async fn a_wording_of_the_purpose_and_minutes_name_the_decision_that_adopted_them() {
+    for app in apps().await {
+        let chamber = Chamber::with(&app, 1, 1).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let wording = Wording {
+            words: "Nobody here is alone with it.".to_owned(),
+            written_on: "2026-02-01".parse().unwrap(),
+            ..Wording::blank(WordingId(Uuid::from_u128(81)))
+        };
+        keep(&app, &wording).await;
+        let meeting = Meeting {
+            title: "February meeting".to_owned(),
+            address: "2026-02-10".to_owned(),
+            state: State::Over,
+            ..Meeting::at(MeetingId(Uuid::from_u128(82)), NOW.plus_days(-28), "America/Chicago")
+        };
+        keep(&app, &meeting).await;
+        let form = coordinator.get("/testville/meetings/proposals/add").await;
+        assert!(form.page().contains("Adopt the vision: Nobody here is alone with it."));
+        assert!(form.body.contains("Approve the minutes of February meeting"));
+        let adopts = format!("wording:{}", wording.id);
+        let decided = decide(&app, &coordinator, &chamber, &adopts, "agree").await;
+        let purpose = coordinator.get("/testville/goals/purpose").await;
+        assert!(purpose.page().contains(&decided), "the purpose leads to the decision");
+        let stored = Wording::find(&app.scope(), wording.id.0).await.unwrap().unwrap();
+        assert_eq!((stored.state, stored.adopted_by_kind.as_deref()), (Adopted::Adopted, Some("decision")));
+        let adopts = format!("minutes:{}", meeting.id);
+        let approved = decide(&app, &coordinator, &chamber, &adopts, "agree").await;
+        let minutes = coordinator.get("/testville/meetings/2026-02-10/minutes").await;
+        assert!(minutes.page().contains("Decision 2: Drop box") && minutes.body.contains(&approved));
+        assert!(coordinator.get(&approved).await.page().contains("Minutes of February meeting"));
     }
 }

@@ -13,7 +13,7 @@ pub mod views;
 mod whole_sheet;
 
 pub use actions::{Counted, counted};
-pub use pages::{door_address, sheet};
+pub use pages::{door_address, sheet, sheet_now};
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

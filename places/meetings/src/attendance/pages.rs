@@ -21,6 +21,15 @@ use crate::tabs;
 /// # Errors
 /// When the database does not answer.
 pub async fn sheet(ctx: &Ctx, meeting: &Meeting) -> Result<Sheet, Problem> {
+    let quorum = MeetingQuorum::find(&ctx.scope(), meeting.id.0).await?;
+    Ok(Sheet { quorum, ..sheet_now(ctx, meeting).await? })
+}
+
+/// The same without when enough people were there before, in three statements.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sheet_now(ctx: &Ctx, meeting: &Meeting) -> Result<Sheet, Problem> {
     let scope = ctx.scope();
     let counted = actions::counted(&scope, meeting).await?;
     Ok(Sheet {
@@ -28,7 +37,7 @@ pub async fn sheet(ctx: &Ctx, meeting: &Meeting) -> Result<Sheet, Problem> {
         voices: counted.voices,
         rules: counted.rules,
         attendance: store::of_meeting(&scope, meeting.id).await?,
-        quorum: MeetingQuorum::find(&scope, meeting.id.0).await?,
+        quorum: None,
     })
 }
 

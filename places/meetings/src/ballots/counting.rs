@@ -1,20 +1,18 @@
 //! What a vote came to: every ballot in one tally, counted by the crate for counting and told step by step.
 
-use std::num::{NonZeroU32, NonZeroU64};
+use std::collections::HashMap;
+use std::num::NonZeroU64;
 
-use calc_votes::ballots::{Approval, Ballot as Marked, BallotBox, Candidate, Contest, Points, Ranking};
 use calc_votes::consensus::{Consensus, Consent, Outcome as Found, Stances, consent};
-use calc_votes::count::{Count, Opening};
 use calc_votes::gradients::{Leaning, Scale};
-use calc_votes::pairwise::{Pairwise, Unranked};
 use calc_votes::quorum::{Enough, Kind, Quorum, Seat};
 use calc_votes::share::Bar;
 use calc_votes::threshold::{Threshold, Verdict, Voices};
-use calc_votes::ties::{How as TieHow, TieBreak};
-use calc_votes::{meek, runoff, schulze, tally, transfer};
+use people::seats::SeatId;
 use serde::{Deserialize, Serialize};
 
 use super::model::{Ballot, Marks, OnRoll, Recusal, Said, SealedBallot, Vote};
+use super::options;
 use crate::proposals::Proposal;
 use crate::rules::{Machine, Method, machine::Tie};
 
@@ -113,10 +111,10 @@ pub struct Question<'a> {
 pub const PUBLISHED_FROM: usize = 5;
 
 /// What one ballot says, with its weight.
-struct Weighed<'a> {
-    said: Option<Said>,
-    marks: &'a Marks,
-    weight: u64,
+pub(super) struct Weighed<'a> {
+    pub said: Option<Said>,
+    pub marks: &'a Marks,
+    pub weight: u64,
 }
 
 impl Question<'_> {
@@ -125,8 +123,10 @@ impl Question<'_> {
     }
 
     fn told(&self) -> Vec<Told> {
+        let ballots: HashMap<SeatId, &Ballot> =
+            self.ballots.iter().map(|ballot| (ballot.voice_id, ballot)).collect();
         let tell = |entry: &OnRoll| {
-            let ballot = self.ballots.iter().find(|ballot| ballot.voice_id == entry.voice);
+            let ballot = ballots.get(&entry.voice).copied();
             let ballot = ballot.filter(|_| !self.is_recused(entry));
             Told {
                 on_roll: entry.clone(),
@@ -147,10 +147,12 @@ impl Question<'_> {
                 .map(|ballot| Weighed { said: open(ballot).0, marks: &ballot.marks, weight: 1 })
                 .collect();
         }
+        let ballots: HashMap<SeatId, &Ballot> =
+            self.ballots.iter().map(|ballot| (ballot.voice_id, ballot)).collect();
         let entries = self.vote.roll.0.iter().filter(|entry| !self.is_recused(entry));
         entries
             .filter_map(|entry| {
-                let ballot = self.ballots.iter().find(|ballot| ballot.voice_id == entry.voice)?;
+                let ballot = ballots.get(&entry.voice)?;
                 Some(Weighed {
                     said: ballot.said,
                     marks: &ballot.marks,
@@ -252,7 +254,7 @@ pub fn count(question: &Question) -> Tallied {
         },
         Method::Consensus => by_consensus(question, &tallied),
         Method::Gradients => by_scale(question, &weighed, &mut tallied),
-        _ => by_choice(question, &weighed, &mut tallied),
+        _ => options::by_choice(question, &weighed, &mut tallied),
     };
     if proposal.method == Method::Advice {
         tallied.outcome = Outcome::Advised;
@@ -344,112 +346,6 @@ fn labels<'a>(question: &'a Question) -> impl Iterator<Item = &'a str> {
     question.proposal.options.iter()
 }
 
-fn total(label: &str, total: impl ToString, won: bool) -> OptionTotal {
+pub(super) fn total(label: &str, total: impl ToString, won: bool) -> OptionTotal {
     OptionTotal { label: label.to_owned(), total: total.to_string(), won }
-}
-
-/// Ties are decided by lot from the number of the proposal, which stands before anybody votes.
-fn by_choice(question: &Question, weighed: &[Weighed], tallied: &mut Tallied) -> Outcome {
-    let names: Vec<String> = question.proposal.options.0.clone();
-    let ties = TieBreak::Lot { seed: question.proposal.id.to_string() };
-    let seats = u32::try_from(question.proposal.seats)
-        .ok()
-        .and_then(NonZeroU32::new)
-        .unwrap_or(NonZeroU32::MIN);
-    let counted = match question.proposal.method {
-        Method::Approval => contest(&names, weighed, |marks| Approval::of(places(marks)))
-            .map(|contest| tally::approval(&contest, seats, &ties)),
-        Method::Score | Method::Dots => contest(&names, weighed, |marks| {
-            Points::of(places(marks).zip(marks.0.iter().copied().filter(|mark| *mark > 0)))
-        })
-        .map(|contest| tally::score(&contest, seats, &ties)),
-        Method::Schulze => contest(&names, weighed, ranking).map(|contest| {
-            let pairwise = Pairwise::of(&contest, Unranked::BelowAll);
-            let all = 0..names.len();
-            tallied.pairs = all
-                .clone()
-                .map(|row| all.clone().map(|column| pairwise.preferring(row, column)).collect())
-                .collect();
-            schulze::count(&contest, seats, schulze::Rules::default(), &ties)
-        }),
-        Method::Meek => contest(&names, weighed, ranking).map(|contest| meek::count(&contest, seats, &ties)),
-        Method::Ranked => {
-            let rules = runoff::Rules { shared_rank: runoff::SharedRank::EndsBallot, earlier_rounds: true };
-            contest(&names, weighed, ranking).map(|contest| runoff::count(&contest, rules, &ties))
-        }
-        _ => contest(&names, weighed, ranking)
-            .map(|contest| transfer::count(&contest, seats, transfer::Rule::Scottish, &ties)),
-    };
-    let Some(counted) = counted else {
-        return Outcome::NotPassed;
-    };
-    tell(&counted, &names, tallied);
-    if counted.elected.is_empty() { Outcome::NotPassed } else { Outcome::Chosen }
-}
-
-fn places(marks: &Marks) -> impl Iterator<Item = Candidate> + '_ {
-    let given = marks.0.iter().enumerate().filter(|(_, mark)| **mark > 0);
-    given.filter_map(|(place, _)| Candidate::at(place))
-}
-
-fn ranking(marks: &Marks) -> Ranking {
-    let mut ranked: Vec<(u32, Candidate)> = marks
-        .0
-        .iter()
-        .enumerate()
-        .filter(|(_, mark)| **mark > 0)
-        .filter_map(|(place, mark)| Some((*mark, Candidate::at(place)?)))
-        .collect();
-    ranked.sort_unstable();
-    Ranking::of(ranked.into_iter().map(|(_, candidate)| candidate).collect::<Vec<_>>()).unwrap_or_default()
-}
-
-fn contest<B: Marked>(
-    names: &[String],
-    weighed: &[Weighed],
-    read: impl Fn(&Marks) -> B,
-) -> Option<Contest<B>> {
-    let mut ballots = BallotBox::new(names.to_vec()).ok()?;
-    for one in weighed.iter().filter(|one| one.said != Some(Said::Abstain)) {
-        ballots.add(read(one.marks), one.weight).ok()?;
-    }
-    Some(ballots.close())
-}
-
-fn tell(counted: &Count, names: &[String], tallied: &mut Tallied) {
-    let name = |candidate: &Candidate| names.get(candidate.place()).cloned().unwrap_or_default();
-    let all = |candidates: &[Candidate]| candidates.iter().map(name).collect::<Vec<_>>();
-    let last = counted.rounds.last();
-    let elected = all(&counted.elected);
-    tallied.options = names
-        .iter()
-        .enumerate()
-        .map(|(place, label)| {
-            let votes = last.and_then(|round| round.totals.get(place)).copied().unwrap_or_default();
-            total(label, votes, elected.contains(label))
-        })
-        .collect();
-    tallied.quota = counted.quota.map(|quota| quota.to_string());
-    tallied.rounds = counted
-        .rounds
-        .iter()
-        .map(|round| {
-            let (moved_from, is_surplus) = match &round.opening {
-                Opening::Surplus(of) => (Some(name(of)), true),
-                Opening::Elimination(of) => (Some(name(of)), false),
-                Opening::Votes | Opening::Shares => (None, false),
-            };
-            RoundTold {
-                moved_from,
-                is_surplus,
-                is_shared_anew: matches!(round.opening, Opening::Shares),
-                totals: round.totals.iter().map(ToString::to_string).collect(),
-                exhausted: round.exhausted.to_string(),
-                elected: all(&round.elected),
-                eliminated: all(&round.eliminated),
-                tied: round.ties.first().map(|tie| all(&tie.among)).unwrap_or_default(),
-                by_lot: round.ties.iter().any(|tie| tie.how == TieHow::Lot),
-            }
-        })
-        .collect();
 }

@@ -10,8 +10,10 @@ pub mod choice;
 pub mod counting;
 pub mod fields;
 pub mod interests;
+mod meeting_notice;
 pub mod model;
 mod opening;
+mod options;
 mod page;
 mod pages;
 mod proxies;
@@ -28,7 +30,7 @@ pub use views::{Entering, by_seat, notice, recusal_line, so_far};
 use axum::http::Method;
 use kit_store::Migration;
 use kit_web::api::{ListPage, Operation};
-use kit_web::{Access, Feature, Routes};
+use kit_web::{Access, Feature, Panel, Routes};
 
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS, SPEAK};
 
@@ -59,6 +61,10 @@ pub fn feature() -> Feature {
             kit_store::keeper::<Proxy>(),
         ],
         points_at: store::POINTERS,
+        panels: vec![Panel {
+            on: "meeting",
+            draw: |ctx, id| Box::pin(meeting_notice::panel(ctx, id)),
+        }],
         ..Feature::new("ballots")
     }
 }

@@ -11,6 +11,8 @@ use uuid::Uuid;
 use super::interests::Stated;
 use super::model::{Ballot, Proxy, Recusal, Vote};
 use super::{actions, fields, store, views};
+use crate::adoptions;
+use crate::proposals::adopting;
 use crate::proposals::{self, Proposal, State, may_change};
 use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::rules::{self, Method, words};
@@ -160,7 +162,11 @@ async fn how(ctx: &Ctx, desk: &Desk) -> Result<Markup, Problem> {
     let asked = rules
         .as_ref()
         .and_then(|rules| rules.machine.needs_of(proposal.matter, proposal.amount_cents));
-    let other = asked.is_some_and(|needs| needs.method != proposal.method);
+    let other = asked.is_some_and(|needs| needs.method != proposal.method) && proposal.follows_id.is_none();
+    let adopts = match proposal.adopts {
+        Some(adopts) => adopting::label(&scope, adopts).await?.map(|label| (adopts, label.words(ctx))),
+        None => None,
+    };
     Ok(html! {
         section.panel aria-labelledby="how" {
             h2 #how { (ctx.say("ballots-how-decided")) }
@@ -171,6 +177,13 @@ async fn how(ctx: &Ctx, desk: &Desk) -> Result<Markup, Problem> {
                     div.one { dt { (ctx.say("ballots-rule")) } dd { (words::capitalized(&words::needs(&ctx.text, needs))) @if other { br; span.warn-t { (ctx.say("ballots-other-method")) } } } }
                 }
                 @if !proposal.meeting.is_empty() { div.one { dt { (ctx.say("proposals-meeting")) } dd { (proposal.meeting) } } }
+                @if let Some((adopts, label)) = adopts {
+                    div.one { dt { (ctx.say("proposals-adopts")) } dd { (ctx.say(&format!("adoptions-kind-{}", adopts.kind.word()))) ": "
+                        a href=(adoptions::views::address(ctx, adopts.kind, adopts.id)) { (label) } } }
+                }
+                @if let Some(first) = proposal.follows_id {
+                    div.one { dt { (ctx.say("decisions-follows")) } dd { a href=(ctx.path(&format!("/meetings/decisions/{first}"))) { (ctx.say("decisions-follows-blocked")) } } }
+                }
                 @if let Some(end) = proposal.closes_at { div.one { dt { (ctx.say("ballots-ends")) } dd { (proposals::views::moment(ctx, end)) } } }
                 @if proposal.is_secret { div.one { dt { (ctx.say("ballots-secret")) } dd { (ctx.say("ballots-who-sees-secret")) } } }
             }

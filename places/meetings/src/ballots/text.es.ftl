@@ -151,7 +151,7 @@ proxies-days = Del { $from } al { $until }
 proxies-revoke = Retirarla
 proxies-revoked = Retirada
 
-ballots-open-title = Abrir la votación
+ballots-open-title = Abrir el voto
 ballots-open-lede = Desde entonces el texto y la lista de voces quedan como están. Mire esto una vez más antes.
 ballots-after-block = Votan las mismas voces que antes del bloqueo, y nuestra regla tras un bloqueo dice qué hace falta.
 ballots-came-too-seldom = Sin voto esta vez, por haber venido a muy pocas reuniones: { $names }

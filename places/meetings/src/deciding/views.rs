@@ -97,7 +97,9 @@ fn votes(
     let is_plain = !proposal.method.has_options();
     let said = [("done", standing.recorded().into()), ("of", standing.expected().into())];
     html! {
-        @for voice in sheet.voices.iter().filter(|voice| question.own.contains(&voice.id)) { (own(ctx, meeting, question, vote, voice)) }
+        @if !(ctx.holds(&RUN_MEETINGS) && is_plain && !proposal.is_secret) {
+            @for voice in sheet.voices.iter().filter(|voice| question.own.contains(&voice.id)) { (own(ctx, meeting, question, vote, voice)) }
+        }
         div.ph.mt5 { h3 { (ctx.say("deciding-votes")) } span.sm.mut { (ctx.text.with("deciding-recorded", said)) } }
         @if is_plain && !proposal.is_secret { (tally(ctx, question, standing)) } @else { (so_far(ctx, vote, &question.ballots)) }
         @if ctx.holds(&RUN_MEETINGS) && is_plain && !proposal.is_secret {

@@ -62,6 +62,7 @@ pub async fn close(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Decision, SaveP
         adopting::adopt(ctx, &tx, &allowed, adopts, &by_decision(ctx, &decision)).await?;
     }
     tx.commit().await?;
+    ctx.app.live.tell(ctx.coalition().id, id, "votes");
     Ok(decision)
 }
 
@@ -90,9 +91,8 @@ pub async fn name_adopted(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Decision
         .await?
         .ok_or_else(|| wrong("adoptions-what-missing"))?
         .words(ctx);
-    adoptions::note(&tx, &allowed, id, adopts, label, decision.decided_on).await?;
+    adopting::name(&tx, &allowed, adopts, label, &by_decision(ctx, &decision)).await?;
     tx.commit().await?;
-    ctx.app.live.tell(ctx.coalition().id, id, "votes");
     Ok(decision)
 }
 

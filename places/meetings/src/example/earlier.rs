@@ -5,10 +5,11 @@ use people::agreements::documents;
 use people::example::Loading;
 use serde::Deserialize;
 
-use crate::adoptions::{self, Adoptable, Adopts};
+use crate::adoptions::{Adoptable, Adopts};
 use crate::ballots::counting::Outcome;
 use crate::decisions::earlier::model::EarlierRow;
 use crate::decisions::{Decision, DecisionId};
+use crate::proposals::adopting::{self, ByDecision};
 use crate::rules::Rules;
 use goals::purpose::wordings::{self, Statement};
 
@@ -69,6 +70,10 @@ async fn adopted(loading: &Loading, entry: &Decision, what: &str, rules: &Rules)
     let Some((kind, id, label)) = found else {
         return Ok(());
     };
-    let adopts = Adopts { kind, id };
-    adoptions::note(&loading.tx, &loading.allowed, entry.id(), adopts, label, entry.decided_on).await
+    let by = ByDecision {
+        id: entry.id(),
+        name: format!("Decision {}: {}", entry.number, entry.title),
+        day: entry.decided_on,
+    };
+    adopting::name(&loading.tx, &loading.allowed, Adopts { kind, id }, label, &by).await
 }

@@ -11,14 +11,14 @@ use uuid::Uuid;
 use super::views::Room;
 use crate::agenda;
 use crate::agenda::model::current;
-use crate::attendance::sheet;
+use crate::attendance::sheet_now;
 use crate::deciding::question;
 use crate::joining;
 use crate::meetings::model::State;
 use crate::meetings::views::address;
 use crate::meetings::{Meeting, store};
 use crate::minutes::{self, actions};
-use crate::rights::SPEAK;
+use crate::rights::{RUN_MEETINGS, SPEAK};
 
 type Asked = Path<(String, String)>;
 
@@ -37,9 +37,12 @@ pub async fn show(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
 }
 
 async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
-    let sheet = sheet(ctx, meeting).await?;
-    let written = minutes::written(ctx, meeting).await?;
-    let me = if ctx.holds(&SPEAK) { of_visitor(ctx).await? } else { None };
+    let sheet = sheet_now(ctx, meeting).await?;
+    let written = minutes::written_so_far(ctx, meeting).await?;
+    // Whoever runs the meeting marks everybody, themselves too, and votes from a phone only where nothing is said aloud.
+    let speaks =
+        !ctx.holds(&RUN_MEETINGS) || current(&written.items).is_some_and(|item| item.proposal_id.is_some());
+    let me = if ctx.holds(&SPEAK) && speaks { of_visitor(ctx).await? } else { None };
     let question = match current(&written.items).filter(|_| meeting.state == State::Running) {
         Some(item) => question(ctx, item, &sheet, me).await?,
         None => None,

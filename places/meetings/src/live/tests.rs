@@ -1,7 +1,7 @@
 use axum::http::StatusCode;
 use kit_store::uuid::Uuid;
 use kit_web::Role;
-use kit_web::testing::{TestApp, Visitor};
+use kit_web::testing::{TestApp, Visitor, account_id};
 use people::members::{Person, PersonId};
 use people::seats::{Seat, SeatId};
 
@@ -12,7 +12,11 @@ const MOST_STATEMENTS: u32 = 15;
 
 async fn running(app: &TestApp) -> Visitor {
     let person = PersonId(Uuid::from_u128(1));
-    store(app, &Person::named(person, "Rosa", "Test")).await;
+    let rosa = Person {
+        account_id: Some(account_id(Role::Member)),
+        ..Person::named(person, "Rosa", "Test")
+    };
+    store(app, &rosa).await;
     let seat = Seat {
         is_resident: true,
         representative_id: Some(person),

@@ -21,7 +21,7 @@ use crate::meetings::Meeting;
 use crate::meetings::model::State;
 use crate::meetings::views::{below, button, facts, length, state, when};
 use crate::minutes::views::{self as minutes, Written};
-use crate::rights::{RUN_MEETINGS, SPEAK};
+use crate::rights::RUN_MEETINGS;
 use crate::tabs;
 
 /// People shown beside the agenda before the link to everyone.
@@ -154,7 +154,7 @@ impl Room<'_> {
             div.grid.side data-live=(self.events()) {
                 div.grid.top-aligned {
                     (joining::asking(ctx, meeting, &self.phones))
-                    @if self.me.is_some() && ctx.holds(&SPEAK) { (self.oneself()) }
+                    @if self.me.is_some() && !ctx.holds(&RUN_MEETINGS) { (self.oneself()) }
                     @if let Some(item) = self.current() {
                         (self.now(item))
                         @if self.writes { (minutes::notes_panel(ctx, meeting, item, &self.written)) } @else { (self.notes_to_read(item)) }

@@ -25,14 +25,28 @@ use crate::tabs;
 /// # Errors
 /// When the database does not answer.
 pub async fn written(ctx: &Ctx, meeting: &Meeting) -> Result<Written, Problem> {
+    let minutes = Minutes::find(&ctx.scope(), meeting.id.0).await?;
+    Ok(Written { minutes, ..written_so_far(ctx, meeting).await? })
+}
+
+/// The same without whether the minutes stand, in five statements or fewer.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn written_so_far(ctx: &Ctx, meeting: &Meeting) -> Result<Written, Problem> {
     let scope = ctx.scope();
+    let items = agenda::store::of_meeting(&scope, meeting.id).await?;
+    let decided = match items.iter().any(|item| item.proposal_id.is_some()) {
+        true => deciding::store::decided(&scope, meeting.id).await?,
+        false => Vec::new(),
+    };
     Ok(Written {
-        items: agenda::store::of_meeting(&scope, meeting.id).await?,
+        items,
         notes: store::notes(&scope, meeting.id).await?,
         turns: store::turns(&scope, meeting.id).await?,
         promises: store::made_in(&scope, meeting.id).await?,
-        minutes: Minutes::find(&scope, meeting.id.0).await?,
-        decided: deciding::store::decided(&scope, meeting.id).await?,
+        minutes: None,
+        decided,
     })
 }
 

@@ -182,14 +182,28 @@ pub async fn adopt(
     match adopts.kind {
         Adoptable::Rules => rules_in_force(tx, allowed, adopts.id, by).await?,
         Adoptable::Minutes => minutes_approved(tx, allowed, MeetingId(adopts.id), by).await?,
-        Adoptable::Wording => {
-            let decision = wordings::AdoptedBy { kind: "decision", id: by.id, name: &by.name, day: by.day };
-            wordings::adopt(tx, allowed, adopts.id, decision).await?;
-        }
-        Adoptable::Agreement => {}
+        Adoptable::Wording | Adoptable::Agreement => {}
         Adoptable::Seat => people::seats::take_back(tx, allowed, adopts.id, by.day).await?,
     }
-    adoptions::note(tx, allowed, by.id, adopts, label.words(ctx), by.day).await
+    name(tx, allowed, adopts, label.words(ctx), by).await
+}
+
+/// Notes that a decision adopted something; a wording of the purpose keeps it with its own words.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn name(
+    tx: &Tx,
+    allowed: &Allowed,
+    adopts: Adopts,
+    label: String,
+    by: &ByDecision,
+) -> Result<(), Fault> {
+    if adopts.kind == Adoptable::Wording {
+        let decision = wordings::AdoptedBy { kind: "decision", id: by.id, name: &by.name, day: by.day };
+        wordings::adopt(tx, allowed, adopts.id, decision).await?;
+    }
+    adoptions::note(tx, allowed, by.id, adopts, label, by.day).await
 }
 
 async fn rules_in_force(tx: &Tx, allowed: &Allowed, id: Uuid, by: &ByDecision) -> Result<(), Fault> {

@@ -20,6 +20,10 @@ pub(super) async fn current(ctx: Ctx) -> Answer {
     let all = store::versions(&scope).await?;
     let in_force = store::in_force(&scope, ctx.today()).await?;
     let voices = voices::voices(&scope).await?.len();
+    let adopted = match &in_force {
+        Some(rules) => adoptions::store::of_subject(&scope, Adoptable::Rules, rules.id.0).await?,
+        None => Vec::new(),
+    };
     let draft_open = all.first().is_some_and(Rules::is_draft);
     let start = if draft_open { "rules-go-on-drafting" } else { "rules-draft-new" };
     let buttons = html! {
@@ -36,6 +40,7 @@ pub(super) async fn current(ctx: Ctx) -> Answer {
         (tabs::crumbs(&ctx, &[]))
         (tabs::head(&title, Some(lede), buttons))
         (tabs::draw(&ctx, "/meetings/rules"))
+        (adoptions::views::adopted_by(&ctx, Adoptable::Rules, &adopted))
         div.grid.side {
             @match &in_force {
                 Some(rules) => (views::sections(&ctx, rules)),

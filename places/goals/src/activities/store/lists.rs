@@ -199,13 +199,49 @@ pub async fn for_export(
     .await
 }
 
-/// The newest entries that serve one goal.
+kit_store::row! {
+    /// An entry as the page of its goal shows it.
+    #[derive(Clone, Debug)]
+    pub struct OfGoal {
+        pub id: ActivityId,
+        pub what: String,
+        pub happened_on: Day,
+        pub coding: Coding,
+        pub given_name: Option<String>,
+        pub family_name: Option<String>,
+        pub organization: Option<String>,
+        /// Whether whoever asks still has to judge it.
+        pub is_sealed: bool,
+    }
+}
+
+impl OfGoal {
+    pub fn who(&self) -> String {
+        who(self.given_name.as_deref(), self.family_name.as_deref(), self.organization.as_deref())
+    }
+}
+
+/// The newest entries that serve one goal. `usual` is what somebody sees who never said whether they judge; what they
+/// said is looked up in the same statement.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn of_goal(on: &impl InCoalition, goal: GoalId) -> Result<Vec<Listed>, Fault> {
-    let filter = Filter { goal: Some(goal), ..Filter::default() };
-    list(on, &filter, LAST, MOST_IN_PANEL).await
+pub async fn of_goal(on: &impl InCoalition, goal: GoalId, usual: Sight) -> Result<Vec<OfGoal>, Fault> {
+    on.all(
+        "SELECT a.id, a.what, a.happened_on, a.coding, p.given_name, p.family_name, o.name,
+            s.since IS NOT NULL AND coalesce(a.logged_at, 0) >= coalesce(s.since, 0)
+                AND (a.logged_by IS NULL OR a.logged_by <> $3)
+                AND NOT EXISTS (SELECT 1 FROM activity_score c WHERE c.coalition_id = $1 AND c.activity_id = a.id)
+         FROM activity a
+         CROSS JOIN (SELECT CASE WHEN count(*) = 0 THEN CAST($4 AS bigint) ELSE max(j.since) END AS since
+            FROM activity_judge j WHERE j.coalition_id = $1 AND j.id = $3) s
+         LEFT JOIN person p ON p.coalition_id = a.coalition_id AND p.id = a.person_id
+         LEFT JOIN organization o ON o.coalition_id = a.coalition_id AND o.id = a.organization_id
+         WHERE a.coalition_id = $1 AND a.goal_id = $2
+         ORDER BY a.happened_on DESC, a.id DESC LIMIT $5",
+        &[&on.coalition(), &goal, &usual.account, &usual.blind_since, &MOST_IN_PANEL],
+    )
+    .await
 }
 
 /// The events marked in a graph of these days, the earliest first.

@@ -74,9 +74,9 @@ pub fn tags(ctx: &Ctx, coding: Coding) -> Markup {
 }
 
 /// The codes of an entry; for somebody who still has to judge it, the way to do so.
-pub fn code(ctx: &Ctx, id: ActivityId, coding: Coding, sealed: &Sealed) -> Markup {
+pub fn code(ctx: &Ctx, id: ActivityId, coding: Coding, is_sealed: bool) -> Markup {
     html! {
-        @if sealed.holds(id) { a.sm href=(ctx.path(&format!("/goals/done/scoring/{id}"))) { (ctx.say("activities-sealed")) } }
+        @if is_sealed { a.sm href=(ctx.path(&format!("/goals/done/scoring/{id}"))) { (ctx.say("activities-sealed")) } }
         @else { (tags(ctx, coding)) }
     }
 }
@@ -120,7 +120,7 @@ pub fn table(ctx: &Ctx, entries: &[Listed], sealed: &Sealed, caption: &str) -> M
                         @if entry.is_key_event { " " span.tag.w { (ctx.say("activities-key-event")) } }
                     }
                     td.nw role="cell" data-l=(when) { (ctx.text.date(entry.happened_on, today)) }
-                    td role="cell" data-l=(kind) { span { (code(ctx, entry.id, entry.coding, sealed)) } }
+                    td role="cell" data-l=(kind) { span { (code(ctx, entry.id, entry.coding, sealed.holds(entry.id))) } }
                     td role="cell" data-l=(serves) { (entry.strategy.as_deref().or(entry.goal.as_deref()).unwrap_or_default()) }
                     td role="cell" data-l=(who) { (entry.who()) }
                     td.n role="cell" data-l=(intensity) { @if let Some(score) = entry.intensity.filter(|_| !sealed.holds(entry.id)) { (two_places(score)) } }

@@ -14,18 +14,23 @@ pub struct AdoptedBy<'a> {
     pub day: Day,
 }
 
-/// Adopts a wording; one that is not there, or adopted already, stays as it is.
+/// Adopts a wording. One that was adopted already keeps its day and only learns by what; one that is not there, or knows,
+/// stays as it is.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn adopt(tx: &Tx, allowed: &Allowed, id: Uuid, by: AdoptedBy<'_>) -> Result<(), Fault> {
-    let Some(before) = Wording::find(tx, id).await?.filter(|wording| wording.state != State::Adopted) else {
+    let Some(before) = Wording::find(tx, id).await?.filter(|wording| wording.adopted_by_id.is_none()) else {
         return Ok(());
     };
     let adopted = Wording {
         state: State::Adopted,
-        adopted_on: Some(by.day),
-        adopted_by: by.name.to_owned(),
+        adopted_on: before.adopted_on.or(Some(by.day)),
+        adopted_by: if before.adopted_by.is_empty() {
+            by.name.to_owned()
+        } else {
+            before.adopted_by.clone()
+        },
         adopted_by_kind: Some(by.kind.to_owned()),
         adopted_by_id: Some(by.id),
         ..before.clone()

@@ -1,3 +1,4 @@
+mod methods;
 mod opening;
 
 use axum::http::StatusCode;
