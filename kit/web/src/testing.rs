@@ -102,7 +102,8 @@ impl TestApp {
     /// When it cannot be started: the test cannot go on.
     pub fn second_process(&self, features: Vec<Feature>) -> Self {
         let database = self.database.from_another_process();
-        let (app, router) = start(&database, with_mail_and_sign_in(features), IdSource::Random, Arc::new(PlainWords));
+        let (app, router) =
+            start(&database, with_mail_and_sign_in(features), IdSource::Random, Arc::new(PlainWords));
         Self { app, coalition: self.coalition.clone(), router, database }
     }
 

@@ -1,8 +1,8 @@
 //! The whole product, as no single place can see it.
 #![allow(clippy::unwrap_used)]
 
-mod calendar_program;
 mod blind_scoring;
+mod calendar_program;
 mod cast;
 mod hostile_names;
 mod kinds;

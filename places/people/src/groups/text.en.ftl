@@ -16,6 +16,11 @@ groups-chart-hint = Each box is a group with the person who leads it. A dashed b
 groups-kind-and-lead = { $kind }: { $lead }
 groups-nobody-leads = Nobody leads it yet
 groups-all = All groups
+groups-attention-more =
+    { $count ->
+        [one] One more
+       *[other] { $count } more
+    }
 groups-attention = What asks for attention
 groups-none = Most coalitions begin with a core team: a few people who bring others in, win leaders, run meetings and keep it going. Write down who they are.
 groups-add = Add a group

@@ -16,6 +16,11 @@ groups-chart-hint = Cada recuadro es un grupo con la persona que lo dirige. Un r
 groups-kind-and-lead = { $kind }: { $lead }
 groups-nobody-leads = Nadie lo dirige todavía
 groups-all = Todos los grupos
+groups-attention-more =
+    { $count ->
+        [one] Una cosa más
+       *[other] { $count } cosas más
+    }
 groups-attention = Lo que pide atención
 groups-none = La mayoría de las coaliciones empieza con un equipo central: unas pocas personas que invitan a otras, ganan a quienes la gente escucha, llevan las reuniones y mantienen el trabajo en marcha. Anote quiénes son.
 groups-add = Agregar un grupo

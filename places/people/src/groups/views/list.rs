@@ -49,29 +49,40 @@ pub fn answer_to(ctx: &Ctx, group: &Group, asked: Asked) -> Markup {
     }
 }
 
-/// Everything that asks for attention: groups, offices without anybody, terms that end soon or are over. Nothing when
-/// all is well.
+/// Lines that ask for attention before the rest is folded away.
+const FIRST_LINES: usize = 8;
+
+/// Everything that asks for attention: groups past their time, offices without anybody, terms that end soon or are over,
+/// then what else groups lack. Nothing when all is well.
 pub fn attention(ctx: &Ctx, picture: &Picture) -> Markup {
-    let groups = picture
+    let asked = picture
         .working()
         .flat_map(|group| picture.asked(group).into_iter().map(move |asked| (group, asked)));
-    let groups: Vec<_> = groups.collect();
-    let offices: Vec<Markup> =
-        picture.working().flat_map(|group| office_lines(ctx, picture, group)).collect();
-    if groups.is_empty() && offices.is_empty() {
+    let is_past = |asked: &Asked| matches!(asked, Asked::BecomeCouncil(_) | Asked::PastItsEnd(_));
+    let (past, lacking): (Vec<_>, Vec<_>) = asked.partition(|(_, asked)| is_past(asked));
+    let group_line = |(group, asked): &(&Group, Asked)| {
+        html! {
+            li.r2.folds {
+                div { (group_link(ctx, group)) div.sm { (asked_of(ctx, *asked)) } }
+                @if ctx.holds(&EDIT_PEOPLE) { div { (answer_to(ctx, group, *asked)) } }
+            }
+        }
+    };
+    let offices = picture.working().flat_map(|group| office_lines(ctx, picture, group));
+    let mut lines: Vec<Markup> = past.iter().map(group_line).collect();
+    lines.extend(offices.map(|line| html! { li { (line) } }));
+    lines.extend(lacking.iter().map(group_line));
+    if lines.is_empty() {
         return html! {};
     }
+    let (first, rest) = lines.split_at(FIRST_LINES.min(lines.len()));
     html! {
         section.panel aria-labelledby="attention" {
             h2 id="attention" { (ctx.say("groups-attention")) }
-            ul.rows {
-                @for (group, asked) in &groups {
-                    li.r2.folds {
-                        div { (group_link(ctx, group)) div.sm { (asked_of(ctx, *asked)) } }
-                        @if ctx.holds(&EDIT_PEOPLE) { div { (answer_to(ctx, group, *asked)) } }
-                    }
-                }
-                @for line in &offices { li { (line) } }
+            ul.rows { @for line in first { (line) } }
+            @if !rest.is_empty() {
+                details.mt3 { summary { (ctx.text.count("groups-attention-more", rest.len())) }
+                    ul.rows { @for line in rest { (line) } } }
             }
         }
     }
