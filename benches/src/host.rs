@@ -50,6 +50,7 @@ pub async fn make(
         base_url: "http://localhost".to_owned(),
         data: folder.to_owned(),
         sends_mail: false,
+        sender: "Commonweal <commonweal@example.org>".to_owned(),
         plain_http: true,
         trusts_proxy: false,
     };

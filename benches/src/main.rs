@@ -4,6 +4,7 @@ mod bare;
 mod goal;
 mod host;
 mod list;
+mod meeting;
 mod pages;
 mod pdf;
 mod process;
@@ -39,6 +40,14 @@ enum What {
     },
     /// The page of a goal with 40 numbers of 20 years
     Goal,
+    /// One live meeting with many phones: how long until the last one shows a tap, and what was lost
+    Meeting {
+        #[arg(long, default_value_t = 500)]
+        phones: usize,
+        /// Taps one after the other, and as many at once
+        #[arg(long, default_value_t = 40)]
+        taps: usize,
+    },
     /// Setting a page of minutes and a plan of 60 pages as PDF
     Pdf,
     /// Reading and writing tables of 100,000 rows
@@ -51,6 +60,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         What::Pages { coalitions, people, changes } => pages::run(coalitions, people, changes).await,
         What::List { seconds } => list::run(seconds).await,
         What::Goal => goal::run().await,
+        What::Meeting { phones, taps } => meeting::run(phones, taps).await,
         What::Pdf => pdf::run(),
         What::Sheets => sheets::run(),
     }

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use axum::body::{Body, to_bytes};
-use axum::http::{Request, header};
+use axum::http::{Request, StatusCode, header};
 use tower::ServiceExt;
 
 use crate::host::{self, SLUG, Size, TOKEN};
@@ -56,9 +56,22 @@ async fn measured(size: &Size) -> Result<Vec<(String, Figures)>, Box<dyn std::er
     );
     let mut figures = Vec::new();
     for path in paths(&app) {
-        figures.push((path.clone(), ask(&router, &path).await?));
+        if answers(&router, &path).await? {
+            figures.push((path.clone(), ask(&router, &path).await?));
+        }
     }
     Ok(figures)
+}
+
+/// Whether a page has something to show; some need to be told of what, in the rest of their address.
+async fn answers(router: &axum::Router, path: &str) -> Result<bool, Box<dyn std::error::Error>> {
+    let status = router.clone().oneshot(request(path)?).await?.status();
+    Ok(!matches!(status, StatusCode::NOT_FOUND | StatusCode::UNPROCESSABLE_ENTITY))
+}
+
+fn request(path: &str) -> Result<Request<Body>, axum::http::Error> {
+    let session = format!("session={TOKEN}");
+    Request::builder().uri(path).header(header::COOKIE, session).body(Body::empty())
 }
 
 /// Every page of the coalition whose address needs no id.
@@ -86,10 +99,7 @@ pub async fn ask(router: &axum::Router, path: &str) -> Result<Figures, Box<dyn s
     let mut times = Vec::with_capacity(REPEATS);
     let (mut statements, mut bytes) = (String::new(), 0);
     for round in 0..REPEATS + 20 {
-        let request = Request::builder()
-            .uri(path)
-            .header(header::COOKIE, format!("session={TOKEN}"))
-            .body(Body::empty())?;
+        let request = request(path)?;
         let start = Instant::now();
         let response = router.clone().oneshot(request).await?;
         let timing = response

@@ -42,6 +42,21 @@ const POSTGRES: &[Need] = &[Need {
     is_here: || postgres_programs().is_some(),
 }];
 
+const CALENDAR: &[Need] = &[
+    Need {
+        name: "khal",
+        package: Some("khal"),
+        otherwise: "install khal, or go on with --without-calendar",
+        is_here: || in_path("khal").is_some(),
+    },
+    Need {
+        name: "vdirsyncer",
+        package: Some("vdirsyncer"),
+        otherwise: "install vdirsyncer, or go on with --without-calendar",
+        is_here: || in_path("vdirsyncer").is_some(),
+    },
+];
+
 const BROWSER: &[Need] = &[
     Need {
         name: "Chromium",
@@ -68,6 +83,7 @@ const BROWSER: &[Need] = &[
 pub struct Uses {
     pub rust: bool,
     pub postgres: bool,
+    pub calendar: bool,
     pub browser: bool,
 }
 
@@ -79,6 +95,7 @@ pub fn prepare(uses: Uses) -> Result<()> {
     let mut needs: Vec<&Need> = Vec::new();
     needs.extend(RUST.iter().filter(|_| uses.rust));
     needs.extend(POSTGRES.iter().filter(|_| uses.postgres));
+    needs.extend(CALENDAR.iter().filter(|_| uses.calendar));
     needs.extend(BROWSER.iter().filter(|_| uses.browser));
     let packages: Vec<&str> = missing(&needs).iter().filter_map(|need| need.package).collect();
     if !packages.is_empty() && is_root() && Path::new("/etc/debian_version").exists() {

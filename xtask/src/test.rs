@@ -23,6 +23,9 @@ pub struct Options {
     /// Run the Rust tests on SQLite alone
     #[arg(long)]
     without_postgres: bool,
+    /// Leave out the test in which a calendar program subscribes
+    #[arg(long)]
+    without_calendar: bool,
     /// Leave out the tests in a browser
     #[arg(long)]
     without_browser: bool,
@@ -67,6 +70,7 @@ impl Options {
         Uses {
             rust: self.wants(Step::Format) || self.wants(Step::Clippy),
             postgres: self.wants(Step::RustTests) && !self.without_postgres,
+            calendar: self.wants(Step::RustTests) && !self.without_calendar,
             browser: self.wants(Step::Browser),
         }
     }
@@ -195,6 +199,11 @@ fn run_rust_tests(options: &Options) -> Result<Found> {
     match &cluster {
         Some(cluster) => command.env("COMMONWEAL_TEST_POSTGRES", cluster.address()),
         None => command.env_remove("COMMONWEAL_TEST_POSTGRES"),
+    };
+    // Without it the test with a calendar program is left out where there is none.
+    match options.without_calendar {
+        false => command.env("COMMONWEAL_TEST_CALENDAR", "khal"),
+        true => command.env_remove("COMMONWEAL_TEST_CALENDAR"),
     };
     // The same tree is always told the same; a plain `cargo test` goes on searching with new numbers.
     command.env("PROPTEST_RNG_SEED", "20100");

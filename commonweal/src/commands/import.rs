@@ -101,6 +101,7 @@ async fn open(flags: &Flags) -> anyhow::Result<App> {
         base_url: decided.base_url.clone().unwrap_or_default(),
         data: decided.data.clone(),
         sends_mail: false,
+        sender: decided.mail_from.clone(),
         plain_http: true,
         trusts_proxy: false,
     };

@@ -8,7 +8,9 @@ mod count;
 mod demo;
 mod doctor;
 mod import;
+mod local_network;
 mod match_file;
+mod meeting;
 mod opened;
 mod person;
 mod rates;
@@ -50,6 +52,8 @@ enum What {
         #[command(flatten)]
         flags: Flags,
     },
+    /// Serves one meeting to the phones in the room, without internet
+    Meeting(meeting::Arguments),
     /// Finds likely duplicates in a CSV or Excel file, and measures them against a known truth
     Match(match_file::Asked),
     /// Confidence limits of the proportions and rates in a CSV or Excel file
@@ -88,6 +92,7 @@ impl Command {
             What::Serve { flags } => serve::run(&flags).await,
             What::Import { what } => import::run(what).await,
             What::Demo { flags } => demo::run(&flags).await,
+            What::Meeting(arguments) => meeting::run(&arguments).await,
             What::Match(asked) => match_file::run(&asked),
             What::Rates(asked) => rates::run(&asked),
             What::Agreement(asked) => agreement::run(&asked),

@@ -3,11 +3,11 @@
 use anyhow::Context;
 use kit_store::{Clock, Db, Instant, Migration};
 use kit_web::connections::{self, Patience};
-use kit_web::{App, Settings, daily, messages};
+use kit_web::{App, Settings, daily, live, messages};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
-use super::snapshots;
+use super::{local_network, snapshots};
 use crate::places;
 use crate::settings::{Decided, Flags};
 
@@ -40,13 +40,14 @@ pub async fn start(flags: &Flags, default_data: &str) -> anyhow::Result<Running>
     let listener = TcpListener::bind(&decided.listen)
         .await
         .with_context(|| format!("cannot listen on {}", decided.listen))?;
-    let own = format!("http://{}", listener.local_addr()?);
+    let own = format!("http://{}", local_network::reached_at(listener.local_addr()?));
     let base_url = decided.base_url.clone().unwrap_or(own);
     let settings = Settings {
         plain_http: base_url.starts_with("http://"),
         base_url,
         data: decided.data.clone(),
         sends_mail: decided.smtp_url.is_some(),
+        sender: decided.mail_from.clone(),
         trusts_proxy: decided.trust_proxy,
     };
     let (app, router) = places::application(db, settings)?;
@@ -68,6 +69,18 @@ pub async fn bring_up_to_date(
 }
 
 impl Running {
+    /// The port it listens on.
+    pub fn port(&self) -> anyhow::Result<u16> {
+        Ok(self.listener.local_addr()?.port())
+    }
+
+    /// Answers devices other than this one with a single meeting, until the process is told to stop. No mail goes out:
+    /// what is to be sent waits for the next `serve`.
+    pub async fn with_one_meeting(self, page: &str) {
+        let router = meetings::joining::only_meeting(self.router, page);
+        connections::answer(self.listener, router, Patience::default(), told_to_stop()).await;
+    }
+
     /// Answers until the process is told to stop.
     pub async fn until_stopped(self) -> anyhow::Result<()> {
         let smtp = self.decided.smtp_url.as_deref();
@@ -75,6 +88,7 @@ impl Running {
         tokio::spawn(messages::send_forever(self.app.clone(), smtp));
         tokio::spawn(self.app.runner().run_forever());
         tokio::spawn(daily::run_forever(self.app.clone()));
+        tokio::spawn(live::follow_others(self.app.clone()));
         connections::answer(self.listener, self.router, Patience::default(), told_to_stop()).await;
         Ok(())
     }

@@ -4,6 +4,7 @@
 mod crash;
 mod keep;
 mod limits;
+mod meeting;
 mod proxy;
 mod support;
 mod upgrade;

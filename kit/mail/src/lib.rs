@@ -38,6 +38,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "mail/0003_notification",
         text: include_str!("../migrations/0003_notification.sql"),
     },
+    Migration {
+        name: "mail/0004_note_hour",
+        text: include_str!("../migrations/0004_note_hour.sql"),
+    },
 ];
 
 #[cfg(test)]

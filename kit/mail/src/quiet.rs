@@ -27,7 +27,8 @@ impl QuietHours {
         self.to.into()
     }
 
-    fn covers(self, hour: i8) -> bool {
+    /// Whether it is quiet in this hour, from 0 to 23.
+    pub fn covers(self, hour: i8) -> bool {
         if self.from <= self.to {
             (self.from..self.to).contains(&hour)
         } else {

@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::lite::{self, Lite, Writer};
-use crate::postgres::{self, Postgres};
+use crate::postgres::{self, Calls, Postgres};
 use crate::turns::Turn;
 use crate::{CoalitionId, Fault, FromRow, Row, Sql, Value, Values};
 
@@ -109,6 +109,28 @@ impl Db {
                     _turn: turn,
                 })
             }
+        }
+    }
+
+    /// What the processes on this database call out from now on; none for the embedded engine, which has one process.
+    ///
+    /// # Errors
+    /// When there is no connection.
+    pub async fn hear(&self) -> Result<Option<Calls>, Fault> {
+        match &self.inner {
+            Inner::Lite(_) => Ok(None),
+            Inner::Postgres(postgres) => Ok(Some(postgres.hear().await?)),
+        }
+    }
+
+    /// Calls up to 7,000 bytes out to all processes that hear, this one included. The embedded engine has no others.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn call_out(&self, words: &str) -> Result<(), Fault> {
+        match &self.inner {
+            Inner::Lite(_) => Ok(()),
+            Inner::Postgres(postgres) => postgres.call_out(words).await,
         }
     }
 

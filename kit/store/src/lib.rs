@@ -48,6 +48,7 @@ pub use keep::{Allowed, Keeper, Record, UndoProblem, added, added_in_bulk, chang
 pub use lite::snapshot_file;
 pub use migrate::{Migration, migrate, migrations, pending};
 pub use pointer::{Holds, Pointer, pointed, pointed_ids};
+pub use postgres::Calls;
 pub use row::{Field, FromRow, Row};
 pub use schema::{Column, Kind, Table, tables_of};
 pub use sql::Sql;

@@ -37,6 +37,15 @@ impl TestDb {
         }
         test
     }
+
+    /// The same database once more, as another process opens it.
+    ///
+    /// # Panics
+    /// When it cannot be opened: the test cannot go on.
+    pub fn from_another_process(&self) -> Self {
+        let db = Db::open(&self.address).unwrap_or_else(|fault| panic!("not opened again: {fault}"));
+        Self { db, address: self.address.clone(), _folder: None }
+    }
 }
 
 fn lite() -> Result<TestDb, Fault> {

@@ -20,6 +20,8 @@ pub struct Settings {
     pub data: PathBuf,
     /// Whether mails are really sent; otherwise they wait in the outbox.
     pub sends_mail: bool,
+    /// Who mails come from: `Commonweal <hello@example.org>`.
+    pub sender: String,
     /// Whether the cookie may travel over plain HTTP: only on this machine or a local network.
     pub plain_http: bool,
     /// Whether a proxy of the host's own passes requests on and says in `x-forwarded-for` who asked.

@@ -1,13 +1,15 @@
 //! The cookies: what they are called, how one is read, and the one that keeps a device signed in.
 
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 
-use crate::App;
+use crate::{App, Problem};
 
 /// The session cookie.
 pub(crate) const SESSION_COOKIE: &str = "session";
 /// The cookie of a guest: the secret of the link they came in by.
 pub(crate) const GUEST_COOKIE: &str = "guest";
+/// The cookie of a phone that joined a meeting.
+pub(crate) const TABLE_COOKIE: &str = "table";
 /// The cookie of the browser that a waiting form was typed in: the secret of the form.
 pub(crate) const PARKED_COOKIE: &str = "parked";
 /// The cookie that remembers a chosen language.
@@ -21,6 +23,23 @@ pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> 
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(key, _)| *key == name)
         .map(|(_, value)| value)
+}
+
+/// The cookie of a phone that joined a meeting; it goes to the pages of meetings alone.
+///
+/// # Errors
+/// [`Problem::NotFound`] when a cookie cannot carry the path.
+pub fn table_cookie(app: &App, slug: &str, secret: &str, seconds: i64) -> Result<HeaderValue, Problem> {
+    let secure = if app.settings.plain_http { "" } else { "; Secure" };
+    let cookie = format!(
+        "{TABLE_COOKIE}={secret}; Path=/{slug}/meetings; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}"
+    );
+    HeaderValue::from_str(&cookie).map_err(|_| Problem::NotFound)
+}
+
+/// The secret of a phone that joined a meeting, or asked to.
+pub fn table_secret(headers: &HeaderMap) -> Option<&str> {
+    cookie(headers, TABLE_COOKIE)
 }
 
 /// The cookie of a session for so many seconds; for none it signs out.

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use kit_store::{Fault, Instant, count_statements, statements_so_far};
 use kit_text::Language;
 
-use crate::account::{self, Account, GuestLink, Session, Standing};
+use crate::account::{self, Account, GuestLink, Session, Standing, TablePass};
 use crate::api;
 use crate::cookies::{self, GUEST_COOKIE, LANGUAGE_COOKIE, SESSION_COOKIE, cookie};
 use crate::problem::Unworded;
@@ -266,7 +266,15 @@ async fn visit(app: &App, asked: &Parts, slug: Option<&str>, for_host: bool) -> 
         Some(here) if standing.is_none() && !wants_json => guest(app, headers, here, &address).await?,
         _ => None,
     };
-    let standing = standing.or(guest.as_ref().map(|_| Standing::of_guest()));
+    let at_table = match &coalition {
+        Some(here) if standing.is_none() && account.is_none() && guest.is_none() && !wants_json => {
+            at_table(app, headers, here, &address).await?
+        }
+        _ => None,
+    };
+    let standing = standing
+        .or(guest.as_ref().map(|_| Standing::of_guest()))
+        .or(at_table.as_ref().map(|_| Standing::at_table()));
     // A coalition one does not belong to is not there; the host looks after all of them but is no member.
     let coalition = coalition.filter(|_| standing.is_some() || account.is_none());
     let language = language(headers, account.as_ref(), coalition.as_ref());
@@ -283,6 +291,7 @@ async fn visit(app: &App, asked: &Parts, slug: Option<&str>, for_host: bool) -> 
         coalition: coalition.map(Arc::new),
         standing,
         guest,
+        at_table,
     }))
 }
 
@@ -330,6 +339,20 @@ async fn guest(
     };
     let link = account::guest_link(&app.db, &secret::hash(secret), app.clock.now()).await?;
     Ok(link.filter(|link| link.coalition_id == coalition.id && link.covers(address)))
+}
+
+/// The phone that joined a meeting, when it is this one.
+async fn at_table(
+    app: &App,
+    headers: &HeaderMap,
+    coalition: &Coalition,
+    address: &str,
+) -> Result<Option<TablePass>, Fault> {
+    let Some(secret) = cookies::table_secret(headers) else {
+        return Ok(None);
+    };
+    let pass = account::table_pass(&app.db, &secret::hash(secret), app.clock.now()).await?;
+    Ok(pass.filter(|pass| pass.coalition_id == coalition.id && pass.opens(address)))
 }
 
 type Asking = (Option<Account>, Option<Session>, Option<Key>);

@@ -15,7 +15,7 @@ mod asking;
 pub mod assets;
 pub mod coalition;
 pub mod connections;
-mod cookies;
+pub mod cookies;
 pub mod daily;
 pub mod feature;
 pub mod form;
@@ -70,6 +70,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "web/0003_host_key",
         text: include_str!("../migrations/0003_host_key.sql"),
+    },
+    Migration {
+        name: "web/0004_table_pass",
+        text: include_str!("../migrations/0004_table_pass.sql"),
     },
 ];
 

@@ -55,13 +55,14 @@ impl Page {
                     script defer src=(assets::HTMX.path()) {}
                     script defer src=(assets::SCRIPT.path()) {}
                 }
-                body id="top" {
+                body id="top" data-who=(visit.own_name()) {
                     a.skip href="#main" { (visit.say("shell-skip")) }
                     (header(visit, &site))
                     (menu(visit))
                     main id="main" tabindex="-1" {
                         (viewing_as(visit))
                         @if visit.guest.is_some() { p.note.calm.view-as { (visit.say("shell-guest")) } }
+                        @if let Some(pass) = &visit.at_table { p.note.calm.view-as { (visit.text.with("shell-at-table", [("name", pass.name.as_str().into())])) } }
                         (self.body)
                     }
                     (foot(visit))
@@ -83,7 +84,7 @@ fn header(visit: &Visit, site: &str) -> Markup {
                 (parts::logo())
                 span { (site) @if let Some(coalition) = here { small { (coalition.place) } } }
             }
-            @if let Some(coalition) = here.filter(|_| visit.guest.is_none()) {
+            @if let Some(coalition) = here.filter(|_| !visit.sees_one_page()) {
                 form.util role="search" aria-label=(visit.say("shell-search-word")) action={ "/" (coalition.slug) "/search" } {
                     label.vh for="search-words" { (visit.say("shell-search")) }
                     input id="search-words" name="words" type="search" placeholder=(visit.say("shell-search"));
@@ -93,7 +94,7 @@ fn header(visit: &Visit, site: &str) -> Markup {
                 a.lang lang=(other.tag()) hreflang=(other.tag()) href={ "/language/" (other.tag()) "?back=" (back) } {
                     (other.own_name())
                 }
-                @if here.is_some() && visit.guest.is_none() { a.menu-a href="#menu" { (visit.say("shell-menu")) } }
+                @if here.is_some() && !visit.sees_one_page() { a.menu-a href="#menu" { (visit.say("shell-menu")) } }
                 @if let Some(account) = &visit.account {
                     a.av.me[here.is_some()] href="/me" { (parts::initials_of(&account.name)) span.vh { (account.name) ", " (visit.say("shell-account")) } }
                 }
@@ -103,7 +104,7 @@ fn header(visit: &Visit, site: &str) -> Markup {
 }
 
 fn menu(visit: &Visit) -> Markup {
-    let Some(coalition) = visit.coalition.as_ref().filter(|_| visit.guest.is_none()) else {
+    let Some(coalition) = visit.coalition.as_ref().filter(|_| !visit.sees_one_page()) else {
         return html! {};
     };
     let base = format!("/{}", coalition.slug);
@@ -185,7 +186,7 @@ fn foot(visit: &Visit) -> Markup {
                 a href="/help" { (visit.say("shell-help")) }
                 a href="/help#privacy" { (visit.say("shell-privacy")) }
                 a href="/help#accessibility" { (visit.say("shell-accessibility")) }
-                @if let Some(coalition) = visit.coalition.as_ref().filter(|_| visit.guest.is_none()) {
+                @if let Some(coalition) = visit.coalition.as_ref().filter(|_| !visit.sees_one_page()) {
                     a href={ "/" (coalition.slug) "/why?page=" (crate::sign_in::escaped(&visit.address)) } { (visit.say("shell-why")) }
                 }
                 @if let Some(phone) = phone { span { (visit.text.with("shell-phone", [("phone", phone.into())])) } }

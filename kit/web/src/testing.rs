@@ -3,17 +3,20 @@
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
+use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use kit_paper::{PlainWords, Typesetter};
 use kit_store::testing::TestDb;
-use kit_store::{AccountId, Clock, CoalitionId, Engine, IdSource, Instant, Record};
+use kit_store::{AccountId, Clock, CoalitionId, Engine, IdSource, Instant, Migration, Record};
 use kit_text::Texts;
+use tokio::net::TcpListener;
 use tower::ServiceExt;
 
 use crate::account::{self, Account, Session};
 use crate::coalition::{Coalition, PartnershipKind};
+use crate::connections::{self, Patience};
 use crate::{App, Feature, Registry, Role, Settings, daily, secret, sign_in};
 
 /// Tuesday, March 10, 2026, 15:00 UTC.
@@ -22,14 +25,14 @@ pub const NOW: Instant = Instant::from_microseconds(1_773_154_800_000_000);
 pub struct TestApp {
     pub app: App,
     pub coalition: Coalition,
-    router: axum::Router,
-    _database: TestDb,
+    router: Router,
+    database: TestDb,
 }
 
 /// Somebody with a browser.
 #[derive(Clone)]
 pub struct Visitor {
-    router: axum::Router,
+    router: Router,
     cookie: Option<String>,
     bearer: Option<String>,
     headers: Vec<(&'static str, String)>,
@@ -65,23 +68,9 @@ impl TestApp {
         features: Vec<Feature>,
         typesetter: Arc<dyn Typesetter>,
     ) -> Self {
-        let mail = Feature { migrations: kit_mail::MIGRATIONS, ..Feature::new("mail") };
-        let mut features: Vec<Feature> = [mail, sign_in::feature()].into_iter().chain(features).collect();
-        let texts = Texts::new(&crate::feature::texts_of(&features))
-            .unwrap_or_else(|problems| panic!("{problems:?}"));
-        let registry = Registry::of(&mut features);
-        let database = TestDb::new(engine, &registry.migrations).await;
-        let settings = Settings {
-            base_url: "http://localhost".to_owned(),
-            data: std::env::temp_dir(),
-            sends_mail: false,
-            plain_http: true,
-            trusts_proxy: false,
-        };
-        let (clock, ids) = (Clock::fixed(NOW), IdSource::counted());
-        let app = App::new(database.db.clone(), texts, registry, clock, ids, settings, typesetter);
-        let routes = features.into_iter().map(|feature| feature.routes).collect();
-        let router = crate::serve::router(app.clone(), routes);
+        let features = with_mail_and_sign_in(features);
+        let database = TestDb::new(engine, &migrations_of(&features)).await;
+        let (app, router) = start(&database, features, IdSource::counted(), typesetter);
         let coalition = found(&app, "testville").await;
         for role in Role::ALL {
             let id = account_id(*role);
@@ -90,7 +79,32 @@ impl TestApp {
             add_standing(&app, coalition.id, id, *role).await;
         }
         add_account(&app, AccountId(uuid::Uuid::from_u128(99)), "outsider@example.org", "outsider").await;
-        Self { app, coalition, router, _database: database }
+        Self { app, coalition, router, database }
+    }
+
+    /// Answers over a real connection as long as the test runs; the address, like `http://127.0.0.1:40123`.
+    ///
+    /// # Panics
+    /// When there is no free port: the test cannot go on.
+    pub async fn listen(&self) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .unwrap_or_else(|problem| panic!("no port: {problem}"));
+        let address = listener.local_addr().unwrap_or_else(|problem| panic!("no address: {problem}"));
+        let router = self.router.clone();
+        tokio::spawn(connections::answer(listener, router, Patience::default(), std::future::pending()));
+        format!("http://{address}")
+    }
+
+    /// A second process on the same database.
+    ///
+    /// # Panics
+    /// When it cannot be started: the test cannot go on.
+    pub fn second_process(&self, features: Vec<Feature>) -> Self {
+        let database = self.database.from_another_process();
+        let (app, router) =
+            start(&database, with_mail_and_sign_in(features), IdSource::Random, Arc::new(PlainWords));
+        Self { app, coalition: self.coalition.clone(), router, database }
     }
 
     /// Founds another coalition, to which nobody belongs yet.
@@ -169,6 +183,41 @@ impl TestApp {
         write.await.unwrap_or_else(|fault| panic!("{fault}"));
         Visitor { cookie: Some(format!("session={token}")), ..self.anonymous() }
     }
+}
+
+fn with_mail_and_sign_in(features: Vec<Feature>) -> Vec<Feature> {
+    let mail = Feature { migrations: kit_mail::MIGRATIONS, ..Feature::new("mail") };
+    [mail, sign_in::feature()].into_iter().chain(features).collect()
+}
+
+/// The steps of these features, which stay as they are.
+fn migrations_of(features: &[Feature]) -> Vec<Migration> {
+    let mut steps = Registry::of(&mut []).migrations;
+    steps.extend(features.iter().flat_map(|feature| feature.migrations));
+    steps
+}
+
+fn start(
+    database: &TestDb,
+    mut features: Vec<Feature>,
+    ids: IdSource,
+    typesetter: Arc<dyn Typesetter>,
+) -> (App, Router) {
+    let texts =
+        Texts::new(&crate::feature::texts_of(&features)).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let registry = Registry::of(&mut features);
+    let settings = Settings {
+        base_url: "http://localhost".to_owned(),
+        data: std::env::temp_dir(),
+        sends_mail: false,
+        sender: "Commonweal <commonweal@example.org>".to_owned(),
+        plain_http: true,
+        trusts_proxy: false,
+    };
+    let app = App::new(database.db.clone(), texts, registry, Clock::fixed(NOW), ids, settings, typesetter);
+    let routes = features.into_iter().map(|feature| feature.routes).collect();
+    let router = crate::serve::router(app.clone(), routes);
+    (app, router)
 }
 
 /// The account that has a role in `testville`.

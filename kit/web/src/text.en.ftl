@@ -1,5 +1,6 @@
 # The page around every page, sign-in, forms and problems.
 shell-error-title = Error:
+shell-at-table = This phone joined the meeting for { $name }. It opens this meeting and nothing else.
 shell-guest = You see this page as a guest, by a link somebody gave you. The rest of the coalition is for those who sign in.
 shell-skip = Skip to main content
 shell-search = Search people, goals, promises
@@ -142,7 +143,6 @@ form-day-wrong = Choose a day, like 2026-03-10
 messages-greeting = Hello { $name },
 messages-because = You get this because you take part in { $coalition }.
 messages-stop = Stop mails like this: { $kind }
-messages-moment = { $day }, { $time }
 messages-why-no-account = Cannot sign in yet
 messages-why-stopped = Asked for no mails of this kind
 messages-why-no-mail = Takes no mail
@@ -159,22 +159,16 @@ messages-preview-note = { $count ->
     [one] 1 person reads of it in the weekly note
    *[other] { $count } people read of it in the weekly note
 }
+messages-preview-telephone = { $count ->
+    [one] 1 person is told by telephone
+   *[other] { $count } people are told by telephone
+}
+messages-no-phone = No number
 messages-preview-others = { $count ->
     [one] 1 person will not get it by mail
    *[other] { $count } people will not get it by mail
 }
-messages-ballot-subject = Your vote: { $title }
-messages-ballot = You can vote on “{ $title }” until { $until }. You can change your mind until then.
-messages-ballot-until = until { $until }
-messages-ballot-open = Vote
-messages-invitation-subject = { $title }, { $when }
-messages-invitation = You are invited: { $when }.
-messages-invitation-open = See the meeting and say whether you come
 messages-thanks-subject = Thank you, from { $from }
-mail-kind-ballot-link = Votes
-mail-kind-about-ballot-link = When you may vote on something.
-mail-kind-meeting-invitation = Invitations
-mail-kind-about-meeting-invitation = When you are invited to a meeting, with an entry for your calendar.
 mail-kind-thank-you = Thank-you notes
 mail-kind-about-thank-you = When somebody thanks you.
 form-link-wrong = Write an address that starts with https:// or http://

@@ -1,5 +1,6 @@
 # La página alrededor de cada página, entrada, formularios y problemas.
 shell-error-title = Error:
+shell-at-table = Este teléfono se unió a la reunión por { $name }. Abre esta reunión y nada más.
 shell-guest = Usted ve esta página como persona invitada, por un enlace que le dieron. El resto de la coalición es para quienes entran.
 shell-skip = Ir al contenido principal
 shell-search = Buscar personas, metas, compromisos
@@ -142,7 +143,6 @@ form-day-wrong = Elija un día, como 2026-03-10
 messages-greeting = Hola, { $name }:
 messages-because = Recibe este correo porque participa en { $coalition }.
 messages-stop = No recibir más correos como este: { $kind }
-messages-moment = { $day }, { $time }
 messages-why-no-account = Todavía no puede entrar
 messages-why-stopped = No quiere correos de este tipo
 messages-why-no-mail = No recibe correo
@@ -159,22 +159,16 @@ messages-preview-note = { $count ->
     [one] 1 persona lo leerá en la nota semanal
    *[other] { $count } personas lo leerán en la nota semanal
 }
+messages-preview-telephone = { $count ->
+    [one] A 1 persona se le avisa por teléfono
+   *[other] A { $count } personas se les avisa por teléfono
+}
+messages-no-phone = Sin número
 messages-preview-others = { $count ->
     [one] 1 persona no lo recibirá por correo
    *[other] { $count } personas no lo recibirán por correo
 }
-messages-ballot-subject = Su voto: { $title }
-messages-ballot = Puede votar sobre «{ $title }» hasta el { $until }. Hasta entonces puede cambiar de opinión.
-messages-ballot-until = hasta el { $until }
-messages-ballot-open = Votar
-messages-invitation-subject = { $title }, { $when }
-messages-invitation = Le invitamos: { $when }.
-messages-invitation-open = Ver la reunión y decir si viene
 messages-thanks-subject = Gracias, de parte de { $from }
-mail-kind-ballot-link = Votaciones
-mail-kind-about-ballot-link = Cuando puede votar sobre algo.
-mail-kind-meeting-invitation = Invitaciones
-mail-kind-about-meeting-invitation = Cuando se le invita a una reunión, con una cita para su calendario.
 mail-kind-thank-you = Agradecimientos
 mail-kind-about-thank-you = Cuando alguien le da las gracias.
 form-link-wrong = Escriba una dirección que empiece con https:// o http://

@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 use kit_store::{Allowed, Day, Instant, Scope};
 use kit_text::{Language, Text};
 
-use crate::account::{Account, ApiKey, GuestLink, HostKey, Session, Standing};
+use crate::account::{Account, ApiKey, GuestLink, HostKey, Session, Standing, TablePass};
 use crate::{App, Coalition, Mistakes, Problem, Right, Role};
 
 /// What a program shows in place of a session.
@@ -36,6 +36,8 @@ pub struct VisitParts {
     pub standing: Option<Standing>,
     /// Set for somebody who belongs to no coalition and sees this one page by a link.
     pub guest: Option<GuestLink>,
+    /// Set for a phone that joined a meeting, on the pages of that meeting.
+    pub at_table: Option<TablePass>,
     /// Whether the answer is for a program.
     pub wants_json: bool,
     /// Where the request came from, as precisely as tries are counted.
@@ -99,6 +101,21 @@ impl Visit {
         self.account.as_ref().is_some_and(|account| account.is_host)
     }
 
+    /// Whether the visitor sees one page and what lies below it, and nothing else of the coalition.
+    pub fn sees_one_page(&self) -> bool {
+        self.guest.is_some() || self.at_table.is_some()
+    }
+
+    /// The name of whoever acts: of the account, or of the person a phone at the table speaks for.
+    pub fn own_name(&self) -> &str {
+        let at_table = self.at_table.as_ref().map(|pass| pass.name.as_str());
+        self.account
+            .as_ref()
+            .map(|account| account.name.as_str())
+            .or(at_table)
+            .unwrap_or_default()
+    }
+
     /// Today where the coalition is; in UTC outside of any.
     pub fn today(&self) -> Day {
         let zone = self.coalition.as_ref().map_or(kit_store::jiff::tz::TimeZone::UTC, |here| here.zone());
@@ -109,7 +126,7 @@ impl Visit {
     pub fn as_author(&self) -> Allowed {
         Allowed {
             account: self.account.as_ref().map(|account| account.id),
-            name: self.account.as_ref().map_or_else(String::new, |account| account.name.clone()),
+            name: self.own_name().to_owned(),
             for_organization: self.standing.as_ref().and_then(|standing| standing.speaks_for.clone()),
             at: self.now,
             ids: self.app.ids.clone(),
@@ -162,6 +179,7 @@ impl Ctx {
             coalition: Some(Arc::clone(&coalition)),
             standing: Some(standing),
             guest: None,
+            at_table: None,
             wants_json: false,
             asks_from: None,
         });

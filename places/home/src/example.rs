@@ -1,11 +1,11 @@
 //! The example coalition as a whole: every place adds its part in one transaction; then its first mails are written.
 
 use kit_mail::{QuietHours, Reader, ledger};
-use kit_store::{Allowed, CoalitionId, Fault, Record, Scope};
+use kit_store::{Allowed, CoalitionId, Fault, Record, Scope, added};
 use kit_web::messages::{self, Recipient, ThankYou};
 use kit_web::{App, Coalition};
 
-use crate::weekly_note;
+use crate::weekly_note::{self, GoesOut};
 
 /// Loads the example coalition.
 ///
@@ -43,8 +43,15 @@ async fn first_mails(app: &App, scope: &Scope) -> Result<(), Fault> {
         };
         messages::thank(&tx, &allowed, "thanks/example", person.id, &thanks).await?;
     }
+    let id = coalition.id.0;
+    added(
+        &tx,
+        &allowed,
+        &weekly_note::WeeklyNoteTime { id, hour: weekly_note::USUAL_HOUR, version: 1 },
+    )
+    .await?;
     tx.commit().await?;
-    weekly_note::queue(app, &coalition, now.day_in(&coalition.zone())).await?;
+    weekly_note::queue(app, &coalition, now.day_in(&coalition.zone()), GoesOut::Now).await?;
     // Whatever the hour at which somebody looks around, the notes are there.
     keep_quiet(scope, &people, QuietHours::new(0, 0).unwrap_or(QuietHours::USUAL)).await?;
     messages::write_due(app).await?;

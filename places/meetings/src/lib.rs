@@ -12,7 +12,15 @@ mod tabs;
 
 pub mod voices;
 
+pub mod adoptions;
+
 pub mod rules;
+
+pub mod meetings;
+
+pub mod attendance;
+
+pub mod absences;
 
 pub mod proposals;
 
@@ -22,17 +30,23 @@ pub mod decisions;
 
 pub mod balance;
 
-pub mod meetings;
-
 pub mod agenda;
 
-pub mod attendance;
+pub mod deciding;
 
 pub mod minutes;
 
 pub mod calendar;
 
+pub mod invitations;
+
+pub mod vote_mails;
+
 pub mod date_polls;
+
+pub mod joining;
+
+pub mod pulse;
 
 pub mod live;
 
@@ -48,17 +62,24 @@ pub fn features() -> Vec<Feature> {
         // Each feature on a line of its own.
         tabs::feature(),
         voices::feature(),
+        adoptions::feature(),
         rules::feature(),
+        meetings::feature(),
+        attendance::feature(),
+        absences::feature(),
         proposals::feature(),
         ballots::feature(),
         decisions::feature(),
         balance::feature(),
-        meetings::feature(),
         agenda::feature(),
-        attendance::feature(),
+        deciding::feature(),
         minutes::feature(),
         calendar::feature(),
+        invitations::feature(),
+        vote_mails::feature(),
         date_polls::feature(),
+        joining::feature(),
+        pulse::feature(),
         live::feature(),
         on_paper::feature(),
     ]

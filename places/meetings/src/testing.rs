@@ -83,7 +83,8 @@ impl Chamber {
             ("matter", "ordinary"),
             ("method", "threshold"),
         ];
-        let fields: Vec<(&str, &str)> = fields.iter().chain(more).copied().collect();
+        let usual = fields.into_iter().filter(|(name, _)| !more.iter().any(|(other, _)| other == name));
+        let fields: Vec<(&str, &str)> = usual.chain(more.iter().copied()).collect();
         let page = coordinator.post("/testville/meetings/proposals/add", &fields).await.leads_to().to_owned();
         coordinator.post(&format!("{page}/open"), &[]).await.leads_to();
         page.rsplit('/').next().unwrap().parse().unwrap()

@@ -1,8 +1,10 @@
 //! The whole product, as no single place can see it.
 #![allow(clippy::unwrap_used)]
 
+mod calendar_program;
 mod cast;
 mod hostile_names;
+mod kinds;
 mod on_paper;
 mod pointers;
 mod route_walk;

@@ -3,8 +3,8 @@
 mod store;
 
 pub use store::{
-    Counted, allow_address, choices, choose, counts, due, find, for_weekly_note, hold, listed, notify,
-    postpone, put_reader, reader, readers, settle, stopped_by, withdraw,
+    Counted, allow_address, choices, choose, counts, due, find, for_weekly_note, hold, listed, note_hours,
+    notify, postpone, put_reader, reader, readers, same_reader, settle, stopped_by, told_of, withdraw,
 };
 
 use kit_store::{CoalitionId, Instant};
@@ -39,7 +39,7 @@ kit_store::words! {
 }
 
 kit_store::words! {
-    /// How a reader wants to hear of things of one kind.
+    /// How a reader wants to hear of things of one kind, those with fewer mails later.
     pub enum Delivery {
         AtOnce => "at_once",
         /// As a line of the weekly note.
@@ -100,6 +100,8 @@ kit_store::row! {
         pub time_zone: Option<String>,
         pub refused_address: Option<String>,
         pub refused_why: Option<String>,
+        /// The hour of their weekly note, 0 to 23; none for the coalition's.
+        pub note_hour: Option<i64>,
     }
 }
 
@@ -113,6 +115,7 @@ impl Reader {
             time_zone: None,
             refused_address: None,
             refused_why: None,
+            note_hour: None,
         }
     }
 

@@ -74,6 +74,19 @@ pub async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Notification
     .await
 }
 
+/// Everybody who is or was to hear of an event, whatever became of it. At most 5,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn told_of(on: &impl InCoalition, event: &str) -> Result<Vec<(Uuid,)>, Fault> {
+    on.all(
+        "SELECT recipient_id FROM notification WHERE coalition_id = $1 AND event = $2
+         ORDER BY recipient_id LIMIT 5000",
+        &[&on.coalition(), &event],
+    )
+    .await
+}
+
 /// What waits for somebody's weekly note, the oldest first, at most 20.
 ///
 /// # Errors
@@ -212,7 +225,7 @@ pub async fn choose(tx: &Tx, recipient: Uuid, kind: &str, delivery: Delivery) ->
 pub async fn reader(on: &impl InCoalition, recipient: Uuid) -> Result<Reader, Fault> {
     let found = on
         .optional(
-            "SELECT recipient_id, quiet_from, quiet_to, time_zone, refused_address, refused_why
+            "SELECT recipient_id, quiet_from, quiet_to, time_zone, refused_address, refused_why, note_hour
              FROM mail_reader WHERE coalition_id = $1 AND recipient_id = $2",
             &[&on.coalition(), &recipient],
         )
@@ -240,6 +253,47 @@ pub async fn readers(
     .await
 }
 
+/// At which hour those who chose one get their weekly note. At most 5,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn note_hours(on: &impl InCoalition) -> Result<Vec<(Uuid, i64, Option<String>)>, Fault> {
+    on.all(
+        "SELECT recipient_id, note_hour, time_zone FROM mail_reader
+         WHERE coalition_id = $1 AND note_hour IS NOT NULL ORDER BY recipient_id LIMIT 5000",
+        &[&on.coalition()],
+    )
+    .await
+}
+
+/// What one person chose and waits for becomes another's too, who turned out to be the same: of two choices the one for
+/// fewer mails, other things where the other said nothing. The first one's own choices stay, in case it was a mistake.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn same_reader(tx: &Tx, from: Uuid, to: Uuid) -> Result<(), Fault> {
+    let known = choices(tx, to).await?;
+    for (kind, delivery) in choices(tx, from).await? {
+        let other = known.iter().find(|(known, _)| *known == kind).map(|(_, delivery)| *delivery);
+        let fewer = other.map_or(delivery, |other| delivery.max(other));
+        choose(tx, to, &kind, fewer).await?;
+    }
+    let (theirs, own) = (reader(tx, from).await?, reader(tx, to).await?);
+    if own == Reader::usual(to) && theirs != Reader::usual(from) {
+        put_reader(tx, &Reader { recipient_id: to, ..theirs }).await?;
+    }
+    tx.execute(
+        "UPDATE notification SET recipient_id = $3
+         WHERE coalition_id = $1 AND recipient_id = $2 AND (state = 'waiting' OR state = 'to_telephone')
+           AND NOT EXISTS (SELECT 1 FROM notification other
+             WHERE other.coalition_id = notification.coalition_id AND other.event = notification.event
+               AND other.reason = notification.reason AND other.recipient_id = $3)",
+        &[&tx.coalition(), &from, &to],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Keeps the quiet hours of somebody.
 ///
 /// # Errors
@@ -247,11 +301,12 @@ pub async fn readers(
 pub async fn put_reader(tx: &Tx, reader: &Reader) -> Result<(), Fault> {
     tx.execute(
         "INSERT INTO mail_reader (coalition_id, recipient_id, quiet_from, quiet_to, time_zone, refused_address,
-            refused_why)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)
+            refused_why, note_hour)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (coalition_id, recipient_id) DO UPDATE SET quiet_from = excluded.quiet_from,
             quiet_to = excluded.quiet_to, time_zone = excluded.time_zone,
-            refused_address = excluded.refused_address, refused_why = excluded.refused_why",
+            refused_address = excluded.refused_address, refused_why = excluded.refused_why,
+            note_hour = excluded.note_hour",
         &[
             &tx.coalition(),
             &reader.recipient_id,
@@ -260,6 +315,7 @@ pub async fn put_reader(tx: &Tx, reader: &Reader) -> Result<(), Fault> {
             &reader.time_zone,
             &reader.refused_address,
             &reader.refused_why,
+            &reader.note_hour,
         ],
     )
     .await?;

@@ -1,7 +1,12 @@
 //! The engine for bigger hosts.
 
 mod address;
+mod calls;
 mod tls;
+
+pub use self::calls::Calls;
+
+use std::sync::Arc;
 
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod};
 use tokio_postgres::NoTls;
@@ -14,6 +19,7 @@ use crate::{CoalitionId, Fault, Row, Value, Values, statements};
 pub(crate) struct Postgres {
     pool: Pool,
     turns: Turns,
+    location: Arc<Location>,
 }
 
 impl Postgres {
@@ -21,16 +27,16 @@ impl Postgres {
         let location = Location::read(address)?;
         let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
         let manager = if location.protection == Protection::Disable {
-            Manager::from_config(location.config, NoTls, recycling)
+            Manager::from_config(location.config.clone(), NoTls, recycling)
         } else {
             let connector = tls::connector(&location)?;
-            Manager::from_config(location.config, connector, recycling)
+            Manager::from_config(location.config.clone(), connector, recycling)
         };
         let pool = Pool::builder(manager)
             .max_size(16)
             .build()
             .map_err(|error| Fault::Pool(error.to_string()))?;
-        Ok(Self { pool, turns: Turns::default() })
+        Ok(Self { pool, turns: Turns::default(), location: Arc::new(location) })
     }
 
     /// Waits until no other transaction of this process on the coalition runs. Those of other processes are waited for
@@ -44,6 +50,19 @@ impl Postgres {
             PoolError::Backend(error) => tls::refused(&error),
             other => Fault::Pool(other.to_string()),
         })
+    }
+
+    /// Hears what other processes call out.
+    pub async fn hear(&self) -> Result<Calls, Fault> {
+        calls::hear(&self.location).await
+    }
+
+    /// Calls out to all processes that hear, this one included.
+    pub async fn call_out(&self, words: &str) -> Result<(), Fault> {
+        let client = self.client().await?;
+        let statement = client.prepare_cached(calls::CALL_OUT).await?;
+        client.execute(&statement, &[&words]).await?;
+        Ok(())
     }
 
     pub fn close(&self) {

@@ -17,6 +17,10 @@ pub use store::standings::{
     PersonHere, Standing, coalition_of, coalitions_of, note_visit, people_here, put_standing, standing,
     take_standing,
 };
+pub use store::table_passes::{
+    TablePass, confirm_table_pass, insert_table_pass, remove_table_pass, remove_table_passes, table_pass,
+    table_passes_of,
+};
 
 #[cfg(test)]
 mod tests;

@@ -11,10 +11,10 @@ mod sending;
 pub mod standard;
 mod writing;
 
-pub use preview::{Preview, draw_preview, preview};
+pub use preview::{Preview, draw_preview, draw_words, preview};
 pub use rules::{Verdict, Wish, verdict};
 pub use sending::{SendingProblem, send_forever, send_waiting};
-pub use standard::{BallotLink, Invitation, ThankYou, ballot_link, invite, thank};
+pub use standard::{ThankYou, thank};
 pub use writing::write_due;
 
 use async_trait::async_trait;

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use kit_mail::ledger;
+use kit_mail::{Block, State, ledger};
 use kit_store::Fault;
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::{Message, Recipient, Verdict, Wish, verdict};
+use super::{Message, Recipient, Verdict, Wish, Words, verdict};
 use crate::Ctx;
 
 /// A message sorted by what would become of it.
@@ -17,7 +17,9 @@ pub struct Preview {
     pub by_mail: Vec<Recipient>,
     /// Who reads of it in the weekly note.
     pub in_weekly_note: Vec<Recipient>,
-    /// Who does not get it by mail, and the key of the words that say why.
+    /// Who takes no mail and is to be called.
+    pub to_telephone: Vec<Recipient>,
+    /// Who does not hear of it, and the key of the words that say why.
     pub others: Vec<(Recipient, &'static str)>,
 }
 
@@ -37,6 +39,7 @@ pub async fn preview(ctx: &Ctx, message: &dyn Message, recipients: Vec<Recipient
         match verdict(message, &recipient, &wish) {
             Verdict::Mail => preview.by_mail.push(recipient),
             Verdict::WeeklyNote => preview.in_weekly_note.push(recipient),
+            Verdict::Ends(State::ToTelephone, _) => preview.to_telephone.push(recipient),
             Verdict::Ends(_, why) => preview.others.push((recipient, why)),
         }
     }
@@ -54,6 +57,12 @@ pub fn draw_preview(ctx: &Ctx, preview: &Preview) -> Markup {
                 h3.mt4 { (text.count("messages-preview-note", preview.in_weekly_note.len())) }
                 (names(&preview.in_weekly_note))
             }
+            @if !preview.to_telephone.is_empty() {
+                h3.mt4 { (text.count("messages-preview-telephone", preview.to_telephone.len())) }
+                ul.rows.sm { @for recipient in &preview.to_telephone {
+                    li.r2 { b { (recipient.name) } span.mut { (recipient.phone.clone().unwrap_or_else(|| text.say("messages-no-phone"))) } }
+                } }
+            }
             @if !preview.others.is_empty() {
                 h3.mt4 { (text.count("messages-preview-others", preview.others.len())) }
                 ul.rows.sm { @for (recipient, why) in &preview.others {
@@ -61,6 +70,27 @@ pub fn draw_preview(ctx: &Ctx, preview: &Preview) -> Markup {
                 } }
             }
         }
+    }
+}
+
+/// What a message says, as a panel. `id` is that of its heading.
+pub fn draw_words(id: &str, words: &Words) -> Markup {
+    html! {
+        section.panel aria-labelledby=(id) {
+            h2 id=(id) { (words.subject) }
+            @for block in &words.blocks { (part(block)) }
+        }
+    }
+}
+
+fn part(block: &Block) -> Markup {
+    match block {
+        Block::Words(words) => html! { p.mt3.pre { (words) } },
+        Block::Lines { heading, lines, none } => html! {
+            h3.mt4 { (heading) }
+            @if lines.is_empty() { p.sm.mut { (none) } }
+            ul.rows.sm { @for line in lines { li { (line.words) @if !line.detail.is_empty() { br; span.mut { (line.detail) } } } } }
+        },
     }
 }
 

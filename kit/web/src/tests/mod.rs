@@ -6,6 +6,7 @@ mod guarding;
 mod messages;
 mod press;
 mod signing_in;
+mod two_processes;
 
 use axum::http::{HeaderMap, Method};
 use kit_store::testing::engines;

@@ -24,10 +24,7 @@ pub async fn actor(ctx: &Ctx) -> Result<Actor, Fault> {
         (false, true) => ActsOn::Own,
         (false, false) => ActsOn::Nothing,
     };
-    let person = match &ctx.account {
-        Some(account) => members::store::person_of_account(&ctx.scope(), account.id).await?,
-        None => None,
-    };
+    let person = members::of_visitor(ctx).await?;
     let organization = match person {
         Some(person) => Person::find(&ctx.scope(), person.0).await?.and_then(|person| person.organization_id),
         None => None,

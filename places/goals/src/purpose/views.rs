@@ -39,6 +39,18 @@ fn adopted(ctx: &Ctx, wording: &Wording) -> Option<String> {
     })
 }
 
+/// The same line, with a link to the record that adopted it where one is named.
+fn adopted_link(ctx: &Ctx, wording: &Wording, line: &str) -> Markup {
+    let named = wording.adopted_by_kind.as_deref().zip(wording.adopted_by_id);
+    let page = named.and_then(|(kind, id)| ctx.app.registry.page_of(kind, id));
+    html! {
+        @match page {
+            Some(page) => a href=(ctx.path(&page)) { (line) },
+            None => (line),
+        }
+    }
+}
+
 /// The vision or the mission as it counts today, with what people made of it.
 pub fn statement(ctx: &Ctx, statement: Statement, all: &[Wording]) -> Markup {
     let word = statement.word();
@@ -55,7 +67,7 @@ pub fn statement(ctx: &Ctx, statement: Statement, all: &[Wording]) -> Markup {
                 @if let Some(wording) = current { (status(ctx, wording)) } }
             @if let Some(wording) = current {
                 blockquote.mt3 { p { (wording.words) } }
-                @if let Some(line) = adopted(ctx, wording) { p.sm.mut.mt2 { (line) } }
+                @if let Some(line) = adopted(ctx, wording) { p.sm.mut.mt2 { (adopted_link(ctx, wording, &line)) } }
                 @if statement == Statement::Vision { (checks(ctx, wording)) }
                 @if may_edit {
                     p.mt3.view-links.noprint {

@@ -12,10 +12,10 @@ use people::rights::EDIT_PEOPLE;
 use people::sectors::Scheme;
 
 use super::record_pages::{Shown, shown};
-use super::store;
+use super::{renewals, store};
 
 /// Days ahead that are worth a line.
-const DAYS_AHEAD: i64 = 30;
+pub(super) const DAYS_AHEAD: i64 = 30;
 /// Asks read at most; more than these would not be read by anybody.
 const MOST_ASKS: i64 = 50;
 /// Numbers read at most.
@@ -48,15 +48,15 @@ pub async fn collect(ctx: &Ctx, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
     let from = days_from(today, -WELCOME_UNTIL_DAYS);
     let (own, newcomers) = store::own_and_newcomers(&ctx.scope(), from, today, account).await?;
     let mut due = promised(ctx, own).await?;
-    due.extend(terms(ctx, own, scheme).await?);
     due.extend(asks(ctx, own).await?);
+    due.extend(renewals::collect(ctx, own, scheme).await?);
     due.extend(welcomes(ctx, &newcomers));
     due.extend(numbers_due(ctx).await?);
     due.sort_by(|one, other| (one.day, &one.words).cmp(&(other.day, &other.words)));
     Ok(due)
 }
 
-fn days_from(day: Day, days: i64) -> Day {
+pub(super) fn days_from(day: Day, days: i64) -> Day {
     day.saturating_add(Span::new().days(days))
 }
 
@@ -102,36 +102,6 @@ async fn numbers_due(ctx: &Ctx) -> Result<Vec<Due>, Fault> {
     Ok(due.into_iter().filter_map(line).collect())
 }
 
-/// Terms of seats that are over or end soon.
-async fn terms(ctx: &Ctx, own: Option<PersonId>, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
-    let runs_it = ctx.holds(&EDIT_PEOPLE);
-    if !runs_it && own.is_none() {
-        return Ok(Vec::new());
-    }
-    let until = days_from(ctx.today(), DAYS_AHEAD);
-    let of = own.filter(|_| !runs_it);
-    let line = |term: store::EndingTerm| {
-        let sector = scheme.sector_name(&term.sector, ctx.text.language());
-        let seat = if term.label.is_empty() { sector } else { &term.label };
-        let is_over = term.term_end < ctx.today();
-        let key = if is_over { "home-due-term-over" } else { "home-due-term" };
-        let is_yours = own == Some(term.person_id);
-        Due {
-            day: term.term_end,
-            words: ctx.text.with(key, [("seat", seat.into())]),
-            address: seat_address(ctx, &term),
-            who: if is_yours {
-                ctx.say("home-due-you")
-            } else {
-                full_name(&term.given_name, &term.family_name)
-            },
-            is_yours,
-            open_promises: None,
-        }
-    };
-    Ok(store::ending_terms(&ctx.scope(), until, of).await?.into_iter().map(line).collect())
-}
-
 /// People to ask by a day: all of them for those who run the coalition, one's own for others.
 async fn asks(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
     let runs_it = ctx.holds(&EDIT_PEOPLE);
@@ -156,13 +126,6 @@ async fn asks(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
         Some(due).filter(|due| runs_it || due.is_yours)
     };
     Ok(asks.into_iter().filter_map(line).collect())
-}
-
-fn seat_address(ctx: &Ctx, term: &store::EndingTerm) -> String {
-    match shown(ctx, "seat", term.seat_id) {
-        Shown::At(address) => address,
-        _ => ctx.path(&format!("/people/{}", term.person_id)),
-    }
 }
 
 /// People who joined and have not heard from anybody: each by name, or all in one line when there are many.

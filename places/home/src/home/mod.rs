@@ -4,6 +4,7 @@ mod due;
 mod news;
 mod pages;
 pub mod record_pages;
+mod renewals;
 mod store;
 mod views;
 

@@ -5,40 +5,6 @@ use people::members::PersonId;
 use uuid::Uuid;
 
 kit_store::row! {
-    /// A filled seat whose term ends.
-    #[derive(Clone, Debug)]
-    pub struct EndingTerm {
-        pub seat_id: Uuid,
-        pub sector: String,
-        pub label: String,
-        pub term_end: Day,
-        pub person_id: PersonId,
-        pub given_name: String,
-        pub family_name: String,
-    }
-}
-
-/// Filled seats whose term ends on or before `until`, the earliest first, at most 20; only those of `person` if given.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn ending_terms(
-    on: &impl InCoalition,
-    until: Day,
-    person: Option<PersonId>,
-) -> Result<Vec<EndingTerm>, Fault> {
-    on.all(
-        "SELECT s.id, s.sector, s.label, s.term_end, p.id, p.given_name, p.family_name
-         FROM seat s JOIN person p ON p.coalition_id = s.coalition_id AND p.id = s.representative_id
-         WHERE s.coalition_id = $1 AND s.term_end <= $2 AND p.left_on IS NULL
-           AND (CAST($3 AS uuid) IS NULL OR s.representative_id = $3)
-         ORDER BY s.term_end, s.id LIMIT 20",
-        &[&on.coalition(), &until, &person],
-    )
-    .await
-}
-
-kit_store::row! {
     /// Somebody who joined and has not been heard of since.
     #[derive(Clone, Debug)]
     pub struct Newcomer {
@@ -102,4 +68,89 @@ impl OwnAndNewcomer {
             of: self.of?,
         })
     }
+}
+
+kit_store::words! {
+    /// What comes back after a time.
+    pub enum Recurring {
+        /// A term at a seat ends.
+        Seat => "seat",
+        /// A term in an office ends.
+        Office => "office",
+        /// An agreement ends.
+        Agreement => "agreement",
+        /// An agreement is to be looked at again.
+        Review => "review",
+        /// A yearly statement of interests was made on the day.
+        Interests => "interests",
+    }
+}
+
+kit_store::row! {
+    /// Something that comes back after a time.
+    #[derive(Clone, Debug)]
+    pub struct ComingBack {
+        pub what: Recurring,
+        /// The seat, the group of the office, the agreement, or the person.
+        pub id: Uuid,
+        /// The name of the seat, of the group or of the agreement.
+        pub name: String,
+        /// The kind of the office, or the sector of the seat.
+        pub kind: String,
+        pub own_name: String,
+        pub day: Day,
+        pub person_id: Option<PersonId>,
+        pub given_name: Option<String>,
+        pub family_name: Option<String>,
+    }
+}
+
+/// Terms at seats that end by `until`, terms in offices that do and have no successor, agreements that end or are to be
+/// looked at by then, and voting members whose last yearly statement of interests is of `stated` or before; the earliest
+/// first, at most 50.
+/// Only what concerns `person` if given.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn coming_back(
+    on: &impl InCoalition,
+    until: Day,
+    stated: Day,
+    person: Option<PersonId>,
+) -> Result<Vec<ComingBack>, Fault> {
+    on.all(
+        "SELECT what, id, name, kind, own_name, day, person_id, given_name, family_name FROM (
+            SELECT 'seat' AS what, s.id AS id, s.label AS name, s.sector AS kind, '' AS own_name,
+                s.term_end AS day, p.id AS person_id, p.given_name AS given_name, p.family_name AS family_name
+            FROM seat s
+            JOIN person p ON p.coalition_id = s.coalition_id AND p.id = s.representative_id
+            WHERE s.coalition_id = $1 AND s.term_end <= $2 AND p.left_on IS NULL
+              AND (CAST($4 AS uuid) IS NULL OR p.id = $4)
+            UNION ALL
+            SELECT 'office', g.id, g.name, o.kind, o.own_name, t.ends_on, p.id, p.given_name, p.family_name
+            FROM office_term t
+            JOIN office o ON o.coalition_id = t.coalition_id AND o.id = t.office_id
+            JOIN coalition_group g ON g.coalition_id = o.coalition_id AND g.id = o.group_id
+            JOIN person p ON p.coalition_id = t.coalition_id AND p.id = t.person_id
+            WHERE t.coalition_id = $1 AND t.ends_on <= $2 AND t.left_on IS NULL AND g.ended_on IS NULL
+              AND p.left_on IS NULL AND (CAST($4 AS uuid) IS NULL OR t.person_id = $4)
+              AND NOT EXISTS (SELECT 1 FROM office_term n WHERE n.coalition_id = t.coalition_id
+                AND n.office_id = t.office_id AND n.starts_on > t.starts_on)
+            UNION ALL
+            SELECT CASE WHEN a.ends_on <= $2 THEN 'agreement' ELSE 'review' END, a.id, a.title, '', '',
+                CASE WHEN a.ends_on <= $2 THEN a.ends_on ELSE a.review_on END, NULL, NULL, NULL
+            FROM agreement a
+            WHERE a.coalition_id = $1 AND a.ended_on IS NULL AND (a.ends_on <= $2 OR a.review_on <= $2)
+              AND CAST($4 AS uuid) IS NULL
+            UNION ALL
+            SELECT 'interests', p.id, '', '', '', max(i.stated_on), p.id, p.given_name, p.family_name
+            FROM interest_statement i
+            JOIN person p ON p.coalition_id = i.coalition_id AND p.id = i.person_id
+            WHERE i.coalition_id = $1 AND i.proposal_id IS NULL AND p.left_on IS NULL AND p.class = 'voting'
+              AND (CAST($4 AS uuid) IS NULL OR p.id = $4)
+            GROUP BY p.id, p.given_name, p.family_name HAVING max(i.stated_on) <= $3) x
+         ORDER BY day, what, id LIMIT 50",
+        &[&on.coalition(), &until, &stated, &person],
+    )
+    .await
 }

@@ -287,3 +287,72 @@ async fn promises_are_due_where_they_belong_and_kept_ones_are_gone() {
         assert!(after.contains("All 2 promises"));
     }
 }
+
+/// Ana is chair until Friday; an agreement ended last week and another is to be looked at; Tanya stated her interests a
+/// year ago, Luz this spring.
+async fn coming_back(app: &TestApp) {
+    use people::agreements::documents::{Agreement, AgreementId};
+    use people::agreements::interests::{InterestStatement, InterestStatementId};
+    use people::groups::bodies::{Group, GroupId};
+    use people::groups::offices::{Office, OfficeId};
+    use people::groups::terms::{OfficeTerm, OfficeTermId};
+    let tx = app.scope().begin().await.unwrap();
+    let (group, office) = (GroupId(Uuid::from_u128(1)), OfficeId(Uuid::from_u128(2)));
+    Group { name: "Core team".to_owned(), ..Group::blank(group) }.put(&tx).await.unwrap();
+    Office { group_id: group, ..Office::blank(office) }.put(&tx).await.unwrap();
+    let term = OfficeTerm {
+        id: OfficeTermId(Uuid::from_u128(3)),
+        office_id: office,
+        person_id: PersonId(Uuid::from_u128(1001)),
+        starts_on: Day::constant(2025, 3, 14),
+        ends_on: in_days(3),
+        left_on: None,
+        version: 1,
+    };
+    term.put(&tx).await.unwrap();
+    let agreement = |number: u128, title: &str| Agreement {
+        title: title.to_owned(),
+        ..Agreement::blank(AgreementId(Uuid::from_u128(number)))
+    };
+    Agreement { ends_on: in_days(-7), ..agreement(4, "Library rooms") }
+        .put(&tx)
+        .await
+        .unwrap();
+    Agreement { review_on: in_days(10), ..agreement(5, "Shared data") }
+        .put(&tx)
+        .await
+        .unwrap();
+    Agreement { ends_on: in_days(90), ..agreement(6, "Far away") }.put(&tx).await.unwrap();
+    for (number, person, days) in [(7, 1002, -360), (8, 1003, -30)] {
+        let statement = InterestStatement {
+            person_id: PersonId(Uuid::from_u128(person)),
+            stated_on: in_days(days).unwrap(),
+            ..InterestStatement::blank(InterestStatementId(Uuid::from_u128(number)))
+        };
+        statement.put(&tx).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn offices_agreements_and_interests_are_due_before_they_end() {
+    for app in apps().await {
+        fill(&app).await;
+        coming_back(&app).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let page = home_of(&coordinator).await;
+        for words in [
+            "Term ends: Chair, Core team",
+            "Renew or end the agreement: Library rooms",
+            "Look again at the agreement: Shared data",
+            "State interests for the year",
+        ] {
+            assert!(page.contains(words), "{words} is missing in {page}");
+        }
+        assert!(!page.contains("Far away"));
+        assert_eq!(page.matches("State interests for the year").count(), 1, "Luz stated hers a month ago");
+        let own = home_of(&app.visitor(Role::Member).await).await;
+        assert!(own.contains("State interests for the year") && !own.contains("Library rooms"), "{own}");
+        home_of(&coordinator.in_spanish()).await;
+    }
+}

@@ -35,10 +35,31 @@ pub async fn keep_wishes(ctx: &Ctx, wishes: &Wishes) -> Result<(), Problem> {
         quiet_from: wishes.quiet.from(),
         quiet_to: wishes.quiet.to(),
         time_zone: wishes.time_zone.clone(),
+        note_hour: wishes.note_hour,
         ..known
     };
     ledger::put_reader(&tx, &reader).await?;
     Ok(tx.commit().await?)
+}
+
+/// What the visitor hears of and when not, as they chose it or as it is usual.
+///
+/// # Errors
+/// [`Problem::NotFound`] for somebody who is not among the people of the coalition.
+pub async fn wishes_of(ctx: &Ctx) -> Result<Wishes, Problem> {
+    let PersonId(person) = oneself(ctx).await?.ok_or(Problem::NotFound)?;
+    let reader = ledger::reader(&ctx.scope(), person).await?;
+    let chosen = ledger::choices(&ctx.scope(), person).await?;
+    let delivery = |message: &dyn messages::Message| {
+        let chosen = chosen.iter().find(|(kind, _)| kind == message.kind()).map(|(_, delivery)| *delivery);
+        (message.kind(), chosen.unwrap_or(message.usual()))
+    };
+    Ok(Wishes {
+        deliveries: ctx.app.registry.messages.iter().map(|message| delivery(message.as_ref())).collect(),
+        quiet: reader.quiet_hours(),
+        time_zone: reader.time_zone,
+        note_hour: reader.note_hour,
+    })
 }
 
 /// Whose mails of which kind a secret stops.

@@ -1,15 +1,20 @@
+use std::collections::BTreeMap;
+
 use axum::extract::{Path, Query};
-use kit_mail::State;
+use kit_mail::{Delivery, State};
 use kit_web::api::{Body, ListPage, json_answer};
-use kit_web::{Answer, Ctx, Problem, Typed, messages, paging};
+use kit_web::{Answer, Ctx, Mistakes, Problem, Typed, messages, paging};
 use people::members::model::full_name;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::model::Wishes;
+use super::own::kinds;
 use super::pages::PAGE;
 use super::store::Listed;
 use super::{actions, model, store};
+use crate::weekly_note;
 
 /// What a program can narrow the list to.
 pub const NARROWING: &[(&str, &str)] = &[
@@ -35,6 +40,105 @@ pub struct NotificationShape {
     /// What the mail server said, or the key of the words that say why it did not go out.
     #[serde(skip_serializing_if = "Option::is_none")]
     problem: Option<String>,
+}
+
+/// What one wants to hear of, and when not.
+#[derive(Serialize, JsonSchema)]
+pub struct WishesShape {
+    /// Kind and delivery: `at_once`, `weekly` or `never`.
+    deliveries: BTreeMap<String, &'static str>,
+    /// No mail goes out from this hour on, 0 to 23.
+    quiet_from: i64,
+    /// Until this hour.
+    quiet_to: i64,
+    /// IANA name; absent for the coalition's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time_zone: Option<String>,
+    /// The hour of the weekly note, 0 to 23; absent for the coalition's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note_hour: Option<i64>,
+}
+
+impl From<Wishes> for WishesShape {
+    fn from(wishes: Wishes) -> Self {
+        let word = |(kind, delivery): (&str, Delivery)| (kind.to_owned(), delivery.word());
+        Self {
+            deliveries: wishes.deliveries.into_iter().map(word).collect(),
+            quiet_from: wishes.quiet.from(),
+            quiet_to: wishes.quiet.to(),
+            time_zone: wishes.time_zone,
+            note_hour: wishes.note_hour,
+        }
+    }
+}
+
+/// What changes; what is left out stays.
+#[derive(Deserialize, JsonSchema, Default)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewWishes {
+    deliveries: BTreeMap<String, String>,
+    quiet_from: Option<i64>,
+    quiet_to: Option<i64>,
+    /// IANA name; empty for the coalition's.
+    time_zone: Option<String>,
+    /// 0 to 23; empty for the coalition's.
+    note_hour: Option<String>,
+}
+
+pub(super) async fn own(ctx: Ctx) -> Answer {
+    Ok(json_answer(&WishesShape::from(actions::wishes_of(&ctx).await?)))
+}
+
+pub(super) async fn change_own(ctx: Ctx, Body(new): Body<NewWishes>) -> Answer {
+    let mut typed = model::to_form(&actions::wishes_of(&ctx).await?);
+    let kinds = kinds(&ctx);
+    for (kind, delivery) in &new.deliveries {
+        if !kinds.iter().any(|(known, _)| known == kind) {
+            return Err(Problem::Mistaken(Mistakes::one("deliveries", "mails-kind-unknown")));
+        }
+        typed.set(kind, delivery);
+    }
+    let hours = [("quiet_from", new.quiet_from), ("quiet_to", new.quiet_to)];
+    for (field, hour) in hours {
+        if let Some(hour) = hour {
+            typed.set(field, hour.to_string());
+        }
+    }
+    for (field, word) in [("time_zone", new.time_zone), ("note_hour", new.note_hour)] {
+        if let Some(word) = word {
+            typed.set(field, word);
+        }
+    }
+    let wishes = model::wishes(&kinds, &typed).map_err(Problem::Mistaken)?;
+    actions::keep_wishes(&ctx, &wishes).await?;
+    own(ctx).await
+}
+
+/// When the weekly note goes out.
+#[derive(Serialize, JsonSchema)]
+pub struct NoteTimeShape {
+    /// On Mondays at this hour, 0 to 23, by the clock of the coalition.
+    hour: i64,
+}
+
+/// When it is to go out.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewNoteTime {
+    /// 0 to 23.
+    hour: i64,
+}
+
+pub(super) async fn note_time(ctx: Ctx) -> Answer {
+    Ok(json_answer(&NoteTimeShape { hour: weekly_note::hour_of(&ctx.scope()).await? }))
+}
+
+pub(super) async fn set_note_time(ctx: Ctx, Body(new): Body<NewNoteTime>) -> Answer {
+    if !(0..24).contains(&new.hour) {
+        return Err(Problem::Mistaken(Mistakes::one("hour", "mails-note-hour-wrong")));
+    }
+    weekly_note::keep_hour(&ctx, new.hour).await?;
+    note_time(ctx).await
 }
 
 #[derive(Deserialize, Default)]

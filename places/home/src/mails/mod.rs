@@ -42,14 +42,44 @@ fn page_routes() -> Routes {
         .post("/{coalition}/mails/thank", thank, thanks::send)
         .get("/{coalition}/settings/mails", run, pages::list)
         .get("/{coalition}/settings/mails/weekly-note", run, pages::weekly_note)
+        .post("/{coalition}/settings/mails/weekly-note", run, pages::keep_hour)
         .post("/{coalition}/settings/mails/{id}/told", run, pages::told)
         .post("/{coalition}/settings/mails/{id}/came-back", run, pages::came_back)
         .post("/{coalition}/settings/mails/{id}/try-again", run, pages::try_again)
 }
 
 fn api_routes() -> Routes {
-    let run = Access::Holds(&RUN_COALITION);
+    let (see, run) = (Access::Holds(&SEE_COALITION), Access::Holds(&RUN_COALITION));
+    let own = "/api/v1/coalitions/{coalition}/my-mails";
+    let wishes = |name, summary| Operation::gives::<api::WishesShape>(name, summary);
+    let change = wishes("changeMyMails", "Changes what one hears of by mail, and when not.");
     Routes::new()
+        .api(
+            Method::GET,
+            own,
+            see,
+            wishes("getMyMails", "What one hears of by mail, and when not."),
+            api::own,
+        )
+        .api(Method::PUT, own, see, change.takes::<api::NewWishes>(), api::change_own)
+        .api(
+            Method::GET,
+            "/api/v1/coalitions/{coalition}/weekly-note",
+            run,
+            Operation::gives::<api::NoteTimeShape>("getWeeklyNoteTime", "When the weekly note goes out."),
+            api::note_time,
+        )
+        .api(
+            Method::PUT,
+            "/api/v1/coalitions/{coalition}/weekly-note",
+            run,
+            Operation::gives::<api::NoteTimeShape>(
+                "setWeeklyNoteTime",
+                "Sets when the weekly note goes out.",
+            )
+            .takes::<api::NewNoteTime>(),
+            api::set_note_time,
+        )
         .api(
             Method::GET,
             "/api/v1/coalitions/{coalition}/notifications",

@@ -12,6 +12,8 @@ pub struct Wishes {
     pub quiet: QuietHours,
     /// None for the coalition's.
     pub time_zone: Option<String>,
+    /// The hour of the weekly note, 0 to 23; none for the coalition's.
+    pub note_hour: Option<i64>,
 }
 
 /// A kind of message with what can be chosen for it.
@@ -35,6 +37,12 @@ pub fn wishes(kinds: &[Kind], typed: &Typed) -> Result<Wishes, Mistakes> {
     if quiet.is_none() {
         mistakes.add("quiet_from", "mails-quiet-wrong");
     }
+    let note_hour = parse_hour("note_hour", typed, &mut mistakes);
+    if let (Some(hour), Some(quiet)) = (note_hour, quiet)
+        && i8::try_from(hour).is_ok_and(|hour| quiet.covers(hour))
+    {
+        mistakes.add("note_hour", "mails-note-hour-quiet");
+    }
     let zone = Some(typed.get("time_zone")).filter(|zone| !zone.is_empty());
     if zone.is_some_and(|zone| !zone.contains('/') || TimeZone::get(zone).is_err()) {
         mistakes.add("time_zone", "mails-zone-wrong");
@@ -43,7 +51,32 @@ pub fn wishes(kinds: &[Kind], typed: &Typed) -> Result<Wishes, Mistakes> {
         deliveries,
         quiet: quiet.unwrap_or(QuietHours::USUAL),
         time_zone: zone.map(str::to_owned),
+        note_hour,
     })
+}
+
+/// The form filled with what is stored.
+pub fn to_form(wishes: &Wishes) -> Typed {
+    let mut typed = Typed::from_pairs([
+        ("quiet_from", wishes.quiet.from().to_string()),
+        ("quiet_to", wishes.quiet.to().to_string()),
+        ("time_zone", wishes.time_zone.clone().unwrap_or_default()),
+        ("note_hour", wishes.note_hour.map(|hour| hour.to_string()).unwrap_or_default()),
+    ]);
+    for (kind, delivery) in &wishes.deliveries {
+        typed.set(kind, delivery.word());
+    }
+    typed
+}
+
+/// An hour of the day, or none for an empty field.
+pub fn parse_hour(field: &str, typed: &Typed, mistakes: &mut Mistakes) -> Option<i64> {
+    let word = typed.get(field);
+    let hour = word.parse().ok().filter(|hour| (0..24).contains(hour));
+    if hour.is_none() && !word.is_empty() {
+        mistakes.add(field, "mails-note-hour-wrong");
+    }
+    hour
 }
 
 /// Longest thanks, in letters.

@@ -1,46 +1,34 @@
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect};
-use kit_mail::{Delivery, Reader, ledger};
+use kit_mail::Delivery;
 use kit_store::jiff::civil::time;
 use kit_web::form::Choice;
 use kit_web::messages::Message;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, parts};
 use maud::{Markup, html};
-use people::members::PersonId;
 
 use super::actions;
 use super::model::{self, Kind};
 use crate::settings::model::NEAR_ZONES;
 
-fn kinds(ctx: &Ctx) -> Vec<Kind> {
+pub(super) fn kinds(ctx: &Ctx) -> Vec<Kind> {
     let messages = ctx.app.registry.messages.iter();
     messages.map(|message| (message.kind(), message.choices())).collect()
 }
 
 /// What the visitor hears of here, and when not.
 pub(super) async fn show(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
-    let Some(PersonId(person)) = actions::oneself(&ctx).await? else {
-        let body = html! { (head(&ctx)) (parts::empty(&ctx.say("mails-not-a-member"), None)) };
-        return Ok(Page::new(ctx.say("mails-own-title"), body).show(&ctx));
+    let wishes = match actions::wishes_of(&ctx).await {
+        Ok(wishes) => wishes,
+        Err(Problem::NotFound) => {
+            let body = html! { (head(&ctx)) (parts::empty(&ctx.say("mails-not-a-member"), None)) };
+            return Ok(Page::new(ctx.say("mails-own-title"), body).show(&ctx));
+        }
+        Err(problem) => return Err(problem),
     };
-    let reader = ledger::reader(&ctx.scope(), person).await?;
-    let chosen = ledger::choices(&ctx.scope(), person).await?;
-    let mut typed = filled(&reader);
-    for message in &ctx.app.registry.messages {
-        let chosen = chosen.iter().find(|(kind, _)| kind == message.kind()).map(|(_, delivery)| *delivery);
-        typed.set(message.kind(), chosen.unwrap_or(message.usual()).word());
-    }
     let is_saved = Typed::parse(query.unwrap_or_default().as_bytes()).has("saved");
     let above = html! { @if is_saved { p.note.calm role="status" { (ctx.say("mails-saved")) } } };
-    Ok(page(&ctx, &typed, &Mistakes::none(), above).show(&ctx))
-}
-
-fn filled(reader: &Reader) -> Typed {
-    Typed::from_pairs([
-        ("quiet_from", reader.quiet_from.to_string()),
-        ("quiet_to", reader.quiet_to.to_string()),
-        ("time_zone", reader.time_zone.clone().unwrap_or_default()),
-    ])
+    Ok(page(&ctx, &model::to_form(&wishes), &Mistakes::none(), above).show(&ctx))
 }
 
 pub(super) async fn save(ctx: Ctx, typed: Typed) -> Answer {
@@ -80,6 +68,9 @@ fn page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes, above: Markup) -> Page {
                     (fields.one_of(message.kind(), label, deliveries(ctx, *message)).hint(ctx.say(about)))
                 }
             }
+            section.panel.mt5 { h2 { (ctx.say("mails-note-when")) }
+                (fields.menu("note_hour", "mails-note-hour", note_hours(ctx)).hint(ctx.say("mails-note-hour-hint")))
+            }
             section.panel.mt5 { h2 { (ctx.say("mails-quiet")) }
                 p.hint { (ctx.say("mails-quiet-hint")) }
                 (fields.menu("quiet_from", "mails-quiet-from", hours(ctx)))
@@ -110,7 +101,13 @@ fn deliveries(ctx: &Ctx, message: &dyn Message) -> Vec<Choice> {
         .collect()
 }
 
-fn hours(ctx: &Ctx) -> Vec<Choice> {
+/// The hour of the coalition, then every other one.
+fn note_hours(ctx: &Ctx) -> Vec<Choice> {
+    let usual = (String::new(), ctx.say("mails-note-hour-usual"));
+    std::iter::once(usual).chain(hours(ctx)).collect()
+}
+
+pub(super) fn hours(ctx: &Ctx) -> Vec<Choice> {
     (0_i8..24).map(|hour| (hour.to_string(), ctx.text.time(time(hour, 0, 0, 0)))).collect()
 }
 

@@ -1,12 +1,12 @@
 use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Redirect};
 use kit_mail::{State, ledger};
-use kit_web::messages::{self, draw_preview};
-use kit_web::{Answer, Ctx, Page, Problem, Typed, paging, parts};
+use kit_web::messages::{self, draw_preview, draw_words};
+use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, paging, parts};
 use maud::html;
 use uuid::Uuid;
 
-use super::{actions, store, views};
+use super::{actions, model, own, store, views};
 use crate::settings::tabs;
 use crate::weekly_note::{self, WeeklyNote};
 
@@ -38,9 +38,33 @@ pub(super) async fn list(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
     Ok(Page::new(ctx.say("mails-title"), body).show(&ctx))
 }
 
-/// Who will get the next weekly note; or what it would say to the visitor now.
+/// Who will get the next weekly note and when; or what it would say to the visitor now.
 pub(super) async fn weekly_note(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
     let shows_words = Typed::parse(query.unwrap_or_default().as_bytes()).get("show") == "words";
+    let hour = weekly_note::hour_of(&ctx.scope()).await?;
+    let typed = Typed::from_pairs([("hour", hour.to_string())]);
+    Ok(note_page(&ctx, shows_words, &typed, &Mistakes::none()).await?.show(&ctx))
+}
+
+/// Keeps the hour of the coalition.
+pub(super) async fn keep_hour(ctx: Ctx, typed: Typed) -> Answer {
+    let mut mistakes = Mistakes::none();
+    let hour = model::parse_hour("hour", &typed, &mut mistakes);
+    let Some(hour) = hour else {
+        let mistakes = Mistakes::one("hour", "mails-note-hour-wrong");
+        return Ok(note_page(&ctx, false, &typed, &mistakes).await?.show_mistakes(&ctx));
+    };
+    weekly_note::keep_hour(&ctx, hour).await?;
+    Ok(Redirect::to(&ctx.path("/settings/mails/weekly-note")).into_response())
+}
+
+async fn note_page(
+    ctx: &Ctx,
+    shows_words: bool,
+    typed: &Typed,
+    mistakes: &Mistakes,
+) -> Result<Page, Problem> {
+    let fields = Fields::new(&ctx.text, typed, mistakes);
     let day = ctx.text.long_day(views::next_monday(ctx.today()));
     let here = ctx.path("/settings/mails/weekly-note");
     let who_or_words = [
@@ -48,19 +72,27 @@ pub(super) async fn weekly_note(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
         (format!("{here}?show=words"), ctx.say("mails-what-it-says"), shows_words),
     ];
     let panel = if shows_words {
-        views::letter(&ctx, &weekly_note::words_for(&ctx).await?)
+        html! {
+            p.sm.mut { (ctx.say("mails-as-you-get-it")) }
+            (draw_words("what-it-says", &weekly_note::words_for(ctx).await?))
+        }
     } else {
         let people = messages::everybody(&ctx.app, &ctx.scope()).await?;
-        draw_preview(&ctx, &messages::preview(&ctx, &WeeklyNote, people).await?)
+        draw_preview(ctx, &messages::preview(ctx, &WeeklyNote, people).await?)
     };
     let body = html! {
-        (tabs::crumbs(&ctx, "/settings/mails", "mails-title"))
+        (tabs::crumbs(ctx, "/settings/mails", "mails-title"))
+        (fields.summary())
         div.head { h1 { (ctx.say("mails-weekly-note-title")) }
             p.lede { (ctx.text.with("mails-weekly-note-lede", [("day", day.into())])) } }
         (parts::tabs(&ctx.say("mails-weekly-note-title"), &who_or_words))
         (panel)
+        form.panel.mt5 method="post" action=(here) novalidate {
+            (fields.menu("hour", "mails-note-hour-all", own::hours(ctx)).hint(ctx.say("mails-note-hour-all-hint")))
+            p.acts { button.btn { (ctx.say("form-save")) } }
+        }
     };
-    Ok(Page::new(ctx.say("mails-weekly-note-title"), body).show(&ctx))
+    Ok(Page::new(ctx.say("mails-weekly-note-title"), body))
 }
 
 pub(super) async fn told(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {

@@ -185,11 +185,14 @@ async fn everybody_chooses_for_themselves_what_they_hear_of_and_when_not() {
             ("weekly-note", "never"),
             ("promise-reminder", "weekly"),
             ("ballot-link", "at_once"),
+            ("ballot-reminder", "at_once"),
+            ("vote-result", "weekly"),
             ("meeting-invitation", "at_once"),
             ("thank-you", "at_once"),
             ("quiet_from", "20"),
             ("quiet_to", "9"),
             ("time_zone", "America/Denver"),
+            ("note_hour", "17"),
         ];
         let saved = member.post("/testville/mails", &fields).await;
         assert!(member.get(saved.leads_to()).await.page().contains("Saved."));
@@ -197,10 +200,13 @@ async fn everybody_chooses_for_themselves_what_they_hear_of_and_when_not() {
         let reader = ledger::reader(&app.scope(), Uuid::from_u128(TANYA)).await.unwrap();
         assert_eq!((reader.quiet_from, reader.quiet_to), (20, 9));
         assert_eq!(reader.time_zone.as_deref(), Some("America/Denver"));
+        assert_eq!(reader.note_hour, Some(17));
+        let quiet: Vec<(&str, &str)> = fields[..10].iter().copied().chain([("note_hour", "21")]).collect();
+        assert!(member.post("/testville/mails", &quiet).await.body.contains("lies in your quiet hours"));
         let mut odd = fields;
         odd[0].1 = "at_once";
-        odd[5].1 = "25";
-        odd[7].1 = "Nowhere/Land";
+        odd[7].1 = "25";
+        odd[9].1 = "Nowhere/Land";
         let mistakes = member.post("/testville/mails", &odd).await;
         for words in ["Choose how you want", "Choose the hours", "Choose a time zone"] {
             assert!(mistakes.body.contains(words), "{words} is missing");
@@ -209,6 +215,63 @@ async fn everybody_chooses_for_themselves_what_they_hear_of_and_when_not() {
         assert!(officer.get("/testville/mails").await.page().contains("not on the list of people"));
         assert_eq!(officer.post("/testville/mails", &fields).await.status, StatusCode::NOT_FOUND);
         member.in_spanish().get("/testville/mails").await.page();
+    }
+}
+
+#[tokio::test]
+async fn programs_read_and_change_what_their_owner_hears_of() {
+    for app in apps().await {
+        fill(&app).await;
+        let member = app.visitor(Role::Member).await;
+        let path = "/api/v1/coalitions/testville/my-mails";
+        let usual = member.get(path).await.value();
+        assert_eq!(
+            (&usual["quiet_from"], &usual["deliveries"]["weekly-note"]),
+            (&json!(21), &json!("weekly"))
+        );
+        let new = json!({ "deliveries": { "ballot-link": "never" }, "note_hour": "18", "quiet_to": 7 });
+        let saved = member.json(Method::PUT, path, &new).await.value();
+        assert_eq!((&saved["deliveries"]["ballot-link"], &saved["note_hour"]), (&json!("never"), &json!(18)));
+        assert_eq!((&saved["quiet_from"], &saved["quiet_to"]), (&json!(21), &json!(7)));
+        let back = member.json(Method::PUT, path, &json!({ "note_hour": "" })).await.value();
+        assert_eq!((&back["note_hour"], &back["quiet_to"]), (&json!(null), &json!(7)));
+        for wrong in [
+            json!({ "deliveries": { "junk": "never" } }),
+            json!({ "deliveries": { "weekly-note": "at_once" } }),
+            json!({ "note_hour": "noon" }),
+            json!({ "quiet_from": 24 }),
+            json!({ "time_zone": "../etc" }),
+        ] {
+            let refused = member.json(Method::PUT, path, &wrong).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        }
+        let officer = app.visitor(Role::Officer).await;
+        assert_eq!(officer.get(path).await.status, StatusCode::NOT_FOUND, "not among the people here");
+    }
+}
+
+#[tokio::test]
+async fn the_coalition_chooses_when_its_weekly_note_goes_out() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let page = format!("{LIST}/weekly-note");
+        assert!(coordinator.get(&page).await.page().contains("<option value=\"8\" selected>"));
+        coordinator.post(&page, &[("hour", "16")]).await.leads_to();
+        assert!(coordinator.get(&page).await.page().contains("<option value=\"16\" selected>"));
+        for wrong in ["", "25", "noon"] {
+            let refused = coordinator.post(&page, &[("hour", wrong)]).await;
+            assert!(refused.body.contains("Choose the hour from the list"), "{wrong}");
+        }
+        assert_eq!(
+            app.visitor(Role::Member).await.post(&page, &[("hour", "9")]).await.status,
+            StatusCode::FORBIDDEN
+        );
+        let api = "/api/v1/coalitions/testville/weekly-note";
+        assert_eq!(coordinator.get(api).await.value()["hour"], 16);
+        let saved = coordinator.json(Method::PUT, api, &json!({ "hour": 17 })).await;
+        assert_eq!(saved.value()["hour"], 17);
+        let wrong = coordinator.json(Method::PUT, api, &json!({ "hour": 24 })).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
 }
 

@@ -1,8 +1,7 @@
+use kit_mail::State;
 use kit_mail::ledger::Counted;
-use kit_mail::{Block, State};
 use kit_store::Day;
 use kit_store::jiff::civil::Weekday;
-use kit_web::messages::Words;
 use kit_web::parts::{self, Status};
 use kit_web::{Ctx, parts::status};
 use maud::{Markup, html};
@@ -95,28 +94,6 @@ fn act_form(ctx: &Ctx, row: &Listed, name: &str) -> Markup {
         form method="post" action=(ctx.path(&format!("/settings/mails/{}/{path}", row.id))) {
             button.linkb { (ctx.say(words)) span.vh { ": " (name) } }
         }
-    }
-}
-
-/// What a message says, as a panel.
-pub fn letter(ctx: &Ctx, words: &Words) -> Markup {
-    html! {
-        section.panel aria-labelledby="what-it-says" {
-            h2 #what-it-says { (words.subject) }
-            p.sm.mut { (ctx.say("mails-as-you-get-it")) }
-            @for block in &words.blocks { (part(block)) }
-        }
-    }
-}
-
-fn part(block: &Block) -> Markup {
-    match block {
-        Block::Words(words) => html! { p.mt3 { (words) } },
-        Block::Lines { heading, lines, none } => html! {
-            h3.mt4 { (heading) }
-            @if lines.is_empty() { p.sm.mut { (none) } }
-            ul.rows.sm { @for line in lines { li { (line.words) @if !line.detail.is_empty() { br; span.mut { (line.detail) } } } } }
-        },
     }
 }
 

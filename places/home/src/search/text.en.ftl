@@ -18,3 +18,5 @@ search-kind-organization = Organizations
 search-kind-seat = Seats
 search-kind-prospect = People to ask
 search-kind-other = Other records
+search-kind-agreement = Agreements
+search-kind-group = Groups

@@ -18,3 +18,5 @@ search-kind-organization = Organizaciones
 search-kind-seat = Lugares
 search-kind-prospect = Personas a quienes invitar
 search-kind-other = Otros registros
+search-kind-agreement = Acuerdos
+search-kind-group = Grupos

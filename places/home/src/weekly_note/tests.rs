@@ -139,3 +139,37 @@ async fn what_somebody_wants_to_hear_by_the_week_stands_in_the_note() {
         assert_eq!(row.state, State::Sent);
     }
 }
+
+#[tokio::test]
+async fn the_note_goes_out_at_the_hour_the_coalition_or_the_reader_chose() {
+    for app in apps().await {
+        fill(&app).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        coordinator
+            .post("/testville/settings/mails/weekly-note", &[("hour", "13")])
+            .await
+            .leads_to();
+        let tx = app.scope().begin().await.unwrap();
+        let tanya = ledger::reader(&tx, Uuid::from_u128(TANYA)).await.unwrap();
+        let in_denver = ledger::Reader {
+            note_hour: Some(18),
+            time_zone: Some("America/Denver".to_owned()),
+            ..tanya
+        };
+        ledger::put_reader(&tx, &in_denver).await.unwrap();
+        tx.commit().await.unwrap();
+        until_monday(&app).await;
+        assert!(mails(&app).await.is_empty(), "it is ten in the morning in Chicago");
+        app.app.clock.advance_minutes(3 * 60);
+        write_due(&app.app).await.unwrap();
+        let at_one = mails(&app).await;
+        assert_eq!(at_one.len(), 1);
+        assert_eq!(at_one[0].to_address, "coordinator@example.org");
+        app.app.clock.advance_minutes(5 * 60);
+        write_due(&app.app).await.unwrap();
+        assert_eq!(mails(&app).await.len(), 1, "six in Chicago is five in Denver");
+        app.app.clock.advance_minutes(60);
+        write_due(&app.app).await.unwrap();
+        assert_eq!(mails(&app).await.len(), 2);
+    }
+}

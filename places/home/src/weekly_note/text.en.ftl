@@ -6,3 +6,5 @@ weekly-note-open = See it all on Home
 weekly-note-no-goals = No goals yet.
 weekly-note-nobody-missing = Nobody is missing.
 weekly-note-also = Also
+history-kind-weekly-note-time = the hour of the weekly note
+weekly-note-time-hour = Hour

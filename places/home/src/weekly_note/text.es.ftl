@@ -6,3 +6,5 @@ weekly-note-open = Ver todo en Inicio
 weekly-note-no-goals = Todavía no hay metas.
 weekly-note-nobody-missing = No falta nadie.
 weekly-note-also = También
+history-kind-weekly-note-time = la hora de la nota semanal
+weekly-note-time-hour = Hora

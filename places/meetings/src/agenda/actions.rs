@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::model::{self, AgendaItem, AgendaItemId, ItemKind, ItemState, Step};
 use super::store;
 use crate::meetings::{self, Meeting};
+use crate::proposals::{Proposal, State};
 use crate::rights::RUN_MEETINGS;
 
 /// How saving an item can go wrong.
@@ -36,6 +37,7 @@ pub async fn add(ctx: &Ctx, meeting: &Meeting, typed: &Typed) -> Result<AgendaIt
         return Ok(stored);
     }
     check_owner(&tx, &item, None).await?;
+    take_proposal(&tx, &allowed, meeting, &mut item, None).await?;
     let items = store::of_meeting(&tx, meeting.id).await?;
     item.position = items.last().map_or(0, |last| last.position) + 1;
     added(&tx, &allowed, &item).await?;
@@ -52,6 +54,39 @@ async fn check_owner(tx: &Tx, item: &AgendaItem, before: Option<&AgendaItem>) ->
     Ok(())
 }
 
+/// A proposal that comes onto an agenda lends the item its title, and is decided at this meeting.
+async fn take_proposal(
+    tx: &Tx,
+    allowed: &Allowed,
+    meeting: &Meeting,
+    item: &mut AgendaItem,
+    before: Option<&AgendaItem>,
+) -> Result<(), ItemProblem> {
+    let Some(id) = item.proposal_id else { return Ok(()) };
+    let is_new = before.and_then(|before| before.proposal_id) != Some(id);
+    let proposal = Proposal::find(tx, id.0).await?;
+    let Some(proposal) = proposal.filter(|proposal| !is_new || is_undecided(proposal)) else {
+        return Err(SaveProblem::Mistakes(Mistakes::one("proposal_id", "agenda-proposal-unknown")));
+    };
+    if item.title.is_empty() {
+        item.title.clone_from(&proposal.title);
+    }
+    if is_new && proposal.is_being_written() && proposal.meeting_id.is_none() {
+        let title = Some(&proposal.meeting).filter(|title| !title.is_empty()).unwrap_or(&meeting.title);
+        let decided_here = Proposal {
+            meeting: title.clone(),
+            meeting_id: Some(meeting.id),
+            ..proposal.clone()
+        };
+        changed(tx, allowed, &proposal, decided_here).await?;
+    }
+    Ok(())
+}
+
+fn is_undecided(proposal: &Proposal) -> bool {
+    !matches!(proposal.state, State::Decided | State::Withdrawn)
+}
+
 /// Changes an item by a form that was filled from one of its versions.
 ///
 /// # Errors
@@ -60,13 +95,15 @@ pub async fn change(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<AgendaItem, It
     let allowed = ctx.may(&RUN_MEETINGS)?;
     let tx = ctx.scope().begin().await?;
     let before = AgendaItem::find(&tx, id).await?.ok_or(Problem::NotFound)?;
-    let after = model::from_form(&before, typed).map_err(SaveProblem::Mistakes)?;
+    let mut after = model::from_form(&before, typed).map_err(SaveProblem::Mistakes)?;
     if typed.version().is_some_and(|version| version != before.version) {
         let latest = changes_of(&tx, AgendaItem::KIND, id, 1).await?;
         let by = latest.first().map(|change| change.actor_name.clone()).unwrap_or_default();
         return Err(SaveProblem::Meanwhile { theirs: Box::new(before), by });
     }
     check_owner(&tx, &after, Some(&before)).await?;
+    let meeting = Meeting::find(&tx, before.meeting_id.0).await?.ok_or(Problem::NotFound)?;
+    take_proposal(&tx, &allowed, &meeting, &mut after, Some(&before)).await?;
     let saved = changed(&tx, &allowed, &before, after).await?;
     tx.commit().await?;
     tell(ctx, &saved);
@@ -160,7 +197,8 @@ pub async fn left_open(ctx: &Ctx, meeting: &Meeting) -> Result<Option<(Meeting, 
         return Ok(None);
     };
     let mut items = store::of_meeting(&scope, before.id).await?;
-    items.retain(|item| item.state == ItemState::Open);
+    let decided = store::decided(&scope, before.id).await?;
+    items.retain(|item| item.state == ItemState::Open && !decided.iter().any(|(id,)| *id == item.id));
     Ok(Some((before, items)))
 }
 

@@ -32,6 +32,8 @@ pub struct AgendaItemShape {
     state: &'static str,
     /// The item of an earlier meeting that it goes on with.
     carried_from_id: Option<Uuid>,
+    /// The proposal that is decided here.
+    proposal_id: Option<Uuid>,
     /// Send it back with a change, so that nobody's change is lost.
     version: i64,
 }
@@ -50,6 +52,8 @@ pub struct NewAgendaItem {
     kind: String,
     details: String,
     papers: Vec<Paper>,
+    /// A proposal that is not decided yet; the item then decides it.
+    proposal_id: Option<Uuid>,
 }
 
 impl From<AgendaItem> for AgendaItemShape {
@@ -66,6 +70,7 @@ impl From<AgendaItem> for AgendaItemShape {
             papers: item.papers.0,
             state: item.state.word(),
             carried_from_id: item.carried_from_id.map(|id| id.0),
+            proposal_id: item.proposal_id.map(|id| id.0),
             version: item.version,
         }
     }
@@ -76,7 +81,11 @@ impl From<NewAgendaItem> for Typed {
         fn written<T: ToString>(value: Option<T>) -> String {
             value.map(|value| value.to_string()).unwrap_or_default()
         }
-        let papers = new.papers.iter().map(|paper| format!("{} {}", paper.title, paper.link));
+        let papers = new
+            .papers
+            .iter()
+            .filter(|paper| paper.file_id.is_none())
+            .map(|paper| format!("{} {}", paper.title, paper.link));
         Self::from_pairs([
             ("id", written(new.id)),
             ("version", written(new.version)),
@@ -84,6 +93,7 @@ impl From<NewAgendaItem> for Typed {
             ("minutes", written(new.minutes)),
             ("owner_id", written(new.owner_id)),
             ("kind", new.kind),
+            ("proposal_id", written(new.proposal_id)),
             ("details", new.details),
             ("papers", papers.collect::<Vec<_>>().join("\n")),
         ])

@@ -5,6 +5,7 @@
 
 mod actions;
 mod api;
+mod files;
 pub mod model;
 mod pages;
 pub mod store;
@@ -14,14 +15,25 @@ pub use actions::open_promises;
 pub use model::{AgendaItem, AgendaItemId};
 
 use kit_store::Migration;
+use kit_web::uploads::FORM_LIMIT;
 use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "meetings/agenda/0001",
-    text: include_str!("migrations/0001_agenda.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "meetings/agenda/0001",
+        text: include_str!("migrations/0001_agenda.sql"),
+    },
+    Migration {
+        name: "meetings/agenda/0002",
+        text: include_str!("migrations/0002_proposal.sql"),
+    },
+    Migration {
+        name: "meetings/agenda/0003",
+        text: include_str!("migrations/0003_file.sql"),
+    },
+];
 
 pub fn feature() -> Feature {
     let see = Access::Holds(&SEE_MEETINGS);
@@ -37,6 +49,9 @@ pub fn feature() -> Feature {
         .post("/{coalition}/meetings/agenda/{id}/now", run, pages::come_to)
         .post("/{coalition}/meetings/agenda/{id}/state", run, pages::say_state)
         .post("/{coalition}/meetings/agenda/{id}/remove", run, pages::remove)
+        .upload("/{coalition}/meetings/agenda/{id}/files", run, FORM_LIMIT, files::hand_in)
+        .post("/{coalition}/meetings/agenda/{id}/files/{file}/remove", run, files::take_out)
+        .get("/{coalition}/meetings/{id}/papers/{file}", see, files::download)
         .merge(api::routes());
     Feature {
         routes,

@@ -1,11 +1,13 @@
 use kit_store::Instant;
-use kit_web::form::{is_link, parse_words};
+use kit_web::form::{chosen, is_link, parse_words};
 use kit_web::{Mistakes, Typed};
 use people::members::PersonId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::meetings::MeetingId;
+use crate::proposals::ProposalId;
 
 kit_store::id!(
     /// Something a meeting talks about.
@@ -37,6 +39,9 @@ pub struct Paper {
     pub title: String,
     /// An address with http or https; empty for paper that is handed out.
     pub link: String,
+    /// The file, for a paper that was handed in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file_id: Option<Uuid>,
 }
 
 /// The papers of an item, in the order they were written.
@@ -45,6 +50,13 @@ pub struct Paper {
 pub struct Papers(pub Vec<Paper>);
 
 kit_store::stored_as_json!(Papers);
+
+impl Papers {
+    /// Those that were handed in as files.
+    pub fn files(&self) -> impl Iterator<Item = &Paper> {
+        self.0.iter().filter(|paper| paper.file_id.is_some())
+    }
+}
 
 kit_store::row! {
     /// Something a meeting talks about: for how long, whose it is, and what is wanted.
@@ -65,6 +77,8 @@ kit_store::row! {
         pub began_at: Option<Instant>,
         /// The item of an earlier meeting that it goes on with.
         pub carried_from_id: Option<AgendaItemId>,
+        /// What is decided here.
+        pub proposal_id: Option<ProposalId>,
         pub version: i64,
     }
 }
@@ -74,7 +88,7 @@ const TEXT_LENGTH: usize = 4000;
 /// The longest item: half a day.
 const MOST_MINUTES: i64 = 240;
 /// More are no reading before a meeting.
-const MOST_PAPERS: usize = 12;
+pub const MOST_PAPERS: usize = 12;
 const USUAL_MINUTES: i64 = 10;
 
 impl AgendaItem {
@@ -93,6 +107,7 @@ impl AgendaItem {
             state: ItemState::Open,
             began_at: None,
             carried_from_id: None,
+            proposal_id: None,
             version: 1,
         }
     }
@@ -120,7 +135,9 @@ pub fn from_form(before: &AgendaItem, typed: &Typed) -> Result<AgendaItem, Mista
     let mut mistakes = Mistakes::none();
     let mut item = before.clone();
     item.title = parse_words("title", typed.get("title"), LINE_LENGTH, &mut mistakes);
-    if item.title.is_empty() {
+    item.proposal_id = chosen("proposal_id", "agenda-proposal-unknown", typed, &mut mistakes);
+    // An item without a title of its own is called like its proposal.
+    if item.title.is_empty() && item.proposal_id.is_none() {
         mistakes.add("title", "agenda-title-missing");
     }
     item.minutes = match typed.get("minutes") {
@@ -135,8 +152,12 @@ pub fn from_form(before: &AgendaItem, typed: &Typed) -> Result<AgendaItem, Mista
             }),
     };
     item.kind = ItemKind::from_word(typed.get("kind")).unwrap_or(before.kind);
+    if item.proposal_id.is_some() {
+        item.kind = ItemKind::Decide;
+    }
     item.details = parse_words("details", typed.get("details"), TEXT_LENGTH, &mut mistakes);
     item.papers = parse_papers(typed, &mut mistakes);
+    item.papers.0.extend(before.papers.files().cloned());
     let owner = typed.get("owner_id");
     item.owner_id = owner.parse().ok();
     if item.owner_id.is_none() && !owner.is_empty() {
@@ -163,7 +184,7 @@ fn read_paper(line: &str, mistakes: &mut Mistakes) -> Paper {
     }
     let title = line.strip_suffix(link).unwrap_or(line).trim();
     let title = parse_words("papers", if title.is_empty() { link } else { title }, LINE_LENGTH, mistakes);
-    Paper { title, link: parse_words("papers", link, 500, mistakes) }
+    Paper { title, link: parse_words("papers", link, 500, mistakes), file_id: None }
 }
 
 /// The form filled with what is stored.
@@ -176,8 +197,18 @@ pub fn to_form(item: &AgendaItem) -> Typed {
         ("minutes", item.minutes.to_string()),
         ("owner_id", item.owner_id.map(|id| id.to_string()).unwrap_or_default()),
         ("kind", item.kind.word().to_owned()),
+        ("proposal_id", item.proposal_id.map(|id| id.to_string()).unwrap_or_default()),
         ("details", item.details.clone()),
-        ("papers", item.papers.0.iter().map(line).collect::<Vec<_>>().join("\n")),
+        (
+            "papers",
+            item.papers
+                .0
+                .iter()
+                .filter(|paper| paper.file_id.is_none())
+                .map(line)
+                .collect::<Vec<_>>()
+                .join("\n"),
+        ),
     ])
 }
 

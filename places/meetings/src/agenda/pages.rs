@@ -9,11 +9,13 @@ use people::members;
 use uuid::Uuid;
 
 use super::actions;
+use super::files;
 use super::model::{self, AgendaItem, AgendaItemId, ItemState, Step};
 use super::store;
 use super::views::{self, ItemForm};
 use crate::meetings::views::{address, below};
 use crate::meetings::{self, Meeting};
+use crate::proposals::{self, ProposalId, State};
 use crate::tabs;
 
 async fn meeting_at(ctx: &Ctx, asked: &str) -> Result<Meeting, Problem> {
@@ -42,6 +44,24 @@ async fn people(ctx: &Ctx) -> Result<Vec<Choice>, Problem> {
     Ok(std::iter::once((String::new(), ctx.say("meetings-nobody-yet"))).chain(known).collect())
 }
 
+/// Proposals read in one state at most.
+const MOST_PROPOSALS: i64 = 100;
+
+/// The proposals that wait for a decision, and the one an item has already.
+async fn undecided(ctx: &Ctx, own: Option<ProposalId>) -> Result<Vec<Choice>, Problem> {
+    let scope = ctx.scope();
+    let mut found = Vec::new();
+    for state in [State::Open, State::Voting] {
+        found.extend(proposals::store::in_state(&scope, state, Uuid::nil(), MOST_PROPOSALS).await?);
+    }
+    if let Some(own) = own.filter(|own| !found.iter().any(|proposal| proposal.id == *own)) {
+        found.extend(proposals::Proposal::find(&scope, own.0).await?);
+    }
+    let none = (String::new(), ctx.say("agenda-no-proposal"));
+    let known = found.into_iter().map(|proposal| (proposal.id.to_string(), proposal.title));
+    Ok(std::iter::once(none).chain(known).collect())
+}
+
 /// The agenda in the making: its items in order, what was left open before, and a form for one more.
 pub async fn plan(ctx: Ctx, Path((_, asked)): Path<(String, String)>) -> Answer {
     let meeting = meeting_at(&ctx, &asked).await?;
@@ -59,7 +79,8 @@ async fn plan_page(
     let items = store::of_meeting(&ctx.scope(), meeting.id).await?;
     let left = actions::left_open(ctx, meeting).await?;
     let promised = actions::open_promises(ctx, meeting).await?;
-    let form = ItemForm { ctx, typed, mistakes, people: people(ctx).await? };
+    let proposals = undecided(ctx, None).await?;
+    let form = ItemForm { ctx, typed, mistakes, people: people(ctx).await?, proposals };
     let title = ctx.say("agenda-plan-title");
     let body = html! {
         (tabs::crumbs(ctx, &[(address(ctx, meeting), meeting.title.clone())]))
@@ -113,7 +134,8 @@ async fn edit_page(
     above: &Markup,
 ) -> Result<Page, Problem> {
     let meeting = meeting_of(ctx, item).await?;
-    let form = ItemForm { ctx, typed, mistakes, people: people(ctx).await? };
+    let proposals = undecided(ctx, item.proposal_id).await?;
+    let form = ItemForm { ctx, typed, mistakes, people: people(ctx).await?, proposals };
     let title = ctx.say("agenda-edit");
     let own = ctx.path(&format!("/meetings/agenda/{}", item.id));
     let plan = below(ctx, &meeting, "agenda");
@@ -123,6 +145,7 @@ async fn edit_page(
         (above)
         div.head { h1 { (title) } }
         (form.draw(&format!("{own}/edit"), "form-save", &plan))
+        (files::panel(ctx, item, mistakes))
         section.sec {
             h2 { (ctx.say("agenda-remove")) }
             p.sm.mut { (ctx.say("agenda-remove-hint")) }
@@ -130,6 +153,14 @@ async fn edit_page(
         }
     };
     Ok(Page::new(title, body))
+}
+
+/// The page of an item with a mistake in one of its files.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn shown_with(ctx: &Ctx, item: &AgendaItem, mistakes: &Mistakes) -> Result<Page, Problem> {
+    edit_page(ctx, item, &model::to_form(item), mistakes, &html! {}).await
 }
 
 pub async fn save(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, mut typed: Typed) -> Answer {

@@ -1,7 +1,7 @@
 use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx};
 use uuid::Uuid;
 
-use super::model::AgendaItem;
+use super::model::{AgendaItem, AgendaItemId};
 use crate::meetings::MeetingId;
 
 /// Items of one agenda at most; a meeting has no time for more.
@@ -26,7 +26,7 @@ impl Record for AgendaItem {
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
             "SELECT id, meeting_id, position, title, minutes, owner_id, kind, details, papers, state, began_at,
-                carried_from_id, version
+                carried_from_id, proposal_id, version
              FROM agenda_item WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -36,13 +36,14 @@ impl Record for AgendaItem {
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
             "INSERT INTO agenda_item (coalition_id, id, meeting_id, position, title, minutes, owner_id, kind, details,
-                papers, state, began_at, carried_from_id, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                papers, state, began_at, carried_from_id, proposal_id, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
              ON CONFLICT (coalition_id, id) DO UPDATE SET meeting_id = excluded.meeting_id,
                 position = excluded.position, title = excluded.title, minutes = excluded.minutes,
                 owner_id = excluded.owner_id, kind = excluded.kind, details = excluded.details,
                 papers = excluded.papers, state = excluded.state, began_at = excluded.began_at,
-                carried_from_id = excluded.carried_from_id, version = excluded.version",
+                carried_from_id = excluded.carried_from_id, proposal_id = excluded.proposal_id,
+                version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -57,6 +58,7 @@ impl Record for AgendaItem {
                 &self.state,
                 &self.began_at,
                 &self.carried_from_id,
+                &self.proposal_id,
                 &self.version,
             ],
         )
@@ -78,8 +80,21 @@ impl Record for AgendaItem {
 pub async fn of_meeting(on: &impl InCoalition, meeting: MeetingId) -> Result<Vec<AgendaItem>, Fault> {
     on.all(
         "SELECT id, meeting_id, position, title, minutes, owner_id, kind, details, papers, state, began_at,
-            carried_from_id, version
+            carried_from_id, proposal_id, version
          FROM agenda_item WHERE coalition_id = $1 AND meeting_id = $2 ORDER BY position, id LIMIT $3",
+        &[&on.coalition(), &meeting, &MOST],
+    )
+    .await
+}
+
+/// The items of a meeting whose question is decided. At most 100.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn decided(on: &impl InCoalition, meeting: MeetingId) -> Result<Vec<(AgendaItemId,)>, Fault> {
+    on.all(
+        "SELECT i.id FROM agenda_item i JOIN decision d ON d.coalition_id = i.coalition_id AND d.id = i.proposal_id
+         WHERE i.coalition_id = $1 AND i.meeting_id = $2 ORDER BY i.position, i.id LIMIT $3",
         &[&on.coalition(), &meeting, &MOST],
     )
     .await

@@ -49,8 +49,12 @@ fn papers_are_read_line_by_line_and_only_links_are_links() {
     let first = Paper {
         title: "Winter returns".into(),
         link: "https://example.org/a.pdf".into(),
+        file_id: None,
     };
-    assert_eq!(papers.0, [first, Paper { title: "Sign-up list".into(), link: String::new() }]);
+    assert_eq!(
+        papers.0,
+        [first, Paper { title: "Sign-up list".into(), link: String::new(), file_id: None }]
+    );
     for nonsense in ["x javascript://alert(1)", "x ftp://example.org"] {
         assert!(read(nonsense).is_err(), "{nonsense}");
     }
@@ -180,5 +184,48 @@ async fn programs_write_agendas_and_members_only_read_them() {
         assert_eq!(member.get(api).await.value()["items"].as_array().unwrap().len(), 1);
         assert_eq!(member.json(Method::POST, api, &new).await.status, StatusCode::FORBIDDEN);
         assert_eq!(coordinator.json(Method::DELETE, &one, &json!({})).await.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test]
+async fn a_paper_handed_in_as_a_file_is_read_by_members_and_stays_when_the_item_is_changed() {
+    const MARCH: &str = "/testville/meetings/2026-03-10";
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let form = [("title", "Short meeting"), ("day", "2026-03-10"), ("time", "10:00"), ("minutes", "60")];
+        coordinator.post("/testville/meetings/add", &form).await.leads_to();
+        let api = "/api/v1/coalitions/testville/meetings/2026-03-10/agenda";
+        let item = coordinator.json(Method::POST, api, &json!({ "title": "Numbers" })).await.value();
+        let own = format!("/testville/meetings/agenda/{}", item["id"].as_str().unwrap());
+        let files = format!("{own}/files");
+        let form = |content: &str| {
+            format!(
+                "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"../Winter returns.txt\"\r\n\r\n{content}\r\n--x--\r\n"
+            )
+        };
+        let upload = |content: &str| {
+            let body = form(content).into_bytes();
+            coordinator.send(Method::POST, &files, "multipart/form-data; boundary=x", body)
+        };
+        let wrong = upload("\u{1}\u{2}").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.body.contains("href=\"#file\""));
+        upload("412 pounds").await.leads_to();
+        let page = coordinator.get(&format!("{own}/edit")).await;
+        assert!(page.page().contains("Winter-returns.txt") && page.page().contains("Take the file out"));
+        let changed = [("title", "Numbers of the winter"), ("papers", "Sign-up list")];
+        coordinator.post(&format!("{own}/edit"), &changed).await.leads_to();
+        let member = app.visitor(Role::Member).await;
+        let page = member.get(&format!("{MARCH}/packet")).await;
+        let start = page.page().find("/papers/").unwrap();
+        let file: String = page.body[start..].chars().take_while(|letter| *letter != '"').collect();
+        let read = member.get(&format!("{MARCH}{file}")).await;
+        assert_eq!((read.status, read.body.as_str()), (StatusCode::OK, "412 pounds"));
+        assert!(read.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
+        let elsewhere = file.replace("/papers/", "");
+        let out = coordinator.post(&format!("{own}/files/{elsewhere}/remove"), &[]).await;
+        out.leads_to();
+        assert!(!member.get(&format!("{MARCH}/packet")).await.page().contains("Winter-returns"));
+        assert_eq!(member.get(&format!("{MARCH}{file}")).await.status, StatusCode::NOT_FOUND);
     }
 }

@@ -77,14 +77,15 @@ pub fn timed(ctx: &Ctx, meeting: &Meeting, items: &[AgendaItem], current: Option
 }
 
 /// What an item is, whose it is, and what to read.
-pub fn details(ctx: &Ctx, item: &AgendaItem, owner: Option<&str>) -> Markup {
+pub fn details(ctx: &Ctx, meeting: &Meeting, item: &AgendaItem, owner: Option<&str>) -> Markup {
     html! {
         p.sm.mut { span.tag { (ctx.say(&format!("agenda-kind-{}", item.kind.word()))) } " "
             (length(ctx, item.minutes)) @if let Some(owner) = owner { ", " (owner) } }
         @if !item.details.is_empty() { p.sm.pre.mt1 { (item.details) } }
         @if !item.papers.0.is_empty() {
             ul.bul.sm.mt1 aria-label=(ctx.say("agenda-papers")) { @for paper in &item.papers.0 {
-                li { @if paper.link.is_empty() { (paper.title) } @else { a href=(paper.link) rel="noopener noreferrer" { (paper.title) } } }
+                li { @if let Some(file) = paper.file_id { a href=(below(ctx, meeting, &format!("papers/{file}"))) download { (paper.title) } }
+                    @else if paper.link.is_empty() { (paper.title) } @else { a href=(paper.link) rel="noopener noreferrer" { (paper.title) } } }
             } }
         }
     }
@@ -102,7 +103,7 @@ pub fn editable(ctx: &Ctx, meeting: &Meeting, items: &[AgendaItem], people: &[Ch
                 div {
                     span.num.mut.sm { (ctx.text.time(meeting.local(at).time())) } " "
                     a.t href=(ctx.path(&format!("/meetings/agenda/{}/edit", item.id))) { (item.title) }
-                    (details(ctx, item, name(people, item).as_deref()))
+                    (details(ctx, meeting, item, name(people, item).as_deref()))
                 }
                 (steps(ctx, item))
             }
@@ -128,6 +129,8 @@ pub struct ItemForm<'a> {
     pub typed: &'a Typed,
     pub mistakes: &'a Mistakes,
     pub people: Vec<Choice>,
+    /// Proposals that wait for a decision.
+    pub proposals: Vec<Choice>,
 }
 
 impl ItemForm<'_> {
@@ -141,6 +144,9 @@ impl ItemForm<'_> {
                 section.panel {
                     (fields.line("title", "agenda-title"))
                     (fields.one_of("kind", "agenda-kind", kinds))
+                    @if self.proposals.len() > 1 {
+                        (fields.menu("proposal_id", "agenda-proposal-id", self.proposals.clone()).hint(text.say("agenda-proposal-hint")).optional(text))
+                    }
                     div.when {
                         (fields.line("minutes", "agenda-minutes"))
                         (fields.menu("owner_id", "agenda-owner-id", self.people.clone()))

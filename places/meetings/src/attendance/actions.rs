@@ -1,5 +1,5 @@
 use calc_votes::quorum::Quorum;
-use kit_store::{Allowed, Fault, InCoalition, Instant, Record, Tx, added, changed};
+use kit_store::{Allowed, Fault, InCoalition, Instant, Record, Tx, added, changed, removed};
 use kit_web::form::parse_words;
 use kit_web::{Ctx, Mistakes, Problem, Typed, secret};
 use people::members::{Person, PersonId};
@@ -10,7 +10,7 @@ use super::store;
 use crate::meetings::Meeting;
 use crate::meetings::model::{State, moment, parse_time};
 use crate::rights::{RUN_MEETINGS, SPEAK};
-use crate::rules;
+use crate::rules::{self, Rules};
 use crate::voices::{Voice, voices};
 
 const NAME_LENGTH: usize = 120;
@@ -46,9 +46,7 @@ pub async fn mark(ctx: &Ctx, meeting: &Meeting, typed: &Typed) -> Result<Attenda
 /// When the visitor is nobody in this coalition.
 pub async fn mark_oneself(ctx: &Ctx, meeting: &Meeting, how: How) -> Result<Attendance, Problem> {
     let allowed = ctx.may(&SPEAK)?;
-    let account = ctx.account.as_ref().ok_or(Problem::SignInFirst)?;
-    let person = people::members::store::person_of_account(&ctx.scope(), account.id).await?;
-    let person = person.ok_or(Problem::NotFound)?;
+    let person = people::members::of_visitor(ctx).await?.ok_or(Problem::NotFound)?;
     let at = counts_from(ctx, meeting, &Typed::default());
     mark_person(ctx, &allowed, meeting, person, how, at).await
 }
@@ -68,7 +66,7 @@ pub async fn mark_at_door(
     }
     let person: PersonId = typed.get("person_id").parse().map_err(|_| Problem::NotFound)?;
     let marked = store::of_person(&ctx.scope(), meeting.id, person).await?;
-    if marked.is_some_and(|marked| marked.was_there()) {
+    if marked.iter().any(Attendance::was_there) {
         return Err(Problem::ChangedMeanwhile);
     }
     let allowed = Allowed { name: ctx.say("attendance-door-author"), ..ctx.as_author() };
@@ -130,8 +128,14 @@ async fn put_mark(
 ) -> Result<Attendance, Problem> {
     // A meeting has hundreds of marks: they show in its own history, and not in the news.
     let quietly = allowed.in_batch(meeting.id.0);
-    if let Some(before) = store::of_person(tx, meeting.id, person).await? {
-        return Ok(changed(tx, &quietly, &before, mark(before.clone())).await?);
+    let mut stored = store::of_person(tx, meeting.id, person).await?.into_iter();
+    if let Some(before) = stored.next() {
+        let mut whole = before.clone();
+        for other in stored {
+            removed(tx, &quietly, &other).await?;
+            whole = whole.united_with(other);
+        }
+        return Ok(changed(tx, &quietly, &before, mark(whole)).await?);
     }
     let known = Person::find(tx, person.0).await?.ok_or(Problem::NotFound)?;
     let id = AttendanceId(allowed.new_id());
@@ -178,7 +182,7 @@ pub async fn write_down(ctx: &Ctx, meeting: &Meeting, typed: &Typed) -> Result<(
         let is_same = |before: &Attendance| {
             before.how == how && before.came_at().unwrap_or(from) == from && before.left_at() == to
         };
-        if !stored.as_ref().is_some_and(is_same) {
+        if !matches!(stored.as_slice(), [one] if is_same(one)) {
             put_mark(&tx, &allowed, meeting, person, |one| one.written_down(how, from, to)).await?;
         }
     }
@@ -208,24 +212,35 @@ fn read_row(meeting: &Meeting, typed: &Typed, id: &str, mistakes: &mut Mistakes)
     Some((person, how, from, left))
 }
 
+/// What counts at a meeting.
+pub struct Counted {
+    /// What is enough people.
+    pub quorum: Quorum,
+    pub voices: Vec<Voice>,
+    /// The rules in force on its day.
+    pub rules: Option<Rules>,
+}
+
 /// The rule of the day of a meeting, and the voices it counts.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn counted(on: &impl InCoalition, meeting: &Meeting) -> Result<(Quorum, Vec<Voice>), Fault> {
+pub async fn counted(on: &impl InCoalition, meeting: &Meeting) -> Result<Counted, Fault> {
     let mut voices = voices(on).await?;
-    let Some(rules) = rules::in_force(on, meeting.day()).await? else {
-        return Ok((usual_rule(&voices), voices));
+    let rules = rules::in_force(on, meeting.day()).await?;
+    let Some(machine) = rules.as_ref().map(|rules| &rules.machine) else {
+        return Ok(Counted { quorum: usual_rule(&voices), voices, rules });
     };
-    voices.retain(|voice| rules.machine.gives_vote(voice));
-    let written = rules.machine.quorum();
+    voices.retain(|voice| machine.gives_vote(voice));
+    let written = machine.quorum();
     let is_silent = [written.seats, written.sectors, written.resident_seats].iter().all(Option::is_none);
-    Ok((if is_silent { usual_rule(&voices) } else { written }, voices))
+    let quorum = if is_silent { usual_rule(&voices) } else { written };
+    Ok(Counted { quorum, voices, rules })
 }
 
 /// Reckons anew when there were enough people, and keeps it.
 async fn reckon_quorum(tx: &Tx, allowed: &Allowed, meeting: &Meeting) -> Result<(), Problem> {
-    let (rule, voices) = counted(tx, meeting).await?;
+    let Counted { quorum: rule, voices, .. } = counted(tx, meeting).await?;
     let attendance = store::of_meeting(tx, meeting.id).await?;
     let quorum = MeetingQuorum {
         id: meeting.id,
@@ -249,7 +264,7 @@ pub async fn take_back(ctx: &Ctx, meeting: &Meeting, id: Uuid) -> Result<(), Pro
     let allowed = ctx.may(&RUN_MEETINGS)?;
     let tx = ctx.scope().begin().await?;
     let mark = Attendance::find(&tx, id).await?.filter(|mark| mark.meeting_id == meeting.id);
-    kit_store::removed(&tx, &allowed.in_batch(meeting.id.0), &mark.ok_or(Problem::NotFound)?).await?;
+    removed(&tx, &allowed.in_batch(meeting.id.0), &mark.ok_or(Problem::NotFound)?).await?;
     reckon_quorum(&tx, &allowed, meeting).await?;
     tx.commit().await?;
     tell(ctx, meeting);

@@ -5,14 +5,14 @@
 
 mod actions;
 mod api;
-pub mod code;
+pub(crate) mod code;
 pub mod model;
 mod pages;
 pub mod store;
 pub mod views;
 mod whole_sheet;
 
-pub use actions::counted;
+pub use actions::{Counted, counted};
 pub use pages::{door_address, sheet};
 
 use kit_store::Migration;

@@ -22,10 +22,11 @@ use crate::tabs;
 /// When the database does not answer.
 pub async fn sheet(ctx: &Ctx, meeting: &Meeting) -> Result<Sheet, Problem> {
     let scope = ctx.scope();
-    let (rule, voices) = actions::counted(&scope, meeting).await?;
+    let counted = actions::counted(&scope, meeting).await?;
     Ok(Sheet {
-        rule,
-        voices,
+        rule: counted.quorum,
+        voices: counted.voices,
+        rules: counted.rules,
         attendance: store::of_meeting(&scope, meeting.id).await?,
         quorum: MeetingQuorum::find(&scope, meeting.id.0).await?,
     })

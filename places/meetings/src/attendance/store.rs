@@ -1,8 +1,9 @@
 use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx};
 use people::members::PersonId;
+use people::organizations::OrganizationId;
 use uuid::Uuid;
 
-use super::model::{Attendance, MeetingQuorum};
+use super::model::{Attendance, How, Marked, MeetingQuorum, Stays, united};
 use crate::meetings::MeetingId;
 
 /// People at one meeting at most.
@@ -95,20 +96,22 @@ impl Record for MeetingQuorum {
     }
 }
 
-/// Everybody marked at a meeting, by name. At most 2,000.
+/// Everybody marked at a meeting, once each, by name. At most 2,000.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn of_meeting(on: &impl InCoalition, meeting: MeetingId) -> Result<Vec<Attendance>, Fault> {
-    on.all(
-        "SELECT id, meeting_id, person_id, name, how, stays, version
-         FROM attendance WHERE coalition_id = $1 AND meeting_id = $2 ORDER BY name, id LIMIT $3",
-        &[&on.coalition(), &meeting, &MOST],
-    )
-    .await
+    let marks = on
+        .all(
+            "SELECT id, meeting_id, person_id, name, how, stays, version
+             FROM attendance WHERE coalition_id = $1 AND meeting_id = $2 ORDER BY name, id LIMIT $3",
+            &[&on.coalition(), &meeting, &MOST],
+        )
+        .await?;
+    Ok(united(marks))
 }
 
-/// What is marked of one person at a meeting.
+/// What is marked of one person at a meeting: one record, or more where two people became one.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -116,13 +119,42 @@ pub async fn of_person(
     on: &impl InCoalition,
     meeting: MeetingId,
     person: PersonId,
-) -> Result<Option<Attendance>, Fault> {
-    on.optional(
+) -> Result<Vec<Attendance>, Fault> {
+    on.all(
         "SELECT id, meeting_id, person_id, name, how, stays, version
-         FROM attendance WHERE coalition_id = $1 AND meeting_id = $2 AND person_id = $3 ORDER BY id LIMIT 1",
+         FROM attendance WHERE coalition_id = $1 AND meeting_id = $2 AND person_id = $3 ORDER BY id LIMIT 10",
         &[&on.coalition(), &meeting, &person],
     )
     .await
+}
+
+type SheetLine = (MeetingId, Option<PersonId>, Option<OrganizationId>, How, Stays);
+
+/// The sheets of the latest meetings of the whole coalition that are over and kept one, the newest meeting first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lately(on: &impl InCoalition, meetings: u32) -> Result<Vec<Marked>, Fault> {
+    let rows: Vec<SheetLine> = on
+        .all(
+            "SELECT m.id, a.person_id, p.organization_id, a.how, a.stays
+             FROM (SELECT id, starts_at FROM meeting WHERE coalition_id = $1 AND group_id IS NULL AND state = 'over'
+                     AND EXISTS (SELECT 1 FROM attendance s WHERE s.coalition_id = $1 AND s.meeting_id = meeting.id)
+                   ORDER BY starts_at DESC, id DESC LIMIT $2) m
+             JOIN attendance a ON a.coalition_id = $1 AND a.meeting_id = m.id
+             LEFT JOIN person p ON p.coalition_id = $1 AND p.id = a.person_id
+             ORDER BY m.starts_at DESC, m.id DESC LIMIT 50000",
+            &[&on.coalition(), &i64::from(meetings)],
+        )
+        .await?;
+    let marked = |(meeting, person, organization, how, stays): (_, _, _, _, Stays)| Marked {
+        meeting,
+        person,
+        organization,
+        how,
+        was_there: !stays.0.is_empty(),
+    };
+    Ok(rows.into_iter().map(marked).collect())
 }
 
 /// The word that opens the door page of a meeting, if one was made.

@@ -184,3 +184,25 @@ async fn programs_mark_and_only_those_who_run_meetings_do() {
         assert_eq!(mark(&app.visitor(Role::Member).await, 1, "here").await, StatusCode::FORBIDDEN);
     }
 }
+
+#[tokio::test]
+async fn two_who_became_one_are_one_at_the_meeting_too() {
+    use super::model::{Attendance, AttendanceId, How};
+    for app in apps().await {
+        let coordinator = prepare(&app).await;
+        coordinator.post(&format!("{MARCH}/begin"), &[]).await.leads_to();
+        mark(&coordinator, 1, "here").await;
+        let meeting = crate::meetings::store::at_address(&app.scope(), "2026-03-10").await.unwrap().unwrap();
+        // As merging two people leaves it: another mark that now names the same person.
+        let person = Some(PersonId(Uuid::from_u128(1)));
+        let second = Attendance::of(meeting.id, AttendanceId(Uuid::from_u128(90)), person, "Rosa T.");
+        store(&app, &second.marked(How::Online, app.app.clock.now())).await;
+        let api = "/api/v1/coalitions/testville/meetings/2026-03-10/attendance";
+        assert_eq!(coordinator.get(api).await.value()["items"].as_array().unwrap().len(), 1);
+        app.app.clock.advance_minutes(5);
+        mark(&coordinator, 1, "away").await;
+        let marks = coordinator.get(api).await.value();
+        assert_eq!(marks["items"].as_array().unwrap().len(), 1);
+        assert_eq!(marks["items"][0]["how"], "away");
+    }
+}

@@ -6,12 +6,14 @@ use kit_web::Ctx;
 use kit_web::parts::{self, Status};
 use maud::{Markup, html};
 use people::members::PersonId;
+use people::seats::SeatId;
 
 use super::model::{Attendance, How, MeetingQuorum, standing};
 use crate::meetings::Meeting;
 use crate::meetings::model::State;
 use crate::meetings::views::below;
 use crate::rights::RUN_MEETINGS;
+use crate::rules::Rules;
 use crate::voices::{Speaker, Voice};
 
 /// Everything the pages know about who is there.
@@ -19,6 +21,8 @@ pub struct Sheet {
     /// What is enough people.
     pub rule: Quorum,
     pub voices: Vec<Voice>,
+    /// The rules in force on the day of the meeting.
+    pub rules: Option<Rules>,
     pub attendance: Vec<Attendance>,
     pub quorum: Option<MeetingQuorum>,
 }
@@ -50,12 +54,17 @@ impl Sheet {
 
     /// Voices of which a speaker is there.
     pub fn voices_here(&self) -> usize {
+        self.ids_here().len()
+    }
+
+    /// The seats of the voices of which a speaker is there.
+    pub fn ids_here(&self) -> Vec<SeatId> {
         let is_here = |voice: &&Voice| {
             self.attendance
                 .iter()
                 .any(|one| one.is_present() && one.person_id.is_some_and(|person| voice.is_spoken_by(person)))
         };
-        self.voices.iter().filter(is_here).count()
+        self.voices.iter().filter(is_here).map(|voice| voice.id).collect()
     }
 
     /// Those who speak for a voice, residents first.

@@ -1,54 +1,88 @@
+use axum::extract::Query;
 use kit_web::api::json_answer;
-use kit_web::{Answer, Ctx};
+use kit_web::{Answer, Ctx, Mistakes, Problem};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::model::{Row, by_group, by_voice, gini};
-use super::store;
+use super::model::{By, Measure};
+use super::pages::known;
 
-/// One group or one voice.
+/// What may be asked for.
+pub(super) const QUERY: &[(&str, &str)] =
+    &[("by", "`group`, `sector`, `organization` or `tie`; absent for `group`.")];
+
+/// One measure of a row. Numbers are absent where they are hidden, or where there is nothing to share out.
+#[derive(Serialize, JsonSchema)]
+pub struct MeasureShape {
+    /// `seats`, `offices`, `proposed`, `passed`, `turns`, `promised` or `kept`.
+    measure: &'static str,
+    count: Option<i64>,
+    /// Its share of all, as a percent of its share of the members: 100 is as much, 200 twice as much.
+    ratio: Option<i64>,
+}
+
+/// One row.
 #[derive(Serialize, JsonSchema)]
 pub struct RowShape {
-    group: String,
-    /// Empty for a whole group.
     name: String,
-    voices: i64,
-    proposed: i64,
-    passed: i64,
-    promises: i64,
+    members: Option<i64>,
+    measures: Vec<MeasureShape>,
+}
+
+/// All of one measure.
+#[derive(Serialize, JsonSchema)]
+pub struct WholeShape {
+    measure: &'static str,
+    whole: i64,
+    /// How unevenly it is shared beside membership, in hundredths; absent while there is nothing, or rows are hidden.
+    gini: Option<i64>,
 }
 
 /// The balance of power.
 #[derive(Serialize, JsonSchema)]
 pub struct BalanceShape {
-    groups: Vec<RowShape>,
-    voices: Vec<RowShape>,
-    /// How unevenly promises are shared among voices, in hundredths; absent while there are none.
-    gini_of_promises: Option<i64>,
-    gini_of_proposals: Option<i64>,
+    by: &'static str,
+    members: i64,
+    rows: Vec<RowShape>,
+    wholes: Vec<WholeShape>,
 }
 
-impl From<Row> for RowShape {
-    fn from(row: Row) -> Self {
-        Self {
-            group: row.group.word().to_owned(),
-            name: row.name,
-            voices: row.voices,
-            proposed: row.proposed,
-            passed: row.passed,
-            promises: row.promises,
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    by: String,
+}
+
+pub(super) async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
+    let by = match asked.by.as_str() {
+        "" => By::Group,
+        word => {
+            By::from_word(word).ok_or_else(|| Problem::Mistaken(Mistakes::one("by", "balance-by-unknown")))?
         }
-    }
-}
-
-pub(super) async fn show(ctx: Ctx) -> Answer {
-    let voices = crate::voices::voices(&ctx.scope()).await?;
-    let rows = by_voice(&voices, &store::done(&ctx.scope()).await?);
-    let column = |of: fn(&Row) -> i64| gini(&rows.iter().map(of).collect::<Vec<_>>());
+    };
+    let known = known(&ctx, by).await?;
+    let balance = &known.balance;
+    let rows = balance.rows.iter().map(|row| RowShape {
+        name: known.name(&ctx, &row.key),
+        members: row.members.count(),
+        measures: Measure::ALL
+            .iter()
+            .map(|measure| MeasureShape {
+                measure: measure.word(),
+                count: row.of(*measure).count(),
+                ratio: balance.ratio(row, *measure),
+            })
+            .collect(),
+    });
+    let wholes = Measure::ALL.iter().map(|measure| WholeShape {
+        measure: measure.word(),
+        whole: balance.whole(*measure),
+        gini: balance.gini(*measure),
+    });
     Ok(json_answer(&BalanceShape {
-        gini_of_promises: column(|row| row.promises),
-        gini_of_proposals: column(|row| row.proposed),
-        groups: by_group(&rows).into_iter().map(RowShape::from).collect(),
-        voices: rows.into_iter().map(RowShape::from).collect(),
+        by: by.word(),
+        members: balance.members,
+        rows: rows.collect(),
+        wholes: wholes.collect(),
     }))
 }

@@ -1,6 +1,6 @@
 use axum::extract::Path;
 use kit_store::Record;
-use kit_web::api::{Body, json_answer};
+use kit_web::api::{Body, ListPage, json_answer};
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Problem, Typed};
 use people::seats::SeatId;
@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::model::{Ballot, Vote};
+use super::model::{Ballot, Proxy, Recusal, Vote};
 use super::{actions, store};
 use crate::proposals::Proposal;
 
@@ -118,7 +118,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): OfProposal) -> Answer {
 }
 
 pub(super) async fn open(ctx: Ctx, Path((_, id)): OfProposal) -> Answer {
-    let vote = actions::open_vote(&ctx, id).await.map_err(SaveProblem::plain)?;
+    let vote = actions::open_vote(&ctx, id, &Typed::default()).await.map_err(SaveProblem::plain)?;
     Ok(json_answer(&shape(&ctx, vote).await?))
 }
 
@@ -129,4 +129,123 @@ pub(super) async fn cast(
 ) -> Answer {
     let cast = actions::cast(&ctx, id, SeatId(voice), &new.into()).await.map_err(SaveProblem::plain)?;
     Ok(json_answer(&CastShape { receipt: cast.receipt }))
+}
+
+/// A proxy: somebody may vote for a voice.
+#[derive(Serialize, JsonSchema)]
+pub struct ProxyShape {
+    id: Uuid,
+    voice: Uuid,
+    voice_name: String,
+    holder_id: Uuid,
+    /// The only proposal it is for; absent when it is for all.
+    proposal_id: Option<Uuid>,
+    /// Days like 2026-03-10; the last one belongs to it.
+    from_day: String,
+    until_day: String,
+    /// Whether it was taken back.
+    is_revoked: bool,
+}
+
+/// A proxy to give. How many voices one person may carry, and for how long, our rules say.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewProxy {
+    /// Your own id makes adding repeatable; left out, one is made.
+    #[serde(default)]
+    id: Option<Uuid>,
+    voice: Uuid,
+    holder_id: Uuid,
+    #[serde(default)]
+    proposal_id: Option<Uuid>,
+    /// Left out: from today.
+    #[serde(default)]
+    from_day: String,
+    until_day: String,
+}
+
+/// A declared interest: the voice may speak and does not vote.
+#[derive(Serialize, JsonSchema)]
+pub struct RecusalShape {
+    id: Uuid,
+    voice: Uuid,
+    voice_name: String,
+    why: String,
+    /// The statement of interests it rests on.
+    statement_id: Option<Uuid>,
+    /// A moment in UTC, `2026-03-19T22:00:00Z`.
+    left_room_at: Option<String>,
+}
+
+/// An interest to declare.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewRecusal {
+    voice: Uuid,
+    why: String,
+}
+
+impl From<Proxy> for ProxyShape {
+    fn from(proxy: Proxy) -> Self {
+        Self {
+            id: proxy.id,
+            voice: proxy.voice_id.0,
+            voice_name: proxy.voice_name,
+            holder_id: proxy.holder_id.0,
+            proposal_id: proxy.proposal_id.map(|id| id.0),
+            from_day: proxy.from_day.to_string(),
+            until_day: proxy.until_day.to_string(),
+            is_revoked: proxy.revoked_at.is_some(),
+        }
+    }
+}
+
+impl From<Recusal> for RecusalShape {
+    fn from(recusal: Recusal) -> Self {
+        Self {
+            id: recusal.id,
+            voice: recusal.voice_id.0,
+            voice_name: recusal.voice_name,
+            why: recusal.why,
+            statement_id: recusal.statement_id.map(|id| id.0),
+            left_room_at: recusal.left_room_at.map(|at| at.timestamp().to_string()),
+        }
+    }
+}
+
+pub(super) async fn proxies(ctx: Ctx) -> Answer {
+    let all = store::proxies(&ctx.scope(), ctx.today()).await?;
+    let items = all.into_iter().map(ProxyShape::from).collect();
+    Ok(json_answer(&ListPage::<ProxyShape> { items, next: None }))
+}
+
+pub(super) async fn give_proxy(ctx: Ctx, Body(new): Body<NewProxy>) -> Answer {
+    let id = |id: Option<Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
+    let typed = Typed::from_pairs([
+        ("id", id(new.id)),
+        ("voice", new.voice.to_string()),
+        ("holder_id", new.holder_id.to_string()),
+        ("proposal_id", id(new.proposal_id)),
+        ("from_day", new.from_day),
+        ("until_day", new.until_day),
+    ]);
+    let proxy = actions::give_proxy(&ctx, &typed).await.map_err(SaveProblem::plain)?;
+    Ok(json_answer(&ProxyShape::from(proxy)))
+}
+
+pub(super) async fn revoke_proxy(ctx: Ctx, Path((_, id)): OfProposal) -> Answer {
+    Ok(json_answer(&ProxyShape::from(actions::revoke_proxy(&ctx, id).await?)))
+}
+
+pub(super) async fn interests(ctx: Ctx, Path((_, id)): OfProposal) -> Answer {
+    Proposal::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
+    let all = store::recusals(&ctx.scope(), id).await?;
+    let items = all.into_iter().map(RecusalShape::from).collect();
+    Ok(json_answer(&ListPage::<RecusalShape> { items, next: None }))
+}
+
+pub(super) async fn declare(ctx: Ctx, Path((_, id)): OfProposal, Body(new): Body<NewRecusal>) -> Answer {
+    let typed = Typed::from_pairs([("voice", new.voice.to_string()), ("why", new.why)]);
+    let recusal = actions::recuse(&ctx, id, &typed).await.map_err(SaveProblem::plain)?;
+    Ok(json_answer(&RecusalShape::from(recusal)))
 }

@@ -51,7 +51,9 @@ pub fn from_form(method: Method, options: usize, typed: &Typed) -> Result<Choice
         Method::Approval => chosen(typed, options, false, &mut mistakes),
         Method::Score => points(typed, options, MOST_POINTS, &mut mistakes),
         Method::Dots => dots(typed, options, &mut mistakes),
-        Method::Ranked | Method::Transferable => ranks(typed, options, &mut mistakes),
+        Method::Ranked | Method::Schulze | Method::Transferable | Method::Meek => {
+            ranks(typed, options, &mut mistakes)
+        }
     };
     mistakes.or(Choice { said, marks: Marks(marks), reason })
 }

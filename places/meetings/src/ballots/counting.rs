@@ -6,10 +6,12 @@ use calc_votes::ballots::{Approval, Ballot as Marked, BallotBox, Candidate, Cont
 use calc_votes::consensus::{Consensus, Consent, Outcome as Found, Stances, consent};
 use calc_votes::count::{Count, Opening};
 use calc_votes::gradients::{Leaning, Scale};
+use calc_votes::pairwise::{Pairwise, Unranked};
 use calc_votes::quorum::{Enough, Kind, Quorum, Seat};
+use calc_votes::share::Bar;
 use calc_votes::threshold::{Threshold, Verdict, Voices};
 use calc_votes::ties::{How as TieHow, TieBreak};
-use calc_votes::{runoff, tally, transfer};
+use calc_votes::{meek, runoff, schulze, tally, transfer};
 use serde::{Deserialize, Serialize};
 
 use super::model::{Ballot, Marks, OnRoll, Recusal, Said, SealedBallot, Vote};
@@ -56,6 +58,9 @@ pub struct RoundTold {
     pub moved_from: Option<String>,
     /// Whether a surplus moved rather than the votes of somebody eliminated.
     pub is_surplus: bool,
+    /// Whether every vote was shared out anew, those who are elected keeping only what they need.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_shared_anew: bool,
     /// Votes of each option after it, in the order of the options.
     pub totals: Vec<String>,
     pub exhausted: String,
@@ -84,6 +89,9 @@ pub struct Tallied {
     pub told: Vec<Told>,
     pub options: Vec<OptionTotal>,
     pub rounds: Vec<RoundTold>,
+    /// Where every two options are compared: a row for each option, how many prefer it to the one of the column.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pairs: Vec<Vec<u64>>,
     pub quota: Option<String>,
     /// The published list of a secret vote of five or more.
     pub published: Vec<SealedBallot>,
@@ -184,6 +192,14 @@ impl Question<'_> {
     }
 }
 
+/// The bar for a proposal: after a block what the rules ask for then.
+fn bar_of(machine: &Machine, proposal: &Proposal) -> Bar {
+    match (proposal.follows_id, machine.fall_back) {
+        (Some(_), Some(bar)) => bar,
+        _ => machine.bar_of(proposal.matter, proposal.amount_cents),
+    }
+}
+
 /// The result before any ballot is looked at.
 pub fn nothing(machine: &Machine, proposal: &Proposal, vote: &Vote) -> Tallied {
     let tell = |entry: &OnRoll| Told { on_roll: entry.clone(), said: None, voted: false };
@@ -194,12 +210,13 @@ pub fn nothing(machine: &Machine, proposal: &Proposal, vote: &Vote) -> Tallied {
         stand_aside: 0,
         abstain: 0,
         away: u64::try_from(vote.roll.0.len()).unwrap_or(u64::MAX),
-        threshold: machine.threshold(machine.bar_of(proposal.matter, proposal.amount_cents)),
+        threshold: machine.threshold(bar_of(machine, proposal)),
         verdict: None,
         enough: Vec::new(),
         told: vote.roll.0.iter().map(tell).collect(),
         options: Vec::new(),
         rounds: Vec::new(),
+        pairs: Vec::new(),
         quota: None,
         published: Vec::new(),
     }
@@ -346,6 +363,16 @@ fn by_choice(question: &Question, weighed: &[Weighed], tallied: &mut Tallied) ->
             Points::of(places(marks).zip(marks.0.iter().copied().filter(|mark| *mark > 0)))
         })
         .map(|contest| tally::score(&contest, seats, &ties)),
+        Method::Schulze => contest(&names, weighed, ranking).map(|contest| {
+            let pairwise = Pairwise::of(&contest, Unranked::BelowAll);
+            let all = 0..names.len();
+            tallied.pairs = all
+                .clone()
+                .map(|row| all.clone().map(|column| pairwise.preferring(row, column)).collect())
+                .collect();
+            schulze::count(&contest, seats, schulze::Rules::default(), &ties)
+        }),
+        Method::Meek => contest(&names, weighed, ranking).map(|contest| meek::count(&contest, seats, &ties)),
         Method::Ranked => {
             let rules = runoff::Rules { shared_rank: runoff::SharedRank::EndsBallot, earlier_rounds: true };
             contest(&names, weighed, ranking).map(|contest| runoff::count(&contest, rules, &ties))
@@ -415,6 +442,7 @@ fn tell(counted: &Count, names: &[String], tallied: &mut Tallied) {
             RoundTold {
                 moved_from,
                 is_surplus,
+                is_shared_anew: matches!(round.opening, Opening::Shares),
                 totals: round.totals.iter().map(ToString::to_string).collect(),
                 exhausted: round.exhausted.to_string(),
                 elected: all(&round.elected),

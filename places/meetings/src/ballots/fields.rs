@@ -42,7 +42,7 @@ pub fn draw(ctx: &Ctx, proposal: &Proposal, fields: &Fields) -> Markup {
             Method::Approval => (with_abstain(html! { (fields.any_of("option", "ballots-approve", options())) })),
             Method::Score => (with_abstain(numbers(ctx, proposal, fields, "ballots-score", MOST_POINTS))),
             Method::Dots => (with_abstain(numbers(ctx, proposal, fields, "ballots-dots", DOTS))),
-            Method::Ranked | Method::Transferable => (with_abstain(numbers(ctx, proposal, fields, "ballots-rank", ranks(proposal)))),
+            Method::Ranked | Method::Schulze | Method::Transferable | Method::Meek => (with_abstain(numbers(ctx, proposal, fields, "ballots-rank", ranks(proposal)))),
         }
         (fields.lines("reason", "ballots-reason").hint(ctx.say("ballots-reason-hint")).optional(&ctx.text))
     }

@@ -1,12 +1,14 @@
-use kit_store::{Day, Instant};
+use kit_store::{Day, Instant, Words};
 use kit_web::Mistakes;
+use people::agreements::interests::InterestStatementId;
 use people::members::PersonId;
 use people::seats::SeatId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::interests::Stated;
 use crate::proposals::ProposalId;
-use crate::rules::{Machine, RulesId};
+use crate::rules::{Machine, Notice, RulesId};
 use crate::voices::Voice;
 
 /// One voice on the roll of a vote, as it was when the vote opened.
@@ -29,8 +31,9 @@ pub struct Roll(pub Vec<OnRoll>);
 kit_store::stored_as_json!(Roll);
 
 impl Roll {
-    /// The voices that vote by these rules, as they are now.
-    pub fn freeze(voices: &[Voice], machine: &Machine) -> Self {
+    /// The voices that vote by these rules, as they are now. `came` tells whether a voice was at each of the latest
+    /// meetings, the newest first.
+    pub fn freeze(voices: &[Voice], machine: &Machine, came: impl Fn(&Voice) -> Vec<bool>) -> Self {
         let entry = |voice: &Voice| OnRoll {
             voice: voice.id,
             name: voice.name.clone(),
@@ -39,7 +42,10 @@ impl Roll {
             is_resident: voice.is_resident,
             weight: machine.weight(voice),
         };
-        Self(voices.iter().filter(|voice| machine.gives_vote(voice)).map(entry).collect())
+        let votes = |voice: &&Voice| {
+            machine.gives_vote(voice) && machine.attended.is_none_or(|attended| attended.is_met(&came(voice)))
+        };
+        Self(voices.iter().filter(votes).map(entry).collect())
     }
 
     pub fn of(&self, voice: SeatId) -> Option<&OnRoll> {
@@ -60,11 +66,32 @@ kit_store::row! {
         pub roll: Roll,
         /// Set once it is counted.
         pub closed_at: Option<Instant>,
+        /// How early people heard of it, where the rules ask for notice.
+        pub notice: Option<Notice>,
+        /// Names of voices that have no vote because they came to too few meetings.
+        pub came_too_seldom: Option<Words>,
         pub version: i64,
     }
 }
 
 impl Vote {
+    /// A vote nobody is on the roll of: for what was decided before votes were kept here.
+    pub fn of_nobody(id: ProposalId) -> Self {
+        let never = Instant::from_microseconds(0);
+        Self {
+            id,
+            opened_at: never,
+            opened_by: String::new(),
+            closes_at: None,
+            rules_id: None,
+            roll: Roll::default(),
+            closed_at: Some(never),
+            notice: None,
+            came_too_seldom: None,
+            version: 1,
+        }
+    }
+
     pub fn is_open(&self, now: Instant) -> bool {
         self.closed_at.is_none() && self.closes_at.is_none_or(|end| now < end)
     }
@@ -159,7 +186,27 @@ kit_store::row! {
         pub voice_id: SeatId,
         pub voice_name: String,
         pub why: String,
+        /// The statement of interests it rests on; none when it was said here.
+        pub statement_id: Option<InterestStatementId>,
+        /// When they left the room, so that the others could decide.
+        pub left_room_at: Option<Instant>,
         pub version: i64,
+    }
+}
+
+impl Recusal {
+    /// One that rests on a statement of interests.
+    pub fn by_statement(id: Uuid, proposal_id: ProposalId, stated: Stated) -> Self {
+        Self {
+            id,
+            proposal_id,
+            voice_id: stated.voice,
+            voice_name: stated.voice_name,
+            why: stated.words,
+            statement_id: Some(stated.statement),
+            left_room_at: None,
+            version: 1,
+        }
     }
 }
 

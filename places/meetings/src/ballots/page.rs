@@ -8,6 +8,7 @@ use people::members::PersonId;
 use people::seats::SeatId;
 use uuid::Uuid;
 
+use super::interests::Stated;
 use super::model::{Ballot, Proxy, Recusal, Vote};
 use super::{actions, fields, store, views};
 use crate::proposals::{self, Proposal, State, may_change};
@@ -23,6 +24,7 @@ pub(super) struct Desk {
     pub ballots: Vec<Ballot>,
     pub recusals: Vec<Recusal>,
     pub voices: Vec<Voice>,
+    stated: Vec<Stated>,
     proxies: Vec<Proxy>,
     person: Option<PersonId>,
 }
@@ -39,12 +41,20 @@ impl Desk {
     /// When there is no such proposal.
     pub async fn of(ctx: &Ctx, id: Uuid) -> Result<Self, Problem> {
         let scope = ctx.scope();
+        let proposal = Proposal::find(&scope, id).await?.ok_or(Problem::NotFound)?;
+        let voices = voices::voices(&scope).await?;
+        let stated = if proposal.is_undecided() {
+            actions::stated_now(ctx, &scope, &voices, proposal.id).await?
+        } else {
+            Vec::new()
+        };
         Ok(Self {
-            proposal: Proposal::find(&scope, id).await?.ok_or(Problem::NotFound)?,
+            proposal,
+            voices,
+            stated,
             vote: Vote::find(&scope, id).await?,
             ballots: store::ballots(&scope, id).await?,
             recusals: store::recusals(&scope, id).await?,
-            voices: voices::voices(&scope).await?,
             proxies: store::proxies(&scope, ctx.today()).await?,
             person: actions::visitor(ctx).await?,
         })
@@ -103,7 +113,7 @@ pub(super) async fn page(ctx: &Ctx, id: Uuid, sent: &Sent) -> Result<Page, Probl
                 (own_votes(ctx, &desk, sent))
                 (proposals::views::comments(ctx, proposal, &comments, &say, &Mistakes::none()))
             }
-            div.grid.from-top { (how(ctx, &desk).await?) (vote_panel(ctx, &desk, sent)) }
+            div.grid.from-top { (how(ctx, &desk).await?) (vote_panel(ctx, &desk, sent)) (ctx.panels(Proposal::KIND, id).await?) }
         }
     };
     Ok(Page::new(proposal.title.clone(), body))
@@ -126,7 +136,7 @@ async fn buttons(ctx: &Ctx, desk: &Desk) -> Result<Markup, Problem> {
     let runs = ctx.holds(&RUN_MEETINGS);
     Ok(html! {
         @if mine && proposal.state == State::Draft { (button("open", "ballots-show", "btn")) }
-        @if runs && proposal.state == State::Open { (button("vote-opens", "ballots-open-vote", "btn")) }
+        @if runs && proposal.state == State::Open { a.btn href={ (page) "/vote-opens" } { (ctx.say("ballots-open-vote")) } }
         @if runs && proposal.state == State::Voting {
             a.btn href={ (page) "/close" } { (ctx.say("ballots-close")) }
             @if open { a.btn.alt href={ (page) "/enter" } { (ctx.say("ballots-enter")) } }
@@ -193,7 +203,7 @@ fn own_votes(ctx: &Ctx, desk: &Desk, sent: &Sent) -> Markup {
 
 fn vote_panel(ctx: &Ctx, desk: &Desk, sent: &Sent) -> Markup {
     let proposal = &desk.proposal;
-    let undecided = !matches!(proposal.state, State::Decided | State::Withdrawn);
+    let undecided = proposal.is_undecided();
     let may_declare: Vec<&Voice> = views::mine(&desk.voices, |voice| {
         !desk.is_recused(voice) && (desk.speaks(voice) || ctx.holds(&RUN_MEETINGS))
     });
@@ -208,13 +218,14 @@ fn vote_panel(ctx: &Ctx, desk: &Desk, sent: &Sent) -> Markup {
                     (views::so_far(ctx, vote, &desk.ballots))
                     @if !vote.is_open(ctx.now) && vote.closed_at.is_none() { (parts::status(parts::Status::Watch, &ctx.say("ballots-over"))) }
                     (views::roll(ctx, proposal, vote, &desk.ballots, &desk.recusals))
+                    @if let Some(names) = &vote.came_too_seldom { p.sm.mut.mt2 { (ctx.text.with("ballots-came-too-seldom", [("names", names.0.join(", ").into())])) } }
+                    @if let Some(notice) = vote.notice.filter(|notice| notice.is_short()) { p.note.sm.mt2 { b { (ctx.say("ballots-notice-short")) } " " (views::notice(ctx, notice)) } }
                 }
             }
-            @for recusal in &desk.recusals {
-                p.sm.mt2 { (ctx.text.with("ballots-declared", [("name", (&recusal.voice_name).into())])) br; span.mut { (recusal.why) } }
-            }
+            (views::recused(ctx, proposal, &desk.recusals, &desk.stated, undecided))
             @if undecided && ctx.holds(&SPEAK) && !may_declare.is_empty() {
                 (views::interest(ctx, proposal, &may_declare, &declared.typed, &declared.mistakes))
+                p.src { a href=(ctx.path("/people/agreements/interests")) { (ctx.say("ballots-interests-all")) } }
             }
             @if proposal.state == State::Decided { p.mt3 { a href=(ctx.path(&format!("/meetings/decisions/{}", proposal.id))) { (ctx.say("ballots-to-decision")) } } }
             @if proposal.method == Method::Consent { p.src { (ctx.say("ballots-consent-hint")) } }

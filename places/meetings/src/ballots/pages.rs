@@ -23,14 +23,6 @@ async fn again(ctx: &Ctx, id: Uuid, typed: Typed, mistakes: Mistakes) -> Answer 
     Ok(page(ctx, id, &Sent { typed, mistakes }).await?.show_mistakes(ctx))
 }
 
-pub(super) async fn open_vote(ctx: Ctx, Path((_, id)): OfProposal, typed: Typed) -> Answer {
-    match actions::open_vote(&ctx, id).await {
-        Ok(_) => Ok(back(&ctx, id)),
-        Err(SaveProblem::Mistakes(mistakes)) => again(&ctx, id, typed, mistakes).await,
-        Err(problem) => Err(problem.plain()),
-    }
-}
-
 /// The voice a form is about; the nil id, which is on no roll, for nonsense.
 fn voice_of(typed: &Typed) -> SeatId {
     typed.get("voice").parse().unwrap_or(SeatId(Uuid::nil()))
@@ -82,6 +74,8 @@ pub(super) async fn ask_enter(ctx: Ctx, Path((_, id)): OfProposal) -> Answer {
         recusals: &recusals,
         voices: &voices,
         scheme: &scheme,
+        here: None,
+        action: &format!("{}/enter-all", shown::address(&ctx, &proposal)),
     };
     let all = (!proposal.method.has_options() && !proposal.is_secret)
         .then(|| views::by_seat(&ctx, &entering, &here));
@@ -129,25 +123,10 @@ pub(super) async fn enter(ctx: Ctx, Path((_, id)): OfProposal, typed: Typed) -> 
 
 /// All votes said aloud at a meeting, seat by seat. Voices without a choice stay as they are.
 pub(super) async fn enter_all(ctx: Ctx, Path((_, id)): OfProposal, typed: Typed) -> Answer {
-    let (_, vote) = stored(&ctx, id).await?;
-    let ballots = super::store::ballots(&ctx.scope(), id).await?;
-    for entry in &vote.roll.0 {
-        let said = typed.get(&format!("voice_{}", entry.voice));
-        let earlier = ballots.iter().find(|ballot| ballot.voice_id == entry.voice);
-        let is_same = earlier.and_then(|ballot| ballot.said).is_some_and(|known| known.word() == said);
-        if said.is_empty() || is_same {
-            continue;
-        }
-        let one = Typed::from_pairs([
-            ("answer", said),
-            ("how", How::Meeting.word()),
-            ("reason", typed.get("reason")),
-        ]);
-        match actions::cast(&ctx, id, entry.voice, &one).await {
-            Ok(_) => {}
-            Err(SaveProblem::Mistakes(mistakes)) => return again(&ctx, id, one, mistakes).await,
-            Err(problem) => return Err(problem.plain()),
-        }
+    match actions::enter_said(&ctx, id, &typed).await {
+        Ok(()) => {}
+        Err(SaveProblem::Mistakes(mistakes)) => return again(&ctx, id, typed, mistakes).await,
+        Err(problem) => return Err(problem.plain()),
     }
     // Only pages of this coalition: what is typed never leads away.
     let below =
@@ -177,4 +156,10 @@ pub(super) async fn recuse(ctx: Ctx, Path((_, id)): OfProposal, typed: Typed) ->
         Err(SaveProblem::Mistakes(mistakes)) => again(&ctx, id, typed, mistakes).await,
         Err(problem) => Err(problem.plain()),
     }
+}
+
+/// Whoever declared an interest left the room, or is back.
+pub(super) async fn leave_room(ctx: Ctx, Path((_, id, recusal)): Path<(String, Uuid, Uuid)>) -> Answer {
+    actions::leave_room(&ctx, id, recusal).await?;
+    Ok(back(&ctx, id))
 }

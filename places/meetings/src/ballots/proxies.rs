@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
+use kit_store::Record;
 use kit_web::parts::{self, Status};
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
@@ -12,8 +13,12 @@ use uuid::Uuid;
 
 use super::model::Proxy;
 use super::{actions, store};
+use crate::proposals::{self, Proposal, State};
 use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::{rules, tabs, voices};
+
+/// Open proposals a proxy can be given for.
+const MOST_OPEN: i64 = 50;
 
 pub(super) async fn list(ctx: Ctx) -> Answer {
     let typed = Typed::from_pairs([
@@ -40,6 +45,12 @@ async fn page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Pro
     }
     let mine: Vec<(String, String)> =
         voices.iter().map(|voice| (voice.id.to_string(), voice.name.clone())).collect();
+    let mut scopes = vec![(String::new(), ctx.say("proxies-scope-all"))];
+    for state in [State::Voting, State::Open] {
+        let open = proposals::store::in_state(&scope, state, Uuid::nil(), MOST_OPEN).await?;
+        scopes.extend(open.into_iter().map(|proposal| (proposal.id.to_string(), proposal.title)));
+    }
+    let titles = kit_store::search::labels_of(&scope, Proposal::KIND).await?;
     let title = ctx.say("proxies-title");
     let fields = Fields::new(&ctx.text, typed, mistakes);
     let body = html! {
@@ -48,7 +59,7 @@ async fn page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Pro
         (tabs::head(&title, Some(ctx.say("proxies-lede")), html! {}))
         section.panel {
             @if proxies.is_empty() { (parts::empty(&ctx.say(if allowed { "proxies-empty" } else { "proxies-none" }), None)) }
-            ul.rows { @for proxy in &proxies { (row(ctx, proxy, &people, &mine)) } }
+            ul.rows { @for proxy in &proxies { (row(ctx, proxy, &people, &mine, &titles)) } }
         }
         @if allowed && ctx.holds(&SPEAK) && !mine.is_empty() {
             section.panel.sec {
@@ -57,6 +68,7 @@ async fn page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Pro
                     (fields.hidden("id"))
                     (fields.menu("voice", "ballots-voice", mine.clone()))
                     (fields.menu("holder_id", "proxies-holder", people.clone()))
+                    @if scopes.len() > 1 { (fields.menu("proposal_id", "proxies-scope", scopes)) }
                     (fields.date("from_day", "proxies-from"))
                     (fields.date("until_day", "proxies-until"))
                     button.btn { (ctx.say("proxies-give")) }
@@ -67,7 +79,14 @@ async fn page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Pro
     Ok(Page::new(title, body))
 }
 
-fn row(ctx: &Ctx, proxy: &Proxy, people: &[(String, String)], mine: &[(String, String)]) -> Markup {
+fn row(
+    ctx: &Ctx,
+    proxy: &Proxy,
+    people: &[(String, String)],
+    mine: &[(String, String)],
+    titles: &[(Uuid, String)],
+) -> Markup {
+    let only = proxy.proposal_id.and_then(|only| titles.iter().find(|(id, _)| *id == only.0));
     let holder = proxy.holder_id.to_string();
     let holder = people.iter().find(|(id, _)| *id == holder).map_or("", |(_, name)| name.as_str());
     let may_end = proxy.revoked_at.is_none() && mine.iter().any(|(id, _)| *id == proxy.voice_id.to_string());
@@ -77,6 +96,7 @@ fn row(ctx: &Ctx, proxy: &Proxy, people: &[(String, String)], mine: &[(String, S
             span {
                 (ctx.text.with("proxies-row", [("holder", holder.into()), ("voice", (&proxy.voice_name).into())])) br;
                 span.sm.mut { (ctx.text.with("proxies-days", [("from", day(proxy.from_day).into()), ("until", day(proxy.until_day).into())])) }
+                @if let Some((_, title)) = only { br; span.sm.mut { (ctx.text.with("proxies-only", [("proposal", title.as_str().into())])) } }
                 @if proxy.revoked_at.is_some() { br; (parts::status(Status::Off, &ctx.say("proxies-revoked"))) }
             }
             @if may_end && ctx.holds(&SPEAK) {

@@ -26,7 +26,7 @@ impl Record for Vote {
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
-            "SELECT id, opened_at, opened_by, closes_at, rules_id, roll, closed_at, version
+            "SELECT id, opened_at, opened_by, closes_at, rules_id, roll, closed_at, notice, came_too_seldom, version
              FROM vote WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -35,11 +35,13 @@ impl Record for Vote {
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
-            "INSERT INTO vote (coalition_id, id, opened_at, opened_by, closes_at, rules_id, roll, closed_at, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            "INSERT INTO vote (coalition_id, id, opened_at, opened_by, closes_at, rules_id, roll, closed_at, notice,
+                came_too_seldom, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
              ON CONFLICT (coalition_id, id) DO UPDATE SET opened_at = excluded.opened_at,
                 opened_by = excluded.opened_by, closes_at = excluded.closes_at, rules_id = excluded.rules_id,
-                roll = excluded.roll, closed_at = excluded.closed_at, version = excluded.version",
+                roll = excluded.roll, closed_at = excluded.closed_at, notice = excluded.notice,
+                came_too_seldom = excluded.came_too_seldom, version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -49,6 +51,8 @@ impl Record for Vote {
                 &self.rules_id,
                 &self.roll,
                 &self.closed_at,
+                &self.notice,
+                &self.came_too_seldom,
                 &self.version,
             ],
         )
@@ -123,7 +127,7 @@ impl Record for Recusal {
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
-            "SELECT id, proposal_id, voice_id, voice_name, why, version
+            "SELECT id, proposal_id, voice_id, voice_name, why, statement_id, left_room_at, version
              FROM recusal WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -132,10 +136,12 @@ impl Record for Recusal {
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
-            "INSERT INTO recusal (coalition_id, id, proposal_id, voice_id, voice_name, why, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)
+            "INSERT INTO recusal (coalition_id, id, proposal_id, voice_id, voice_name, why, statement_id, left_room_at,
+                version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
              ON CONFLICT (coalition_id, id) DO UPDATE SET proposal_id = excluded.proposal_id,
                 voice_id = excluded.voice_id, voice_name = excluded.voice_name, why = excluded.why,
+                statement_id = excluded.statement_id, left_room_at = excluded.left_room_at,
                 version = excluded.version",
             &[
                 &tx.coalition(),
@@ -144,6 +150,8 @@ impl Record for Recusal {
                 &self.voice_id,
                 &self.voice_name,
                 &self.why,
+                &self.statement_id,
+                &self.left_room_at,
                 &self.version,
             ],
         )
@@ -239,7 +247,7 @@ pub async fn ballot_of(on: &impl InCoalition, vote: Uuid, voice: SeatId) -> Resu
 /// When the database does not answer.
 pub async fn recusals(on: &impl InCoalition, proposal: Uuid) -> Result<Vec<Recusal>, Fault> {
     on.all(
-        "SELECT id, proposal_id, voice_id, voice_name, why, version
+        "SELECT id, proposal_id, voice_id, voice_name, why, statement_id, left_room_at, version
          FROM recusal WHERE coalition_id = $1 AND proposal_id = $2 ORDER BY voice_name, id LIMIT $3",
         &[&on.coalition(), &proposal, &MOST],
     )

@@ -78,7 +78,11 @@ ballots-receipt-title = Your vote is in
 ballots-receipt-lede = This is your receipt. Write it down: it is shown only now. With it you can change your vote, and find it in the published list when five or more have voted.
 ballots-receipt-kept = I have written it down
 ballots-recorded-of = { $group }: { $done } of { $all } recorded
-ballots-declared = { $name } declared an interest and does not vote.
+ballots-not-here = { $count ->
+    [one] Not here: 1 voice
+   *[other] Not here: { $count } voices
+}
+ballots-declared = { $name } declared an interest: may speak, does not vote.
 ballots-save-all = Save the votes
 ballots-resident = Resident
 ballots-own-voice = Speaks for themselves
@@ -119,7 +123,9 @@ ballots-paper-approval = Mark every one you can live with:
 ballots-paper-score = Write points from 0 to 5 beside each:
 ballots-paper-dots = Draw 5 dots, as you like:
 ballots-paper-ranked = Write 1, 2, 3 beside your choices:
+ballots-paper-schulze = Write 1, 2, 3 beside your choices:
 ballots-paper-transferable = Write 1, 2, 3 beside your choices:
+ballots-paper-meek = Write 1, 2, 3 beside your choices:
 ballots-voice = Voice
 ballots-declare = Declare an interest
 ballots-declare-hint = Whoever gains or loses by a decision speaks about it and does not vote.
@@ -144,3 +150,32 @@ proxies-row = { $holder } votes for { $voice }
 proxies-days = From { $from } to { $until }
 proxies-revoke = Take it back
 proxies-revoked = Taken back
+
+ballots-open-title = Open the vote
+ballots-open-lede = From then on the words and the roll stay as they are. Look at this once more before.
+ballots-after-block = The same voices vote as before the block, and our rule after a block says what is needed.
+ballots-came-too-seldom = Without a vote this time, because they came to too few meetings: { $names }
+ballots-meeting-not-begun = Our rules allow votes at meetings only, and this one has not begun
+ballots-notice-meeting = The meeting was called { $given ->
+    [one] 1 day
+   *[other] { $given } days
+} ahead; our rules ask for { $asked }.
+ballots-notice-proposal = Everybody could read it { $given ->
+    [one] 1 day
+   *[other] { $given } days
+} ahead; our rules ask for { $asked }.
+ballots-notice-short = Called too late.
+ballots-interests = Interests
+ballots-interests-none = Nobody who speaks for a voice has stated an interest that touches this.
+ballots-interests-all = Everybody's statements of interests
+ballots-interests-yearly = Stated for the year: does it touch this proposal?
+ballots-interests-yearly-hint = Ticked: may speak, does not vote.
+ballots-interest-stated = { $name } stated: { $words }
+ballots-interest-note = { $name } does not vote on this
+ballots-left-room = Left the room at { $time }.
+ballots-room-left = Left the room
+ballots-room-back = Is back in the room
+proxies-scope = For
+proxies-scope-all = All questions
+proxies-only = Only for: { $proposal }
+proxies-proposal-unknown = Choose a proposal that is not decided yet

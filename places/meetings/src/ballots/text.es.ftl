@@ -78,7 +78,11 @@ ballots-receipt-title = Su voto está dentro
 ballots-receipt-lede = Este es su recibo. Anótelo: solo se muestra ahora. Con él puede cambiar su voto y encontrarlo en la lista publicada cuando hayan votado cinco o más.
 ballots-receipt-kept = Ya lo anoté
 ballots-recorded-of = { $group }: { $done } de { $all } registrados
-ballots-declared = { $name } declaró un interés y no vota.
+ballots-not-here = { $count ->
+    [one] No está: 1 voz
+   *[other] No están: { $count } voces
+}
+ballots-declared = { $name } declaró un interés: puede hablar, no vota.
 ballots-save-all = Guardar los votos
 ballots-resident = Residente
 ballots-own-voice = Habla por sí
@@ -119,7 +123,9 @@ ballots-paper-approval = Marque todas las que le parecen aceptables:
 ballots-paper-score = Escriba de 0 a 5 puntos junto a cada una:
 ballots-paper-dots = Dibuje 5 puntos, como quiera:
 ballots-paper-ranked = Escriba 1, 2, 3 junto a sus opciones:
+ballots-paper-schulze = Escriba 1, 2, 3 junto a sus opciones:
 ballots-paper-transferable = Escriba 1, 2, 3 junto a sus opciones:
+ballots-paper-meek = Escriba 1, 2, 3 junto a sus opciones:
 ballots-voice = Voz
 ballots-declare = Declarar un interés
 ballots-declare-hint = Quien gana o pierde con una decisión habla de ella y no vota.
@@ -144,3 +150,32 @@ proxies-row = { $holder } vota por { $voice }
 proxies-days = Del { $from } al { $until }
 proxies-revoke = Retirarla
 proxies-revoked = Retirada
+
+ballots-open-title = Abrir la votación
+ballots-open-lede = Desde entonces el texto y la lista de voces quedan como están. Mire esto una vez más antes.
+ballots-after-block = Votan las mismas voces que antes del bloqueo, y nuestra regla tras un bloqueo dice qué hace falta.
+ballots-came-too-seldom = Sin voto esta vez, por haber venido a muy pocas reuniones: { $names }
+ballots-meeting-not-begun = Nuestras reglas permiten votar solo en reuniones, y esta no ha empezado
+ballots-notice-meeting = La reunión se convocó con { $given ->
+    [one] 1 día
+   *[other] { $given } días
+} de antelación; nuestras reglas piden { $asked }.
+ballots-notice-proposal = Se pudo leer con { $given ->
+    [one] 1 día
+   *[other] { $given } días
+} de antelación; nuestras reglas piden { $asked }.
+ballots-notice-short = Convocado demasiado tarde.
+ballots-interests = Intereses
+ballots-interests-none = Nadie que hable por una voz ha declarado un interés que toque esto.
+ballots-interests-all = Las declaraciones de intereses de todas las personas
+ballots-interests-yearly = Declarado para el año: ¿toca esta propuesta?
+ballots-interests-yearly-hint = Marcado: puede hablar, no vota.
+ballots-interest-stated = { $name } declaró: { $words }
+ballots-interest-note = { $name } no vota en esto
+ballots-left-room = Salió de la sala a las { $time }.
+ballots-room-left = Salió de la sala
+ballots-room-back = Está de vuelta en la sala
+proxies-scope = Para
+proxies-scope-all = Todas las preguntas
+proxies-only = Solo para: { $proposal }
+proxies-proposal-unknown = Elija una propuesta que no esté decidida

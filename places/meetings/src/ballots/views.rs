@@ -7,8 +7,11 @@ use people::seats::SeatId;
 
 use super::choice::answers;
 use super::fields::said_name;
+use super::interests::Stated;
 use super::model::{Ballot, How, OnRoll, Recusal, Said, Vote};
 use crate::proposals::{Proposal, views};
+use crate::rights::RUN_MEETINGS;
+use crate::rules::{Heard, Notice};
 use crate::voices::{Group, Voice};
 use people::sectors::Scheme;
 
@@ -37,39 +40,62 @@ pub struct Entering<'a> {
     pub recusals: &'a [Recusal],
     pub voices: &'a [Voice],
     pub scheme: &'a Scheme,
+    /// The voices that are at the meeting, if it is known: others are folded away until they vote.
+    pub here: Option<&'a [SeatId]>,
+    /// Where the form goes.
+    pub action: &'a str,
+}
+
+impl Entering<'_> {
+    fn ballot(&self, entry: &OnRoll) -> Option<&Ballot> {
+        self.ballots.iter().find(|ballot| ballot.voice_id == entry.voice)
+    }
+
+    fn is_recused(&self, entry: &OnRoll) -> bool {
+        self.recusals.iter().any(|one| one.voice_id == entry.voice)
+    }
+
+    /// Whether a voice is expected to vote now: it is there, or has voted from elsewhere.
+    pub fn is_expected(&self, entry: &OnRoll) -> bool {
+        let is_here = self.here.is_none_or(|here| here.contains(&entry.voice));
+        !self.is_recused(entry) && (is_here || self.ballot(entry).is_some())
+    }
 }
 
 /// Votes entered seat by seat, the resident seats open and the other groups folded: for the page of a meeting and for
 /// whoever writes down what was said aloud. `back` is where one is after saving, below the coalition.
 pub fn by_seat(ctx: &Ctx, entering: &Entering<'_>, back: &str) -> Markup {
-    let Entering { proposal, vote, ballots, recusals, voices, scheme } = *entering;
-    let recused = |entry: &OnRoll| recusals.iter().any(|one| one.voice_id == entry.voice);
-    let action = format!("{}/enter-all", views::address(ctx, proposal));
+    let Entering { vote, recusals, scheme, .. } = *entering;
+    let rows =
+        |entries: &[&OnRoll]| html! { ul.rows.mt2 { @for entry in entries { (row(ctx, entering, entry)) } } };
+    let away: Vec<&OnRoll> = vote
+        .roll
+        .0
+        .iter()
+        .filter(|entry| !entering.is_expected(entry) && !entering.is_recused(entry))
+        .collect();
     html! {
-        form method="post" action=(action) {
+        form data-entry="" data-each="" method="post" action=(entering.action) {
             input type="hidden" name="back" value=(back);
             @for group in groups(&vote.roll.0) {
-                @let here: Vec<&OnRoll> = vote.roll.0.iter().filter(|entry| entry.group == group.word() && !recused(entry)).collect();
-                @let done = here.iter().filter(|entry| ballots.iter().any(|ballot| ballot.voice_id == entry.voice)).count();
+                @let here: Vec<&OnRoll> = vote.roll.0.iter().filter(|entry| entry.group == group.word() && entering.is_expected(entry)).collect();
+                @let done = here.iter().filter(|entry| entering.ballot(entry).is_some()).count();
                 @let name = crate::voices::group_name(ctx, scheme, &group);
                 @let title = ctx.text.with("ballots-recorded-of", [("group", name.into()), ("done", done.into()), ("all", here.len().into())]);
-                @let rows = html! { ul.rows.mt2 { @for entry in &here { (row(ctx, proposal, entry, ballots, voices)) } } };
-                @if group == Group::Residents { h4.sm.mt4 { (title) } (rows) }
-                @else { details { summary { (title) } (rows) } }
+                @if group == Group::Residents { h4.sm.mt4 { (title) } (rows(&here)) }
+                @else if !here.is_empty() { details { summary { (title) } (rows(&here)) } }
             }
-            @for recusal in recusals { p.sm.mut.mt2 { (ctx.text.with("ballots-declared", [("name", (&recusal.voice_name).into())])) } }
-            p.mt4 { button.btn { (ctx.say("ballots-save-all")) } }
+            @if !away.is_empty() { details { summary { (ctx.text.count("ballots-not-here", away.len())) } (rows(&away)) } }
+            @for recusal in recusals { p.sm.mut.mt2 { (recusal_line(ctx, recusal)) } }
+            p.mt4 data-unscripted="" { button.btn { (ctx.say("ballots-save-all")) } }
         }
     }
 }
 
-fn row(ctx: &Ctx, proposal: &Proposal, entry: &OnRoll, ballots: &[Ballot], voices: &[Voice]) -> Markup {
-    let (name, of) = who(entry, voices);
+fn row(ctx: &Ctx, entering: &Entering<'_>, entry: &OnRoll) -> Markup {
+    let (name, of) = who(entry, entering.voices);
     let field = format!("voice_{}", entry.voice);
-    let said = ballots
-        .iter()
-        .find(|ballot| ballot.voice_id == entry.voice)
-        .and_then(|ballot| ballot.said);
+    let said = entering.ballot(entry).and_then(|ballot| ballot.said);
     let initials = parts::initials_of(&name);
     html! {
         li.vote {
@@ -78,7 +104,7 @@ fn row(ctx: &Ctx, proposal: &Proposal, entry: &OnRoll, ballots: &[Ballot], voice
                 span { b.regular { (name) } br; span.xs.mut { (of.unwrap_or_else(|| ctx.say(if entry.is_resident { "ballots-resident" } else { "ballots-own-voice" }))) } }
             }
             span.seg role="radiogroup" aria-label=(ctx.text.with("ballots-vote-of", [("name", name.as_str().into())])) {
-                @for choice in answers(proposal.method) {
+                @for choice in answers(entering.proposal.method) {
                     label { input type="radio" name=(field) value=(choice.word()) checked[said == Some(*choice)]; span { (said_name(ctx, *choice)) } }
                 }
             }
@@ -177,6 +203,66 @@ pub fn own(
                 @if proposal.is_secret && earlier.is_some() { (fields.line("receipt", "ballots-receipt").hint(ctx.say("ballots-receipt-hint"))) }
                 button.btn { (ctx.say(save)) }
             }
+        }
+    }
+}
+
+/// "Everybody could read it 4 days ahead. 10 are asked by rule 3.1."
+pub fn notice(ctx: &Ctx, notice: Notice) -> String {
+    let key = match notice.of {
+        Heard::Meeting => "ballots-notice-meeting",
+        Heard::Proposal => "ballots-notice-proposal",
+    };
+    ctx.text.with(
+        key,
+        [("given", i64::from(notice.given).into()), ("asked", i64::from(notice.asked).into())],
+    )
+}
+
+/// Who declared an interest, whether they left the room, and whose stated interest nobody has judged yet.
+pub fn recused(
+    ctx: &Ctx,
+    proposal: &Proposal,
+    recusals: &[Recusal],
+    stated: &[Stated],
+    is_open: bool,
+) -> Markup {
+    let page = views::address(ctx, proposal);
+    let runs = is_open && ctx.holds(&RUN_MEETINGS);
+    html! {
+        @for recusal in recusals {
+            div.mt2 {
+                p.sm { (recusal_line(ctx, recusal)) br; span.mut { (recusal.why) } }
+                @if runs {
+                    @let key = if recusal.left_room_at.is_some() { "ballots-room-back" } else { "ballots-room-left" };
+                    form method="post" action={ (page) "/interests/" (recusal.id) "/left-room" } { button.btn.alt.sml { (ctx.say(key)) span.vh { ": " (recusal.voice_name) } } }
+                }
+            }
+        }
+        @for one in stated.iter().filter(|one| !recusals.iter().any(|known| known.voice_id == one.voice)) {
+            div.note.calm.sm.mt2 {
+                p { (ctx.text.with("ballots-interest-stated", [("name", (&one.speaker).into()), ("words", (&one.words).into())])) }
+                @if runs {
+                    form.mt2 method="post" action={ (page) "/interest" } {
+                        input type="hidden" name="voice" value=(one.voice);
+                        input type="hidden" name="why" value=(one.words);
+                        button.btn.alt.sml { (ctx.text.with("ballots-interest-note", [("name", (&one.voice_name).into())])) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// "Elk Ridge Pharmacy declared an interest: may speak, does not vote. Left the room at 6:12 pm."
+pub fn recusal_line(ctx: &Ctx, recusal: &Recusal) -> String {
+    let declared = ctx.text.with("ballots-declared", [("name", (&recusal.voice_name).into())]);
+    match recusal.left_room_at {
+        None => declared,
+        Some(at) => {
+            let local = at.timestamp().to_zoned(ctx.coalition().zone());
+            let left = ctx.text.with("ballots-left-room", [("time", ctx.text.time(local.time()).into())]);
+            format!("{declared} {left}")
         }
     }
 }

@@ -3,10 +3,10 @@ use kit_web::{Ctx, Problem, Typed, secret};
 use people::groups::bodies::Group;
 use uuid::Uuid;
 
+use super::event::Shown;
 use super::store::{self, Feed, FeedId, FeedKind};
-use super::write::{Event, Parties, Party, Purpose, calendar};
+use super::write::{Event, Party, Purpose, calendar};
 use crate::meetings::Meeting;
-use crate::meetings::model::State;
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS};
 
 /// Days back a feed shows.
@@ -92,7 +92,8 @@ pub async fn feed(ctx: &Ctx, secret: &str) -> Result<String, Problem> {
     let group = feed.whose_id.filter(|_| feed.kind == FeedKind::Group);
     let meetings = store::meetings_from(&scope, ctx.now.plus_days(-DAYS_BACK), group).await?;
     let is_public = feed.kind == FeedKind::Public;
-    let events: Vec<Event> = meetings.iter().map(|meeting| event(ctx, meeting, is_public)).collect();
+    let shown = Shown::to(ctx);
+    let events: Vec<Event> = meetings.iter().map(|meeting| shown.event(meeting, is_public)).collect();
     let name = match feed.kind {
         FeedKind::Group => &feed.label,
         FeedKind::Person | FeedKind::Public => &ctx.coalition().name,
@@ -107,62 +108,7 @@ pub fn invitation(ctx: &Ctx, meeting: &Meeting) -> String {
         name: account.map_or_else(String::new, |account| account.name.clone()),
         email: account.and_then(|account| account.email.clone()).unwrap_or_default(),
     };
-    let organizer = Party {
-        name: ctx.coalition().name.clone(),
-        email: format!("{}@{}", ctx.coalition().slug, host(ctx)),
-    };
-    let is_off = meeting.state == State::CalledOff;
-    let purpose = if is_off { Purpose::Cancel } else { Purpose::Request };
-    let parties = Parties { organizer, attendee };
-    calendar(purpose, &ctx.coalition().name, &[event(ctx, meeting, false)], Some(&parties))
-}
-
-/// The name of this installation, for ids that are unique in the world.
-fn host(ctx: &Ctx) -> String {
-    let address = ctx.app.settings.base_url.as_str();
-    let host = address.split("://").nth(1).unwrap_or(address);
-    host.split(['/', ':']).next().unwrap_or(host).to_owned()
-}
-
-/// A meeting as calendars show it. The public learns when and where, not how to join from afar.
-fn event(ctx: &Ctx, meeting: &Meeting, is_public: bool) -> Event {
-    let place = [meeting.place.as_str(), meeting.street.as_str()];
-    let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    Event {
-        uid: format!("{}@{}", meeting.id, host(ctx)),
-        starts_at: meeting.starts_at,
-        ends_at: meeting.ends_at(),
-        time_zone: meeting.time_zone.clone(),
-        title: meeting.title.clone(),
-        place,
-        about: about(ctx, meeting, is_public),
-        // The id leads to the page also after the day changed.
-        address: format!("{}{}", ctx.app.settings.base_url, ctx.path(&format!("/meetings/{}", meeting.id))),
-        conference: if is_public { String::new() } else { meeting.remote_link.clone() },
-        sequence: meeting.sequence,
-        is_called_off: meeting.state == State::CalledOff,
-        stamp: ctx.now,
-    }
-}
-
-fn about(ctx: &Ctx, meeting: &Meeting, is_public: bool) -> String {
-    let facts = [
-        ("meetings-transit", &meeting.transit),
-        ("meetings-hours", &meeting.hours),
-        ("meetings-child-care", &meeting.child_care),
-        ("meetings-food", &meeting.food),
-        ("meetings-interpreter", &meeting.interpreter),
-    ];
-    let step_free = meeting.step_free.map(|word| ctx.say(&format!("meetings-step-free-{}", word.word())));
-    let told = facts.into_iter().filter(|(_, words)| !words.is_empty());
-    let mut lines: Vec<String> =
-        Some(meeting.about.clone()).filter(|about| !about.is_empty()).into_iter().collect();
-    lines.extend(step_free.map(|words| format!("{}: {words}", ctx.say("meetings-step-free"))));
-    lines.extend(told.map(|(key, words)| format!("{}: {words}", ctx.say(key))));
-    if !is_public && !meeting.dial_in.is_empty() {
-        lines.push(format!("{}: {}", ctx.say("meetings-dial-in"), meeting.dial_in));
-    }
-    lines.join("\n")
+    Shown::to(ctx).invitation(meeting, attendee)
 }
 
 /// The feeds this visitor may see.

@@ -4,6 +4,7 @@
 //! somebody who runs meetings turns it on, and says nothing of how to join from afar.
 
 mod actions;
+pub mod event;
 mod pages;
 pub mod store;
 pub mod write;

@@ -18,7 +18,7 @@ pub enum Purpose {
     Publish,
     /// An invitation, or a newer one.
     Request,
-    /// It does not take place.
+    /// It does not take place, or goes on without the one it is for.
     Cancel,
 }
 
@@ -81,7 +81,7 @@ pub fn calendar(purpose: Purpose, name: &str, events: &[Event], parties: Option<
         put_zone(&mut lines, &zone, events);
     }
     for event in events {
-        put_event(&mut lines, event, parties);
+        put_event(&mut lines, purpose, event, parties);
     }
     lines.put("END:VCALENDAR");
     lines.0
@@ -147,7 +147,7 @@ fn zones(events: &[Event]) -> Vec<String> {
     zones
 }
 
-fn put_event(lines: &mut Lines, event: &Event, parties: Option<&Parties>) {
+fn put_event(lines: &mut Lines, purpose: Purpose, event: &Event, parties: Option<&Parties>) {
     let zone = zone_named(&event.time_zone);
     let local = |at: Instant| at.timestamp().to_zoned(zone.clone()).strftime("%Y%m%dT%H%M%S").to_string();
     lines.put("BEGIN:VEVENT");
@@ -156,7 +156,12 @@ fn put_event(lines: &mut Lines, event: &Event, parties: Option<&Parties>) {
     lines.put(&format!("DTSTART;TZID={}:{}", event.time_zone, local(event.starts_at)));
     lines.put(&format!("DTEND;TZID={}:{}", event.time_zone, local(event.ends_at)));
     lines.put(&format!("SEQUENCE:{}", event.sequence));
-    lines.put(if event.is_called_off { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
+    match (purpose, event.is_called_off) {
+        (_, true) => lines.put("STATUS:CANCELLED"),
+        // Taken off the list of a meeting that goes on: no status then (RFC 5546, 3.2.5).
+        (Purpose::Cancel, false) => {}
+        (Purpose::Publish | Purpose::Request, false) => lines.put("STATUS:CONFIRMED"),
+    }
     lines.text("SUMMARY", &event.title);
     lines.text("LOCATION", &event.place);
     lines.text("DESCRIPTION", &event.about);

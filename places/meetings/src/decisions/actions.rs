@@ -1,5 +1,4 @@
 use kit_store::{Fault, Record, added, changed};
-use kit_web::form::parse_words;
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Mistakes, Problem, Typed};
 use uuid::Uuid;
@@ -7,9 +6,11 @@ use uuid::Uuid;
 use super::entry::{Made, entry};
 use super::model::{self, Decision, DecisionAnswer, DecisionNote};
 use super::store;
-use crate::ballots::counting::Question;
+use crate::adoptions::{self, Adopts};
+use crate::ballots::counting::{Outcome, Question};
 use crate::ballots::model::Said;
 use crate::ballots::{self, Vote};
+use crate::proposals::adopting::{self, ByDecision};
 use crate::proposals::{self, Proposal, State};
 use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::voices;
@@ -57,7 +58,41 @@ pub async fn close(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Decision, SaveP
     added(&tx, &allowed, &decision).await?;
     changed(&tx, &allowed, &vote, Vote { closed_at: Some(allowed.at), ..vote.clone() }).await?;
     changed(&tx, &allowed, &proposal, Proposal { state: State::Decided, ..proposal.clone() }).await?;
+    if let Some(adopts) = decision.body.adopts.filter(|_| decision.outcome == Outcome::Passed) {
+        adopting::adopt(ctx, &tx, &allowed, adopts, &by_decision(ctx, &decision)).await?;
+    }
     tx.commit().await?;
+    Ok(decision)
+}
+
+fn by_decision(ctx: &Ctx, decision: &Decision) -> ByDecision {
+    ByDecision {
+        id: decision.id.0,
+        name: adoptions::decision_name(ctx, decision.number, &decision.title),
+        day: decision.decided_on,
+    }
+}
+
+/// Names something a decision adopted before it was kept here. What it adopted is not changed by that.
+///
+/// # Errors
+/// When nothing that is there was chosen, or the decision did not pass.
+pub async fn name_adopted(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Decision, SaveProblem<Decision>> {
+    let allowed = ctx.may(&RUN_MEETINGS)?;
+    let wrong = |key| SaveProblem::Mistakes(Mistakes::one("adopted", key));
+    let tx = ctx.scope().begin().await?;
+    let decision = Decision::find(&tx, id).await?.ok_or(Problem::NotFound)?;
+    if !matches!(decision.outcome, Outcome::Passed | Outcome::Chosen) {
+        return Err(wrong("adoptions-not-passed"));
+    }
+    let adopts = Adopts::from_word(typed.get("adopted")).ok_or_else(|| wrong("adoptions-what-missing"))?;
+    let label = adopting::label(&tx, adopts)
+        .await?
+        .ok_or_else(|| wrong("adoptions-what-missing"))?
+        .words(ctx);
+    adoptions::note(&tx, &allowed, id, adopts, label, decision.decided_on).await?;
+    tx.commit().await?;
+    ctx.app.live.tell(ctx.coalition().id, id, "votes");
     Ok(decision)
 }
 
@@ -99,12 +134,10 @@ pub async fn answer(
 /// When it says nothing.
 pub async fn note(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<DecisionNote, SaveProblem<DecisionNote>> {
     let allowed = ctx.may(&SPEAK)?;
-    let mut mistakes = Mistakes::none();
-    let words = parse_words("note", typed.get("note"), 2000, &mut mistakes);
-    if words.is_empty() {
-        mistakes.add("note", "decisions-note-missing");
+    let (words, review, review_on) = model::note_from_form(typed).map_err(SaveProblem::Mistakes)?;
+    if review.is_some() {
+        ctx.may(&RUN_MEETINGS)?;
     }
-    mistakes.or(()).map_err(SaveProblem::Mistakes)?;
     let tx = ctx.scope().begin().await?;
     let decision = Decision::find(&tx, id).await?.ok_or(Problem::NotFound)?;
     let note = DecisionNote {
@@ -113,6 +146,8 @@ pub async fn note(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<DecisionNote, Sa
         words,
         written_by: allowed.name.clone(),
         written_at: allowed.at,
+        review,
+        review_on,
         version: 1,
     };
     if DecisionNote::find(&tx, note.id).await?.is_none() {

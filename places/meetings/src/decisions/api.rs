@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::model::{Decision, DecisionAnswer};
-use super::{actions, store};
+use super::{actions, earlier, store};
+use crate::adoptions::{self, Adoption};
 
 const PAGE: i64 = 50;
 
@@ -35,6 +36,45 @@ pub struct DecisionShape {
     /// The hash of the entry before, and its own: SHA-256.
     covers: String,
     hash: String,
+    /// What it adopted; left out in lists.
+    adopted: Vec<AdoptedShape>,
+    /// Days people heard of it ahead, where the rules asked for notice, and how many were asked.
+    notice_given: Option<u32>,
+    notice_asked: Option<u32>,
+    /// The blocked decision it goes on with.
+    follows_id: Option<Uuid>,
+    /// Whether it was decided before the register was kept here.
+    is_earlier: bool,
+}
+
+/// Something a decision adopted.
+#[derive(Serialize, JsonSchema)]
+pub struct AdoptedShape {
+    /// rules, minutes, wording, agreement or seat
+    kind: String,
+    id: Uuid,
+    label: String,
+    adopted_on: String,
+}
+
+/// Something a decision adopted before it was kept here.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewAdopted {
+    /// rules, minutes, wording, agreement or seat
+    kind: String,
+    id: Uuid,
+}
+
+impl From<Adoption> for AdoptedShape {
+    fn from(adoption: Adoption) -> Self {
+        Self {
+            kind: adoption.kind.word().to_owned(),
+            id: adoption.subject_id,
+            label: adoption.label,
+            adopted_on: adoption.adopted_on.to_string(),
+        }
+    }
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -77,6 +117,9 @@ pub struct NoteShape {
     id: Uuid,
     words: String,
     written_by: String,
+    /// set or done, where the note says something about looking at the decision again.
+    review: Option<String>,
+    review_on: Option<String>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -86,6 +129,35 @@ pub struct NewNote {
     #[serde(default)]
     id: Option<Uuid>,
     words: String,
+    /// Another day to look at the decision again.
+    #[serde(default)]
+    review_on: String,
+    /// It was looked at, and nothing is left to look at.
+    #[serde(default)]
+    review_done: bool,
+}
+
+/// Decisions of an old register.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OldRegister {
+    /// Your own id of the first one makes keeping repeatable; left out, one is made.
+    #[serde(default)]
+    id: Option<Uuid>,
+    /// A table as text, with a row of names: date, decision, text, result, how, number, look again.
+    register: String,
+}
+
+/// How many decisions were kept.
+#[derive(Serialize, JsonSchema)]
+pub struct KeptShape {
+    kept: usize,
+}
+
+pub(super) async fn keep_earlier(ctx: Ctx, Body(old): Body<OldRegister>) -> Answer {
+    let id = old.id.map(|id| id.to_string()).unwrap_or_default();
+    let typed = Typed::from_pairs([("id", id), ("register", old.register)]);
+    Ok(json_answer(&KeptShape { kept: earlier::keep(&ctx, &typed).await? }))
 }
 
 /// How a vote is closed.
@@ -98,7 +170,10 @@ pub struct Closing {
 
 impl From<Decision> for DecisionShape {
     fn from(decision: Decision) -> Self {
+        let is_earlier = decision.body.earlier.is_some();
         let tallied = decision.body.tallied;
+        let notice = decision.body.notice;
+        let follows = decision.body.follows_id;
         let option = |option: crate::ballots::counting::OptionTotal| OptionShape {
             label: option.label,
             total: option.total,
@@ -121,6 +196,11 @@ impl From<Decision> for DecisionShape {
             options: tallied.options.into_iter().map(option).collect(),
             covers: decision.covers,
             hash: decision.hash,
+            adopted: Vec::new(),
+            is_earlier,
+            notice_given: notice.map(|notice| notice.given),
+            notice_asked: notice.map(|notice| notice.asked),
+            follows_id: follows.map(|first| first.0),
         }
     }
 }
@@ -158,7 +238,19 @@ pub(super) async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
 
 pub(super) async fn show(ctx: Ctx, Path((_, id)): OfDecision) -> Answer {
     let decision = Decision::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
-    Ok(json_answer(&DecisionShape::from(decision)))
+    with_adopted(&ctx, decision).await
+}
+
+async fn with_adopted(ctx: &Ctx, decision: Decision) -> Answer {
+    let adopted = adoptions::store::by_decision(&ctx.scope(), decision.id.0).await?;
+    let adopted = adopted.into_iter().map(AdoptedShape::from).collect();
+    Ok(json_answer(&DecisionShape { adopted, ..DecisionShape::from(decision) }))
+}
+
+pub(super) async fn name_adopted(ctx: Ctx, Path((_, id)): OfDecision, Body(new): Body<NewAdopted>) -> Answer {
+    let typed = Typed::from_pairs([("adopted", format!("{}:{}", new.kind, new.id))]);
+    let decision = actions::name_adopted(&ctx, id, &typed).await.map_err(SaveProblem::plain)?;
+    with_adopted(&ctx, decision).await
 }
 
 pub(super) async fn close(ctx: Ctx, Path((_, id)): OfDecision, Body(closing): Body<Closing>) -> Answer {
@@ -183,7 +275,19 @@ pub(super) async fn answer(ctx: Ctx, Path((_, id)): OfDecision, Body(new): Body<
 
 pub(super) async fn note(ctx: Ctx, Path((_, id)): OfDecision, Body(new): Body<NewNote>) -> Answer {
     let id_typed = new.id.map(|id| id.to_string()).unwrap_or_default();
-    let typed = Typed::from_pairs([("id", id_typed), ("note", new.words)]);
+    let done = if new.review_done { "yes" } else { "" };
+    let typed = Typed::from_pairs([
+        ("id", id_typed),
+        ("note", new.words),
+        ("review_on", new.review_on),
+        ("review_done", done.to_owned()),
+    ]);
     let note = actions::note(&ctx, id, &typed).await.map_err(SaveProblem::plain)?;
-    Ok(json_answer(&NoteShape { id: note.id, words: note.words, written_by: note.written_by }))
+    Ok(json_answer(&NoteShape {
+        id: note.id,
+        words: note.words,
+        written_by: note.written_by,
+        review: note.review.map(|review| review.word().to_owned()),
+        review_on: note.review_on.map(|day| day.to_string()),
+    }))
 }

@@ -6,7 +6,7 @@ use kit_store::jiff::tz::TimeZone;
 use super::model::{Body, Decision, DecisionId, Reason};
 use crate::ballots::counting::{Question, count};
 use crate::proposals::{ProposalComment, ProposalText};
-use crate::rules::{Clause, Rules, words};
+use crate::rules::{Clause, Method, Needs, Rules, words};
 use crate::voices::Voice;
 
 /// All that is known when a vote is closed.
@@ -50,14 +50,42 @@ fn body(made: &Made) -> Body {
         comments_to: made.comments.last().map(day),
         rewordings: made.texts.len().saturating_sub(1),
         rules_number: made.rules.map(|rules| rules.number),
-        needs: machine.needs_of(proposal.matter, proposal.amount_cents).cloned(),
+        needs: needs(made),
         who_votes_section: section(Clause::WhoVotes).to_owned(),
         quorum_section: section(Clause::Quorum).to_owned(),
         answer_section: answers.map(|_| section(Clause::AnswerInWriting).to_owned()),
         abstaining: words::abstaining_key(machine).to_owned(),
         interests: recusals.iter().map(|one| one.voice_name.clone()).collect(),
+        left_room: recusals
+            .iter()
+            .filter(|one| one.left_room_at.is_some())
+            .map(|one| one.voice_name.clone())
+            .collect(),
+        notice: made.question.vote.notice,
+        notice_section: section(Clause::Notice).to_owned(),
+        came_too_seldom: made.question.vote.came_too_seldom.clone().map(|names| names.0).unwrap_or_default(),
         reasons: reasons(made),
         ..Body::of_proposal(proposal, count(&made.question))
+    }
+}
+
+/// What the rules asked for: after a block what they ask for then.
+fn needs(made: &Made) -> Option<Needs> {
+    let Question { proposal, machine, .. } = made.question;
+    let usual = machine.needs_of(proposal.matter, proposal.amount_cents).cloned();
+    match (proposal.follows_id, machine.fall_back) {
+        (Some(_), Some(bar)) => Some(Needs {
+            matter: proposal.matter,
+            over_cents: None,
+            method: Method::Threshold,
+            bar,
+            section: made
+                .rules
+                .and_then(|rules| rules.sections.number_of(Clause::FallBack))
+                .unwrap_or_default()
+                .to_owned(),
+        }),
+        _ => usual,
     }
 }
 

@@ -154,6 +154,17 @@ pub(super) async fn save_note(ctx: Ctx, Path((_, id)): OfDecision, typed: Typed)
     }
 }
 
+/// Something the decision adopted before it was kept here.
+pub(super) async fn save_adopted(ctx: Ctx, Path((_, id)): OfDecision, typed: Typed) -> Answer {
+    match actions::name_adopted(&ctx, id, &typed).await {
+        Ok(_) => Ok(to_it(&ctx, id)),
+        Err(SaveProblem::Mistakes(mistakes)) => {
+            Ok(page(&ctx, id, &typed, &mistakes).await?.show_mistakes(&ctx))
+        }
+        Err(problem) => Err(problem.plain()),
+    }
+}
+
 /// A promise that follows from the decision; it is one like any other, and serves the goal of the proposal.
 pub(super) async fn save_promise(ctx: Ctx, Path((_, id)): OfDecision, typed: Typed) -> Answer {
     let decision = Decision::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;

@@ -4,7 +4,9 @@
 //! never edited; corrections are notes beside it.
 
 mod actions;
+mod after_block;
 mod api;
+pub mod earlier;
 pub mod entry;
 mod explained;
 mod export;
@@ -14,8 +16,9 @@ pub mod model;
 mod page;
 mod pages;
 pub mod store;
-mod views;
+pub mod views;
 
+pub use actions::close;
 pub use model::{Body, Damage, Decision, DecisionAnswer, DecisionId, DecisionNote};
 pub use store::verify;
 
@@ -26,10 +29,16 @@ use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS, SPEAK};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "meetings/decisions/0001",
-    text: include_str!("migrations/0001_decision.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "meetings/decisions/0001",
+        text: include_str!("migrations/0001_decision.sql"),
+    },
+    Migration {
+        name: "meetings/decisions/0002",
+        text: include_str!("migrations/0002_review.sql"),
+    },
+];
 
 /// What a program can narrow the register to.
 const NARROWING: &[(&str, &str)] = &[
@@ -63,12 +72,16 @@ fn shown() -> Routes {
     Routes::new()
         .get("/{coalition}/meetings/decisions", see, pages::list)
         .get("/{coalition}/meetings/decisions.csv", see, export::csv)
+        .get("/{coalition}/meetings/decisions/earlier", run, earlier::ask)
+        .post("/{coalition}/meetings/decisions/earlier", run, earlier::save)
         .get("/{coalition}/meetings/decisions/{id}", see, page::show)
         .get("/{coalition}/meetings/decisions/{id}/print", see, page::print)
         .get("/{coalition}/meetings/decisions/{id}/answer", run, forms::ask_answer)
         .post("/{coalition}/meetings/decisions/{id}/answer", run, forms::save_answer)
         .post("/{coalition}/meetings/decisions/{id}/note", speak, forms::save_note)
         .post("/{coalition}/meetings/decisions/{id}/promise", speak, forms::save_promise)
+        .post("/{coalition}/meetings/decisions/{id}/after-block", run, after_block::press)
+        .post("/{coalition}/meetings/decisions/{id}/adopted", run, forms::save_adopted)
         .get("/{coalition}/meetings/proposals/{id}/close", run, forms::ask_close)
         .post("/{coalition}/meetings/proposals/{id}/close", run, forms::close)
 }
@@ -81,6 +94,8 @@ fn interface() -> Routes {
     let each = "/api/v1/coalitions/{coalition}/decisions/{id}";
     let answers = "/api/v1/coalitions/{coalition}/decisions/{id}/answer";
     let notes = "/api/v1/coalitions/{coalition}/decisions/{id}/notes";
+    let adopted = "/api/v1/coalitions/{coalition}/decisions/{id}/adopted";
+    let earlier = "/api/v1/coalitions/{coalition}/earlier-decisions";
     let closed = "/api/v1/coalitions/{coalition}/proposals/{id}/close";
     let one = |name, summary| Operation::gives::<api::DecisionShape>(name, summary);
     let listed = Operation::gives::<ListPage<api::DecisionShape>>("listDecisions", "The newest first.");
@@ -99,6 +114,25 @@ fn interface() -> Routes {
         )
         .api(Method::PUT, answers, run, answered.takes::<api::NewAnswer>(), api::answer)
         .api(Method::POST, notes, speak, noted.takes::<api::NewNote>(), api::note)
+        .api(
+            Method::POST,
+            adopted,
+            run,
+            one("nameAdopted", "Names something a decision adopted before it was kept here.")
+                .takes::<api::NewAdopted>(),
+            api::name_adopted,
+        )
+        .api(
+            Method::POST,
+            earlier,
+            run,
+            Operation::gives::<api::KeptShape>(
+                "keepEarlierDecisions",
+                "Keeps decisions of an old register, in the order of their days.",
+            )
+            .takes::<api::OldRegister>(),
+            api::keep_earlier,
+        )
         .api(Method::POST, closed, run, counted.takes::<api::Closing>(), api::close)
 }
 

@@ -8,9 +8,10 @@ use people::members::PersonId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::adoptions::Adopts;
 use crate::ballots::counting::{Outcome, Tallied};
 use crate::proposals::Proposal;
-use crate::rules::{Matter, Method, Needs};
+use crate::rules::{Matter, Method, Needs, Notice};
 
 kit_store::id!(
     /// An entry of the register; has the id of its proposal.
@@ -26,6 +27,16 @@ pub struct Reason {
     /// The word of what they said: agree, disagree, …
     pub said: String,
     pub words: String,
+}
+
+/// What is known of a decision that was made before the register was kept here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Earlier {
+    /// How it was decided, in words.
+    pub how: String,
+    /// Its number in the old register.
+    pub noted_as: String,
+    pub entered_by: String,
 }
 
 /// Everything about a decision, as it was when it was made.
@@ -55,6 +66,27 @@ pub struct Body {
     pub answer_section: Option<String>,
     pub abstaining: String,
     pub interests: Vec<String>,
+    /// Of these, who left the room while the others decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_room: Vec<String>,
+    /// How early people heard of it, where the rules asked for notice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Notice>,
+    /// The section that asks for notice.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub notice_section: String,
+    /// Voices without a vote because they came to too few meetings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub came_too_seldom: Vec<String>,
+    /// What it adopts when it passes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adopts: Option<Adopts>,
+    /// The blocked decision it goes on with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows_id: Option<DecisionId>,
+    /// Set when it was decided before the register was kept here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
     pub reasons: Vec<Reason>,
     pub tallied: Tallied,
 }
@@ -87,6 +119,13 @@ impl Body {
             answer_section: None,
             abstaining: "rules-abstaining-present".to_owned(),
             interests: Vec::new(),
+            left_room: Vec::new(),
+            notice: None,
+            notice_section: String::new(),
+            came_too_seldom: Vec::new(),
+            adopts: proposal.adopts,
+            follows_id: proposal.follows_id.map(|first| DecisionId(first.0)),
+            earlier: None,
             reasons: Vec::new(),
             tallied,
         }
@@ -137,8 +176,53 @@ kit_store::row! {
         pub words: String,
         pub written_by: String,
         pub written_at: Instant,
+        /// What it says about looking at the decision again; most notes say nothing.
+        pub review: Option<Review>,
+        /// The new day to look at it again.
+        pub review_on: Option<Day>,
         pub version: i64,
     }
+}
+
+kit_store::words! {
+    /// What a note says about looking at a decision again.
+    pub enum Review {
+        /// On a new day.
+        Set => "set",
+        /// It was done, and nothing is left to look at.
+        Done => "done",
+    }
+}
+
+/// The day to look at a decision again: of its notes, in order, the last one that says something, else its own day.
+pub fn review_day(own: Option<Day>, notes: &[DecisionNote]) -> Option<Day> {
+    match notes.iter().rev().find(|note| note.review.is_some()) {
+        Some(note) => note.review_on,
+        None => own,
+    }
+}
+
+/// Reads a note: its words, and whether it sets another day to look at the decision again.
+///
+/// # Errors
+/// When it says nothing.
+pub fn note_from_form(typed: &Typed) -> Result<(String, Option<Review>, Option<Day>), Mistakes> {
+    let mut mistakes = Mistakes::none();
+    let words = parse_words("note", typed.get("note"), NOTE_LENGTH, &mut mistakes);
+    let review_on = kit_web::form::parse_day("review_on", typed.get("review_on"), &mut mistakes);
+    let is_done = typed.get("review_done") == "yes";
+    if words.is_empty() {
+        mistakes.add("note", "decisions-note-missing");
+    }
+    if is_done && review_on.is_some() {
+        mistakes.add("review_on", "decisions-review-both");
+    }
+    let review = match (is_done, review_on) {
+        (true, _) => Some(Review::Done),
+        (false, Some(_)) => Some(Review::Set),
+        (false, None) => None,
+    };
+    mistakes.or((words, review, review_on))
 }
 
 impl Decision {
@@ -233,6 +317,7 @@ impl Walk {
 }
 
 const TEXT_LENGTH: usize = 4000;
+const NOTE_LENGTH: usize = 2000;
 
 /// Reads the answer to the minority.
 ///

@@ -10,9 +10,13 @@ use people::members::model::full_name;
 use people::sectors::{self, Scheme};
 use uuid::Uuid;
 
-use super::model::{Decision, DecisionAnswer, DecisionNote};
+use super::after_block::{self, AfterBlock};
+use super::model::{Decision, DecisionAnswer, DecisionNote, Review, review_day};
 use super::store::{self, Next};
 use super::{explained, views};
+use crate::adoptions::{self, Adoption};
+use crate::ballots::counting::Outcome;
+use crate::proposals::adopting;
 use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::rules::words;
 use crate::tabs;
@@ -22,15 +26,19 @@ struct Around {
     answer: Option<DecisionAnswer>,
     notes: Vec<DecisionNote>,
     next: Vec<Next>,
+    adopted: Vec<Adoption>,
+    after_block: Option<AfterBlock>,
 }
 
 impl Around {
-    async fn of(ctx: &Ctx, id: Uuid) -> Result<Self, Problem> {
-        let scope = ctx.scope();
+    async fn of(ctx: &Ctx, decision: &Decision) -> Result<Self, Problem> {
+        let (scope, id) = (ctx.scope(), decision.id.0);
         Ok(Self {
             answer: DecisionAnswer::find(&scope, id).await?,
             notes: store::notes(&scope, id).await?,
             next: store::next(&scope, id).await?,
+            adopted: adoptions::store::by_decision(&scope, id).await?,
+            after_block: after_block::after_block(&scope, decision).await?,
         })
     }
 }
@@ -47,28 +55,36 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): OfDecision) -> Answer {
 /// When there is no such decision.
 pub(super) async fn page(ctx: &Ctx, id: Uuid, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
     let decision = Decision::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
-    let around = Around::of(ctx, id).await?;
+    let around = Around::of(ctx, &decision).await?;
     let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let between = [(ctx.path("/meetings/decisions"), ctx.say("meetings-tab-decisions"))];
     let body = html! {
         div.crumb-row { (tabs::crumbs(ctx, &between)) span.crumb { " / " (ctx.text.count("decisions-number", decision.number)) } }
         (Fields::new(&ctx.text, typed, mistakes).summary())
         div.head.headrow {
-            div { h1 { (decision.title) } p.mt3 { (views::outcome(ctx, decision.outcome)) " " span.sm.mut { (when(ctx, &decision)) } } }
+            div { h1 { (decision.title) } p.mt3 { (views::outcome(ctx, decision.outcome)) " " span.sm.mut { (when(ctx, &decision, &around)) } } }
             div.acts { a.btn.alt href={ (views::address(ctx, &decision)) "/print" } { (ctx.say("decisions-print")) } }
         }
         div.grid.side {
             div.grid.from-top {
-                (views::result(ctx, &decision))
-                (views::whose_voices(ctx, &decision, &scheme))
-                (views::fairness_check(ctx, &decision, around.answer.as_ref(), ctx.holds(&RUN_MEETINGS)))
+                @match &decision.body.earlier {
+                    Some(earlier) => (views::before_us(ctx, earlier)),
+                    None => {
+                        (views::result(ctx, &decision))
+                        (views::whose_voices(ctx, &decision, &scheme))
+                        (views::fairness_check(ctx, &decision, around.answer.as_ref(), ctx.holds(&RUN_MEETINGS)))
+                    }
+                }
                 (as_decided(ctx, &decision))
                 (notes(ctx, &decision, &around.notes, typed, mistakes))
             }
             div.grid.from-top {
-                (how_decided(ctx, &decision))
+                @if decision.body.earlier.is_none() { (how_decided(ctx, &decision)) }
+                @if let Some(after) = &around.after_block { (after_block::panel(ctx, &decision, after)) }
+                (what_it_adopted(ctx, &decision, &around.adopted, typed, mistakes).await?)
                 (what_next(ctx, &decision, &around.next, typed, mistakes).await?)
-                (how_it_got_here(ctx, &decision, around.answer.as_ref()))
+                @if decision.body.earlier.is_none() { (how_it_got_here(ctx, &decision, around.answer.as_ref())) }
+                (ctx.panels(Decision::KIND, id).await?)
             }
         }
         p.src { (ctx.text.with("decisions-hash", [("hash", decision.hash.as_str().into())])) }
@@ -76,9 +92,9 @@ pub(super) async fn page(ctx: &Ctx, id: Uuid, typed: &Typed, mistakes: &Mistakes
     Ok(Page::new(decision.title.clone(), body))
 }
 
-fn when(ctx: &Ctx, decision: &Decision) -> String {
+fn when(ctx: &Ctx, decision: &Decision, around: &Around) -> String {
     let decided = ctx.text.long_date(decision.decided_on);
-    match decision.review_on {
+    match review_day(decision.review_on, &around.notes) {
         None => ctx.text.with("decisions-decided", [("day", decided.into())]),
         Some(review) => ctx.text.with(
             "decisions-decided-and-review",
@@ -117,12 +133,53 @@ fn how_decided(ctx: &Ctx, decision: &Decision) -> Markup {
                 (fact("decisions-who-votes", html! { (who) }))
                 @if !body.tallied.enough.is_empty() { (fact("decisions-enough", views::enough(ctx, decision))) }
                 @if !body.interests.is_empty() {
-                    (fact("decisions-interest", html! { @for name in &body.interests { (text.with("decisions-interest-of", [("name", name.into())])) br; } }))
+                    (fact("decisions-interest", html! { @for name in &body.interests {
+                        @let key = if body.left_room.contains(name) { "decisions-interest-left" } else { "decisions-interest-of" };
+                        (text.with(key, [("name", name.into())])) br;
+                    } }))
                 }
+                @if let Some(notice) = body.notice { (fact("rules-notice", views::notice(ctx, notice, &body.notice_section))) }
+                @if !body.came_too_seldom.is_empty() { (fact("decisions-without-vote", html! { (text.with("ballots-came-too-seldom", [("names", body.came_too_seldom.join(", ").into())])) })) }
+                @if let Some(first) = body.follows_id { (fact("decisions-follows", html! { a href=(ctx.path(&format!("/meetings/decisions/{first}"))) { (text.say("decisions-follows-blocked")) } })) }
                 @if let Some(number) = body.rules_number { (fact("decisions-rules", html! { (text.count("rules-version", number)) })) }
             }
         }
     }
+}
+
+/// What it adopted, and the form to name what it adopted before that was kept here.
+async fn what_it_adopted(
+    ctx: &Ctx,
+    decision: &Decision,
+    adopted: &[Adoption],
+    typed: &Typed,
+    mistakes: &Mistakes,
+) -> Result<Markup, Problem> {
+    let passed = matches!(decision.outcome, Outcome::Passed | Outcome::Chosen);
+    let may_name = passed && ctx.holds(&RUN_MEETINGS);
+    if adopted.is_empty() && !may_name {
+        return Ok(html! {});
+    }
+    let choices = if may_name { adopting::adoptable(ctx).await? } else { Vec::new() };
+    let fields = Fields::new(&ctx.text, typed, mistakes);
+    let is_sent = typed.has("adopted");
+    Ok(html! {
+        section.panel aria-labelledby="adopted" {
+            h2 #adopted { (ctx.say("adoptions-title")) }
+            @if adopted.is_empty() { p.mut { (ctx.say("adoptions-none")) } }
+            (adoptions::views::list(ctx, adopted))
+            @if choices.len() > 1 {
+                details open[is_sent && !mistakes.is_empty()] {
+                    summary { (ctx.say("adoptions-add")) }
+                    p.sm.mut { (ctx.say("adoptions-add-hint")) }
+                    form.mt3 method="post" action={ (views::address(ctx, decision)) "/adopted" } novalidate {
+                        (fields.menu("adopted", "adoptions-what", choices))
+                        button.btn.alt { (ctx.say("adoptions-save")) }
+                    }
+                }
+            }
+        }
+    })
 }
 
 async fn what_next(
@@ -242,7 +299,7 @@ fn notes(
             h2 #notes { (ctx.say("decisions-notes")) }
             p.sm.mut { (ctx.say("decisions-notes-hint")) }
             ul.rows.sm { @for note in notes {
-                li { p.pre { (note.words) } p.xs.mut { (note.written_by) ", " (crate::proposals::views::day(ctx, note.written_at)) } }
+                li { p.pre { (note.words) } @if let Some(review) = note.review { p.sm { (review_words(ctx, review, note.review_on)) } } p.xs.mut { (note.written_by) ", " (crate::proposals::views::day(ctx, note.written_at)) } }
             } }
             @if ctx.holds(&SPEAK) {
                 details open[is_sent && !mistakes.is_empty()] {
@@ -250,6 +307,10 @@ fn notes(
                     form.mt3 method="post" action={ (views::address(ctx, decision)) "/note" } novalidate {
                         (fields.hidden("id"))
                         (fields.lines("note", "decisions-note"))
+                        @if ctx.holds(&RUN_MEETINGS) {
+                            (fields.date("review_on", "decisions-review-again").optional(&ctx.text))
+                            (fields.tick("review_done", "decisions-review-done"))
+                        }
                         button.btn.alt { (ctx.say("decisions-note-save")) }
                     }
                 }
@@ -258,10 +319,20 @@ fn notes(
     }
 }
 
+/// What a note says about looking at the decision again.
+fn review_words(ctx: &Ctx, review: Review, day: Option<Day>) -> String {
+    match (review, day) {
+        (Review::Set, Some(day)) => {
+            ctx.text.with("decisions-review-set", [("day", ctx.text.long_date(day).into())])
+        }
+        _ => ctx.say("decisions-review-over"),
+    }
+}
+
 /// The decision as the minutes print it: everything open, nothing to press.
 pub(super) async fn print(ctx: Ctx, Path((_, id)): OfDecision) -> Answer {
     let decision = Decision::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
-    let around = Around::of(&ctx, id).await?;
+    let around = Around::of(&ctx, &decision).await?;
     let scheme: &Scheme = &*sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let title = ctx.text.with(
         "decisions-print-title",
@@ -269,15 +340,20 @@ pub(super) async fn print(ctx: Ctx, Path((_, id)): OfDecision) -> Answer {
     );
     let body = html! {
         p.noprint { a href=(views::address(&ctx, &decision)) { (ctx.say("decisions-back")) } }
-        div.head { h1 { (title) } p.mt3 { (views::outcome(&ctx, decision.outcome)) " " span.sm.mut { (when(&ctx, &decision)) } } }
+        div.head { h1 { (title) } p.mt3 { (views::outcome(&ctx, decision.outcome)) " " span.sm.mut { (when(&ctx, &decision, &around)) } } }
         div.grid {
             (as_decided(&ctx, &decision))
-            (views::result(&ctx, &decision))
-            (how_decided(&ctx, &decision))
-            (views::whose_voices(&ctx, &decision, scheme))
-            (views::fairness_check(&ctx, &decision, around.answer.as_ref(), false))
+            @match &decision.body.earlier {
+                Some(earlier) => (views::before_us(&ctx, earlier)),
+                None => {
+                    (views::result(&ctx, &decision))
+                    (how_decided(&ctx, &decision))
+                    (views::whose_voices(&ctx, &decision, scheme))
+                    (views::fairness_check(&ctx, &decision, around.answer.as_ref(), false))
+                }
+            }
             @if decision.body.is_secret && !decision.body.method.has_options() { section.panel { (explained::published(&ctx, &decision)) } }
-            (how_it_got_here(&ctx, &decision, around.answer.as_ref()))
+            @if decision.body.earlier.is_none() { (how_it_got_here(&ctx, &decision, around.answer.as_ref())) }
         }
         @if around.next.is_empty() { (parts::empty(&ctx.say("decisions-next-none"), None)) }
         @else { section.panel.sec { h2 { (ctx.say("decisions-next")) } ul.rows.sm { @for one in &around.next {

@@ -1,6 +1,7 @@
 //! The register, with what is still open above it.
 
 use axum::extract::Query;
+use kit_store::Day;
 use kit_web::{Answer, Ctx, Page, Problem, paging, parts};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -9,7 +10,7 @@ use uuid::Uuid;
 use super::model::Decision;
 use super::{store, views};
 use crate::proposals::{self, Proposal, State};
-use crate::rights::SPEAK;
+use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::tabs;
 
 const PAGE: i64 = 30;
@@ -30,6 +31,10 @@ pub(super) async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     let word = kit_text::search_words(&asked.words).into_iter().max_by_key(String::len);
     let rows = store::list(&ctx.scope(), word.as_deref(), before, PAGE + 1).await?;
     let (rows, next) = paging::cut(rows, PAGE, |row| row.number.to_string());
+    let reviews = match (rows.last(), rows.first()) {
+        (Some(first), Some(last)) => store::reviews(&ctx.scope(), first.number, last.number).await?,
+        _ => Vec::new(),
+    };
     let open = open_proposals(&ctx).await?;
     let title = ctx.say("meetings-tab-decisions");
     let add = ctx.path("/meetings/proposals/add");
@@ -56,8 +61,9 @@ pub(super) async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
                 div { button.btn.alt { (ctx.say("decisions-search-button")) } }
             }
             @if rows.is_empty() { (parts::empty(&ctx.say(if word.is_some() { "decisions-found-none" } else { "decisions-none" }), None)) }
-            @else { (table(&ctx, &rows)) }
+            @else { (table(&ctx, &rows, &reviews)) }
             (parts::next_page(&ctx.text, next))
+            @if ctx.holds(&RUN_MEETINGS) { p.src { a href=(ctx.path("/meetings/decisions/earlier")) { (ctx.say("decisions-earlier-title")) } } }
         }
     };
     Ok(Page::new(title, body).show(&ctx))
@@ -84,7 +90,11 @@ fn proposal_row(ctx: &Ctx, proposal: &Proposal) -> Markup {
     }
 }
 
-fn table(ctx: &Ctx, rows: &[Decision]) -> Markup {
+fn table(ctx: &Ctx, rows: &[Decision], reviews: &[(Uuid, Option<Day>)]) -> Markup {
+    let review_of = |row: &Decision| {
+        let noted = reviews.iter().rev().find(|(id, _)| *id == row.id.0);
+        noted.map_or(row.review_on, |(_, day)| *day)
+    };
     let today = ctx.today();
     html! {
         table.stack role="table" {
@@ -100,7 +110,7 @@ fn table(ctx: &Ctx, rows: &[Decision]) -> Markup {
                     td role="cell" data-l=(ctx.say("decisions-column-outcome")) { (views::outcome(ctx, row.outcome)) }
                     td role="cell" data-l=(ctx.say("decisions-column-day")) { (ctx.text.date(row.decided_on, today)) }
                     td role="cell" data-l=(ctx.say("decisions-column-review")) {
-                        @if let Some(day) = row.review_on { (ctx.text.date(day, today)) @if day <= today { " " (parts::status(parts::Status::Watch, &ctx.say("decisions-review-due"))) } }
+                        @if let Some(day) = review_of(row) { (ctx.text.date(day, today)) @if day <= today { " " (parts::status(parts::Status::Watch, &ctx.say("decisions-review-due"))) } }
                     }
                 }
             } }

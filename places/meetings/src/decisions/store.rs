@@ -118,7 +118,7 @@ impl Record for DecisionNote {
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
-            "SELECT id, decision_id, words, written_by, written_at, version
+            "SELECT id, decision_id, words, written_by, written_at, review, review_on, version
              FROM decision_note WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -127,11 +127,12 @@ impl Record for DecisionNote {
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
-            "INSERT INTO decision_note (coalition_id, id, decision_id, words, written_by, written_at, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)
+            "INSERT INTO decision_note (coalition_id, id, decision_id, words, written_by, written_at, review, review_on,
+                version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
              ON CONFLICT (coalition_id, id) DO UPDATE SET decision_id = excluded.decision_id,
                 words = excluded.words, written_by = excluded.written_by, written_at = excluded.written_at,
-                version = excluded.version",
+                review = excluded.review, review_on = excluded.review_on, version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -139,6 +140,8 @@ impl Record for DecisionNote {
                 &self.words,
                 &self.written_by,
                 &self.written_at,
+                &self.review,
+                &self.review_on,
                 &self.version,
             ],
         )
@@ -188,15 +191,45 @@ pub async fn list(
     .await
 }
 
-/// Decisions to look at again by a day, the longest due first. At most 200.
+/// Decisions to look at again by a day, in the order of their numbers: by their own day, or by the one a later note set.
+/// At most 200.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn due(on: &impl InCoalition, day: Day) -> Result<Vec<Decision>, Fault> {
     on.all(
-        "SELECT id, number, title, decided_on, outcome, review_on, body, covers, hash, version
-         FROM decision WHERE coalition_id = $1 AND review_on <= $2 ORDER BY review_on, number LIMIT $3",
+        "SELECT d.id, d.number, d.title, d.decided_on, d.outcome, d.review_on, d.body, d.covers, d.hash, d.version
+         FROM decision d
+         WHERE d.coalition_id = $1
+           AND (d.review_on <= $2 AND NOT EXISTS (SELECT 1 FROM decision_note n
+                  WHERE n.coalition_id = $1 AND n.decision_id = d.id AND n.review IS NOT NULL)
+             OR EXISTS (SELECT 1 FROM decision_note n
+                  WHERE n.coalition_id = $1 AND n.decision_id = d.id AND n.review = 'set' AND n.review_on <= $2
+                    AND NOT EXISTS (SELECT 1 FROM decision_note later
+                          WHERE later.coalition_id = $1 AND later.decision_id = d.id AND later.review IS NOT NULL
+                            AND (later.written_at, later.id) > (n.written_at, n.id))))
+         ORDER BY d.number LIMIT $3",
         &[&on.coalition(), &day, &MOST],
+    )
+    .await
+}
+
+/// What notes beside the entries between two numbers say about looking at them again, the oldest note first: the id of
+/// the decision and the new day, or none when nothing is left to look at. At most 200.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn reviews(
+    on: &impl InCoalition,
+    first: i64,
+    last: i64,
+) -> Result<Vec<(Uuid, Option<Day>)>, Fault> {
+    on.all(
+        "SELECT n.decision_id, n.review_on FROM decision_note n
+         JOIN decision d ON d.coalition_id = n.coalition_id AND d.id = n.decision_id
+         WHERE n.coalition_id = $1 AND d.number >= $2 AND d.number <= $3 AND n.review IS NOT NULL
+         ORDER BY n.written_at, n.id LIMIT $4",
+        &[&on.coalition(), &first, &last, &MOST],
     )
     .await
 }
@@ -230,7 +263,7 @@ pub async fn verify(on: &impl InCoalition) -> Result<Walk, Fault> {
 /// When the database does not answer.
 pub async fn notes(on: &impl InCoalition, decision: Uuid) -> Result<Vec<DecisionNote>, Fault> {
     on.all(
-        "SELECT id, decision_id, words, written_by, written_at, version
+        "SELECT id, decision_id, words, written_by, written_at, review, review_on, version
          FROM decision_note WHERE coalition_id = $1 AND decision_id = $2 ORDER BY written_at, id LIMIT $3",
         &[&on.coalition(), &decision, &MOST],
     )

@@ -93,6 +93,8 @@ fn entry(number: u128, before: Option<&Decision>) -> Decision {
         rules_id: None,
         roll: Roll::default(),
         closed_at: None,
+        notice: None,
+        came_too_seldom: None,
         version: 1,
     };
     let machine = Machine::default();

@@ -142,3 +142,53 @@ decisions-close-title = Close the vote
 decisions-close-before = Before you close the vote:
 decisions-close-residents = these resident seats have not spoken on this: { $names }. Ask them first.
 decisions-casting = With as many for as against, whoever chairs says
+decisions-interest-left = { $name } spoke, left the room and did not vote
+decisions-without-vote = Without a vote
+decisions-follows = After a block
+decisions-follows-blocked = The decision that was blocked
+decisions-after-block-needs = Our rules let a vote decide now, by the same voices. It needs { $bar }.
+decisions-after-block-next = The vote after this block
+decisions-after-block-vote = Open the vote now
+decisions-after-block-clarify = Make it clearer first
+decisions-after-block-who = Whoever runs meetings can open it.
+decisions-beaten = Others beaten
+decisions-round-shared = Those chosen keep only the part of each vote they need; the rest went on to the next choice.
+decisions-pairs = Pair by pair
+decisions-pairs-key = For each option of a row: how many prefer it to the option of the column, and how many the other way round. Unranked options come after all ranked ones.
+decisions-pairs-winner = { $name } is preferred to each other option when the two are compared.
+decisions-pairs-cycle = No option is preferred to every other one. Then the option with the stronger chain of wins goes first: a chain is as strong as its narrowest win.
+decisions-pair = { $own } to { $other }
+decisions-pair-against = Against { $name }
+decisions-review-again = Look at it again on
+decisions-review-done = We looked at it again, and nothing is left to look at
+decisions-review-both = Choose a new day or say that nothing is left, not both
+decisions-review-set = To be looked at again { $day }.
+decisions-review-over = Looked at again; nothing is left to look at.
+decisions-earlier-title = Enter earlier decisions
+decisions-earlier-lede = What was decided before you kept it here becomes the first part of the register. Nobody's votes are known of it, only how it went.
+decisions-earlier-register = The old register
+decisions-earlier-hint = Copy it from a spreadsheet, with its row of names: date, decision, text, result, how, number, look again. Only date and decision are needed.
+decisions-earlier-check = Look at it first
+decisions-earlier-rows = { $count ->
+    [one] One decision was read
+   *[other] { $count } decisions were read
+}
+decisions-earlier-order = They are kept in the order of their days and take the next numbers. Once kept, they stay as they are.
+decisions-earlier-keep = { $count ->
+    [one] Keep this decision
+   *[other] Keep these { $count } decisions
+}
+decisions-earlier-again = Paste it again
+decisions-earlier-how = How it was decided
+decisions-earlier-noted-as = Number in the old register
+decisions-earlier-by = Entered by
+decisions-earlier-before = Before this register
+decisions-earlier-says = It was decided before decisions were kept here, and entered later from the old register.
+decisions-earlier-missing = Paste the old register, with at least one decision
+decisions-earlier-unreadable = This is no table that can be read. Copy the rows from a spreadsheet
+decisions-earlier-columns = Begin with a row of names. At least "date" and "decision" are needed
+decisions-earlier-many = Paste at most { $most } decisions at once
+decisions-earlier-day = Row { $line }: "{ $found }" is not a day that has passed. Write it like 2025-03-19
+decisions-earlier-title-wrong = Row { $line }: write in one line what was decided
+decisions-earlier-outcome = Row { $line }: "{ $found }" is not a result. Write passed, not passed, blocked, tied, elected or advice
+decisions-earlier-review = Row { $line }: "{ $found }" is not a day. Write it like 2026-09-17, or leave it empty

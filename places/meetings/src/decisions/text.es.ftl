@@ -142,3 +142,53 @@ decisions-close-title = Cerrar el voto
 decisions-close-before = Antes de cerrar el voto:
 decisions-close-residents = estos lugares de residentes todavía no se han expresado: { $names }. Pregúnteles primero.
 decisions-casting = Con tantas voces a favor como en contra, quien preside dice
+decisions-interest-left = { $name } habló, salió de la sala y no votó
+decisions-without-vote = Sin voto
+decisions-follows = Tras un bloqueo
+decisions-follows-blocked = La decisión que se bloqueó
+decisions-after-block-needs = Nuestras reglas dejan que ahora decida un voto, por las mismas voces. Necesita { $bar }.
+decisions-after-block-next = El voto tras este bloqueo
+decisions-after-block-vote = Abrir el voto ahora
+decisions-after-block-clarify = Aclararla primero
+decisions-after-block-who = Lo puede abrir quien dirige reuniones.
+decisions-beaten = Otras vencidas
+decisions-round-shared = Las elegidas guardan solo la parte de cada voto que necesitan; el resto pasó a la siguiente preferencia.
+decisions-pairs = Par por par
+decisions-pairs-key = Para cada opción de una fila: cuántas voces la prefieren a la de la columna, y cuántas al revés. Las opciones sin orden van detrás de todas las ordenadas.
+decisions-pairs-winner = { $name } se prefiere a cada una de las otras opciones al comparar las dos.
+decisions-pairs-cycle = Ninguna opción se prefiere a todas las demás. Entonces va primero la que tiene la cadena de victorias más fuerte: una cadena vale lo que su victoria más justa.
+decisions-pair = { $own } a { $other }
+decisions-pair-against = Frente a { $name }
+decisions-review-again = Volver a verla el
+decisions-review-done = La volvimos a ver, y no queda nada por ver
+decisions-review-both = Elija un nuevo día o diga que no queda nada, no ambos
+decisions-review-set = Por volver a ver el { $day }.
+decisions-review-over = Vista de nuevo; no queda nada por ver.
+decisions-earlier-title = Anotar decisiones anteriores
+decisions-earlier-lede = Lo que se decidió antes de guardarlo aquí pasa a ser la primera parte del registro. No se conocen los votos de nadie, solo cómo salió.
+decisions-earlier-register = El registro antiguo
+decisions-earlier-hint = Cópielo de una hoja de cálculo, con su fila de nombres: fecha, decisión, texto, resultado, cómo, número, volver a verla. Solo hacen falta fecha y decisión.
+decisions-earlier-check = Mirarlo primero
+decisions-earlier-rows = { $count ->
+    [one] Se leyó una decisión
+   *[other] Se leyeron { $count } decisiones
+}
+decisions-earlier-order = Se guardan en el orden de sus días y toman los números siguientes. Una vez guardadas, quedan como están.
+decisions-earlier-keep = { $count ->
+    [one] Guardar esta decisión
+   *[other] Guardar estas { $count } decisiones
+}
+decisions-earlier-again = Pegarlo de nuevo
+decisions-earlier-how = Cómo se decidió
+decisions-earlier-noted-as = Número en el registro antiguo
+decisions-earlier-by = Lo anotó
+decisions-earlier-before = Antes de este registro
+decisions-earlier-says = Se decidió antes de guardar aquí las decisiones, y se anotó después desde el registro antiguo.
+decisions-earlier-missing = Pegue el registro antiguo, con al menos una decisión
+decisions-earlier-unreadable = Esto no es una tabla que se pueda leer. Copie las filas de una hoja de cálculo
+decisions-earlier-columns = Empiece con una fila de nombres. Hacen falta al menos "fecha" y "decisión"
+decisions-earlier-many = Pegue como mucho { $most } decisiones a la vez
+decisions-earlier-day = Fila { $line }: "{ $found }" no es un día pasado. Escríbalo como 2025-03-19
+decisions-earlier-title-wrong = Fila { $line }: escriba en una línea qué se decidió
+decisions-earlier-outcome = Fila { $line }: "{ $found }" no es un resultado. Escriba aprobado, rechazado, bloqueado, empate, elegido o consejo
+decisions-earlier-review = Fila { $line }: "{ $found }" no es un día. Escríbalo como 2026-09-17, o déjelo vacío

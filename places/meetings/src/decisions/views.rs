@@ -8,9 +8,10 @@ use maud::{Markup, html};
 use people::sectors::Scheme;
 
 use super::fairness::{self, Fairness, GroupVoices, Part};
-use super::model::{Decision, DecisionAnswer, Reason};
+use super::model::{Decision, DecisionAnswer, Earlier, Reason};
+use crate::ballots;
 use crate::ballots::counting::{Outcome, Tallied};
-use crate::rules::{Method, words};
+use crate::rules::{Method, Notice, words};
 use crate::voices;
 
 pub fn address(ctx: &Ctx, decision: &Decision) -> String {
@@ -33,6 +34,31 @@ pub fn outcome_name(ctx: &Ctx, outcome: Outcome) -> String {
 
 fn number(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// What is known of a decision that was made before the register was kept here: no voices, only how it went.
+pub fn before_us(ctx: &Ctx, earlier: &Earlier) -> Markup {
+    html! {
+        section.panel aria-labelledby="before-us" {
+            h2 #before-us { (ctx.say("decisions-earlier-before")) }
+            p.sm.mut { (ctx.say("decisions-earlier-says")) }
+            dl.sl {
+                @if !earlier.how.is_empty() { div.one { dt { (ctx.say("decisions-earlier-how")) } dd { (earlier.how) } } }
+                @if !earlier.noted_as.is_empty() { div.one { dt { (ctx.say("decisions-earlier-noted-as")) } dd { (earlier.noted_as) } } }
+                div.one { dt { (ctx.say("decisions-earlier-by")) } dd { (earlier.entered_by) } }
+            }
+        }
+    }
+}
+
+/// Whether people heard of it early enough, and by which rule.
+pub fn notice(ctx: &Ctx, notice: Notice, section: &str) -> Markup {
+    let rule = words::rule(&ctx.text, section);
+    html! {
+        @if notice.is_short() { (parts::status(Status::Watch, &ctx.say("ballots-notice-short"))) }
+        @else { (parts::status(Status::Good, &ctx.say("decisions-yes"))) }
+        br; span.sm { (ballots::notice(ctx, notice)) @if let Some(rule) = rule { " (" (rule) ")" } }
+    }
 }
 
 /// "two thirds", for sentences about what was needed.

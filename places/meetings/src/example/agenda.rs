@@ -2,7 +2,7 @@ use kit_store::{Fault, added};
 use people::example::Loading;
 use serde::Deserialize;
 
-use super::meetings;
+use super::{decisions, meetings};
 use crate::agenda::model::{AgendaItem, AgendaItemId, ItemKind, ItemState, Paper, Papers};
 
 #[derive(Deserialize)]
@@ -25,6 +25,9 @@ struct ItemFile {
     details: String,
     #[serde(default)]
     papers: Vec<Paper>,
+    /// The key of the proposal it decides.
+    #[serde(default)]
+    proposal: String,
 }
 
 /// The items of the example, by their keys in the file.
@@ -36,7 +39,11 @@ impl Loaded {
     }
 }
 
-pub(super) async fn load(loading: &Loading, meetings: &meetings::Loaded) -> Result<Loaded, Fault> {
+pub(super) async fn load(
+    loading: &Loading,
+    meetings: &meetings::Loaded,
+    proposals: &decisions::Loaded,
+) -> Result<Loaded, Fault> {
     let file: File = toml::from_str(include_str!("../../example/agenda.toml"))
         .map_err(|problem| Fault::Shape(problem.to_string()))?;
     let mut loaded: Vec<(String, AgendaItem)> = Vec::new();
@@ -56,6 +63,7 @@ pub(super) async fn load(loading: &Loading, meetings: &meetings::Loaded) -> Resu
             began_at: file.began_minutes.map(|minutes| loading.allowed.at.plus_minutes(-minutes)),
             details: file.details,
             papers: Papers(file.papers),
+            proposal_id: proposals.proposal(&file.proposal),
             ..blank
         };
         added(&loading.tx, &loading.allowed, &item).await?;

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::meetings;
 use crate::attendance::model::{Attendance, AttendanceId, How, MeetingQuorum, changes};
-use crate::attendance::{counted, store};
+use crate::attendance::{Counted, counted, store};
 use crate::meetings::Meeting;
 
 #[derive(Deserialize)]
@@ -61,7 +61,7 @@ async fn sheet(loading: &Loading, meeting: &Meeting, file: &SheetFile) -> Result
         let visitor = blank.marked(How::Visitor, meeting.counted_from());
         added(&loading.tx, &loading.allowed, &visitor).await?;
     }
-    let (rule, voices) = counted(&loading.tx, meeting).await?;
+    let Counted { quorum: rule, voices, .. } = counted(&loading.tx, meeting).await?;
     let attendance = store::of_meeting(&loading.tx, meeting.id).await?;
     let quorum = MeetingQuorum {
         id: meeting.id,

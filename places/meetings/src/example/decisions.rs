@@ -11,7 +11,7 @@ use crate::ballots::model::{Ballot, How, Marks, Proxy, Recusal, Roll, Said, Vote
 use crate::decisions::entry::{Made, entry};
 use crate::decisions::{Decision, DecisionAnswer, DecisionId, DecisionNote};
 use crate::proposals::model::{Proposal, ProposalComment, ProposalId, ProposalText, Stand, State};
-use crate::rules::{Matter, Method, Rules};
+use crate::rules::{Heard, Matter, Method, Rules};
 use crate::voices::{self, Voice};
 
 #[derive(Deserialize)]
@@ -21,6 +21,7 @@ struct File {
 
 #[derive(Deserialize)]
 struct ProposalFile {
+    key: String,
     title: String,
     first_words: Option<String>,
     words: String,
@@ -88,15 +89,30 @@ struct PromiseFile {
     by_days: i64,
 }
 
+/// The proposals of the example, by their keys in the file.
+pub(super) struct Loaded(Vec<(String, ProposalId)>);
+
+impl Loaded {
+    pub(super) fn proposal(&self, key: &str) -> Option<ProposalId> {
+        self.0.iter().find(|(known, _)| known == key).map(|(_, id)| *id)
+    }
+}
+
 /// Loads what the example coalition decided and what is open.
-pub(super) async fn load(loading: &Loading, rules: &Rules) -> Result<(), Fault> {
+pub(super) async fn load(
+    loading: &Loading,
+    rules: &Rules,
+    earlier: Option<Decision>,
+) -> Result<Loaded, Fault> {
     let file: File = toml::from_str(include_str!("../../example/decisions.toml"))
         .map_err(|problem| Fault::Shape(problem.to_string()))?;
     let voices = voices::voices(&loading.tx).await?;
-    let mut newest: Option<Decision> = None;
+    let mut newest = earlier;
+    let mut loaded = Vec::new();
     for file in &file.proposal {
         let proposal = proposal(loading, file);
         added(&loading.tx, &loading.allowed, &proposal).await?;
+        loaded.push((file.key.clone(), proposal.id));
         let texts = texts(loading, file, &proposal).await?;
         let comments = comments(loading, file, &proposal).await?;
         if proposal.state == State::Open {
@@ -127,7 +143,7 @@ pub(super) async fn load(loading: &Loading, rules: &Rules) -> Result<(), Fault> 
             newest = Some(decision);
         }
     }
-    Ok(())
+    Ok(Loaded(loaded))
 }
 
 /// Noon of a day, so many days from loading.
@@ -154,6 +170,7 @@ fn proposal(loading: &Loading, file: &ProposalFile) -> Proposal {
         meeting: file.meeting.clone(),
         review_on: file.review_days.map(|days| loading.day(days)),
         state,
+        shown_on: Some(loading.day(file.proposed_days)),
         ..Proposal::blank(id, loading.day(file.proposed_days))
     }
 }
@@ -219,8 +236,14 @@ async fn vote(
         opened_by: "Denise Ward".to_owned(),
         closes_at: None,
         rules_id: Some(rules.id),
-        roll: Roll::freeze(voices, &rules.machine),
+        roll: Roll::freeze(voices, &rules.machine, |_| Vec::new()),
         closed_at: file.decided_days.map(|days| moment(loading, days)),
+        notice: rules.machine.notice(
+            Heard::Proposal,
+            proposal.shown_on.unwrap_or(proposal.proposed_on),
+            loading.day(day),
+        ),
+        came_too_seldom: None,
         version: 1,
     };
     added(&loading.tx, &loading.allowed, &vote).await?;
@@ -276,6 +299,8 @@ async fn interests(
             voice_id,
             voice_name: name_of(voices, voice_id),
             why: why.clone(),
+            statement_id: None,
+            left_room_at: file.decided_days.map(|days| moment(loading, days)),
             version: 1,
         };
         added(&loading.tx, &loading.allowed, &recusal).await?;
@@ -322,6 +347,8 @@ async fn after(loading: &Loading, file: &ProposalFile, decision: &Decision) -> R
             words: words.clone(),
             written_by: "Hal Brandt".to_owned(),
             written_at: loading.allowed.at,
+            review: None,
+            review_on: None,
             version: 1,
         };
         added(&loading.tx, &loading.allowed, &note).await?;

@@ -7,8 +7,11 @@ mod agenda;
 mod attendance;
 mod date_polls;
 mod decisions;
+mod earlier;
+mod invitations;
 mod meetings;
 mod minutes;
+mod pulse;
 mod rules;
 
 use kit_store::Fault;
@@ -20,10 +23,13 @@ use people::example::Loading;
 /// When the database does not answer.
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let rules = rules::load(loading).await?;
-    decisions::load(loading, &rules).await?;
+    let earlier = earlier::load(loading, &rules).await?;
+    let proposals = decisions::load(loading, &rules, earlier).await?;
     let meetings = meetings::load(loading).await?;
-    let items = agenda::load(loading, &meetings).await?;
+    let items = agenda::load(loading, &meetings, &proposals).await?;
+    invitations::load(loading, &meetings).await?;
     attendance::load(loading, &meetings).await?;
     minutes::load(loading, &meetings, &items).await?;
-    date_polls::load(loading).await
+    date_polls::load(loading).await?;
+    pulse::load(loading, &meetings).await
 }

@@ -83,7 +83,7 @@ async fn every_open_page_hears_of_a_mark() {
         let form = [("person_id", person.as_str()), ("how", "here")];
         coordinator.post(&format!("{MARCH}/attendance"), &form).await.leads_to();
         for phone in &mut phones {
-            assert_eq!(timeout(Duration::from_secs(1), phone.next()).await, Ok(Some("attendance")));
+            assert_eq!(timeout(Duration::from_secs(1), phone.next()).await, Ok(Some("attendance".into())));
         }
     }
 }

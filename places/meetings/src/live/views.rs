@@ -1,14 +1,22 @@
 //! What the page of a meeting draws.
 
+use std::borrow::Cow;
+
+use kit_web::account::TablePass;
 use kit_web::form::Choice;
+use kit_web::parts::Status;
 use kit_web::{Ctx, Fields, Mistakes, Typed, assets};
 use maud::{Markup, html};
 use people::members::PersonId;
+use people::sectors::Scheme;
 
 use crate::agenda::AgendaItem;
 use crate::agenda::model::{ItemState, current};
 use crate::agenda::views as agenda;
 use crate::attendance::views::{self as attendance, Sheet};
+use crate::deciding::{self, Question};
+use crate::decisions::views::outcome_name;
+use crate::joining;
 use crate::meetings::Meeting;
 use crate::meetings::model::State;
 use crate::meetings::views::{below, button, facts, length, state, when};
@@ -25,25 +33,72 @@ pub struct Room<'a> {
     pub meeting: &'a Meeting,
     pub sheet: Sheet,
     pub written: Written,
+    /// What the item decides the meeting is at.
+    pub question: Option<Question>,
+    pub scheme: Cow<'static, Scheme>,
+    /// The group that meets; none for the whole coalition.
+    pub group: Option<String>,
+    /// Phones that joined or ask to, for those who run it.
+    pub phones: Vec<TablePass>,
     /// Everybody by name, for menus.
     pub people: Vec<Choice>,
+    /// The person who looks, if they are one of the coalition.
+    pub me: Option<PersonId>,
     /// Whether this visitor takes notes.
     pub writes: bool,
+    /// The five questions afterwards.
+    pub pulse: Markup,
     /// The promise that is being made.
     pub typed: &'a Typed,
     pub mistakes: &'a Mistakes,
+    /// What other features show here.
+    pub panels: Markup,
 }
 
 impl Room<'_> {
     pub fn draw(&self) -> Markup {
         let (ctx, meeting) = (self.ctx, self.meeting);
         html! {
-            (tabs::crumbs(ctx, &[]))
+            @if !ctx.sees_one_page() { (tabs::crumbs(ctx, &[])) }
             (Fields::new(&ctx.text, self.typed, self.mistakes).summary())
             (self.head())
+            (self.announcements())
             @if meeting.state == State::Running { (self.running()) } @else { (self.before_and_after()) }
-            p.note.calm.waiting hidden data-waiting="" role="status" { (ctx.say("live-waiting")) }
+            (waiting(ctx))
             script defer src=(assets::LIVE.path()) {}
+        }
+    }
+
+    /// Where the page hears of changes; another address once other questions are on the agenda.
+    fn events(&self) -> String {
+        let asked = self.written.items.iter().filter_map(|item| item.proposal_id);
+        let questions: Vec<String> = asked.map(|id| id.0.simple().to_string()).collect();
+        below(self.ctx, self.meeting, &format!("events?questions={}", questions.join(".")))
+    }
+
+    /// What screen readers hear once it changes: where the meeting is, whether enough are here, what was decided.
+    fn announcements(&self) -> Markup {
+        let ctx = self.ctx;
+        let enough = if self.sheet.standing(ctx, self.meeting).met() {
+            "attendance-enough"
+        } else {
+            "attendance-not-enough"
+        };
+        let item = self.current();
+        let vote = match (&self.question, item.and_then(|item| self.written.decided_on(item))) {
+            (_, Some(decided)) => outcome_name(ctx, decided.outcome),
+            (Some(question), None) if question.is_voting() => ctx.say("deciding-is-open"),
+            _ => String::new(),
+        };
+        let said = [
+            ("item", item.map(|item| item.title.clone()).unwrap_or_default()),
+            ("enough", ctx.say(enough)),
+            ("vote", vote),
+        ];
+        html! {
+            @if self.meeting.state == State::Running {
+                @for (about, words) in said { span hidden data-about=(about) data-announce=(words) {} }
+            }
         }
     }
 
@@ -68,6 +123,7 @@ impl Room<'_> {
                             None => { (state(ctx, meeting.state)) }
                         } }
                         " " (when(ctx, meeting.starts_at, &meeting.time_zone)) ", " (length(ctx, meeting.minutes)) ". "
+                        @if let Some(group) = &self.group { (ctx.text.with("live-meets", [("group", group.into())])) " " }
                         @if !meeting.place.is_empty() { (meeting.place) ". " }
                         @if let Some(name) = self.name_of(meeting.chair_id) { (ctx.text.with("live-chairs", [("name", name.into())])) " " }
                         @if let Some(name) = self.name_of(meeting.notes_by_id) { (ctx.text.with("live-takes-notes", [("name", name.into())])) }
@@ -75,7 +131,10 @@ impl Room<'_> {
                 }
                 @if ctx.holds(&RUN_MEETINGS) {
                     div.acts {
-                        @if meeting.state == State::Running { a.btn.alt href=(below(ctx, meeting, "screen")) { (ctx.say("attendance-screen")) } " " }
+                        @if meeting.state == State::Running {
+                            a.btn.alt href=(below(ctx, meeting, "phones")) { (ctx.say("joining-phones")) } " "
+                            a.btn.alt href=(below(ctx, meeting, "screen")) { (ctx.say("attendance-screen")) } " "
+                        }
                         (state_button(ctx, meeting))
                     }
                 }
@@ -92,8 +151,10 @@ impl Room<'_> {
                     a href=(target) { (ctx.say(words)) }
                 }
             }
-            div.grid.side data-live=(below(ctx, meeting, "events")) {
+            div.grid.side data-live=(self.events()) {
                 div.grid.top-aligned {
+                    (joining::asking(ctx, meeting, &self.phones))
+                    @if self.me.is_some() && ctx.holds(&SPEAK) { (self.oneself()) }
                     @if let Some(item) = self.current() {
                         (self.now(item))
                         @if self.writes { (minutes::notes_panel(ctx, meeting, item, &self.written)) } @else { (self.notes_to_read(item)) }
@@ -104,7 +165,6 @@ impl Room<'_> {
                     (self.agenda_panel())
                     (attendance::panel(ctx, meeting, &self.sheet, &self.first_people()))
                     (minutes::speaking_panel(ctx, meeting, &self.sheet, &self.written, self.writes))
-                    @if ctx.holds(&SPEAK) { (self.oneself()) }
                     (self.papers())
                 }
             }
@@ -122,8 +182,11 @@ impl Room<'_> {
                 p.sm.mut { (ctx.text.with("live-item-of", [("number", number.into()), ("of", items.len().into())]))
                     @if let Some(left) = minutes_left(ctx, item) { ", " (time_left(ctx, left)) } }
                 h2.q-h id="now" { (item.title) }
-                (agenda::details(ctx, item, self.name_of(item.owner_id)))
-                (minutes::silent_note(ctx, &self.sheet, &self.written, item))
+                (agenda::details(ctx, meeting, item, self.name_of(item.owner_id)))
+                @let is_voting = self.question.as_ref().is_some_and(|question| question.is_voting());
+                (minutes::silent_note(ctx, &self.sheet, &self.written, item, is_voting))
+                @if let Some(question) = &self.question { (deciding::views::panel(ctx, meeting, question, &self.sheet, &self.scheme)) }
+                @if let Some(decided) = self.written.decided_on(item) { div.mt4 { (deciding::views::result(ctx, decided)) } }
                 @if ctx.holds(&RUN_MEETINGS) {
                     div.acts.mt4 {
                         @match next {
@@ -187,13 +250,26 @@ impl Room<'_> {
         people
     }
 
-    /// "I am here", from one's own phone.
+    /// "I am here", from one's own phone; once here, leaving.
     fn oneself(&self) -> Markup {
+        let ctx = self.ctx;
+        let own = self.me.and_then(|person| self.sheet.of(person)).filter(|mark| mark.is_present());
+        let action = below(ctx, self.meeting, "here");
         html! {
-            section.panel aria-labelledby="oneself" { h2 id="oneself" { (self.ctx.say("live-oneself")) }
-                form method="post" action=(below(self.ctx, self.meeting, "here")) {
-                    button.btn.alt name="how" value="here" { (self.ctx.say("attendance-i-am-here")) } " "
-                    button.btn.alt name="how" value="online" { (self.ctx.say("live-i-am-online")) }
+            section.panel.oneself aria-labelledby="oneself" data-part="oneself" { h2.sm id="oneself" { (ctx.say("live-oneself")) }
+                @match own {
+                    None => {
+                        form data-entry=(ctx.say("live-oneself")) method="post" action=(action) {
+                            button.btn name="how" value="here" { (ctx.say("attendance-i-am-here")) } " "
+                            button.btn.alt name="how" value="online" { (ctx.say("live-i-am-online")) }
+                        }
+                    }
+                    Some(mark) => {
+                        form.r2 data-entry=(ctx.say("live-oneself")) method="post" action=(action) {
+                            span { (kit_web::parts::status(Status::Good, &ctx.say(attendance::how_key(mark.how)))) }
+                            button.linkb.sm name="how" value="away" { (ctx.say("live-i-leave")) }
+                        }
+                    }
                 }
             }
         }
@@ -218,7 +294,7 @@ impl Room<'_> {
         let (ctx, meeting) = (self.ctx, self.meeting);
         let is_over = meeting.state == State::Over;
         html! {
-            div.grid.side data-live=(below(ctx, meeting, "events")) {
+            div.grid.side data-live=(self.events()) {
                 div.grid.top-aligned {
                     @if is_over { (self.what_came_of_it()) }
                     section.panel aria-labelledby="facts" {
@@ -229,8 +305,10 @@ impl Room<'_> {
                     }
                 }
                 div.grid.top-aligned {
+                    (self.panels)
                     (self.agenda_panel())
                     @if is_over { (attendance::panel(ctx, meeting, &self.sheet, &[])) (minutes::speaking_panel(ctx, meeting, &self.sheet, &self.written, false)) }
+                    (self.pulse)
                     (self.papers())
                 }
             }
@@ -242,11 +320,23 @@ impl Room<'_> {
         html! {
             section.panel aria-labelledby="outcome" { h2 id="outcome" { (ctx.say("live-outcome")) }
                 @for item in &self.written.items {
-                    @if let Some(notes) = self.written.notes_of(item) { h3.mt3 { (item.title) } p.sm.pre { (notes.words) } }
+                    @let (notes, decided) = (self.written.notes_of(item), self.written.decided_on(item));
+                    @if notes.is_some() || decided.is_some() { h3.mt3 { (item.title) } }
+                    @if let Some(notes) = notes { p.sm.pre { (notes.words) } }
+                    @if let Some(decided) = decided { (deciding::views::result(ctx, decided)) }
                 }
                 p.mt4 { a.btn.alt href=(below(ctx, meeting, "minutes")) { (ctx.say("live-minutes")) } }
             }
         }
+    }
+}
+
+/// What waits on this device, and what was refused when it was sent at last.
+pub fn waiting(ctx: &Ctx) -> Markup {
+    html! {
+        div.note.calm.waiting hidden data-waiting="" role="status" { p { (ctx.say("live-waiting")) } ul {} }
+        div.note.waiting hidden data-refused="" role="alert" { p { (ctx.say("live-refused")) } ul {}
+            p.mt2 { button.btn.alt.sml type="button" data-seen="" { (ctx.say("live-seen")) } } }
     }
 }
 

@@ -1,7 +1,7 @@
 use kit_store::jiff::Span;
 use kit_store::{Allowed, Fault, Record, Tx, added, changed, changes_of, removed};
 use kit_web::saving::SaveProblem;
-use kit_web::{Ctx, Mistakes, Problem, Typed};
+use kit_web::{Ctx, Mistakes, Problem, Typed, account};
 use people::groups::bodies::Group;
 use people::seats::store::who_takes_part;
 use uuid::Uuid;
@@ -199,6 +199,13 @@ pub async fn act(ctx: &Ctx, id: Uuid, act: Act) -> Result<Meeting, Problem> {
         Act::PutBackOn => meeting.back_on(),
     })
     .await?;
+    if !meeting.is_coming() {
+        // Phones that joined have nothing more to do here.
+        let tx = ctx.app.db.begin().await?;
+        let page = ctx.path(&format!("/meetings/{}", meeting.address));
+        account::remove_table_passes(&tx, ctx.coalition().id, &page).await?;
+        tx.commit().await?;
+    }
     ctx.app.live.tell(ctx.coalition().id, id, "state");
     Ok(meeting)
 }

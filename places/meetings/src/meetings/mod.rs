@@ -6,6 +6,7 @@
 mod actions;
 mod api;
 pub mod model;
+pub mod notice;
 mod pages;
 pub mod store;
 pub mod views;

@@ -59,6 +59,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
             p.sm.view-links {
                 a href=(ctx.path("/meetings/polls")) { (ctx.say("meetings-to-polls")) }
                 a href=(ctx.path("/meetings/calendar")) { (ctx.say("meetings-in-calendar")) }
+                @if ctx.may_open("/meetings/pulse") { a href=(ctx.path("/meetings/pulse")) { (ctx.say("pulse-over-time")) } }
             }
         }
         @if coming.is_empty() && past.is_empty() { (nothing_yet(&ctx)) }

@@ -1,8 +1,9 @@
 //! What the pages of meetings draw.
 
+use kit_text::Text;
 use kit_web::form::Choice;
 use kit_web::parts::{self, Status};
-use kit_web::{Ctx, Fields, Mistakes, Typed};
+use kit_web::{Coalition, Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 use people::members;
 
@@ -21,22 +22,31 @@ pub fn below(ctx: &Ctx, meeting: &Meeting, page: &str) -> String {
 
 /// "Thursday, March 19, 5:30 pm", with the zone when it is not the one of the coalition.
 pub fn when(ctx: &Ctx, starts_at: kit_store::Instant, time_zone: &str) -> String {
-    let zone = zone_named(time_zone);
-    let starts = starts_at.timestamp().to_zoned(zone);
-    let mut day = ctx.text.long_day(starts.date());
-    if starts.date().year() != ctx.today().year() {
-        day = ctx.text.with(
+    when_in(&ctx.text, ctx.coalition(), ctx.now, (starts_at, time_zone))
+}
+
+/// The same in the language of somebody who gets a mail.
+pub fn when_in(
+    text: &Text,
+    coalition: &Coalition,
+    now: kit_store::Instant,
+    (starts_at, time_zone): (kit_store::Instant, &str),
+) -> String {
+    let starts = starts_at.timestamp().to_zoned(zone_named(time_zone));
+    let mut day = text.long_day(starts.date());
+    if starts.date().year() != now.day_in(&coalition.zone()).year() {
+        day = text.with(
             "meetings-day-of-year",
             [("day", day.into()), ("year", starts.date().year().to_string().into())],
         );
     }
-    let time = ctx.text.time(starts.time());
-    let key = if time_zone == ctx.coalition().time_zone {
+    let time = text.time(starts.time());
+    let key = if time_zone == coalition.time_zone {
         "meetings-when"
     } else {
         "meetings-when-zone"
     };
-    ctx.text.with(
+    text.with(
         key,
         [("day", day.into()), ("time", time.into()), ("zone", time_zone.replace('_', " ").into())],
     )

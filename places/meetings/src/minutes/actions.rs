@@ -1,15 +1,15 @@
 use goals::promises::{self, PromiseId};
-use kit_store::{Allowed, Record, Tx, added, changed, removed};
+use kit_store::{Allowed, Day, Record, Tx, added, changed, removed};
 use kit_web::form::{parse_day, parse_words};
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Mistakes, Problem, Typed};
-use people::members::store::person_of_account;
-use people::members::{Person, PersonId};
+use people::members::{Person, PersonId, of_visitor};
 use uuid::Uuid;
 
 use super::merge::merge;
 use super::model::{ItemNotes, Minutes, MinutesState, SpeakingTurn, SpeakingTurnId};
 use super::store;
+use crate::adoptions::{self, Adoptable, Adopts};
 use crate::agenda::AgendaItem;
 use crate::agenda::model::current;
 use crate::meetings::Meeting;
@@ -28,8 +28,7 @@ pub async fn may_write(ctx: &Ctx, meeting: &Meeting) -> Result<Allowed, Problem>
         return ctx.may(&RUN_MEETINGS);
     }
     let allowed = ctx.may(&SPEAK)?;
-    let account = ctx.account.as_ref().ok_or(Problem::SignInFirst)?;
-    let own = person_of_account(&ctx.scope(), account.id).await?;
+    let own = of_visitor(ctx).await?;
     if own.is_some() && own == meeting.notes_by_id {
         Ok(allowed)
     } else {
@@ -155,24 +154,22 @@ pub async fn approve(ctx: &Ctx, meeting: &Meeting, typed: &Typed) -> Result<Minu
         Some(on) if on < meeting.day() => mistakes.add("approved_on", "minutes-approved-before"),
         _ => {}
     }
-    if how.is_empty() {
+    let decision = adoptions::chosen_decision(ctx, &ctx.scope(), typed, &mut mistakes).await?;
+    if how.is_empty() && decision.is_none() {
         mistakes.add("approved_how", "minutes-approved-how-missing");
     }
     mistakes.or(()).map_err(Problem::Mistaken)?;
-    put_state(
-        ctx,
-        &allowed,
-        meeting,
-        Minutes {
-            id: meeting.id,
-            title: meeting.title.clone(),
-            state: MinutesState::Approved,
-            approved_on: on,
-            approved_how: how,
-            version: 1,
-        },
-    )
-    .await
+    let by = decision.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+    let approved = Minutes {
+        id: meeting.id,
+        title: meeting.title.clone(),
+        state: MinutesState::Approved,
+        approved_on: on,
+        approved_how: if how.is_empty() { by } else { how },
+        version: 1,
+    };
+    let noted = decision.zip(on).map(|((decision, _), on)| (decision, on));
+    put_state(ctx, &allowed, meeting, approved, noted).await
 }
 
 /// Opens approved minutes again, to correct them.
@@ -193,15 +190,18 @@ pub async fn reopen(ctx: &Ctx, meeting: &Meeting) -> Result<Minutes, Problem> {
             approved_how: String::new(),
             version: 1,
         },
+        None,
     )
     .await
 }
 
+/// Keeps whether the minutes stand, and the decision that approved them, if one did.
 async fn put_state(
     ctx: &Ctx,
     allowed: &Allowed,
     meeting: &Meeting,
     minutes: Minutes,
+    decision: Option<(Uuid, Day)>,
 ) -> Result<Minutes, Problem> {
     let tx = ctx.scope().begin().await?;
     let saved = match Minutes::find(&tx, meeting.id.0).await? {
@@ -211,6 +211,11 @@ async fn put_state(
             minutes
         }
     };
+    if let Some((decision, day)) = decision {
+        let adopts = Adopts { kind: Adoptable::Minutes, id: meeting.id.0 };
+        let label = ctx.text.with("adoptions-label-minutes", [("meeting", meeting.title.as_str().into())]);
+        adoptions::note(&tx, allowed, decision, adopts, label, day).await?;
+    }
     tx.commit().await?;
     ctx.app.live.tell(ctx.coalition().id, meeting.id.0, "notes");
     Ok(saved)

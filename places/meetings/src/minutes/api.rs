@@ -30,6 +30,8 @@ pub struct MinutesShape {
     notes: Vec<NotesShape>,
     /// The promises made in the meeting, by their ids.
     promises: Vec<Uuid>,
+    /// The decisions made on its items, in the order of the agenda.
+    decisions: Vec<Uuid>,
     /// Resident seats here that have spoken, and how many are here.
     residents_spoken: usize,
     residents: usize,
@@ -62,8 +64,12 @@ pub struct NewTurn {
 pub struct Approval {
     /// `2026-04-16`
     approved_on: String,
-    /// By whom or by which decision, in words.
+    /// By whom or by which decision, in words; may be left out where a decision of the register is named.
+    #[serde(default)]
     approved_how: String,
+    /// The decision of the register that approved them.
+    #[serde(default)]
+    decision_id: Option<Uuid>,
 }
 
 impl From<ItemNotes> for NotesShape {
@@ -109,6 +115,16 @@ pub(super) fn routes() -> Routes {
                 .takes::<Approval>(),
             approve,
         )
+        .api(
+            Method::POST,
+            "/api/v1/coalitions/{coalition}/meetings/{id}/minutes/reopen",
+            run,
+            Operation::gives::<MinutesShape>(
+                "reopenMinutes",
+                "Opens approved minutes again, to correct them.",
+            ),
+            reopen,
+        )
 }
 
 async fn meeting_at(ctx: &Ctx, asked: &str) -> Result<Meeting, Problem> {
@@ -123,6 +139,7 @@ async fn shape(ctx: &Ctx, meeting: &Meeting) -> Answer {
         meeting_id: meeting.id.0,
         approved: written.is_approved(),
         promises: written.promises.iter().map(|promise| promise.id.0).collect(),
+        decisions: written.decided.iter().map(|decided| decided.id.0).collect(),
         notes: written.notes.into_iter().map(NotesShape::from).collect(),
         residents_spoken: spoken.residents.voices,
         residents: spoken.residents.of,
@@ -157,7 +174,17 @@ async fn note_turn(ctx: Ctx, Path((_, asked)): Path<(String, String)>, Body(new)
 
 async fn approve(ctx: Ctx, Path((_, asked)): Path<(String, String)>, Body(new): Body<Approval>) -> Answer {
     let meeting = meeting_at(&ctx, &asked).await?;
-    let typed = Typed::from_pairs([("approved_on", new.approved_on), ("approved_how", new.approved_how)]);
+    let typed = Typed::from_pairs([
+        ("approved_on", new.approved_on),
+        ("approved_how", new.approved_how),
+        ("decision_id", new.decision_id.map(|id| id.to_string()).unwrap_or_default()),
+    ]);
     actions::approve(&ctx, &meeting, &typed).await?;
+    shape(&ctx, &meeting).await
+}
+
+async fn reopen(ctx: Ctx, Path((_, asked)): Path<(String, String)>) -> Answer {
+    let meeting = meeting_at(&ctx, &asked).await?;
+    actions::reopen(&ctx, &meeting).await?;
     shape(&ctx, &meeting).await
 }

@@ -11,14 +11,16 @@ use super::actions;
 use super::model::Minutes;
 use super::store;
 use super::views::{self, Written};
+use crate::adoptions::{self, Adoptable};
 use crate::agenda;
 use crate::attendance::sheet;
+use crate::deciding;
 use crate::meetings::views::{address, below, button};
 use crate::meetings::{self, Meeting};
 use crate::rights::RUN_MEETINGS;
 use crate::tabs;
 
-/// Everything written down at a meeting, in five statements.
+/// Everything written down at a meeting, in six statements.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -30,6 +32,7 @@ pub async fn written(ctx: &Ctx, meeting: &Meeting) -> Result<Written, Problem> {
         turns: store::turns(&scope, meeting.id).await?,
         promises: store::made_in(&scope, meeting.id).await?,
         minutes: Minutes::find(&scope, meeting.id.0).await?,
+        decided: deciding::store::decided(&scope, meeting.id).await?,
     })
 }
 
@@ -61,35 +64,44 @@ async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) 
     let sheet = sheet(ctx, meeting).await?;
     let people = people(ctx).await?;
     let title = ctx.text.with("minutes-of", [("meeting", meeting.title.as_str().into())]);
+    let decisions = adoptions::decision_menu(ctx).await?;
+    let adopted = adoptions::store::of_subject(&ctx.scope(), Adoptable::Minutes, meeting.id.0).await?;
     let body = html! {
         (tabs::crumbs(ctx, &[(address(ctx, meeting), meeting.title.clone())]))
         (Fields::new(&ctx.text, typed, mistakes).summary())
         p.acts { (ctx.pdf_link(&below(ctx, meeting, "minutes/pdf"))) " "
             button.btn.alt type="button" data-print="" hidden { (ctx.say("attendance-print")) } }
         (views::sheet_of_paper(ctx, meeting, &sheet, &written, &people, true))
-        @if ctx.holds(&RUN_MEETINGS) { (approving(ctx, meeting, &written, typed, mistakes)) }
+        div.noprint { (adoptions::views::adopted_by(ctx, Adoptable::Minutes, &adopted)) }
+        @if ctx.holds(&RUN_MEETINGS) { (approving(ctx, meeting, &written, decisions, &Fields::new(&ctx.text, typed, mistakes))) }
     };
     Ok(Page::new(title, body))
 }
 
-fn approving(ctx: &Ctx, meeting: &Meeting, written: &Written, typed: &Typed, mistakes: &Mistakes) -> Markup {
-    let fields = Fields::new(&ctx.text, typed, mistakes);
+fn approving(
+    ctx: &Ctx,
+    meeting: &Meeting,
+    written: &Written,
+    decisions: Vec<Choice>,
+    fields: &Fields,
+) -> Markup {
     html! {
-        section.sec.noprint {
-            @if written.is_approved() {
-                h2 { (ctx.say("minutes-reopen")) }
-                p.sm.mut { (ctx.say("minutes-reopen-hint")) }
-                p.mt3 { (button(&below(ctx, meeting, "minutes/reopen"), 0, &ctx.say("minutes-reopen"))) }
-            } @else {
-                h2 { (ctx.say("minutes-approve")) }
-                form.panel method="post" action=(below(ctx, meeting, "minutes/approve")) novalidate {
-                    (fields.date("approved_on", "minutes-approved-on"))
-                    (fields.line("approved_how", "minutes-approved-how").hint(ctx.say("minutes-approved-how-hint")))
-                    button.btn { (ctx.say("minutes-approve")) }
-                }
-            }
-        }
-    }
+           section.sec.noprint {
+               @if written.is_approved() {
+                   h2 { (ctx.say("minutes-reopen")) }
+                   p.sm.mut { (ctx.say("minutes-reopen-hint")) }
+                   p.mt3 { (button(&below(ctx, meeting, "minutes/reopen"), 0, &ctx.say("minutes-reopen"))) }
+               } @else {
+                   h2 { (ctx.say("minutes-approve")) }
+                   form.panel method="post" action=(below(ctx, meeting, "minutes/approve")) novalidate {
+                       (fields.date("approved_on", "minutes-approved-on"))
+    @if decisions.len() > 1 { (fields.menu("decision_id", "minutes-approved-by", decisions)) }
+                       (fields.line("approved_how", "minutes-approved-how").hint(ctx.say("minutes-approved-how-hint")))
+                       button.btn { (ctx.say("minutes-approve")) }
+                   }
+               }
+           }
+       }
 }
 
 pub async fn approve(ctx: Ctx, Path((_, asked)): Asked, typed: Typed) -> Answer {

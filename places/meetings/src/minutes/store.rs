@@ -195,3 +195,30 @@ pub async fn made_in(on: &impl InCoalition, meeting: MeetingId) -> Result<Vec<Ma
     )
     .await
 }
+
+/// The latest meetings that are over and whose minutes nobody approved yet, the newest first: id and title. At most 12.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn unapproved(on: &impl InCoalition) -> Result<Vec<(MeetingId, String)>, Fault> {
+    on.all(
+        "SELECT m.id, m.title FROM meeting m WHERE m.coalition_id = $1 AND m.state = 'over'
+           AND NOT EXISTS (SELECT 1 FROM minutes d WHERE d.coalition_id = $1 AND d.id = m.id AND d.state = 'approved')
+         ORDER BY m.starts_at DESC, m.id DESC LIMIT 12",
+        &[&on.coalition()],
+    )
+    .await
+}
+
+/// The latest approved minutes, the newest first: id of the meeting and its title. At most 24.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn approved(on: &impl InCoalition) -> Result<Vec<(MeetingId, String)>, Fault> {
+    on.all(
+        "SELECT id, title FROM minutes WHERE coalition_id = $1 AND state = 'approved'
+         ORDER BY approved_on DESC, id DESC LIMIT 24",
+        &[&on.coalition()],
+    )
+    .await
+}

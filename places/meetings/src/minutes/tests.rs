@@ -140,6 +140,11 @@ async fn minutes_are_approved_with_a_day_and_a_how_and_then_stand() {
             (&json!(true), &json!("Agreed, with a rule"))
         );
         assert_eq!(coordinator.get(&format!("{API}/minutes")).await.value()["approved"], true);
+        let reopen = format!("{API}/minutes/reopen");
+        let open = coordinator.json(Method::POST, &reopen, &json!({})).await.value();
+        assert_eq!(open["approved"], false);
+        let member = app.visitor(Role::Member).await.json(Method::POST, &reopen, &json!({})).await;
+        assert_eq!(member.status, StatusCode::FORBIDDEN);
     }
 }
 

@@ -15,6 +15,7 @@ minutes-everyone-else = Everyone else
 minutes-spoken-of = { $spoken } of { $of }
 minutes-mark-spoke = Mark who spoke
 minutes-spoke = Spoke
+minutes-spoke-of = { $name } spoke
 minutes-turn-back = Take the last mark back
 minutes-turns = { $count ->
     [0] not yet
@@ -45,3 +46,4 @@ minutes-no-notes = No notes.
 minutes-promises = Promises made
 minutes-open-promises = Promises that are open
 minutes-packet = Packet: { $meeting }
+minutes-approved-by = By the decision

@@ -14,6 +14,7 @@ use crate::agenda::AgendaItem;
 use crate::agenda::views::details;
 use crate::attendance::model::How;
 use crate::attendance::views::{Sheet, late_and_left, told};
+use crate::deciding::{self, Decided};
 use crate::meetings::Meeting;
 use crate::meetings::views::{below, when};
 use crate::voices::Voice;
@@ -25,9 +26,15 @@ pub struct Written {
     pub turns: Vec<SpeakingTurn>,
     pub promises: Vec<MadeHere>,
     pub minutes: Option<Minutes>,
+    pub decided: Vec<Decided>,
 }
 
 impl Written {
+    /// What was decided on an item.
+    pub fn decided_on(&self, item: &AgendaItem) -> Option<&Decided> {
+        self.decided.iter().find(|decided| decided.item_id == item.id)
+    }
+
     pub fn notes_of(&self, item: &AgendaItem) -> Option<&ItemNotes> {
         self.notes
             .iter()
@@ -62,7 +69,7 @@ pub fn notes_panel(ctx: &Ctx, meeting: &Meeting, item: &AgendaItem, written: &Wr
     html! {
         section.panel aria-labelledby="notes" data-part="notes" {
             h2 id="notes" { (ctx.say("minutes-notes")) }
-            form data-entry="" data-leave="" method="post" action=(below(ctx, meeting, &format!("notes/{}", item.id))) {
+            form data-entry=(ctx.text.with("minutes-notes-on", [("item", item.title.as_str().into())])) data-leave="" method="post" action=(below(ctx, meeting, &format!("notes/{}", item.id))) {
                 input type="hidden" name="base" value=(words);
                 label.vh for=(field) { (ctx.text.with("minutes-notes-on", [("item", item.title.as_str().into())])) }
                 textarea.full-width id=(field) name="words" rows="5" { (PreEscaped("\n")) (words) }
@@ -86,14 +93,14 @@ pub fn promise_panel(
     html! {
         section.panel aria-labelledby="promises" {
             h2 id="promises" { (ctx.say("minutes-promise-add")) }
-            form.pform method="post" action=(below(ctx, meeting, "promises")) novalidate {
+            div data-part="promised" { @if !made.is_empty() { (promise_list(ctx, made)) } }
+            form.pform data-entry=(ctx.say("minutes-promise-add")) data-once="" method="post" action=(below(ctx, meeting, "promises")) novalidate {
                 (fields.hidden("id"))
                 div.full { (fields.line("what", "minutes-promise-what")) }
                 (fields.menu("person_id", "minutes-promise-who", people.to_vec()))
                 (fields.date("by", "minutes-promise-by"))
                 button.btn { (ctx.say("minutes-promise-save")) }
             }
-            @if !made.is_empty() { (promise_list(ctx, made)) }
         }
     }
 }
@@ -101,7 +108,7 @@ pub fn promise_panel(
 fn promise_list(ctx: &Ctx, made: &[MadeHere]) -> Markup {
     html! {
         ul.bul.sm.mt3 { @for promise in made {
-            li { a href=(ctx.path(&format!("/goals/promises/{}", promise.id))) { (promise.what) }
+            li { @if ctx.sees_one_page() { (promise.what) } @else { a href=(ctx.path(&format!("/goals/promises/{}", promise.id))) { (promise.what) } }
                 @if let Some(who) = promise.who() { ", " (who) }
                 @if let Some(by) = promise.by { ", " (ctx.text.date(by, ctx.today())) } }
         } }
@@ -145,7 +152,7 @@ pub fn speaking_panel(
 
 fn tap(ctx: &Ctx, meeting: &Meeting, person: &Uuid, name: &str) -> Markup {
     html! {
-        form data-entry="" method="post" action=(below(ctx, meeting, "spoke")) {
+        form data-entry=(ctx.text.with("minutes-spoke-of", [("name", name.into())])) method="post" action=(below(ctx, meeting, "spoke")) {
             input type="hidden" name="person_id" value=(person);
             input type="hidden" name="id" value=(ctx.app.ids.next(ctx.now));
             button.btn.alt.sml data-focus={ (person) "-spoke" } { (ctx.say("minutes-spoke")) span.vh { ": " (name) } }
@@ -165,7 +172,13 @@ fn spoken(ctx: &Ctx, name: &str, spoken: Spoken) -> Markup {
 }
 
 /// Who of the resident seats has not spoken on this item.
-pub fn silent_note(ctx: &Ctx, sheet: &Sheet, written: &Written, item: &AgendaItem) -> Markup {
+pub fn silent_note(
+    ctx: &Ctx,
+    sheet: &Sheet,
+    written: &Written,
+    item: &AgendaItem,
+    is_voting: bool,
+) -> Markup {
     let here = voices_here(sheet);
     let residents = here.iter().filter(|voice| voice.is_resident).count();
     let silent = silent_residents(&here, &written.turns, item.id);
@@ -177,7 +190,7 @@ pub fn silent_note(ctx: &Ctx, sheet: &Sheet, written: &Written, item: &AgendaIte
         .collect();
     html! {
         @if !silent.is_empty() {
-            p.note.mt4.sm { (ctx.text.with("minutes-silent", [
+            p.note.mt4.sm { @if is_voting { b { (ctx.say("decisions-close-before")) } " " } (ctx.text.with("minutes-silent", [
                 ("count", silent.len().into()), ("of", residents.into()), ("names", names.join(", ").into()),
             ])) }
         }
@@ -211,8 +224,10 @@ pub fn sheet_of_paper(
                 h3 { (number + 1) ". " (item.title) }
                 @match written.notes_of(item) {
                     Some(notes) => p.pre { (notes.words) },
-                    None => p.mut.sm { (ctx.say("minutes-no-notes")) },
+                    None if written.decided_on(item).is_none() => p.mut.sm { (ctx.say("minutes-no-notes")) },
+                    None => {}
                 }
+                @if let Some(decided) = written.decided_on(item) { (deciding::views::result(ctx, decided)) }
             }
             @if !written.promises.is_empty() { h3 { (ctx.say("minutes-promises")) } (promise_list(ctx, &written.promises)) }
         }
@@ -268,7 +283,7 @@ pub fn packet(
             h2.mt5 { (ctx.say("agenda-plan-title")) }
             ol.rows { @for (item, at) in items.iter().zip(times) {
                 @let owner = item.owner_id.map(|id| id.to_string()).and_then(|id| people.iter().find(|(known, _)| *known == id));
-                li { b { span.num { (ctx.text.time(meeting.local(at).time())) } " " (item.title) } (details(ctx, item, owner.map(|(_, name)| name.as_str()))) }
+                li { b { span.num { (ctx.text.time(meeting.local(at).time())) } " " (item.title) } (details(ctx, meeting, item, owner.map(|(_, name)| name.as_str()))) }
             } }
             @if !promised.is_empty() {
                 h2.mt5 { (ctx.say("minutes-open-promises")) }

@@ -4,9 +4,12 @@ use kit_web::{Ctx, Mistakes, Problem, Typed};
 use people::members;
 use uuid::Uuid;
 
+use super::adopting;
 use super::model::{self, Proposal, ProposalComment, ProposalId, ProposalText, State};
 use super::store;
+use crate::meetings::Meeting;
 use crate::rights::{RUN_MEETINGS, SPEAK};
+use crate::rules;
 
 /// How writing a proposal can go wrong.
 pub type Trouble = SaveProblem<Proposal>;
@@ -19,8 +22,9 @@ pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<Proposal, Trouble> {
     let allowed = ctx.may(&SPEAK)?;
     let id = ProposalId(typed.id().unwrap_or_else(|| allowed.new_id()));
     let blank = Proposal::blank(id, ctx.today());
+    let machine = rules::machine_today(ctx).await?;
     let mut proposal =
-        model::from_form(&blank, typed, &ctx.coalition().zone()).map_err(SaveProblem::Mistakes)?;
+        model::from_form(&blank, typed, &ctx.coalition().zone(), &machine).map_err(SaveProblem::Mistakes)?;
     if let Some(account) = &ctx.account {
         proposal.proposer_id = members::store::person_of_account(&ctx.scope(), account.id).await?;
     }
@@ -31,13 +35,36 @@ pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<Proposal, Trouble> {
     if let Some(stored) = Proposal::find(&tx, id.0).await? {
         return Ok(stored);
     }
+    let proposal = known_records(&tx, proposal, &blank).await?;
     added(&tx, &allowed, &proposal).await?;
     keep_wording(&tx, &allowed, &proposal, 1, "").await?;
     tx.commit().await?;
     Ok(proposal)
 }
 
-async fn keep_wording(
+/// Checks that the meeting and what is adopted are there; a meeting chosen from the list gives its name.
+async fn known_records(tx: &Tx, mut proposal: Proposal, before: &Proposal) -> Result<Proposal, Trouble> {
+    if let Some(id) = proposal.meeting_id {
+        let meeting = Meeting::find(tx, id.0).await?;
+        let meeting = meeting
+            .ok_or_else(|| SaveProblem::Mistakes(Mistakes::one("meeting_id", "proposals-meeting-unknown")))?;
+        if proposal.meeting.is_empty() || before.meeting_id != proposal.meeting_id {
+            proposal.meeting = meeting.title;
+        }
+    }
+    if let Some(adopts) = proposal.adopts.filter(|_| proposal.adopts != before.adopts)
+        && adopting::label(tx, adopts).await?.is_none()
+    {
+        return Err(SaveProblem::Mistakes(Mistakes::one("adopts", "adoptions-unknown")));
+    }
+    Ok(proposal)
+}
+
+/// Keeps a wording beside the others.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn keep_wording(
     tx: &Tx,
     allowed: &Allowed,
     proposal: &Proposal,
@@ -75,12 +102,14 @@ pub async fn may_change(ctx: &Ctx, proposal: &Proposal) -> Result<bool, Fault> {
 /// Mistakes, a change somebody else made in between, or a vote that is open already.
 pub async fn change(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Proposal, Trouble> {
     let allowed = ctx.may(&SPEAK)?;
+    let machine = rules::machine_today(ctx).await?;
     let tx = ctx.scope().begin().await?;
     let before = Proposal::find(&tx, id).await?.ok_or(Problem::NotFound)?;
     if !may_change(ctx, &before).await? {
         return Err(Problem::NotAllowed.into());
     }
-    let after = model::from_form(&before, typed, &ctx.coalition().zone()).map_err(SaveProblem::Mistakes)?;
+    let after =
+        model::from_form(&before, typed, &ctx.coalition().zone(), &machine).map_err(SaveProblem::Mistakes)?;
     if !before.is_being_written() {
         return Err(SaveProblem::Mistakes(Mistakes::one("words", "proposals-words-stay")));
     }
@@ -89,6 +118,7 @@ pub async fn change(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Proposal, Trou
         let by = latest.first().map(|change| change.actor_name.clone()).unwrap_or_default();
         return Err(SaveProblem::Meanwhile { theirs: Box::new(before), by });
     }
+    let after = known_records(&tx, after, &before).await?;
     let saved = changed(&tx, &allowed, &before, after).await?;
     if saved.words != before.words {
         let number = store::texts(&tx, id).await?.last().map_or(1, |text| text.number + 1);
@@ -117,7 +147,8 @@ pub async fn go_to(ctx: &Ctx, id: Uuid, state: State) -> Result<Proposal, Proble
     if !fits {
         return Err(Problem::ChangedMeanwhile);
     }
-    let saved = changed(&tx, &allowed, &before, Proposal { state, ..before.clone() }).await?;
+    let shown_on = before.shown_on.or((state == State::Open).then(|| ctx.today()));
+    let saved = changed(&tx, &allowed, &before, Proposal { state, shown_on, ..before.clone() }).await?;
     tx.commit().await?;
     Ok(saved)
 }

@@ -42,6 +42,13 @@ pub struct ProposalShape {
     /// A moment in UTC, `2026-03-19T22:00:00Z`.
     closes_at: Option<String>,
     meeting: String,
+    meeting_id: Option<Uuid>,
+    /// Since which day everybody can read it.
+    shown_on: Option<String>,
+    /// What is adopted when it passes: rules, minutes, wording, agreement or seat, a colon, and its id.
+    adopts: Option<String>,
+    /// The blocked proposal it goes on with.
+    follows_id: Option<Uuid>,
     review_on: Option<String>,
     /// draft, open, voting, decided or withdrawn
     state: String,
@@ -75,6 +82,9 @@ pub struct NewProposal {
     closes_day: String,
     closes_time: String,
     meeting: String,
+    meeting_id: Option<Uuid>,
+    /// What is adopted when it passes: rules, minutes, wording, agreement or seat, a colon, and its id.
+    adopts: String,
     review_on: String,
 }
 
@@ -134,6 +144,10 @@ fn shape(proposal: Proposal, texts: Vec<ProposalText>) -> ProposalShape {
         goal_id: proposal.goal_id.map(|id| id.0),
         closes_at: proposal.closes_at.map(|at| at.timestamp().to_string()),
         meeting: proposal.meeting,
+        meeting_id: proposal.meeting_id.map(|id| id.0),
+        shown_on: proposal.shown_on.map(|day| day.to_string()),
+        adopts: proposal.adopts.map(|adopts| adopts.to_string()),
+        follows_id: proposal.follows_id.map(|id| id.0),
         review_on: proposal.review_on.map(|day| day.to_string()),
         state: proposal.state.word().to_owned(),
         wordings: texts.into_iter().map(wording).collect(),
@@ -165,6 +179,8 @@ impl From<NewProposal> for Typed {
             ("closes_day", new.closes_day),
             ("closes_time", new.closes_time),
             ("meeting", new.meeting),
+            ("meeting_id", written(new.meeting_id)),
+            ("adopts", new.adopts),
             ("review_on", new.review_on),
         ])
     }

@@ -1,6 +1,7 @@
 //! Proposals: what might be decided, in every wording it had, with what people said about it.
 
 mod actions;
+pub mod adopting;
 mod api;
 mod form;
 pub mod model;
@@ -8,7 +9,7 @@ mod pages;
 pub mod store;
 pub mod views;
 
-pub use actions::may_change;
+pub use actions::{keep_wording, may_change};
 pub use model::{Proposal, ProposalComment, ProposalId, ProposalText, State};
 
 use axum::http::Method;
@@ -18,10 +19,16 @@ use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{SEE_MEETINGS, SPEAK};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "meetings/proposals/0001",
-    text: include_str!("migrations/0001_proposal.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "meetings/proposals/0001",
+        text: include_str!("migrations/0001_proposal.sql"),
+    },
+    Migration {
+        name: "meetings/proposals/0002",
+        text: include_str!("migrations/0002_what_follows.sql"),
+    },
+];
 
 pub fn feature() -> Feature {
     Feature {

@@ -7,8 +7,10 @@ use kit_web::{Mistakes, Typed};
 use people::members::PersonId;
 use serde::{Deserialize, Serialize};
 
+use crate::adoptions::{Adopts, parse_adopts};
 use crate::amounts::{dollars, parse_cents};
-use crate::rules::{Matter, Method};
+use crate::meetings::MeetingId;
+use crate::rules::{Machine, Matter, Method};
 
 kit_store::id!(
     /// Something to decide.
@@ -66,6 +68,14 @@ kit_store::row! {
         pub meeting: String,
         pub review_on: Option<Day>,
         pub state: State,
+        /// The meeting that decides, where it is one of ours.
+        pub meeting_id: Option<MeetingId>,
+        /// Since when everybody can read it.
+        pub shown_on: Option<Day>,
+        /// What is adopted when it passes.
+        pub adopts: Option<Adopts>,
+        /// The blocked proposal it goes on with: the same voices vote, and the rule after a block says what it needs.
+        pub follows_id: Option<ProposalId>,
         pub version: i64,
     }
 }
@@ -129,8 +139,27 @@ impl Proposal {
             meeting: String::new(),
             review_on: None,
             state: State::Draft,
+            meeting_id: None,
+            shown_on: None,
+            adopts: None,
+            follows_id: None,
             version: 1,
         }
+    }
+
+    /// Whether nothing has come of it yet.
+    pub const fn is_undecided(&self) -> bool {
+        !matches!(self.state, State::Decided | State::Withdrawn)
+    }
+
+    /// Whether it has what a method needs: something to choose from.
+    pub fn can_be_decided_by(&self, method: Method) -> bool {
+        !method.has_options() || self.options.0.len() >= 2
+    }
+
+    /// Whether it is decided at a meeting rather than between meetings.
+    pub fn is_at_meeting(&self) -> bool {
+        self.meeting_id.is_some() || !self.meeting.is_empty()
     }
 
     /// Whether its words may still change.
@@ -139,11 +168,17 @@ impl Proposal {
     }
 }
 
-/// Reads a form into a proposal. `zone` is where its hours are meant.
+/// Reads a form into a proposal. `zone` is where its hours are meant; `machine` says by which method it is decided when
+/// the form leaves that to the rules.
 ///
 /// # Errors
 /// Every mistake, with the key of the sentence that says how to put it right.
-pub fn from_form(before: &Proposal, typed: &Typed, zone: &TimeZone) -> Result<Proposal, Mistakes> {
+pub fn from_form(
+    before: &Proposal,
+    typed: &Typed,
+    zone: &TimeZone,
+    machine: &Machine,
+) -> Result<Proposal, Mistakes> {
     let mut mistakes = Mistakes::none();
     let text = |field: &'static str, most: usize, mistakes: &mut Mistakes| {
         parse_words(field, typed.get(field), most, mistakes)
@@ -173,13 +208,16 @@ pub fn from_form(before: &Proposal, typed: &Typed, zone: &TimeZone) -> Result<Pr
     proposal.is_secret = typed.get("is_secret") == "yes";
     proposal.review_on = parse_day("review_on", typed.get("review_on"), &mut mistakes);
     proposal.goal_id = typed.get("goal_id").parse().ok();
-    choosing(&mut proposal, typed, &mut mistakes);
+    proposal.meeting_id = typed.get("meeting_id").parse().ok();
+    proposal.adopts = parse_adopts("adopts", typed, &mut mistakes);
+    choosing(&mut proposal, typed, machine, &mut mistakes);
     proposal.closes_at = closing(typed, zone, &mut mistakes);
     mistakes.or(proposal)
 }
 
-fn choosing(proposal: &mut Proposal, typed: &Typed, mistakes: &mut Mistakes) {
-    proposal.method = Method::from_word(typed.get("method")).unwrap_or(proposal.method);
+fn choosing(proposal: &mut Proposal, typed: &Typed, machine: &Machine, mistakes: &mut Mistakes) {
+    let asked = machine.needs_of(proposal.matter, proposal.amount_cents).map(|needs| needs.method);
+    proposal.method = Method::from_word(typed.get("method")).or(asked).unwrap_or(Method::Threshold);
     let options = Words::from_lines(typed.get("options"));
     let mut sorted: Vec<&str> = options.iter().collect();
     sorted.sort_unstable();
@@ -248,6 +286,8 @@ pub fn to_form(proposal: &Proposal, zone: &TimeZone) -> Typed {
         ("is_secret", if proposal.is_secret { "yes" } else { "" }.to_owned()),
         ("review_on", day(proposal.review_on)),
         ("goal_id", proposal.goal_id.map(|id| id.to_string()).unwrap_or_default()),
+        ("meeting_id", proposal.meeting_id.map(|id| id.to_string()).unwrap_or_default()),
+        ("adopts", proposal.adopts.map(|adopts| adopts.to_string()).unwrap_or_default()),
         ("closes_day", day(closes.as_ref().map(kit_store::jiff::Zoned::date))),
         ("closes_time", time.unwrap_or_default()),
     ])

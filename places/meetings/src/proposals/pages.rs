@@ -20,7 +20,7 @@ pub(super) async fn add(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
 }
 
 async fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
-    let choices = form::choices(ctx).await?;
+    let choices = form::choices(ctx, typed).await?;
     let fields = Fields::new(&ctx.text, typed, mistakes);
     let title = ctx.say("proposals-add");
     let body = html! {
@@ -77,7 +77,7 @@ async fn edit_page(
     mistakes: &Mistakes,
     above: &Markup,
 ) -> Result<Page, Problem> {
-    let choices = form::choices(ctx).await?;
+    let choices = form::choices(ctx, typed).await?;
     let fields = Fields::new(&ctx.text, typed, mistakes);
     let title = ctx.say("proposals-edit");
     let page = views::address(ctx, proposal);

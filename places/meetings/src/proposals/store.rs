@@ -1,7 +1,7 @@
 use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx, search};
 use uuid::Uuid;
 
-use super::model::{Proposal, ProposalComment, ProposalText, State};
+use super::model::{Proposal, ProposalComment, ProposalId, ProposalText, State};
 
 /// Wordings and comments of one proposal read at once.
 const MOST: i64 = 500;
@@ -25,7 +25,8 @@ impl Record for Proposal {
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
             "SELECT id, title, words, why, matter, amount_cents, method, options, seats, is_secret, proposed_by,
-                proposed_on, proposer_id, goal_id, closes_at, meeting, review_on, state, version
+                proposed_on, proposer_id, goal_id, closes_at, meeting, review_on, state,
+                meeting_id, shown_on, adopts, follows_id, version
              FROM proposal WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -35,15 +36,18 @@ impl Record for Proposal {
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
             "INSERT INTO proposal (coalition_id, id, title, words, why, matter, amount_cents, method, options, seats,
-                is_secret, proposed_by, proposed_on, proposer_id, goal_id, closes_at, meeting, review_on, state, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+                is_secret, proposed_by, proposed_on, proposer_id, goal_id, closes_at, meeting, review_on, state,
+                meeting_id, shown_on, adopts, follows_id, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+                $22, $23, $24)
              ON CONFLICT (coalition_id, id) DO UPDATE SET title = excluded.title, words = excluded.words,
                 why = excluded.why, matter = excluded.matter, amount_cents = excluded.amount_cents,
                 method = excluded.method, options = excluded.options, seats = excluded.seats,
                 is_secret = excluded.is_secret, proposed_by = excluded.proposed_by,
                 proposed_on = excluded.proposed_on, proposer_id = excluded.proposer_id, goal_id = excluded.goal_id,
                 closes_at = excluded.closes_at, meeting = excluded.meeting, review_on = excluded.review_on,
-                state = excluded.state, version = excluded.version",
+                state = excluded.state, meeting_id = excluded.meeting_id, shown_on = excluded.shown_on,
+                adopts = excluded.adopts, follows_id = excluded.follows_id, version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -64,6 +68,10 @@ impl Record for Proposal {
                 &self.meeting,
                 &self.review_on,
                 &self.state,
+                &self.meeting_id,
+                &self.shown_on,
+                &self.adopts,
+                &self.follows_id,
                 &self.version,
             ],
         )
@@ -202,6 +210,21 @@ pub async fn comments(on: &impl InCoalition, proposal: Uuid) -> Result<Vec<Propo
     .await
 }
 
+/// The proposal that goes on with a blocked one.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn after(on: &impl InCoalition, blocked: ProposalId) -> Result<Option<Proposal>, Fault> {
+    on.optional(
+        "SELECT id, title, words, why, matter, amount_cents, method, options, seats, is_secret, proposed_by,
+            proposed_on, proposer_id, goal_id, closes_at, meeting, review_on, state, meeting_id, shown_on, adopts,
+            follows_id, version
+         FROM proposal WHERE coalition_id = $1 AND follows_id = $2 ORDER BY id LIMIT 1",
+        &[&on.coalition(), &blocked],
+    )
+    .await
+}
+
 /// Proposals in one state by id, those after `after`.
 ///
 /// # Errors
@@ -214,7 +237,8 @@ pub async fn in_state(
 ) -> Result<Vec<Proposal>, Fault> {
     on.all(
         "SELECT id, title, words, why, matter, amount_cents, method, options, seats, is_secret, proposed_by,
-            proposed_on, proposer_id, goal_id, closes_at, meeting, review_on, state, version
+            proposed_on, proposer_id, goal_id, closes_at, meeting, review_on, state, meeting_id, shown_on, adopts,
+            follows_id, version
          FROM proposal WHERE coalition_id = $1 AND state = $2 AND id > $3 ORDER BY id LIMIT $4",
         &[&on.coalition(), &state, &after, &most],
     )
@@ -228,7 +252,8 @@ pub async fn in_state(
 pub async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<Proposal>, Fault> {
     on.all(
         "SELECT id, title, words, why, matter, amount_cents, method, options, seats, is_secret, proposed_by,
-            proposed_on, proposer_id, goal_id, closes_at, meeting, review_on, state, version
+            proposed_on, proposer_id, goal_id, closes_at, meeting, review_on, state, meeting_id, shown_on, adopts,
+            follows_id, version
          FROM proposal WHERE coalition_id = $1 AND id > $2 ORDER BY id LIMIT $3",
         &[&on.coalition(), &after, &most],
     )

@@ -4,12 +4,18 @@ use kit_web::paging::FIRST_DAY;
 use kit_web::{Mistakes, Typed};
 
 use super::model::{Proposal, ProposalId, from_form, to_form};
+use crate::rules::Machine;
 
 fn read(pairs: &[(&str, &str)]) -> Result<Proposal, Mistakes> {
     let blank = Proposal::blank(ProposalId(Uuid::nil()), FIRST_DAY);
     let words = [("title", "Drop box"), ("words", "Buy one.")];
     let pairs = words.iter().chain(pairs).map(|(name, value)| (*name, *value));
-    from_form(&blank, &Typed::from_pairs(pairs), &TimeZone::get("America/Chicago").unwrap())
+    from_form(
+        &blank,
+        &Typed::from_pairs(pairs),
+        &TimeZone::get("America/Chicago").unwrap(),
+        &Machine::default(),
+    )
 }
 
 fn wrong(pairs: &[(&str, &str)]) -> &'static str {
@@ -48,5 +54,8 @@ fn a_proposal_survives_its_form() {
         ("amount", "3400"),
     ];
     let proposal = read(&given).unwrap();
-    assert_eq!(from_form(&proposal, &to_form(&proposal, &zone), &zone).unwrap(), proposal);
+    assert_eq!(
+        from_form(&proposal, &to_form(&proposal, &zone), &zone, &Machine::default()).unwrap(),
+        proposal
+    );
 }

@@ -5,8 +5,10 @@ use kit_web::{Ctx, Mistakes, Problem, Typed};
 use uuid::Uuid;
 
 use super::form::{self, Reach};
+use super::machine::Machine;
 use super::model::{Rules, RulesId};
 use super::store;
+use crate::adoptions::{self, Adoptable, Adopts};
 use crate::rights::EDIT_RULES;
 use crate::voices;
 
@@ -36,6 +38,15 @@ pub async fn start_draft(ctx: &Ctx) -> Result<Rules, Problem> {
 pub async fn reach(ctx: &Ctx) -> Result<Reach, Problem> {
     let voices = voices::voices(&ctx.scope()).await?;
     Ok(Reach::of(&voices))
+}
+
+/// What counting goes by today, rules or none.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn machine_today(ctx: &Ctx) -> Result<Machine, Problem> {
+    let rules = store::in_force(&ctx.scope(), ctx.today()).await?;
+    Ok(rules.map(|rules| rules.machine).unwrap_or_default())
 }
 
 /// Changes a draft.
@@ -69,6 +80,7 @@ pub async fn adopt(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Rules, SaveProb
     }
     let how = parse_words("adopted_how", typed.get("adopted_how"), 300, &mut mistakes);
     let tx = ctx.scope().begin().await?;
+    let decision = adoptions::chosen_decision(ctx, &tx, typed, &mut mistakes).await?;
     let before = Rules::find(&tx, id).await?.ok_or(Problem::NotFound)?;
     if !before.is_draft() {
         mistakes.add("in_force_from", "rules-in-force-stay");
@@ -79,6 +91,11 @@ pub async fn adopt(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Rules, SaveProb
     mistakes.or(()).map_err(SaveProblem::Mistakes)?;
     let after = Rules { in_force_from: from, adopted_how: how, ..before.clone() };
     let saved = changed(&tx, &allowed, &before, after).await?;
+    if let (Some((decision, _)), Some(day)) = (decision, from) {
+        let adopts = Adopts { kind: Adoptable::Rules, id };
+        let label = ctx.text.with("adoptions-label-rules", [("number", saved.number.into())]);
+        adoptions::note(&tx, &allowed, decision, adopts, label, day).await?;
+    }
     tx.commit().await?;
     Ok(saved)
 }

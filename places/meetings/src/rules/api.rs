@@ -71,6 +71,9 @@ pub struct Adoption {
     in_force_from: String,
     #[serde(default)]
     adopted_how: String,
+    /// The decision of the register that adopted it.
+    #[serde(default)]
+    decision_id: Option<Uuid>,
 }
 
 impl From<&Section> for SectionShape {
@@ -150,7 +153,11 @@ pub(super) async fn write(ctx: Ctx, Path((_, id)): OfRules, Body(new): Body<NewR
 }
 
 pub(super) async fn adopt(ctx: Ctx, Path((_, id)): OfRules, Body(new): Body<Adoption>) -> Answer {
-    let typed = Typed::from_pairs([("in_force_from", new.in_force_from), ("adopted_how", new.adopted_how)]);
+    let typed = Typed::from_pairs([
+        ("in_force_from", new.in_force_from),
+        ("adopted_how", new.adopted_how),
+        ("decision_id", new.decision_id.map(|id| id.to_string()).unwrap_or_default()),
+    ]);
     let rules = actions::adopt(&ctx, id, &typed).await.map_err(SaveProblem::plain)?;
     Ok(json_answer(&RulesShape::from(rules)))
 }

@@ -26,9 +26,15 @@ kit_store::words! {
         /// First, second, third choice; instant run-off.
         #[schemars(rename = "ranked")]
         Ranked => "ranked",
-        /// Ranked, for several seats at once.
+        /// Ranked, every two options compared; by Schulze's rule.
+        #[schemars(rename = "schulze")]
+        Schulze => "schulze",
+        /// Ranked, for several seats at once; Scottish rules.
         #[schemars(rename = "transferable")]
         Transferable => "transferable",
+        /// Ranked, for several seats at once, every vote shared out anew in each round; Meek's rule.
+        #[schemars(rename = "meek")]
+        Meek => "meek",
         /// Agree or disagree, and nothing follows by itself.
         #[schemars(rename = "advice")]
         Advice => "advice",
@@ -47,6 +53,6 @@ impl Method {
     }
 
     pub const fn is_ranked(self) -> bool {
-        matches!(self, Self::Ranked | Self::Transferable)
+        matches!(self, Self::Ranked | Self::Schulze | Self::Transferable | Self::Meek)
     }
 }

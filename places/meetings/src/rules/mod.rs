@@ -9,14 +9,17 @@ pub mod form;
 pub mod machine;
 mod method;
 pub mod model;
+pub mod notice;
 mod pages;
 pub mod store;
 mod views;
 pub mod words;
 
+pub use actions::machine_today;
 pub use machine::{Machine, Matter, Needs};
 pub use method::{DOTS, MOST_POINTS, Method};
 pub use model::{Clause, Rules, RulesId, Section, Sections};
+pub use notice::{Heard, Notice};
 pub use store::in_force;
 
 use axum::http::Method as Http;

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::model::Rules;
 use super::{actions, fields, form, store, views};
+use crate::adoptions::{self, Adoptable};
 use crate::rights::EDIT_RULES;
 use crate::{tabs, voices};
 
@@ -57,6 +58,7 @@ fn nothing_written() -> Rules {
 pub(super) async fn one(ctx: Ctx, Path((_, id)): OfRules) -> Answer {
     let rules = stored(&ctx, id).await?;
     let voices = voices::voices(&ctx.scope()).await?.len();
+    let adopted = adoptions::store::of_subject(&ctx.scope(), Adoptable::Rules, id).await?;
     let page = views::address(&ctx, &rules);
     let buttons = html! {
         @if rules.is_draft() && ctx.holds(&EDIT_RULES) {
@@ -68,6 +70,7 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): OfRules) -> Answer {
     let body = html! {
         (crumbs(&ctx, None))
         (tabs::head(&title, Some(views::standing(&ctx, &rules)), buttons))
+        (adoptions::views::adopted_by(&ctx, Adoptable::Rules, &adopted))
         div.grid.side {
             (views::sections(&ctx, &rules))
             div.grid.from-top { (views::machine(&ctx, &rules, voices)) }
@@ -144,10 +147,11 @@ pub(super) async fn save(ctx: Ctx, Path((_, id)): OfRules, mut typed: Typed) -> 
 pub(super) async fn ask_adopt(ctx: Ctx, Path((_, id)): OfRules) -> Answer {
     let rules = stored(&ctx, id).await?;
     let typed = Typed::from_pairs([("in_force_from", ctx.today().to_string())]);
-    Ok(adopt_page(&ctx, &rules, &typed, &Mistakes::none()).show(&ctx))
+    Ok(adopt_page(&ctx, &rules, &typed, &Mistakes::none()).await?.show(&ctx))
 }
 
-fn adopt_page(ctx: &Ctx, rules: &Rules, typed: &Typed, mistakes: &Mistakes) -> Page {
+async fn adopt_page(ctx: &Ctx, rules: &Rules, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
+    let decisions = adoptions::decision_menu(ctx).await?;
     let fields = Fields::new(&ctx.text, typed, mistakes);
     let title = ctx.text.count("rules-adopt-title", rules.number);
     let page = views::address(ctx, rules);
@@ -158,12 +162,13 @@ fn adopt_page(ctx: &Ctx, rules: &Rules, typed: &Typed, mistakes: &Mistakes) -> P
         form method="post" action={ (page) "/adopt" } novalidate {
             section.panel {
                 (fields.date("in_force_from", "rules-in-force-from"))
+                @if decisions.len() > 1 { (fields.menu("decision_id", "rules-adopted-by", decisions)) }
                 (fields.line("adopted_how", "rules-adopted-how").hint(ctx.say("rules-adopted-how-hint")).optional(&ctx.text))
             }
             p.acts { button.btn { (ctx.say("rules-adopt")) } a.btn.alt href=(page) { (ctx.say("form-cancel")) } }
         }
     };
-    Page::new(title, body)
+    Ok(Page::new(title, body))
 }
 
 pub(super) async fn adopt(ctx: Ctx, Path((_, id)): OfRules, typed: Typed) -> Answer {
@@ -171,7 +176,7 @@ pub(super) async fn adopt(ctx: Ctx, Path((_, id)): OfRules, typed: Typed) -> Ans
         Ok(_) => Ok(Redirect::to(&ctx.path("/meetings/rules")).into_response()),
         Err(SaveProblem::Mistakes(mistakes)) => {
             let rules = stored(&ctx, id).await?;
-            Ok(adopt_page(&ctx, &rules, &typed, &mistakes).show_mistakes(&ctx))
+            Ok(adopt_page(&ctx, &rules, &typed, &mistakes).await?.show_mistakes(&ctx))
         }
         Err(problem) => Err(problem.plain()),
     }

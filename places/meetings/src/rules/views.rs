@@ -77,8 +77,8 @@ pub fn machine(ctx: &Ctx, rules: &Rules, voices: usize) -> Markup {
                     (fact(ctx, "rules-notice", html! { (with_rule(text.count("rules-notice-is", i64::from(days)), Clause::Notice)) }))
                 }
                 @if let Some(absences) = machine.absences {
-                    @let key = format!("rules-absences-{}", absences.follows.word().replace('_', "-"));
-                    (fact(ctx, "rules-absences", html! { (with_rule(text.count(&key, i64::from(absences.more_than)), Clause::Absences)) }))
+                    (fact(ctx, "rules-absences", html! { (with_rule(words::absences(text, absences), Clause::Absences)) br;
+                        a href=(ctx.path("/meetings/absences")) { (ctx.say("absences-to")) } }))
                 }
                 (fact(ctx, "rules-proxies", html! { (with_rule(proxies, Clause::Proxies)) }))
                 (fact(ctx, "rules-between", html! { (with_rule(text.say(between), Clause::BetweenMeetings)) }))

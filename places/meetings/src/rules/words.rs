@@ -4,7 +4,7 @@ use calc_votes::share::{Bar, Share};
 use calc_votes::threshold::{Counting, Denominator};
 use kit_text::Text;
 
-use super::machine::{Machine, Needs};
+use super::machine::{Absences, Machine, Needs};
 use super::model::{Clause, Rules};
 
 /// "two thirds", "3/5"
@@ -62,6 +62,12 @@ pub fn needs(text: &Text, needs: &Needs) -> String {
         ),
         None => text.with("rules-needs-without-rule", [("how", how.into()), ("matter", matter.into())]),
     }
+}
+
+/// "After more than 3 meetings in a row without a word, somebody calls"
+pub fn absences(text: &Text, absences: Absences) -> String {
+    let key = format!("rules-absences-{}", absences.follows.word().replace('_', "-"));
+    text.count(&key, i64::from(absences.more_than))
 }
 
 /// What abstaining does to a count: the key of the sentence.

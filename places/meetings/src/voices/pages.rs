@@ -24,7 +24,10 @@ pub(super) async fn list(ctx: Ctx) -> Answer {
             (parts::empty(&ctx.say("voices-none"), Some((&ctx.path("/people/seats"), &ctx.say("voices-to-seats")))))
         } @else {
             section.panel {
-                p { (ctx.text.count("voices-count", voices.len())) }
+                div.r2 {
+                    p { (ctx.text.count("voices-count", voices.len())) }
+                    @if ctx.may_open("/meetings/absences") { a href=(ctx.path("/meetings/absences")) { (ctx.say("absences-to")) } }
+                }
                 table.stack.mt3 role="table" {
                     thead role="rowgroup" { tr role="row" {
                         @for key in ["voices-voice", "voices-speaker", "voices-alternate", "voices-group"] {

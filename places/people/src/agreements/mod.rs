@@ -2,6 +2,7 @@
 //! who stands to gain from what.
 
 pub mod documents;
+mod export;
 mod frame;
 pub mod interests;
 mod on_paper;
@@ -9,6 +10,7 @@ mod pages;
 mod panels;
 mod renewals;
 pub mod signatures;
+mod signing;
 mod versions;
 mod views;
 
@@ -24,10 +26,16 @@ use kit_web::{Access, Feature, Panel, Routes};
 use crate::organizations::{Organization, OrganizationId};
 use crate::rights::{EDIT_PEOPLE, SEE_PEOPLE, TAKE_PART};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "people/agreements/0001",
-    text: include_str!("migrations/0001_agreement.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "people/agreements/0001",
+        text: include_str!("migrations/0001_agreement.sql"),
+    },
+    Migration {
+        name: "people/agreements/0002",
+        text: include_str!("migrations/0002_signing_link.sql"),
+    },
+];
 
 const POINTERS: &[kit_store::Pointer] = &[
     documents::store::POINTERS[0],
@@ -69,7 +77,12 @@ fn shown() -> Routes {
     let change = Access::Holds(&EDIT_PEOPLE);
     Routes::new()
         .get("/{coalition}/people/agreements", see, pages::list)
+        .get("/{coalition}/people/agreements.csv", see, export::csv)
+        .get("/{coalition}/people/agreements.xlsx", see, export::xlsx)
         .get("/{coalition}/people/agreements/{id}", see, pages::show)
+        .post("/{coalition}/people/agreements/{id}/link", change, signing::make)
+        .get("/{coalition}/sign/{secret}", Access::Public, signing::show)
+        .post("/{coalition}/sign/{secret}", Access::Public, signing::sign)
         .get("/{coalition}/people/agreements/{id}/versions", see, pages::versions)
         .get("/{coalition}/people/agreements/{id}/pdf", see, on_paper::print)
         .get("/{coalition}/people/agreements/signatures/{id}", see, pages::receipt)

@@ -57,7 +57,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
     Ok(page(&ctx, id, &Typed::default(), &Mistakes::none()).await?.show(&ctx))
 }
 
-async fn page(ctx: &Ctx, id: Uuid, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
+pub(super) async fn page(ctx: &Ctx, id: Uuid, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
     let agreement: Agreement = stored(ctx, id).await?;
     let (standing, hash) = standing_of(&ctx.scope(), &agreement, ctx.today()).await?;
     let (text, _) = actions::text_now(&ctx.scope(), &agreement).await?;
@@ -69,8 +69,10 @@ async fn page(ctx: &Ctx, id: Uuid, typed: &Typed, mistakes: &Mistakes) -> Result
         (kit_web::Fields::new(&ctx.text, typed, mistakes).summary())
         (shown.head(standing))
         (views::sheet(ctx, &text))
+        (ctx.panels(Agreement::KIND, id).await?)
         (shown.signatures(&signatures))
         (shown.sign_form(typed, mistakes))
+        (shown.link_form(typed, mistakes))
         (shown.paper_form(typed, mistakes))
         p.src { a href=(ctx.path(&format!("/people/agreements/{id}/versions"))) { (ctx.say("agreements-versions")) } }
         p.mt3 { (ctx.pdf_link(&ctx.path(&format!("/people/agreements/{id}/pdf")))) }

@@ -275,3 +275,79 @@ async fn a_template_fills_the_form_in_the_language_of_the_visitor() {
         }
     }
 }
+
+#[tokio::test]
+async fn somebody_without_an_account_signs_by_a_link_that_works_once() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let mill = organization(&coordinator, "Mill").await;
+        let id = agreement(&coordinator, &[&mill]).await;
+        let page = format!("/testville/people/agreements/{id}");
+        let wrong = coordinator.post(&format!("{page}/link"), &[("party_id", "nonsense")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.body.contains("Choose the organization you sign for"));
+        let made = coordinator.post(&format!("{page}/link"), &[("party_id", mill.as_str())]).await;
+        let (_, after) = made.page().split_once("href=\"http://localhost/testville/sign/").unwrap();
+        let link = format!("/testville/sign/{}", after.split('"').next().unwrap());
+        assert!(!coordinator.get(&page).await.page().contains(&link), "the link is shown once");
+
+        let guest = app.anonymous();
+        let shown = guest.get(&link).await;
+        assert!(shown.page().contains("You sign for Mill.") && shown.body.contains("Bags and bins"));
+        let (_, after) = shown.body.split_once("name=\"text_hash\" value=\"").unwrap();
+        let hash = after.split('"').next().unwrap();
+        let forms = [
+            [("name", ""), ("agrees", "yes"), ("text_hash", hash)],
+            [("name", "Lee Marsh"), ("agrees", ""), ("text_hash", hash)],
+            [("name", "Lee Marsh"), ("agrees", "yes"), ("text_hash", "other")],
+        ];
+        for form in forms {
+            assert_eq!(guest.post(&link, &form).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{form:?}");
+        }
+        for name in ["Lee Marsh", "Somebody Else"] {
+            let form = [("name", name), ("agrees", "yes"), ("text_hash", hash)];
+            guest.post(&link, &form).await.leads_to();
+        }
+        let receipt = guest.get(&link).await;
+        assert!(receipt.page().contains("Lee Marsh") && !receipt.body.contains("Somebody Else"));
+        assert!(coordinator.get(&page).await.page().contains("Lee Marsh"));
+        assert_eq!(guest.get("/testville/sign/made-up").await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn a_link_to_sign_ends_after_a_month() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let mill = organization(&coordinator, "Mill").await;
+        let id = agreement(&coordinator, &[&mill]).await;
+        let make = format!("/testville/people/agreements/{id}/link");
+        let made = coordinator.post(&make, &[("party_id", mill.as_str())]).await;
+        let (_, after) = made.page().split_once("href=\"http://localhost").unwrap();
+        let link = after.split('"').next().unwrap();
+        app.app.clock.advance_minutes(30 * 24 * 60);
+        assert_eq!(app.anonymous().get(link).await.status, StatusCode::OK);
+        app.app.clock.advance_minutes(24 * 60);
+        assert_eq!(app.anonymous().get(link).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn agreements_and_interests_go_along_as_files() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let mill = organization(&coordinator, "Mill").await;
+        agreement(&coordinator, &[&mill]).await;
+        let file = coordinator.get("/testville/people/agreements.csv").await;
+        assert!(file.page().contains("Take-back") && file.body.contains("1 party has still to sign"));
+        let spanish =
+            coordinator.clone().in_spanish().get("/testville/people/agreements/interests.csv").await;
+        assert!(spanish.page().contains("Persona") || spanish.body.lines().count() == 1);
+        for file in ["agreements.xlsx", "agreements/interests.xlsx"] {
+            let file = coordinator.get(&format!("/testville/people/{file}")).await;
+            assert_eq!(&file.bytes[..2], b"PK");
+        }
+        let listed = coordinator.get("/testville/people/agreements").await;
+        assert!(listed.page().contains("/testville/people/agreements.xlsx"));
+    }
+}

@@ -7,11 +7,11 @@ use super::documents::{Agreement, Standing};
 use super::renewals::Renewal;
 use super::signatures::{Signature, SignedText, Signing};
 use super::versions::Wording;
-use crate::groups::frame::{cell, table};
+use crate::groups::frame::{cell, exports, table};
 use crate::organizations::OrganizationId;
 use crate::rights::{EDIT_PEOPLE, TAKE_PART};
 
-type Names = [(OrganizationId, String)];
+pub type Names = [(OrganizationId, String)];
 
 const COLUMNS: [&str; 4] = [
     "agreements-column-agreement",
@@ -26,20 +26,25 @@ const SIGNED_COLUMNS: [&str; 4] = [
     "agreements-column-how",
 ];
 
-fn name_of(names: &Names, id: Option<OrganizationId>) -> &str {
+pub fn name_of(names: &Names, id: Option<OrganizationId>) -> &str {
     names.iter().find(|(known, _)| Some(*known) == id).map_or("", |(_, name)| name.as_str())
 }
 
-fn standing(ctx: &Ctx, standing: Standing) -> Markup {
+/// Where an agreement stands, with the shape of its status.
+pub fn standing_words(ctx: &Ctx, standing: Standing) -> (parts::Status, String) {
     let text = &ctx.text;
     let day = |key: &str, day| text.with(key, [("day", text.long_date(day).into())]);
-    let (status, words) = match standing {
+    match standing {
         Standing::Unsigned(open) => (parts::Status::Watch, text.count("agreements-unsigned", open)),
         Standing::InForce => (parts::Status::Good, text.say("agreements-in-force")),
         Standing::ToReview(since) => (parts::Status::Watch, day("agreements-to-review", since)),
         Standing::EndsIn(days) => (parts::Status::Watch, text.count("agreements-ends-in", days)),
         Standing::Over(end) => (parts::Status::Off, day("agreements-over", end)),
-    };
+    }
+}
+
+fn standing(ctx: &Ctx, standing: Standing) -> Markup {
+    let (status, words) = standing_words(ctx, standing);
     parts::status(status, &words)
 }
 
@@ -70,6 +75,7 @@ pub fn list(ctx: &Ctx, all: &[Renewal], names: &Names) -> Markup {
             h2 id="all" { (ctx.say("agreements-all")) }
             @if all.is_empty() { (parts::empty(&ctx.say("agreements-none"), None)) } @else {
                 (table(ctx, "people-tab-agreements", &COLUMNS, all, |one| row(ctx, one, names)))
+                (exports(ctx, "/people/agreements"))
             }
             @if ctx.holds(&EDIT_PEOPLE) {
                 p.acts.noprint { a.btn href=(add("memorandum")) { (ctx.say("agreements-add-memorandum")) }
@@ -98,7 +104,7 @@ fn row(ctx: &Ctx, one: &Renewal, names: &Names) -> Markup {
     }
 }
 
-fn kind_name(ctx: &Ctx, word: &str) -> String {
+pub fn kind_name(ctx: &Ctx, word: &str) -> String {
     ctx.say(&format!("agreement-kind-{}", word.replace('_', "-")))
 }
 
@@ -197,6 +203,25 @@ impl Shown<'_> {
                         (fields.tick("agrees", "agreements-agrees"))
                         p.xs.mut { (ctx.text.with("agreements-hash", [("hash", self.hash.into())])) }
                         button.btn.mt3 { (ctx.say("agreements-sign-now")) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// For whoever runs things: a link for somebody who has no account.
+    pub fn link_form(&self, typed: &Typed, mistakes: &Mistakes) -> Markup {
+        let ctx = self.ctx;
+        let mistake = mistakes.iter().find(|mistake| mistake.field == "party_id");
+        html! {
+            @if ctx.holds(&EDIT_PEOPLE) {
+                details.noprint.mt4 open[mistake.is_some()] { summary { (ctx.say("agreements-link")) }
+                    form.panel.mt3 method="post" action=(ctx.path(&format!("/people/agreements/{}/link", self.agreement.id))) novalidate {
+                        div.f.err[mistake.is_some()] { label for="party_id" { (ctx.say("agreements-sign-for")) }
+                            span.hint { (ctx.say("agreements-link-hint")) }
+                            @if let Some(mistake) = mistake { span.err-m { (mistake.words(&ctx.text)) } }
+                            select id="party_id" name="party_id" { @for (id, name) in self.parties() { option value=(id) selected[typed.get("party_id") == id] { (name) } } } }
+                        button.btn.alt { (ctx.say("agreements-link-make")) }
                     }
                 }
             }

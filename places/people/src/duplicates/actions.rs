@@ -7,6 +7,7 @@ use super::jobs::ask_to_look;
 use super::merging::{self, Refused, Wanted, label, side_by_side};
 use super::model::{Merge, NotSame, Pair};
 use super::{store, undoing};
+use crate::alike::Subject;
 use crate::rights::EDIT_PEOPLE;
 
 /// Makes one record of two, all or nothing. The same merge asked for twice is done once.
@@ -24,7 +25,11 @@ pub async fn merge(
     if let Some(done) = Merge::find(&tx, wanted.id).await? {
         return Ok(done);
     }
+    let (subject, gone, kept) = (wanted.subject, wanted.gone, wanted.kept);
     let merge = merging::merge(&tx, &allowed, &ctx.app.registry.points_at, wanted, choice).await?;
+    if subject == Subject::Person {
+        kit_mail::ledger::same_reader(&tx, gone, kept).await?;
+    }
     ask_to_look(&tx, &allowed).await?;
     tx.commit().await?;
     Ok(merge)

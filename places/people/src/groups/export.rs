@@ -7,12 +7,13 @@ use super::bodies::Group;
 use super::picture::Picture;
 use super::views::{kind_name, lead_of};
 
-const COLUMNS: [&str; 11] = [
+const COLUMNS: [&str; 12] = [
     "groups-name",
     "groups-kind",
     "groups-purpose",
     "groups-authority",
     "groups-goal-id",
+    "groups-objective",
     "groups-lead-id",
     "groups-part-of-id",
     "groups-column-members",
@@ -32,6 +33,13 @@ fn cells<'a>(ctx: &Ctx, picture: &Picture, group: &'a Group) -> Vec<CellOut<'a>>
         CellOut::Text(group.purpose.as_str().into()),
         CellOut::Text(group.authority.as_str().into()),
         CellOut::Text(picture.goal(group).map(|(_, title)| title.clone()).unwrap_or_default().into()),
+        CellOut::Text(
+            picture
+                .objective(group)
+                .map_or(group.objective.as_str(), |(_, says)| says)
+                .to_owned()
+                .into(),
+        ),
         CellOut::Text(lead_of(picture, group).unwrap_or_default().into()),
         CellOut::Text(part_of.unwrap_or_default().into()),
         CellOut::Text(picture.size(group.id).to_string().into()),

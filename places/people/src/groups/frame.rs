@@ -9,6 +9,8 @@ use crate::tabs;
 
 /// What the place of goals calls a goal; groups know no more of goals than that.
 pub const GOAL: &str = "goal";
+/// What it calls an objective.
+pub const OBJECTIVE: &str = "objective";
 
 const VIEWS: &[(&str, &str)] = &[
     ("/people/groups", "groups-view-groups"),

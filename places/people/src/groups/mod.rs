@@ -26,10 +26,16 @@ use crate::members::{Person, PersonId};
 use crate::organizations::{Organization, OrganizationId};
 use crate::rights::{EDIT_PEOPLE, SEE_PEOPLE};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "people/groups/0001",
-    text: include_str!("migrations/0001_group.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "people/groups/0001",
+        text: include_str!("migrations/0001_group.sql"),
+    },
+    Migration {
+        name: "people/groups/0002",
+        text: include_str!("migrations/0002_objective.sql"),
+    },
+];
 
 const POINTERS: &[Pointer] = &[
     bodies::store::POINTERS[0],

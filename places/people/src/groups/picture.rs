@@ -5,7 +5,7 @@ use kit_web::{Ctx, Problem};
 use uuid::Uuid;
 
 use super::bodies::{self, Asked, Group, GroupId, GroupKind};
-use super::frame::GOAL;
+use super::frame::{GOAL, OBJECTIVE};
 use super::offices::{self, Held, Office, OfficeKind, Sharing, held, sharing};
 use super::terms::{self, OfficeTerm};
 use crate::members::PersonId;
@@ -20,6 +20,7 @@ pub struct Picture {
     pub terms: Vec<OfficeTerm>,
     names: Vec<(PersonId, String, String)>,
     goals: Vec<(Uuid, String)>,
+    objectives: Vec<(Uuid, String)>,
     pub today: Day,
     founded: Day,
 }
@@ -59,6 +60,7 @@ impl Picture {
             terms: terms::store::terms(&scope, None, None).await?,
             names: bodies::store::names(&scope).await?,
             goals: kit_store::search::labels_of(&scope, GOAL).await?,
+            objectives: kit_store::search::labels_of(&scope, OBJECTIVE).await?,
             today,
             founded: ctx.coalition().founded_at.day_in(&ctx.coalition().zone()),
         })
@@ -90,6 +92,11 @@ impl Picture {
     /// The goal a group works for: its id and title.
     pub fn goal(&self, group: &Group) -> Option<&(Uuid, String)> {
         self.goals.iter().find(|(id, _)| Some(*id) == group.goal_id)
+    }
+
+    /// The objective a group works for: its id and what it says.
+    pub fn objective(&self, group: &Group) -> Option<&(Uuid, String)> {
+        self.objectives.iter().find(|(id, _)| Some(*id) == group.objective_id)
     }
 
     /// The offices of a group in their order, each with its terms.

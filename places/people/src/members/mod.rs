@@ -10,9 +10,11 @@ pub mod model;
 mod pages;
 pub mod store;
 mod views;
+mod visitor;
 
 pub use model::{Person, PersonId, Tie};
 pub use views::{reach, words};
+pub use visitor::of_visitor;
 
 use axum::http::Method;
 use kit_store::Migration;

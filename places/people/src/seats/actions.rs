@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use kit_store::{Record, Tx, added, changed, removed};
+use kit_store::{Allowed, Day, Fault, Record, Tx, added, changed, removed};
 use kit_web::{Ctx, Mistakes, Problem, Typed};
 use uuid::Uuid;
 
@@ -55,6 +55,17 @@ pub async fn change(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Seat, SaveProb
     let saved = changed(&tx, &allowed, &before, after).await?;
     tx.commit().await?;
     Ok(saved)
+}
+
+/// Empties a seat because the coalition decided to take it back; one that is not there stays so.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn take_back(tx: &Tx, allowed: &Allowed, id: Uuid, day: Day) -> Result<(), Fault> {
+    if let Some(before) = Seat::find(tx, id).await? {
+        changed(tx, allowed, &before, before.taken_back(day)).await?;
+    }
+    Ok(())
 }
 
 /// Puts somebody on a seat. What was the next step to fill it is done then.

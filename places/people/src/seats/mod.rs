@@ -9,6 +9,7 @@ mod pages;
 pub mod store;
 mod views;
 
+pub use actions::take_back;
 pub use model::{Seat, SeatId, SectorContact};
 
 use axum::http::Method;

@@ -69,6 +69,18 @@ impl Seat {
         [self.representative_id, self.alternate_id, self.successor_id]
     }
 
+    /// The seat after the coalition took it back: nobody sits there, and its term ended on this day.
+    pub fn taken_back(&self, day: Day) -> Self {
+        Self {
+            holder_id: None,
+            representative_id: None,
+            alternate_id: None,
+            successor_id: None,
+            term_end: Some(day),
+            ..self.clone()
+        }
+    }
+
     /// The next term: as long as the one before, or a year, from the day after it; from today when it is over.
     pub fn renewed(&self, today: Day) -> Self {
         let start = self.term_end.and_then(|end| end.tomorrow().ok()).map_or(today, |day| day.max(today));

@@ -139,6 +139,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
         }
         @if may_edit { (two_sectors(&ctx, &scheme, &seat).await?) }
         section.panel { h2 { (text.say("seats-facts")) } (views::facts(&ctx, &scheme, &seat)) }
+        (ctx.panels(Seat::KIND, id).await?)
         @if may_edit {
             section.sec { h2 { (text.say("seats-remove-title")) } p.sm.mut { (text.say("seats-remove-hint")) }
                 (button(&format!("{page}/remove"), seat.version, &text.say("seats-remove"))) }

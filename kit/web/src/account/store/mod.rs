@@ -5,3 +5,4 @@ pub mod keys;
 pub mod passes;
 pub mod sessions;
 pub mod standings;
+pub mod table_passes;

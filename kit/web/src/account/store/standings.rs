@@ -68,6 +68,11 @@ impl CoalitionAndStanding {
 }
 
 impl Standing {
+    /// What somebody is whose phone joined a meeting: at that meeting they may do what members do.
+    pub fn at_table() -> Self {
+        Self { role: Role::Member, ..Self::of_guest() }
+    }
+
     /// What somebody is who sees one page by a link.
     pub fn of_guest() -> Self {
         Self {

@@ -1,4 +1,4 @@
-use kit_store::{Fault, InCoalition, Record, Tx};
+use kit_store::{Fault, InCoalition, Record, Tx, search};
 use uuid::Uuid;
 
 use super::model::Objective;
@@ -48,13 +48,14 @@ impl Record for Objective {
             ],
         )
         .await?;
-        Ok(())
+        let words = kit_text::search_words(&self.label());
+        search::index(tx, Self::KIND, self.id.0, &self.label(), "", &words).await
     }
 
     async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
         tx.execute("DELETE FROM objective WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id])
             .await?;
-        Ok(())
+        search::forget(tx, Self::KIND, id).await
     }
 }
 

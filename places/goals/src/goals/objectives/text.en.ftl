@@ -36,3 +36,4 @@ objectives-gap-units-differ = One value is a percentage and the other is not. Wr
 objectives-gap-over-hundred = A share of people cannot be over 100%.
 objectives-gap-looks-like-fraction = Both shares are under 1%. Did you mean a fraction, like 0.12 for 12%?
 objectives-gap-nothing-changes = Both values are the same. What should be different?
+search-kind-objective = Objectives

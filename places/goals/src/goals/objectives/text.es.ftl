@@ -36,3 +36,4 @@ objectives-gap-units-differ = Un valor es un porcentaje y el otro no. Escriba lo
 objectives-gap-over-hundred = Una proporción de personas no puede pasar de 100%.
 objectives-gap-looks-like-fraction = Las dos proporciones son menores que 1%. ¿Quiso escribir una fracción, como 0.12 por 12%?
 objectives-gap-nothing-changes = Los dos valores son iguales. ¿Qué debe ser diferente?
+search-kind-objective = Objetivos

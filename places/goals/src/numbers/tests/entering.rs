@@ -189,7 +189,9 @@ async fn sources_are_listed_changed_and_their_links_checked() {
         let add = "/testville/goals/numbers/sources/add";
         assert!(coordinator.get(add).await.page().contains("Follow the rule of the coalition"));
         let wrong = coordinator.post(add, &[("name", ""), ("link", "javascript:alert(1)")]).await;
-        assert!(wrong.body.contains("Write a name") && wrong.body.contains("begins with https://"));
+        assert!(
+            wrong.body.contains("Write a name") && wrong.body.contains("starts with https:// or http://")
+        );
         coordinator
             .post(add, &[("id", ID), ("name", "Student survey"), ("policy", "none")])
             .await

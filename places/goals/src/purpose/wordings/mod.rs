@@ -1,10 +1,12 @@
 //! Vision and mission: every wording with its day, who found it, what changed, how it was tried and who adopted it.
 
+mod actions;
 mod api;
 mod form;
 pub mod model;
 pub mod store;
 
+pub use actions::{AdoptedBy, adopt};
 pub use model::{Check, State, Statement, Wording, WordingId};
 
 use kit_web::{Access, Routes};

@@ -119,10 +119,44 @@ impl Attendance {
         self
     }
 
+    /// One record of two about the same person: both stays, and how they take part if either says they do.
+    pub fn united_with(mut self, other: Self) -> Self {
+        self.stays.0.extend(other.stays.0);
+        self.stays.0.sort_unstable_by_key(|stay| (stay.from, stay.to.is_none()));
+        let stays = std::mem::take(&mut self.stays.0);
+        for stay in stays {
+            match self.stays.0.last_mut() {
+                Some(last) if last.to.is_none_or(|to| stay.from <= to) => {
+                    last.to = last.to.zip(stay.to).map(|(one, other)| one.max(other));
+                }
+                _ => self.stays.0.push(stay),
+            }
+        }
+        if !self.is_present() && (other.how.is_present() || self.how == How::Away) {
+            self.how = other.how;
+        }
+        self
+    }
+
     /// The same with one stay from and to these moments, as written down afterwards.
     pub fn written_down(mut self, how: How, from: Instant, to: Option<Instant>) -> Self {
         self.how = how;
         self.stays = Stays(if how.is_present() { vec![Stay { from, to }] } else { Vec::new() });
         self
     }
+}
+
+/// One record for each person: two people of whom one record was made later stand together once.
+pub fn united(marks: Vec<Attendance>) -> Vec<Attendance> {
+    let mut united: Vec<Attendance> = Vec::with_capacity(marks.len());
+    for mark in marks {
+        let known = united
+            .iter_mut()
+            .find(|known| known.person_id.is_some() && known.person_id == mark.person_id);
+        match known {
+            Some(known) => *known = known.clone().united_with(mark),
+            None => united.push(mark),
+        }
+    }
+    united
 }

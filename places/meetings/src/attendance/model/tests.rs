@@ -131,3 +131,19 @@ proptest! {
         prop_assert_eq!(one.is_present(), stays.last().is_some_and(|stay| stay.to.is_none()));
     }
 }
+
+#[test]
+fn two_records_of_one_person_become_one_with_all_stays() {
+    let early = stays(0, 0, Some(20));
+    let late = Attendance { id: AttendanceId(Uuid::from_u128(99)), ..stays(0, 15, None) };
+    let apart = Attendance { id: AttendanceId(Uuid::from_u128(98)), ..stays(0, 40, Some(50)) };
+    let visitor = Attendance { person_id: None, ..stays(1, 0, None) };
+    let marks = united(vec![early.clone(), visitor.clone(), late, visitor.clone()]);
+    assert_eq!(marks.len(), 3, "visitors are nobody else's");
+    assert_eq!(marks[0].stays.0, vec![Stay { from: minute(0), to: None }]);
+    assert!(marks[0].is_present());
+    let two = united(vec![early, apart]);
+    assert_eq!(two[0].stays.0.len(), 2);
+    let excused = blank(person(0)).marked(How::Excused, minute(0));
+    assert_eq!(united(vec![blank(person(0)), excused])[0].how, How::Excused);
+}

@@ -1,6 +1,7 @@
 //! Interests: once a year everybody who votes says what they stand to gain, in general and from each proposal.
 
 mod api;
+mod export;
 mod form;
 pub mod model;
 mod pages;
@@ -20,6 +21,8 @@ pub(super) fn routes() -> Routes {
     let (change, state) = (Access::Holds(&EDIT_PEOPLE), Access::Holds(&TAKE_PART));
     Routes::new()
         .get("/{coalition}/people/agreements/interests", Access::Holds(&SEE_PEOPLE), pages::list)
+        .get("/{coalition}/people/agreements/interests.csv", Access::Holds(&SEE_PEOPLE), export::csv)
+        .get("/{coalition}/people/agreements/interests.xlsx", Access::Holds(&SEE_PEOPLE), export::xlsx)
         .get("/{coalition}/people/agreements/interests/add", state, pages::add)
         .post("/{coalition}/people/agreements/interests/add", state, pages::save_new)
         .get("/{coalition}/people/agreements/interests/{id}/edit", change, edit::<InterestStatement>)

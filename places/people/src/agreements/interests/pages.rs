@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::model::{InterestStatement, year_before};
 use super::store;
 use crate::agreements::frame::{PROPOSAL, views};
-use crate::groups::frame::{cell, change_link, table};
+use crate::groups::frame::{cell, change_link, exports, table};
 use crate::members::model::full_name;
 use crate::members::{self, PersonId};
 use crate::rights::{EDIT_PEOPLE, TAKE_PART};
@@ -48,6 +48,7 @@ pub(super) async fn list(ctx: Ctx) -> Answer {
                     @if ctx.holds(&TAKE_PART) { a.noprint href=(add) { (ctx.say("interests-add")) } } }
                 @if statements.is_empty() { (parts::empty(&ctx.say("interests-none"), None)) } @else {
                     (table(&ctx, "interests-stated", &COLUMNS, &statements, row))
+                    (exports(&ctx, "/people/agreements/interests"))
                 }
             }
             section.panel aria-labelledby="missing" {

@@ -11,7 +11,7 @@ use crate::members::{self, Person};
 use crate::organizations::{self, OrganizationId};
 use crate::rights::{EDIT_PEOPLE, TAKE_PART};
 
-const NAME_LENGTH: usize = 120;
+pub(super) const NAME_LENGTH: usize = 120;
 
 /// How signing can go wrong.
 #[derive(Debug)]

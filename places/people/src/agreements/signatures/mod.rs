@@ -1,6 +1,7 @@
 //! Signatures: on the screen with a receipt, or on paper with a scan; each keeps exactly what was signed.
 
 pub mod actions;
+pub mod by_link;
 pub mod model;
 pub mod store;
 

@@ -1,7 +1,7 @@
-use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx};
+use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx};
 use uuid::Uuid;
 
-use super::model::Signature;
+use super::model::{Signature, SignatureId};
 use crate::agreements::documents::AgreementId;
 use crate::organizations::OrganizationId;
 use kit_web::uploads::FileKind;
@@ -141,3 +141,65 @@ pub const POINTERS: &[Pointer] = &[
         pointing: "SELECT id FROM signature WHERE coalition_id = $1 AND person_id = $2 ORDER BY id LIMIT 20000",
     },
 ];
+
+kit_store::row! {
+    /// A link by which somebody without an account signs for one party.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct SigningLink {
+        pub agreement_id: AgreementId,
+        pub party_id: OrganizationId,
+        /// The last day it works.
+        pub until: Day,
+        /// What was signed with it.
+        pub signature_id: Option<SignatureId>,
+    }
+}
+
+/// Keeps a link by the hash of its secret.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn keep_link(tx: &Tx, secret_hash: &[u8], link: &SigningLink) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO signing_link (coalition_id, secret_hash, agreement_id, party_id, until, signature_id)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        &[
+            &tx.coalition(),
+            &secret_hash,
+            &link.agreement_id,
+            &link.party_id,
+            &link.until,
+            &link.signature_id,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The link with this secret.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn link(on: &impl InCoalition, secret_hash: &[u8]) -> Result<Option<SigningLink>, Fault> {
+    on.optional(
+        "SELECT agreement_id, party_id, until, signature_id FROM signing_link
+         WHERE coalition_id = $1 AND secret_hash = $2",
+        &[&on.coalition(), &secret_hash],
+    )
+    .await
+}
+
+/// Uses a link up; false when it was used before.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn spend_link(tx: &Tx, secret_hash: &[u8], signature: SignatureId) -> Result<bool, Fault> {
+    let spent = tx
+        .execute(
+            "UPDATE signing_link SET signature_id = $3
+             WHERE coalition_id = $1 AND secret_hash = $2 AND signature_id IS NULL",
+            &[&tx.coalition(), &secret_hash, &signature],
+        )
+        .await?;
+    Ok(spent == 1)
+}

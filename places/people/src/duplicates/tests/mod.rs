@@ -1,6 +1,7 @@
 mod fields;
 mod finding;
 mod following;
+mod mails;
 mod merging;
 
 use kit_store::testing::engines;

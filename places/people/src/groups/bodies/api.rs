@@ -19,6 +19,8 @@ pub struct GroupShape {
     authority: String,
     /// For a task force: what will be different when it is done.
     objective: String,
+    /// The objective of the place of goals it works for.
+    objective_id: Option<Uuid>,
     /// The goal it works for.
     goal_id: Option<Uuid>,
     /// The group it is part of.
@@ -54,6 +56,8 @@ pub struct NewGroup {
     authority: String,
     /// For a task force: what will be different when it is done.
     objective: String,
+    /// The objective of the place of goals it works for.
+    objective_id: Option<Uuid>,
     /// The goal it works for.
     goal_id: Option<Uuid>,
     /// The group it is part of.
@@ -77,6 +81,7 @@ impl From<Group> for GroupShape {
             purpose: group.purpose,
             authority: group.authority,
             objective: group.objective,
+            objective_id: group.objective_id,
             goal_id: group.goal_id,
             part_of_id: group.part_of_id.map(|id| id.0),
             lead_id: group.lead_id.map(|id| id.0),
@@ -100,6 +105,7 @@ impl From<NewGroup> for Typed {
             ("purpose", new.purpose),
             ("authority", new.authority),
             ("objective", new.objective),
+            ("objective_id", written(new.objective_id)),
             ("goal_id", written(new.goal_id)),
             ("part_of_id", written(new.part_of_id)),
             ("lead_id", written(new.lead_id)),

@@ -13,7 +13,7 @@ use super::api::{GroupShape, NewGroup};
 use super::model::{self, Group, GroupId, GroupKind};
 use super::store;
 use crate::choosing::{is_here, people_menu};
-use crate::groups::frame::{GOAL, GroupPages};
+use crate::groups::frame::{GOAL, GroupPages, OBJECTIVE};
 use crate::members::words;
 
 /// The groups that still work, by name.
@@ -26,10 +26,21 @@ pub async fn groups_menu(ctx: &Ctx) -> Result<Vec<Choice>, Problem> {
     Ok(working.map(|group| (group.id.to_string(), group.name)).collect())
 }
 
-/// What groups can work for, by name.
-async fn goals_menu(ctx: &Ctx) -> Result<Vec<Choice>, Problem> {
-    let goals = kit_store::search::labels_of(&ctx.scope(), GOAL).await?;
-    Ok(goals.into_iter().map(|(id, title)| (id.to_string(), title)).collect())
+/// What groups can work for, of one kind, by name.
+async fn aims_menu(ctx: &Ctx, kind: &str) -> Result<Vec<Choice>, Problem> {
+    let aims = kit_store::search::labels_of(&ctx.scope(), kind).await?;
+    Ok(aims.into_iter().map(|(id, title)| (id.to_string(), title)).collect())
+}
+
+/// Whether an aim that was chosen anew is there.
+async fn is_known(tx: &Tx, kind: &str, chosen: Option<Uuid>, before: Option<Uuid>) -> Result<bool, Fault> {
+    match chosen.filter(|_| chosen != before) {
+        Some(aim) => {
+            let aims = kit_store::search::labels_of(tx, kind).await?;
+            Ok(aims.iter().any(|(id, _)| *id == aim))
+        }
+        None => Ok(true),
+    }
 }
 
 impl FormRecord for Group {
@@ -58,7 +69,8 @@ impl FormRecord for Group {
         let kinds = words(text, "group-kind", GroupKind::ALL.iter().map(|kind| kind.word()));
         Ok(Menus::none()
             .with("kind", or_none(text, "groups-choose-kind", kinds))
-            .with("goal_id", or_none(text, "groups-no-goal", goals_menu(ctx).await?))
+            .with("goal_id", or_none(text, "groups-no-goal", aims_menu(ctx, GOAL).await?))
+            .with("objective_id", or_none(text, "groups-no-objective", aims_menu(ctx, OBJECTIVE).await?))
             .with("part_of_id", or_none(text, "groups-part-of-none", groups_menu(ctx).await?))
             .with("lead_id", or_none(text, "people-nobody", people_menu(ctx).await?)))
     }
@@ -70,6 +82,7 @@ impl FormRecord for Group {
             (fields.lines("purpose", "groups-purpose").hint(text.say("groups-purpose-hint")).optional(text))
             (fields.lines("authority", "groups-authority").hint(text.say("groups-authority-hint")).optional(text))
             (fields.menu("goal_id", "groups-goal-id", menus.of("goal_id")))
+            (fields.menu("objective_id", "groups-objective-id", menus.of("objective_id")))
             (fields.line("objective", "groups-objective").hint(text.say("groups-objective-hint")).optional(text))
             (fields.menu("lead_id", "groups-lead-id", menus.of("lead_id")))
             (fields.menu("part_of_id", "groups-part-of-id", menus.of("part_of_id")))
@@ -96,13 +109,11 @@ impl FormRecord for Group {
         if !is_here(tx, self.lead_id, before.and_then(|before| before.lead_id)).await? {
             mistakes.add("lead_id", "groups-person-unknown");
         }
-        if let Some(goal) =
-            self.goal_id.filter(|_| before.is_none_or(|before| before.goal_id != self.goal_id))
-        {
-            let goals = kit_store::search::labels_of(tx, GOAL).await?;
-            if !goals.iter().any(|(id, _)| *id == goal) {
-                mistakes.add("goal_id", "groups-goal-unknown");
-            }
+        if !is_known(tx, GOAL, self.goal_id, before.and_then(|before| before.goal_id)).await? {
+            mistakes.add("goal_id", "groups-goal-unknown");
+        }
+        if !is_known(tx, OBJECTIVE, self.objective_id, before.and_then(|before| before.objective_id)).await? {
+            mistakes.add("objective_id", "groups-objective-unknown");
         }
         mistakes.or(self).map_err(SaveProblem::Mistakes)
     }

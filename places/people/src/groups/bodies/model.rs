@@ -51,8 +51,11 @@ kit_store::row! {
         pub purpose: String,
         /// What it may decide.
         pub authority: String,
-        /// What will be different when a task force is done.
+        /// What will be different when a task force is done, in its own words.
         pub objective: String,
+        /// The objective it works for: a record of another place.
+        #[serde(default)]
+        pub objective_id: Option<uuid::Uuid>,
         /// The goal it works for: a record of another place.
         pub goal_id: Option<uuid::Uuid>,
         pub part_of_id: Option<GroupId>,
@@ -96,6 +99,7 @@ impl Group {
             purpose: String::new(),
             authority: String::new(),
             objective: String::new(),
+            objective_id: None,
             goal_id: None,
             part_of_id: None,
             lead_id: None,
@@ -129,12 +133,16 @@ impl Group {
         let all = [
             self.outgrew_steering(today, founded).map(Asked::BecomeCouncil),
             past.map(Asked::PastItsEnd),
-            (is_task_force && self.objective.is_empty()).then_some(Asked::NoObjective),
+            (is_task_force && !self.has_objective()).then_some(Asked::NoObjective),
             (is_task_force && self.ends_on.is_none()).then_some(Asked::NoEnd),
             self.lead_id.is_none().then_some(Asked::NoLead),
             self.goal_id.is_none().then_some(Asked::NoGoal),
         ];
         all.into_iter().flatten().collect()
+    }
+
+    fn has_objective(&self) -> bool {
+        !self.objective.is_empty() || self.objective_id.is_some()
     }
 
     /// The same group as a coordinating council. It keeps its members, its offices and what it was.
@@ -169,6 +177,7 @@ pub fn from_form(before: &Group, typed: &Typed) -> Result<Group, Mistakes> {
     group.purpose = parse_words("purpose", typed.get("purpose"), TEXT_LENGTH, &mut mistakes);
     group.authority = parse_words("authority", typed.get("authority"), TEXT_LENGTH, &mut mistakes);
     group.objective = parse_words("objective", typed.get("objective"), LINE_LENGTH, &mut mistakes);
+    group.objective_id = chosen("objective_id", "groups-objective-unknown", typed, &mut mistakes);
     group.goal_id = chosen("goal_id", "groups-goal-unknown", typed, &mut mistakes);
     group.part_of_id = chosen("part_of_id", "groups-part-of-unknown", typed, &mut mistakes);
     if group.part_of_id == Some(group.id) {
@@ -204,6 +213,7 @@ pub fn to_form(group: &Group) -> Typed {
         ("purpose", group.purpose.clone()),
         ("authority", group.authority.clone()),
         ("objective", group.objective.clone()),
+        ("objective_id", id(group.objective_id)),
         ("goal_id", id(group.goal_id)),
         ("part_of_id", id(group.part_of_id.map(|id| id.0))),
         ("lead_id", id(group.lead_id.map(|id| id.0))),

@@ -13,7 +13,7 @@ impl Record for Group {
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
-            "SELECT id, name, kind, purpose, authority, objective, goal_id, part_of_id, lead_id, starts_on, ends_on,
+            "SELECT id, name, kind, purpose, authority, objective, objective_id, goal_id, part_of_id, lead_id, starts_on, ends_on,
                 ended_on, became, version
              FROM coalition_group WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
@@ -23,12 +23,12 @@ impl Record for Group {
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
-            "INSERT INTO coalition_group (coalition_id, id, name, kind, purpose, authority, objective, goal_id, part_of_id,
+            "INSERT INTO coalition_group (coalition_id, id, name, kind, purpose, authority, objective, objective_id, goal_id, part_of_id,
                 lead_id, starts_on, ends_on, ended_on, became, version, sort_key)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
              ON CONFLICT (coalition_id, id) DO UPDATE SET name = excluded.name, kind = excluded.kind,
                 purpose = excluded.purpose, authority = excluded.authority, objective = excluded.objective,
-                goal_id = excluded.goal_id, part_of_id = excluded.part_of_id, lead_id = excluded.lead_id,
+                objective_id = excluded.objective_id, goal_id = excluded.goal_id, part_of_id = excluded.part_of_id, lead_id = excluded.lead_id,
                 starts_on = excluded.starts_on, ends_on = excluded.ends_on, ended_on = excluded.ended_on,
                 became = excluded.became, version = excluded.version, sort_key = excluded.sort_key",
             &[
@@ -39,6 +39,7 @@ impl Record for Group {
                 &self.purpose,
                 &self.authority,
                 &self.objective,
+                &self.objective_id,
                 &self.goal_id,
                 &self.part_of_id,
                 &self.lead_id,
@@ -71,7 +72,7 @@ impl Record for Group {
 /// When the database does not answer.
 pub async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<Group>, Fault> {
     on.all(
-        "SELECT id, name, kind, purpose, authority, objective, goal_id, part_of_id, lead_id, starts_on, ends_on,
+        "SELECT id, name, kind, purpose, authority, objective, objective_id, goal_id, part_of_id, lead_id, starts_on, ends_on,
             ended_on, became, version
          FROM coalition_group WHERE coalition_id = $1 AND id > $2 ORDER BY id LIMIT $3",
         &[&on.coalition(), &after, &most],
@@ -85,7 +86,7 @@ pub async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<G
 /// When the database does not answer.
 pub async fn all(on: &impl InCoalition) -> Result<Vec<Group>, Fault> {
     on.all(
-        "SELECT id, name, kind, purpose, authority, objective, goal_id, part_of_id, lead_id, starts_on, ends_on, ended_on,
+        "SELECT id, name, kind, purpose, authority, objective, objective_id, goal_id, part_of_id, lead_id, starts_on, ends_on, ended_on,
             became, version
          FROM coalition_group WHERE coalition_id = $1 ORDER BY sort_key, id LIMIT 500",
         &[&on.coalition()],

@@ -56,6 +56,12 @@ fn a_task_force_serves_an_objective_and_ends() {
     };
     assert_eq!(whole.asked(day("2025-06-30"), founded), [], "its last day still belongs to it");
     assert_eq!(whole.asked(day("2025-07-01"), founded), [Asked::PastItsEnd(day("2025-06-30"))]);
+    let linked = Group {
+        objective: String::new(),
+        objective_id: Some(Uuid::from_u128(5)),
+        ..whole.clone()
+    };
+    assert_eq!(linked.asked(day("2025-06-30"), founded), [], "an objective of the goals is one too");
     let nobody = Group { lead_id: None, goal_id: None, ..whole };
     assert_eq!(nobody.asked(day("2025-06-30"), founded), [Asked::NoLead, Asked::NoGoal]);
 }

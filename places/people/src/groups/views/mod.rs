@@ -47,10 +47,15 @@ pub fn group_link(ctx: &Ctx, group: &Group) -> Markup {
 
 /// The goal a group works for, as a link where this visitor can open it.
 pub fn goal_link(ctx: &Ctx, picture: &Picture, group: &Group) -> Markup {
-    let Some((id, title)) = picture.goal(group) else {
-        return html! { span.mut { (ctx.say("groups-no-goal-yet")) } };
-    };
-    let page = ctx.app.registry.page_of(super::frame::GOAL, id);
+    match picture.goal(group) {
+        Some((id, title)) => aim_link(ctx, super::frame::GOAL, id, title),
+        None => html! { span.mut { (ctx.say("groups-no-goal-yet")) } },
+    }
+}
+
+/// A goal or an objective, as a link where it has a page.
+pub fn aim_link(ctx: &Ctx, kind: &str, id: &uuid::Uuid, title: &str) -> Markup {
+    let page = ctx.app.registry.page_of(kind, id);
     html! { @match page {
         Some(page) => { a href=(ctx.path(&page)) { (title) } }
         None => { (title) }

@@ -2,10 +2,10 @@ use kit_web::{Ctx, parts};
 use maud::{Markup, html};
 
 use super::list::answer_to;
-use super::{asked_of, goal_link, group_link, kind_name, lead_of, person_link};
+use super::{aim_link, asked_of, goal_link, group_link, kind_name, lead_of, person_link};
 use crate::groups::belonging::store::Listed;
 use crate::groups::bodies::Group;
-use crate::groups::frame::{cell, change_link, or_dash, table};
+use crate::groups::frame::{OBJECTIVE, cell, change_link, or_dash, table};
 use crate::groups::picture::Picture;
 use crate::rights::EDIT_PEOPLE;
 use crate::sectors::Scheme;
@@ -35,6 +35,7 @@ pub fn facts(ctx: &Ctx, picture: &Picture, group: &Group) -> Markup {
                 (parts::fact(&text.say("groups-purpose"), html! { span.pre { (or_dash(ctx, &group.purpose)) } }))
                 (parts::fact(&text.say("groups-authority"), html! { span.pre { (or_dash(ctx, &group.authority)) } }))
                 (parts::fact(&text.say("groups-goal-id"), goal_link(ctx, picture, group)))
+                @if let Some((id, says)) = picture.objective(group) { (parts::fact(&text.say("groups-objective-id"), aim_link(ctx, OBJECTIVE, id, says))) }
                 @if !group.objective.is_empty() { (parts::fact(&text.say("groups-objective"), html! { (group.objective) })) }
                 (parts::fact(&text.say("groups-lead-id"), html! {
                     @match group.lead_id.zip(lead_of(picture, group)) {

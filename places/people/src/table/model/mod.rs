@@ -4,7 +4,7 @@ mod missing;
 mod ties;
 
 pub use missing::{Missing, gaps};
-pub use ties::{FEWEST_SHOWN, Shown, TieGroup, Ties};
+pub use ties::{FEWEST_SHOWN, Shown, TieGroup, Ties, shown};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

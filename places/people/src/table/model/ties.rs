@@ -17,9 +17,14 @@ impl TieGroup {
     pub const ALL: [Self; 4] = [Self::MostAffected, Self::Helpers, Self::Officials, Self::Others];
 
     fn of(person: &AtTable) -> Option<Self> {
-        match person.tie? {
+        Self::of_tie(person.tie?, person.tie_told)
+    }
+
+    /// The group of a tie; `is_told` says whether the person said it about themselves.
+    pub fn of_tie(tie: Tie, is_told: bool) -> Option<Self> {
+        match tie {
             // Living with the issue is told by the person only.
-            Tie::MostAffected => person.tie_told.then_some(Self::MostAffected),
+            Tie::MostAffected => is_told.then_some(Self::MostAffected),
             Tie::FormalHelper | Tie::InformalHelper => Some(Self::Helpers),
             Tie::Official => Some(Self::Officials),
             Tie::Other => Some(Self::Others),
@@ -95,7 +100,7 @@ fn rounded_up(percent: i64, whole: i64) -> i64 {
 
 /// Hides counts below five, then the smallest others until at least two are hidden that together are five or more:
 /// a single hidden count would follow from the total, which everybody sees.
-fn shown(counts: &[i64]) -> Vec<Shown> {
+pub fn shown(counts: &[i64]) -> Vec<Shown> {
     let mut shown: Vec<Shown> = counts
         .iter()
         .map(|count| if *count < FEWEST_SHOWN { Shown::FewerThanFive } else { Shown::Count(*count) })

@@ -1,3 +1,5 @@
+mod opening;
+
 use axum::http::StatusCode;
 use kit_store::uuid::Uuid;
 use kit_web::testing::{NOW, account_id};
@@ -6,10 +8,12 @@ use people::members::PersonId;
 use people::seats::SeatId;
 use proptest::prelude::*;
 
-use super::choice::from_form;
-use super::counting::{Outcome, Question, count};
-use super::model::{Arrival, Ballot, By, How, Marks, OnRoll, Proxy, Recusal, Roll, Said, Vote, may_cast};
-use super::store;
+use crate::ballots::choice::from_form;
+use crate::ballots::counting::{Outcome, Question, count};
+use crate::ballots::model::{
+    Arrival, Ballot, By, How, Marks, OnRoll, Proxy, Recusal, Roll, Said, Vote, may_cast,
+};
+use crate::ballots::store;
 use crate::proposals::{Proposal, ProposalId};
 use crate::rules::{Machine, Method};
 use crate::testing::{Chamber, apps};
@@ -33,6 +37,8 @@ fn vote(voices: u128) -> Vote {
         rules_id: None,
         roll: Roll((1..=voices).map(entry).collect()),
         closed_at: None,
+        notice: None,
+        came_too_seldom: None,
         version: 1,
     }
 }
@@ -106,6 +112,8 @@ fn a_recused_voice_leaves_the_number_only_if_the_rules_say_so() {
             voice_id: SeatId(Uuid::from_u128(10)),
             voice_name: String::new(),
             why: String::new(),
+            statement_id: None,
+            left_room_at: None,
             version: 1,
         };
         // The ballot of the recused voice counts for nothing.

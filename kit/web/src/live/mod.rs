@@ -1,18 +1,26 @@
 //! Pages that follow: whoever has one open hears at once that something on it changed.
 //!
 //! An event only says which part changed; the page then asks for that part like any other visitor, so that rights and
-//! language need no second place. Events reach the pages served by this process.
+//! language need no second place. Events reach the pages served by this process, and by the other processes on the same
+//! PostgreSQL database ([`follow_others`]).
 
+mod others;
+
+pub use others::follow_others;
+
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::convert::Infallible;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
+use futures::future::select_all;
 use futures::stream;
 use kit_store::CoalitionId;
 use tokio::sync::broadcast::{self, error::RecvError};
+use tokio::sync::mpsc;
 use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
 
@@ -26,41 +34,72 @@ const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 const EVERYTHING: &str = "everything";
 
 type Subject = (CoalitionId, Uuid);
+/// The part of a page that changed.
+pub type Part = Cow<'static, str>;
 
 /// Who listens to what; cheap to clone.
 #[derive(Clone, Default)]
-pub struct Live(Arc<Mutex<HashMap<Subject, broadcast::Sender<&'static str>>>>);
+pub struct Live {
+    subjects: Arc<Mutex<HashMap<Subject, broadcast::Sender<Part>>>>,
+    /// Set while events also go to other processes.
+    to_others: Arc<OnceLock<mpsc::UnboundedSender<others::Event>>>,
+}
 
 impl Live {
     /// Tells every open page of a record that a part of it changed. Call it after the commit.
     pub fn tell(&self, coalition: CoalitionId, record: Uuid, part: &'static str) {
-        let mut subjects = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let subject = (coalition, record);
+        self.tell_here((coalition, record), Cow::Borrowed(part));
+        if let Some(others) = self.to_others.get() {
+            // It fails only when the program ends.
+            let _ = others.send(others::Event { coalition: coalition.0, record, part: part.to_owned() });
+        }
+    }
+
+    /// Tells the pages served by this process.
+    fn tell_here(&self, subject: Subject, part: Part) {
+        let mut subjects = self.subjects.lock().unwrap_or_else(PoisonError::into_inner);
         let nobody_listens = subjects.get(&subject).is_some_and(|sender| sender.send(part).is_err());
         if nobody_listens {
             subjects.remove(&subject);
         }
     }
 
+    /// Every page served by this process is to look at everything again.
+    fn tell_all_here(&self) {
+        let subjects = self.subjects.lock().unwrap_or_else(PoisonError::into_inner);
+        for sender in subjects.values() {
+            // Whoever listens no more needs to hear nothing.
+            let _ = sender.send(Cow::Borrowed(EVERYTHING));
+        }
+    }
+
     /// Hears what happens to a record from now on.
     pub fn listen(&self, coalition: CoalitionId, record: Uuid) -> Listener {
-        let mut subjects = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut subjects = self.subjects.lock().unwrap_or_else(PoisonError::into_inner);
         // Records nobody looks at any more leave no trace, also when nothing happens to them again.
         subjects.retain(|_, sender| sender.receiver_count() > 0);
         let sender = subjects.entry((coalition, record)).or_insert_with(|| broadcast::channel(KEPT).0);
-        Listener(sender.subscribe())
+        Listener(vec![sender.subscribe()])
     }
 }
 
-/// One open page.
-pub struct Listener(broadcast::Receiver<&'static str>);
+/// One open page, which may show several records.
+pub struct Listener(Vec<broadcast::Receiver<Part>>);
 
 impl Listener {
+    /// The same page hearing of another record too.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
     /// The next part that changed; none when the program ends.
-    pub async fn next(&mut self) -> Option<&'static str> {
-        match self.0.recv().await {
+    pub async fn next(&mut self) -> Option<Part> {
+        let heard = select_all(self.0.iter_mut().map(|receiver| Box::pin(receiver.recv()))).await.0;
+        match heard {
             Ok(part) => Some(part),
-            Err(RecvError::Lagged(_)) => Some(EVERYTHING),
+            Err(RecvError::Lagged(_)) => Some(Cow::Borrowed(EVERYTHING)),
             Err(RecvError::Closed) => None,
         }
     }
@@ -91,9 +130,21 @@ mod tests {
         live.tell(here, other, "votes");
         live.tell(here, one, "attendance");
         for listener in &mut listeners {
-            assert_eq!(listener.next().await, Some("attendance"));
+            assert_eq!(listener.next().await, Some("attendance".into()));
         }
-        assert!(elsewhere.0.try_recv().is_err());
+        assert!(elsewhere.0[0].try_recv().is_err());
+    }
+
+    #[tokio::test]
+    async fn a_page_of_two_records_hears_of_both() {
+        let live = Live::default();
+        let here = CoalitionId(Uuid::from_u128(1));
+        let (meeting, vote) = (Uuid::from_u128(2), Uuid::from_u128(3));
+        let mut page = live.listen(here, meeting).and(live.listen(here, vote));
+        live.tell(here, vote, "votes");
+        assert_eq!(page.next().await, Some("votes".into()));
+        live.tell(here, meeting, "notes");
+        assert_eq!(page.next().await, Some("notes".into()));
     }
 
     #[tokio::test]
@@ -102,7 +153,7 @@ mod tests {
         let (here, record) = (CoalitionId(Uuid::from_u128(1)), Uuid::from_u128(2));
         let mut slow = live.listen(here, record);
         (0..=KEPT).for_each(|_| live.tell(here, record, "notes"));
-        assert_eq!(slow.next().await, Some(EVERYTHING));
+        assert_eq!(slow.next().await, Some(EVERYTHING.into()));
     }
 
     #[test]
@@ -112,6 +163,6 @@ mod tests {
         drop(live.listen(here, Uuid::from_u128(2)));
         drop(live.listen(here, Uuid::from_u128(3)));
         live.tell(here, Uuid::from_u128(3), "notes");
-        assert!(live.0.lock().unwrap().is_empty());
+        assert!(live.subjects.lock().unwrap().is_empty());
     }
 }

@@ -1,0 +1,19 @@
+absences-title = Quién viene
+absences-lede = Qué voces estuvieron en las últimas reuniones de toda la coalición. Faltar tiene motivos: pregunte antes de que algo siga.
+absences-none = Ninguna reunión pasada tiene todavía una lista de quién estuvo.
+absences-lately = Últimas reuniones
+absences-follows = Qué sigue
+absences-key = Primero la reunión más reciente. Círculo lleno: estuvo. Anillo: avisó. Punto: faltó.
+absences-came = Estuvo { $there } de { $of } { $excused ->
+    [0] veces
+   *[other] veces, avisó { $excused }
+}
+absences-missed = { $count ->
+    [one] Faltó a una reunión sin avisar
+   *[other] Faltó a { $count } reuniones seguidas sin avisar
+}
+absences-no-vote = Aún sin voto: vino muy pocas veces
+absences-vote-rule = Un voto pide haber venido a { $least } de las últimas { $last } reuniones
+absences-propose = Proponer retirar el puesto
+absences-proposal = El puesto de { $name } queda libre. { $missed }.
+absences-to = Quién viene

@@ -1,0 +1,410 @@
+use axum::extract::{Path, RawQuery};
+use axum::response::{IntoResponse, Redirect};
+use kit_web::form::{Choice, or_none};
+use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, paging, parts, secret};
+use maud::{Markup, html};
+use people::groups::bodies;
+use uuid::Uuid;
+
+use super::actions::{self, Asking, Opened, Way};
+use super::chart;
+use super::model::{self, PulseId, Question, Spreads, Standing};
+use super::store::{self, Asked};
+use super::views;
+use crate::meetings::store::AfterMoment;
+use crate::meetings::views::{address, below};
+use crate::meetings::{Meeting, MeetingId};
+use crate::rights::RUN_MEETINGS;
+use crate::tabs;
+
+/// Meetings on one page of the trend.
+pub(super) const PAGE: i64 = 24;
+
+type At = Path<(String, String)>;
+
+fn crumbs(ctx: &Ctx, meeting: &Meeting) -> Markup {
+    tabs::crumbs(ctx, &[(address(ctx, meeting), meeting.title.clone())])
+}
+
+fn crumbs_below(ctx: &Ctx, meeting: &Meeting) -> Markup {
+    let pulse = (below(ctx, meeting, "pulse"), ctx.say("pulse-title"));
+    tabs::crumbs(ctx, &[(address(ctx, meeting), meeting.title.clone()), pulse])
+}
+
+/// The result after one meeting.
+pub(super) async fn show(ctx: Ctx, Path((_, at)): At, RawQuery(query): RawQuery) -> Answer {
+    let asking = actions::asking_at(&ctx, &at).await?;
+    let asked = Typed::parse(query.unwrap_or_default().as_bytes());
+    let above = match asked.get("done") {
+        "answered" => html! { p.note.calm role="status" { (ctx.say("pulse-thanks")) } },
+        "saved" => html! { p.note.calm role="status" { (ctx.say("pulse-saved")) } },
+        _ => html! {},
+    };
+    let above = match asked.get("sent").parse::<i64>() {
+        Ok(sent) => html! { p.note.calm role="status" { (ctx.text.count("pulse-sent", sent)) } },
+        Err(_) => above,
+    };
+    let typed = views::filled(&asking);
+    Ok(show_page(&ctx, &asking, above, &typed, &Mistakes::none()).await?.show(&ctx))
+}
+
+async fn show_page(
+    ctx: &Ctx,
+    asking: &Asking,
+    above: Markup,
+    typed: &Typed,
+    mistakes: &Mistakes,
+) -> Result<Page, Problem> {
+    let results = actions::results(&ctx.scope(), asking.pulse.id).await?;
+    let door = match (ctx.holds(&RUN_MEETINGS), asking.standing) {
+        (true, Standing::Open(_)) => Some(door_address(ctx, asking.pulse.id).await?),
+        _ => None,
+    };
+    let title = ctx.say("pulse-title");
+    let body = html! {
+        (crumbs(ctx, &asking.meeting))
+        (Fields::new(&ctx.text, typed, mistakes).summary())
+        (above)
+        (tabs::head(&title, Some(ctx.say("pulse-lede")), views::answer_button(ctx, asking)))
+        div.grid.side {
+            div.grid.top-aligned {
+                (views::standing(ctx, asking, &results))
+                (views::results(ctx, &results))
+            }
+            @if ctx.holds(&RUN_MEETINGS) {
+                div.grid.top-aligned {
+                    @if let Some(door) = &door { (views::ways_to_ask(ctx, &asking.meeting, door)) }
+                    (views::settings(ctx, asking, typed, mistakes))
+                }
+            }
+        }
+        p.sm.view-links.mt4 { a href=(ctx.path("/meetings/pulse")) { (ctx.say("pulse-over-time")) } }
+    };
+    Ok(Page::new(title, body))
+}
+
+async fn door_address(ctx: &Ctx, pulse: PulseId) -> Result<String, Problem> {
+    let word = actions::door_word(ctx, pulse).await?;
+    Ok(format!("{}{}", ctx.app.settings.base_url, ctx.path(&format!("/pulse/{word}"))))
+}
+
+/// What the page of a meeting shows of it: where it stands, what came of it so far.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn panel(ctx: &Ctx, meeting: &Meeting) -> Result<Markup, Problem> {
+    if meeting.state != crate::meetings::State::Over || !ctx.may_open("/meetings/pulse") {
+        return Ok(html! {});
+    }
+    let asking = actions::asking(ctx, &ctx.scope(), meeting.clone()).await?;
+    let results = actions::results(&ctx.scope(), asking.pulse.id).await?;
+    if asking.standing == Standing::Off && results.sheets == 0 && !ctx.holds(&RUN_MEETINGS) {
+        return Ok(html! {});
+    }
+    Ok(views::small(ctx, &asking, &results))
+}
+
+pub(super) async fn set(ctx: Ctx, Path((_, at)): At, typed: Typed) -> Answer {
+    let asking = actions::asking_at(&ctx, &at).await?;
+    match actions::set(&ctx, &asking, &typed).await {
+        Ok(_) => to(&below(&ctx, &asking.meeting, "pulse?done=saved")),
+        Err(Problem::Mistaken(mistakes)) => {
+            Ok(show_page(&ctx, &asking, html! {}, &typed, &mistakes).await?.show_mistakes(&ctx))
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+fn to(address: &str) -> Answer {
+    Ok(Redirect::to(address).into_response())
+}
+
+/// A form brings a word of its own, so that sending it twice is one sheet.
+fn empty_sheet() -> Typed {
+    Typed::from_pairs([("sheet", secret::for_link())])
+}
+
+/// The questions for somebody who is signed in.
+pub(super) async fn answer(ctx: Ctx, Path((_, at)): At) -> Answer {
+    let asking = actions::asking_at(&ctx, &at).await?;
+    Ok(answer_page(&ctx, &asking, &empty_sheet(), &Mistakes::none()).show(&ctx))
+}
+
+fn answer_page(ctx: &Ctx, asking: &Asking, typed: &Typed, mistakes: &Mistakes) -> Page {
+    let action = below(ctx, &asking.meeting, "pulse/answer");
+    let body = html! {
+        (crumbs_below(ctx, &asking.meeting))
+        (views::questions(ctx, asking, &action, typed, mistakes))
+    };
+    Page::new(ctx.say("pulse-title"), body)
+}
+
+pub(super) async fn save_answer(ctx: Ctx, Path((_, at)): At, typed: Typed) -> Answer {
+    let asking = actions::asking_at(&ctx, &at).await?;
+    match drop_in(&ctx, &asking, Way::Form(typed.get("sheet")), &typed).await {
+        Ok(_) => to(&below(&ctx, &asking.meeting, "pulse?done=answered")),
+        Err(Problem::Mistaken(mistakes)) => {
+            Ok(answer_page(&ctx, &asking, &typed, &mistakes).show_mistakes(&ctx))
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+async fn drop_in(ctx: &Ctx, asking: &Asking, way: Way<'_>, typed: &Typed) -> Result<bool, Problem> {
+    let sheet = model::sheet_from_form(typed).map_err(Problem::Mistaken)?;
+    actions::drop_in(ctx, asking, way, sheet).await
+}
+
+/// What a link or the code on the wall opens.
+pub(super) async fn by_word(ctx: Ctx, Path((_, word)): At, RawQuery(query): RawQuery) -> Answer {
+    let asked = Typed::parse(query.unwrap_or_default().as_bytes());
+    if asked.get("done") == "yes" {
+        return Ok(thanks(&ctx).show(&ctx));
+    }
+    let (asking, is_spent) = opened(&ctx, &word).await?;
+    if is_spent {
+        return Ok(thanks(&ctx).show(&ctx));
+    }
+    Ok(word_page(&ctx, &asking, &word, &empty_sheet(), &Mistakes::none()).show(&ctx))
+}
+
+async fn opened(ctx: &Ctx, word: &str) -> Result<(Asking, bool), Problem> {
+    let (pulse, is_spent) = match actions::open(ctx, word).await? {
+        Opened::Link { pulse, is_spent } => (pulse, is_spent),
+        Opened::Door(pulse) => (pulse, false),
+    };
+    let scope = ctx.scope();
+    let meeting = <Meeting as kit_store::Record>::find(&scope, MeetingId(pulse.0).0).await?;
+    let asking = actions::asking(ctx, &scope, meeting.ok_or(Problem::NotFound)?).await?;
+    Ok((asking, is_spent))
+}
+
+fn word_page(ctx: &Ctx, asking: &Asking, word: &str, typed: &Typed, mistakes: &Mistakes) -> Page {
+    let action = ctx.path(&format!("/pulse/{word}"));
+    Page::new(ctx.say("pulse-title"), views::questions(ctx, asking, &action, typed, mistakes))
+}
+
+fn thanks(ctx: &Ctx) -> Page {
+    let title = ctx.say("pulse-thanks");
+    let body = html! { div.head { h1 { (title) } p.lede { (ctx.say("pulse-thanks-lede")) } } };
+    Page::new(title, body)
+}
+
+pub(super) async fn save_by_word(ctx: Ctx, Path((_, word)): At, typed: Typed) -> Answer {
+    let way = match actions::open(&ctx, &word).await? {
+        Opened::Link { .. } => Way::Link(&word),
+        Opened::Door(_) => Way::Form(typed.get("sheet")),
+    };
+    let (asking, _) = opened(&ctx, &word).await?;
+    match drop_in(&ctx, &asking, way, &typed).await {
+        Ok(_) => to(&ctx.path(&format!("/pulse/{word}?done=yes"))),
+        Err(Problem::Mistaken(mistakes)) => {
+            Ok(word_page(&ctx, &asking, &word, &typed, &mistakes).show_mistakes(&ctx))
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+/// A sheet from paper, then the next one.
+pub(super) async fn paper(ctx: Ctx, Path((_, at)): At, RawQuery(query): RawQuery) -> Answer {
+    let asking = actions::asking_at(&ctx, &at).await?;
+    let asked = Typed::parse(query.unwrap_or_default().as_bytes());
+    let is_next = asked.get("done") == "yes";
+    Ok(paper_page(&ctx, &asking, &empty_sheet(), &Mistakes::none(), is_next).show(&ctx))
+}
+
+fn paper_page(ctx: &Ctx, asking: &Asking, typed: &Typed, mistakes: &Mistakes, is_next: bool) -> Page {
+    let action = below(ctx, &asking.meeting, "pulse/paper");
+    let title = ctx.say("pulse-paper-title");
+    let body = html! {
+        (crumbs_below(ctx, &asking.meeting))
+        (Fields::new(&ctx.text, typed, mistakes).summary())
+        @if is_next { p.note.calm role="status" { (ctx.text.count("pulse-paper-saved", asking.pulse.on_paper)) } }
+        div.head { h1 { (title) } p.lede { (ctx.say("pulse-paper-lede")) } }
+        (views::form(ctx, asking, &action, typed, mistakes, "pulse-paper-save"))
+    };
+    Page::new(title, body)
+}
+
+pub(super) async fn save_paper(ctx: Ctx, Path((_, at)): At, typed: Typed) -> Answer {
+    let asking = actions::asking_at(&ctx, &at).await?;
+    let saved = match model::sheet_from_form(&typed) {
+        Ok(sheet) => actions::write_down(&ctx, &asking, typed.get("sheet"), sheet).await,
+        Err(mistakes) => Err(Problem::Mistaken(mistakes)),
+    };
+    match saved {
+        Ok(_) => to(&below(&ctx, &asking.meeting, "pulse/paper?done=yes")),
+        Err(Problem::Mistaken(mistakes)) => {
+            Ok(paper_page(&ctx, &asking, &typed, &mistakes, false).show_mistakes(&ctx))
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Two sheets on a page, to be handed out, with the code for those who have a phone.
+pub(super) async fn sheet(ctx: Ctx, Path((_, at)): At) -> Answer {
+    let asking = actions::asking_at(&ctx, &at).await?;
+    let door = door_address(&ctx, asking.pulse.id).await?;
+    let title = ctx.say("pulse-sheet-title");
+    let body = html! {
+        (crumbs_below(&ctx, &asking.meeting))
+        div.head.headrow { h1 { (title) }
+            div.acts { button.btn.alt type="button" data-print="" hidden { (ctx.say("attendance-print")) } } }
+        @for _ in 0..2 { (views::paper_sheet(&ctx, &asking.meeting, &door)) }
+    };
+    Ok(Page::new(title, body).show(&ctx))
+}
+
+/// What is usual after meetings.
+pub(super) async fn habit(ctx: Ctx) -> Answer {
+    let habit = store::habit(&ctx.scope()).await?;
+    let typed = Typed::from_pairs([
+        ("asked", if habit.asked { "yes" } else { "no" }.to_owned()),
+        ("days", habit.days.to_string()),
+    ]);
+    Ok(habit_page(&ctx, &typed, &Mistakes::none()).show(&ctx))
+}
+
+fn habit_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Page {
+    let fields = Fields::new(&ctx.text, typed, mistakes);
+    let title = ctx.say("pulse-habit-title");
+    let body = html! {
+        (tabs::crumbs(ctx, &[(ctx.path("/meetings/pulse"), ctx.say("pulse-over-time"))]))
+        (fields.summary())
+        div.head { h1 { (title) } p.lede { (ctx.say("pulse-habit-lede")) } }
+        form.panel method="post" action=(ctx.path("/meetings/pulse/habit")) novalidate {
+            (fields.one_of("asked", "pulse-habit-asked", views::yes_or_no(ctx)))
+            (fields.line("days", "pulse-habit-days").hint(ctx.say("pulse-habit-days-hint")))
+            p.acts { button.btn { (ctx.say("form-save")) }
+                a.btn.alt href=(ctx.path("/meetings/pulse")) { (ctx.say("form-cancel")) } }
+        }
+    };
+    Page::new(title, body)
+}
+
+pub(super) async fn save_habit(ctx: Ctx, typed: Typed) -> Answer {
+    match actions::set_habit(&ctx, &typed).await {
+        Ok(_) => to(&ctx.path("/meetings/pulse")),
+        Err(Problem::Mistaken(mistakes)) => Ok(habit_page(&ctx, &typed, &mistakes).show_mistakes(&ctx)),
+        Err(problem) => Err(problem),
+    }
+}
+
+/// What of the trend is asked for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wanted {
+    pub group: Option<Uuid>,
+    pub series: Option<Uuid>,
+    /// The question the chart shows; none for all five together.
+    pub question: Option<Question>,
+}
+
+impl Wanted {
+    pub fn from_query(query: Option<String>) -> (Self, Typed) {
+        let typed = Typed::parse(query.unwrap_or_default().as_bytes());
+        let wanted = Self {
+            group: typed.get("group").parse().ok(),
+            series: typed.get("series").parse().ok(),
+            question: Question::from_word(typed.get("question")),
+        };
+        (wanted, typed)
+    }
+
+    /// The address that asks for the same, from a page on.
+    fn query(&self, before: &str) -> String {
+        let id = |id: Option<Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
+        paging::query(&[
+            ("group", &id(self.group)),
+            ("series", &id(self.series)),
+            ("question", self.question.map_or("", Question::word)),
+            ("before", before),
+        ])
+    }
+}
+
+/// Meetings with what shows of each, the latest first, and where the next page starts.
+pub(super) async fn trend(
+    ctx: &Ctx,
+    wanted: &Wanted,
+    before: AfterMoment,
+    page: i64,
+) -> Result<(Vec<(Asked, Spreads)>, Option<AfterMoment>), Problem> {
+    let scope = ctx.scope();
+    let meetings = store::meetings(&scope, wanted.group, wanted.series, before, page + 1).await?;
+    let (meetings, next) = paging::cut(meetings, page, Asked::after);
+    let (Some(latest), Some(earliest)) = (meetings.first(), meetings.last()) else {
+        return Ok((Vec::new(), None));
+    };
+    let found = store::spreads_between(&scope, earliest.starts_at, latest.starts_at).await?;
+    let of = |meeting: &Asked| {
+        let mut spreads = Spreads::default();
+        for (_, question, degree, count) in found.iter().filter(|(pulse, ..)| pulse.0 == meeting.id.0) {
+            spreads.add(*question, *degree, *count);
+        }
+        spreads
+    };
+    let rows = meetings.into_iter().map(|meeting| {
+        let spreads = of(&meeting);
+        (meeting, spreads)
+    });
+    Ok((rows.collect(), next))
+}
+
+/// How the answers go over time.
+pub(super) async fn over_time(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
+    let (wanted, typed) = Wanted::from_query(query);
+    let before = typed.get("before").parse().unwrap_or(AfterMoment::end());
+    let (rows, next) = trend(&ctx, &wanted, before, PAGE).await?;
+    let title = ctx.say("pulse-over-time");
+    let is_filtered = wanted.group.is_some() || wanted.series.is_some();
+    let body = html! {
+        (tabs::crumbs(&ctx, &[]))
+        (tabs::head(&title, Some(ctx.say("pulse-over-time-lede")), html! {
+            @if ctx.holds(&RUN_MEETINGS) { a.btn.alt href=(ctx.path("/meetings/pulse/habit")) { (ctx.say("pulse-habit-open")) } }
+        }))
+        (filters(&ctx, &typed).await?)
+        @if rows.is_empty() {
+            (parts::empty(&ctx.say(if is_filtered { "pulse-none-here" } else { "pulse-none" }), None))
+        } @else {
+            (chart::figure(&ctx, &wanted, &rows))
+            section.panel.mt5 aria-labelledby="meetings" {
+                div.ph { h2 #meetings { (ctx.say("pulse-meetings")) }
+                    span.sm { a href=(ctx.path(&format!("/meetings/pulse.csv?{}", wanted.query("")))) { "CSV" } " "
+                        a href=(ctx.path(&format!("/meetings/pulse.xlsx?{}", wanted.query("")))) { "Excel" } } }
+                (views::trend_table(&ctx, &rows))
+                p.src { (ctx.say("pulse-good-means")) " " (ctx.say("pulse-steps-mean")) }
+                (parts::next_page(&ctx.text, next.map(|next| ctx.path(&format!("/meetings/pulse?{}", wanted.query(&next.to_string()))))))
+            }
+        }
+    };
+    Ok(Page::new(title, body).show(&ctx))
+}
+
+/// Which meetings, and which question.
+async fn filters(ctx: &Ctx, typed: &Typed) -> Result<Markup, Problem> {
+    let scope = ctx.scope();
+    let groups: Vec<Choice> = bodies::store::all(&scope)
+        .await?
+        .into_iter()
+        .map(|group| (group.id.to_string(), group.name))
+        .collect();
+    let series: Vec<Choice> = store::series(&scope)
+        .await?
+        .into_iter()
+        .map(|(id, title)| (id.to_string(), title))
+        .collect();
+    let questions: Vec<Choice> = Question::ALL
+        .iter()
+        .map(|question| (question.word().to_owned(), ctx.say(&views::short_key(*question))))
+        .collect();
+    let none = Mistakes::none();
+    let fields = Fields::new(&ctx.text, typed, &none);
+    Ok(html! {
+        form.panel.when method="get" action=(ctx.path("/meetings/pulse")) {
+            (fields.menu("group", "pulse-group", or_none(&ctx.text, "pulse-group-any", groups)))
+            (fields.menu("series", "pulse-series", or_none(&ctx.text, "pulse-series-any", series)))
+            (fields.menu("question", "pulse-question", or_none(&ctx.text, "pulse-question-all", questions)))
+            p { button.btn.alt { (ctx.say("pulse-look")) } }
+        }
+    })
+}

@@ -1,0 +1,168 @@
+use std::collections::BTreeSet;
+
+use kit_mail::{Notice, ledger, notify};
+use kit_store::{Allowed, Day, Fault, InCoalition, Instant, Record, Tx};
+use kit_web::messages::{self, Recipient};
+use kit_web::{App, Coalition, Ctx, Problem};
+use uuid::Uuid;
+
+use super::message::{BALLOT_LINK, BALLOT_REMINDER, VOTE_RESULT};
+use super::model::{Standing, Voters, is_reminded_of};
+use super::store;
+use crate::ballots::{self, Vote};
+use crate::proposals::{Proposal, ProposalId};
+use crate::rights::RUN_MEETINGS;
+use crate::voices;
+
+/// What there is to tell about a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tells {
+    /// That one may vote, to those who did not.
+    Open,
+    /// What came of it, to those who voted.
+    Result,
+}
+
+impl Tells {
+    /// The kind of message.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Open => BALLOT_LINK,
+            Self::Result => VOTE_RESULT,
+        }
+    }
+
+    fn event(self, proposal: ProposalId) -> String {
+        match self {
+            Self::Open => format!("vote/{proposal}"),
+            Self::Result => format!("vote/{proposal}/result"),
+        }
+    }
+}
+
+/// Those to tell about a proposal, and how many were told before.
+pub struct ToTell {
+    pub tells: Tells,
+    pub proposal: Proposal,
+    pub recipients: Vec<Recipient>,
+    pub told: usize,
+}
+
+/// Who is still to vote in an open vote, by their voices.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn voters(on: &impl InCoalition, vote: &Vote, today: Day, tells: Tells) -> Result<Voters, Fault> {
+    let standing = Standing {
+        vote,
+        ballots: &ballots::store::ballots(on, vote.id.0).await?,
+        recusals: &ballots::store::recusals(on, vote.id.0).await?,
+        voices: &voices::voices(on).await?,
+        proxies: &ballots::store::proxies(on, today).await?,
+        today,
+    };
+    Ok(match tells {
+        Tells::Open => standing.still_to_vote(),
+        Tells::Result => standing.voted(),
+    })
+}
+
+/// What there is to tell now; none before the vote opens, for one that is over and not counted, and without a vote.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn to_tell(ctx: &Ctx, id: Uuid) -> Result<Option<ToTell>, Problem> {
+    let scope = ctx.scope();
+    // Decisions taken before the register have neither.
+    let (Some(proposal), Some(vote)) = (Proposal::find(&scope, id).await?, Vote::find(&scope, id).await?)
+    else {
+        return Ok(None);
+    };
+    let tells = match vote.closed_at {
+        Some(_) => Tells::Result,
+        None if vote.is_open(ctx.now) => Tells::Open,
+        None => return Ok(None),
+    };
+    let voters = voters(&scope, &vote, ctx.today(), tells).await?;
+    let told = ledger::told_of(&scope, &tells.event(proposal.id)).await?;
+    let told: BTreeSet<Uuid> = told.into_iter().map(|(id,)| id).collect();
+    let mut recipients = messages::everybody(&ctx.app, &scope).await?;
+    recipients.retain(|person| !told.contains(&person.id) && voters.keys().any(|voter| voter.0 == person.id));
+    Ok(Some(ToTell { tells, proposal, recipients, told: told.len() }))
+}
+
+/// Tells them; answers how many were not told before.
+///
+/// # Errors
+/// When the visitor may not, or there is nothing to tell.
+pub async fn tell(ctx: &Ctx, id: Uuid) -> Result<usize, Problem> {
+    let allowed = ctx.may(&RUN_MEETINGS)?;
+    let Some(to_tell) = to_tell(ctx, id).await? else {
+        return Ok(0);
+    };
+    let tx = ctx.scope().begin().await?;
+    let mut new = 0;
+    for recipient in &to_tell.recipients {
+        let event = to_tell.tells.event(to_tell.proposal.id);
+        new += usize::from(put_notice(&tx, &allowed, (to_tell.tells.kind(), event), recipient.id, id).await?);
+    }
+    tx.commit().await?;
+    Ok(new)
+}
+
+async fn put_notice(
+    tx: &Tx,
+    allowed: &Allowed,
+    (kind, event): (&str, String),
+    recipient: Uuid,
+    proposal: Uuid,
+) -> Result<bool, Fault> {
+    let notice = Notice {
+        id: allowed.new_id(),
+        kind,
+        event,
+        recipient,
+        reason: "votes",
+        payload: serde_json::to_string(&proposal)?,
+        send_at: allowed.at,
+        now: allowed.at,
+    };
+    notify(tx, &notice).await
+}
+
+/// Reminds of the votes that end within two days those who got a ballot link and did not vote. Nobody is reminded of
+/// a vote they were never told of.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn remind(app: &App, coalition: &Coalition, day: Day) -> Result<(), Fault> {
+    let (scope, now) = (app.db.scope(coalition.id), app.clock.now());
+    let allowed = Allowed {
+        account: None,
+        name: String::new(),
+        for_organization: None,
+        at: now,
+        ids: app.ids.clone(),
+        batch: None,
+    };
+    for (id,) in store::ending(&scope, now, latest_end(now)).await? {
+        let vote = Vote::find(&scope, id).await?;
+        let Some(vote) = vote.filter(|vote| is_reminded_of(vote, &coalition.zone(), day, now)) else {
+            continue;
+        };
+        let told = ledger::told_of(&scope, &Tells::Open.event(vote.id)).await?;
+        let voters = voters(&scope, &vote, day, Tells::Open).await?;
+        let tx = scope.begin().await?;
+        for voter in voters.keys().filter(|voter| told.iter().any(|(id,)| *id == voter.0)) {
+            let event = format!("vote/{}/reminder", vote.id);
+            put_notice(&tx, &allowed, (BALLOT_REMINDER, event), voter.0, id).await?;
+        }
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// After every end a reminder of today could be about, whatever the zone.
+fn latest_end(now: Instant) -> Instant {
+    now.plus_days(super::model::DAYS_BEFORE + 2)
+}
