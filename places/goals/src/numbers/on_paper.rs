@@ -15,8 +15,9 @@ pub(super) fn write(ctx: &Ctx, whole: &Whole, document: &mut Document) {
     document.say(&indicator.measures);
     let drawn = chart::chart(ctx, whole, false);
     let source = values::source_line(text, &whole.followed, whole.source.as_ref());
-    let figure = Figure::new(line_chart(&drawn, Room::Wide).into_string(), &drawn.description);
-    document.figure(figure.captioned(source.unwrap_or_default()));
+    let figure = Figure::new(line_chart(&drawn, Room::Narrow).into_string(), &drawn.description);
+    // The narrow drawing keeps its letters readable; the wide one would shrink them to a half.
+    document.figure(figure.captioned(source.unwrap_or_default()).percent_wide(70));
     if !drawn.forecast.is_empty() {
         document.remark(text.say("numbers-forecast-said"));
     }

@@ -278,13 +278,37 @@ fn share(part: usize, whole: usize) -> f64 {
 
 /// The result in place: what was decided, by how many voices, by which rule, and who left the room.
 pub fn result(ctx: &Ctx, decided: &Decided) -> Markup {
+    let words = in_words(ctx, decided);
+    let page = ctx.path(&format!("/meetings/decisions/{}", decided.id));
+    html! {
+        div.result {
+            p { b { @if ctx.sees_one_page() { (words.number) } @else { a href=(page) { (words.number) } } } " " (outcome(ctx, decided.outcome)) " " (decided.title) }
+            p.sm.mt1 { (words.counted) }
+            p.sm { (words.rule) }
+            @for line in &words.interests { p.sm { (line) } }
+        }
+    }
+}
+
+/// What minutes say of a decision.
+pub struct InWords {
+    /// "Decision 31"
+    pub number: String,
+    /// How many said what, or what was chosen.
+    pub counted: String,
+    /// What was needed, with the number of the rule.
+    pub rule: String,
+    /// Who declared an interest, and whether they left the room.
+    pub interests: Vec<String>,
+}
+
+pub fn in_words(ctx: &Ctx, decided: &Decided) -> InWords {
     let body = &decided.body;
     let tallied = &body.tallied;
     let rule = match &body.needs {
         Some(needs) => words::capitalized(&words::needs(&ctx.text, needs)),
         None => ctx.say("rules-needs-nothing-said"),
     };
-    let page = ctx.path(&format!("/meetings/decisions/{}", decided.id));
     let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
     let chosen: Vec<&str> = tallied
         .options
@@ -298,18 +322,28 @@ pub fn result(ctx: &Ctx, decided: &Decided) -> Markup {
         ("abstain", count(tallied.abstain).into()),
         ("away", count(tallied.away.saturating_sub(recused(decided))).into()),
     ];
-    html! {
-        div.result {
-            @let number = ctx.text.with("deciding-number", [("number", decided.number.into())]);
-            p { b { @if ctx.sees_one_page() { (number) } @else { a href=(page) { (number) } } } " " (outcome(ctx, decided.outcome)) " " (decided.title) }
-            @if !chosen.is_empty() { p.sm.mt1 { (ctx.text.with("deciding-chosen", [("names", chosen.join(", ").into())])) } }
-            @else { p.sm.mt1 { (ctx.text.with(numbers_key(decided), numbers)) } }
-            p.sm { (rule) "." @if decided.outcome == Outcome::Tied { " " (ctx.say("deciding-tied")) } }
-            @for name in &body.interests {
-                @let key = if body.left_room.contains(name) { "deciding-left-room" } else { "deciding-stayed" };
-                p.sm { (ctx.text.with(key, [("name", name.into())])) }
-            }
-        }
+    let interest = |name: &String| {
+        let key = if body.left_room.contains(name) {
+            "deciding-left-room"
+        } else {
+            "deciding-stayed"
+        };
+        ctx.text.with(key, [("name", name.into())])
+    };
+    let tied = if decided.outcome == Outcome::Tied {
+        format!(" {}", ctx.say("deciding-tied"))
+    } else {
+        String::new()
+    };
+    InWords {
+        number: ctx.text.with("deciding-number", [("number", decided.number.into())]),
+        counted: if chosen.is_empty() {
+            ctx.text.with(numbers_key(decided), numbers)
+        } else {
+            ctx.text.with("deciding-chosen", [("names", chosen.join(", ").into())])
+        },
+        rule: format!("{rule}.{tied}"),
+        interests: body.interests.iter().map(interest).collect(),
     }
 }
 

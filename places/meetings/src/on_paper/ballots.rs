@@ -43,7 +43,6 @@ fn goes_in_stacks(method: Method) -> bool {
 }
 
 fn for_counting(ctx: &Ctx, proposal: &Proposal, count: usize, choices: &[String], document: &mut Document) {
-    document.runs(Look::Lead, vec![Run::plain(&proposal.title)]);
     document.written(&proposal.words);
     document.heading(Level::Section, ctx.say("on-paper-for-counting"));
     let mut steps = vec![ctx.text.count("on-paper-count-ballots", count)];

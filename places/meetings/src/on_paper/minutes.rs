@@ -1,6 +1,6 @@
 //! The minutes: who was there, what was said and decided, who promised what, who signs.
 
-use kit_paper::{Column, Document, Fact, Level, Run, SignatureLine, Table};
+use kit_paper::{Column, Document, Fact, Level, Look, Run, SignatureLine, Table};
 use kit_web::form::Choice;
 use kit_web::{Answer, Ctx, Problem};
 use people::members::PersonId;
@@ -9,6 +9,9 @@ use super::{Asked, meeting_at};
 use crate::attendance::model::{Attendance, How};
 use crate::attendance::sheet;
 use crate::attendance::views::{Sheet, how_key, late_and_left, told};
+use crate::deciding::Decided;
+use crate::deciding::views::in_words;
+use crate::decisions::views::outcome_name;
 use crate::meetings::Meeting;
 use crate::meetings::views::when;
 use crate::minutes::views::{Written, voices_here};
@@ -56,10 +59,15 @@ impl<'a> Minutes<'a> {
         self.attendance(document);
         for (number, item) in self.written.items.iter().enumerate() {
             document.heading(level, format!("{}. {}", number + 1, item.title));
+            let decided = self.written.decided_on(item);
             match self.written.notes_of(item) {
                 Some(notes) => document.written(&notes.words),
-                None => document.remark(self.ctx.say("minutes-no-notes")),
+                None if decided.is_none() => document.remark(self.ctx.say("minutes-no-notes")),
+                None => document,
             };
+            if let Some(decided) = decided {
+                self.decision(document, decided);
+            }
         }
         self.promises(document, level);
     }
@@ -131,6 +139,16 @@ impl<'a> Minutes<'a> {
             }
         }
         runs
+    }
+
+    /// The number, the result and the rule of what was decided on an item.
+    fn decision(&self, document: &mut Document, decided: &Decided) {
+        let told = in_words(self.ctx, decided);
+        let outcome = outcome_name(self.ctx, decided.outcome);
+        let more = [told.counted, told.rule].into_iter().chain(told.interests);
+        let lines: Vec<String> = more.map(|line| format!("\n{line}")).collect();
+        let head = Run::strong(format!("{}: {outcome}. ", told.number));
+        document.runs(Look::Note, vec![head, Run::plain(&decided.title), Run::plain(lines.concat())]);
     }
 
     fn promises(&self, document: &mut Document, level: Level) {
