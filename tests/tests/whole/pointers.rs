@@ -6,7 +6,10 @@ use commonweal::places;
 use kit_store::{Kind, tables_of};
 
 /// Columns that look like it and are none, with the reason.
-const NOT_POINTERS: [(&str, &str); 0] = [];
+const NOT_POINTERS: [(&str, &str); 1] = [
+    // A phone at the table: it ends with the meeting it was confirmed for.
+    ("table_pass", "person_id"),
+];
 
 /// Columns that name a person or an organization by their role in the record.
 const ROLES: [&str; 15] = [

@@ -40,6 +40,7 @@ fn others(coalition: &Coalition) -> [(&'static str, Json); 5] {
                 },
             }),
         ),
+        ("activity_judge", json!({ "id": id, "name": "Nadia Feld", "since": null, "version": 1 })),
         ("coverage_rule", json!({ "id": coalition.id, "overlap_from": 4, "version": 1 })),
     ]
 }

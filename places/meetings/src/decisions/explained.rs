@@ -32,7 +32,7 @@ pub fn options(ctx: &Ctx, decision: &Decision) -> Markup {
         @if tallied.rounds.len() > 1 || tallied.rounds.iter().any(|round| !round.tied.is_empty()) {
             details { summary { (ctx.say("decisions-rounds")) } ol.rows.sm { @for (index, told) in tallied.rounds.iter().enumerate() { (round(ctx, index + 1, told, &tallied.options)) } } }
         }
-        @if !tallied.published.is_empty() { (published(ctx, decision)) }
+        (published(ctx, decision))
     }
 }
 
@@ -142,12 +142,12 @@ fn round(ctx: &Ctx, number: usize, told: &RoundTold, options: &[OptionTotal]) ->
     html! { li { b { (ctx.text.count("decisions-round", number)) } br; (sentences.join(" ")) } }
 }
 
-/// The list of a secret vote: each receipt with what its ballot says.
+/// The list of a secret vote: each receipt with what its ballot says; nothing where too few voted to show them.
 pub fn published(ctx: &Ctx, decision: &Decision) -> Markup {
     let labels: Vec<&str> =
         decision.body.tallied.options.iter().map(|option| option.label.as_str()).collect();
     html! {
-        details {
+        @if !decision.body.tallied.published.is_empty() { details {
             summary { (ctx.say("decisions-published")) }
             p.sm.mut { (ctx.say("decisions-published-hint")) }
             ul.rows.sm { @for ballot in &decision.body.tallied.published {
@@ -159,6 +159,6 @@ pub fn published(ctx: &Ctx, decision: &Decision) -> Markup {
                     } }
                 } }
             } }
-        }
+        } }
     }
 }

@@ -352,7 +352,7 @@ pub(super) async fn print(ctx: Ctx, Path((_, id)): OfDecision) -> Answer {
                     (views::fairness_check(&ctx, &decision, around.answer.as_ref(), false))
                 }
             }
-            @if decision.body.is_secret && !decision.body.method.has_options() { section.panel { (explained::published(&ctx, &decision)) } }
+            @if !decision.body.tallied.published.is_empty() && !decision.body.method.has_options() { section.panel { (explained::published(&ctx, &decision)) } }
             @if decision.body.earlier.is_none() { (how_it_got_here(&ctx, &decision, around.answer.as_ref())) }
         }
         @if around.next.is_empty() { (parts::empty(&ctx.say("decisions-next-none"), None)) }

@@ -91,7 +91,6 @@ async fn the_packet_tells_the_agenda_with_its_papers_and_the_sheet_keeps_its_cod
             "# Packet: Short",
             "Time | Item | Whose",
             "Drop box\nDiscuss, 10 minutes\nTo read before: Offer",
-            "Ask the clinic",
         ] {
             assert!(packet.page().contains(expected), "{expected}\n in \n{}", packet.body);
         }

@@ -99,9 +99,7 @@ pub async fn to_tell(ctx: &Ctx, id: Uuid) -> Result<Option<ToTell>, Problem> {
 /// When the visitor may not, or there is nothing to tell.
 pub async fn tell(ctx: &Ctx, id: Uuid) -> Result<usize, Problem> {
     let allowed = ctx.may(&RUN_MEETINGS)?;
-    let Some(to_tell) = to_tell(ctx, id).await? else {
-        return Ok(0);
-    };
+    let to_tell = to_tell(ctx, id).await?.ok_or(Problem::NotFound)?;
     let tx = ctx.scope().begin().await?;
     let mut new = 0;
     for recipient in &to_tell.recipients {

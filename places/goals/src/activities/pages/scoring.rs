@@ -63,7 +63,12 @@ fn judging(ctx: &Ctx, judges: bool) -> Markup {
 }
 
 pub async fn set_judging(ctx: Ctx, typed: Typed) -> Answer {
-    actions::set_judging(&ctx, typed.get("judges") == "yes").await?;
+    let judges = match typed.get("judges") {
+        "yes" => true,
+        "no" => false,
+        _ => return Err(Problem::NotFound),
+    };
+    actions::set_judging(&ctx, judges).await?;
     Ok(Redirect::to(&ctx.path("/goals/done/scoring")).into_response())
 }
 
