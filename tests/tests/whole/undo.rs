@@ -10,7 +10,7 @@ use kit_web::{App, Coalition};
 use crate::cast::product;
 
 /// Kinds of which the example has none: each is written here once.
-fn others(coalition: &Coalition) -> [(&'static str, Json); 5] {
+fn others(coalition: &Coalition) -> [(&'static str, Json); 6] {
     let (id, organization) = (Uuid::from_u128(1), Uuid::from_u128(2));
     [
         ("small_numbers", json!({ "id": coalition.id, "policy": "fewer_than_10", "version": 1 })),
