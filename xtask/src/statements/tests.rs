@@ -45,3 +45,12 @@ fn what_ran_on_one_engine_alone_is_named_with_the_other() {
     let one: Vec<Vec<&str>> = found.iter().map(|one| missing(one, &ran, &[SQLITE])).collect();
     assert_eq!(one, [vec![], vec![], vec![], Vec::<&str>::new()]);
 }
+
+#[test]
+fn what_belongs_to_one_engine_runs_on_that_one_only() {
+    let found = statements("kit/store/src/postgres/calls.rs");
+    let ran: HashSet<String> = ["postgres\tDELETE FROM person".to_owned()].into();
+    let last = found.last().unwrap();
+    assert_eq!(missing(last, &ran, &[SQLITE, POSTGRES]), Vec::<&str>::new());
+    assert_eq!(missing(last, &HashSet::new(), &[SQLITE, POSTGRES]), [POSTGRES]);
+}

@@ -10,6 +10,7 @@ use tokio_postgres::{AsyncMessage, Client, Connection, NoTls, Socket};
 use super::address::{Location, Protection};
 use super::tls;
 use crate::Fault;
+use crate::statements::note;
 
 /// Calls kept for a process that is slow to hear them; more wait on the way.
 const KEPT: usize = 1024;
@@ -65,6 +66,7 @@ where
             }
         }
     });
+    note("postgres", CHANNEL);
     let channel: String = client.query_one(CHANNEL, &[]).await?.try_get(0)?;
     client.batch_execute(&format!("LISTEN \"{channel}\"")).await?;
     Ok(Calls { received, _client: client })

@@ -60,6 +60,7 @@ impl Postgres {
     /// Calls out to all processes that hear, this one included.
     pub async fn call_out(&self, words: &str) -> Result<(), Fault> {
         let client = self.client().await?;
+        crate::statements::note("postgres", calls::CALL_OUT);
         let statement = client.prepare_cached(calls::CALL_OUT).await?;
         client.execute(&statement, &[&words]).await?;
         Ok(())

@@ -3,8 +3,8 @@
 use axum::extract::{Path, Request};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect};
-use kit_store::{Fault, InCoalition, Record, Tx, changed};
-use kit_web::uploads::{FileKind, HandedIn};
+use kit_store::{Record, changed};
+use kit_web::uploads::HandedIn;
 use kit_web::{Answer, Ctx, Mistakes, Problem};
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -14,31 +14,6 @@ use super::pages::shown_with;
 use super::store;
 use crate::meetings;
 use crate::rights::RUN_MEETINGS;
-
-kit_store::row! {
-    struct AgendaFile {
-        name: String,
-        kind: FileKind,
-        bytes: Vec<u8>,
-    }
-}
-
-async fn keep(tx: &Tx, id: Uuid, name: &str, kind: FileKind, bytes: &[u8]) -> Result<(), Fault> {
-    tx.execute(
-        "INSERT INTO agenda_file (coalition_id, id, name, kind, bytes) VALUES ($1, $2, $3, $4, $5)",
-        &[&tx.coalition(), &id, &name, &kind, &bytes],
-    )
-    .await?;
-    Ok(())
-}
-
-async fn file(on: &impl InCoalition, id: Uuid) -> Result<Option<AgendaFile>, Fault> {
-    on.optional(
-        "SELECT name, kind, bytes FROM agenda_file WHERE coalition_id = $1 AND id = $2",
-        &[&on.coalition(), &id],
-    )
-    .await
-}
 
 /// Puts a file to the papers of an item.
 pub(super) async fn hand_in(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, request: Request) -> Answer {
@@ -54,7 +29,7 @@ pub(super) async fn hand_in(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, reque
         Err(mistakes) => return Ok(shown_with(&ctx, &before, &mistakes).await?.show_mistakes(&ctx)),
     };
     let file_id = allowed.new_id();
-    keep(&tx, file_id, &name, kind, bytes).await?;
+    store::keep_file(&tx, file_id, &name, kind, bytes).await?;
     let mut papers = before.papers.clone();
     papers.0.push(Paper { title: name, link: String::new(), file_id: Some(file_id) });
     changed(&tx, &allowed, &before, AgendaItem { papers, ..before.clone() }).await?;
@@ -79,7 +54,7 @@ pub(super) async fn download(ctx: Ctx, Path((_, asked, id)): Path<(String, Strin
     let meeting = meetings::store::at_address(&scope, &asked).await?.ok_or(Problem::NotFound)?;
     let items = store::of_meeting(&scope, meeting.id).await?;
     let is_here = items.iter().any(|item| item.papers.files().any(|paper| paper.file_id == Some(id)));
-    let found = if is_here { file(&scope, id).await? } else { None };
+    let found = if is_here { store::file(&scope, id).await? } else { None };
     let file = found.ok_or(Problem::NotFound)?;
     let headers = [
         (header::CONTENT_TYPE, file.kind.media_type().to_owned()),

@@ -1,4 +1,5 @@
 use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx};
+use kit_web::uploads::FileKind;
 use uuid::Uuid;
 
 use super::model::{AgendaItem, AgendaItemId};
@@ -96,6 +97,40 @@ pub async fn decided(on: &impl InCoalition, meeting: MeetingId) -> Result<Vec<(A
         "SELECT i.id FROM agenda_item i JOIN decision d ON d.coalition_id = i.coalition_id AND d.id = i.proposal_id
          WHERE i.coalition_id = $1 AND i.meeting_id = $2 ORDER BY i.position, i.id LIMIT $3",
         &[&on.coalition(), &meeting, &MOST],
+    )
+    .await
+}
+
+kit_store::row! {
+    /// A paper that was handed in as a file.
+    pub struct AgendaFile {
+        pub name: String,
+        pub kind: FileKind,
+        pub bytes: Vec<u8>,
+    }
+}
+
+/// Keeps a paper under its id.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn keep_file(tx: &Tx, id: Uuid, name: &str, kind: FileKind, bytes: &[u8]) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO agenda_file (coalition_id, id, name, kind, bytes) VALUES ($1, $2, $3, $4, $5)",
+        &[&tx.coalition(), &id, &name, &kind, &bytes],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A paper by its id.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn file(on: &impl InCoalition, id: Uuid) -> Result<Option<AgendaFile>, Fault> {
+    on.optional(
+        "SELECT name, kind, bytes FROM agenda_file WHERE coalition_id = $1 AND id = $2",
+        &[&on.coalition(), &id],
     )
     .await
 }
