@@ -68,8 +68,10 @@ async fn checked(ctx: &Ctx, import: &RosterImport, shown: &Shown) -> Answer {
         (filters(ctx, import, &counts, &shown.verdict))
         form method="post" action={ (address(ctx, import.id)) "/rows" } {
             input type="hidden" name="verdict" value=(shown.verdict); input type="hidden" name="after" value=(shown.after);
-            (answer_all(ctx, &tally.questions))
-            div.panel { @if rows.is_empty() { (parts::empty(&ctx.say("import-no-rows-here"), None)) } @else { (table(ctx, &rows)) } }
+            div.grid {
+                (answer_all(ctx, &tally.questions))
+                div.panel { @if rows.is_empty() { (parts::empty(&ctx.say("import-no-rows-here"), None)) } @else { (table(ctx, &rows)) } }
+            }
             p.mt4 { button.btn name="go" value="save" { (ctx.say("import-save")) } " " button.btn.alt name="go" value="keep" { (ctx.say("import-keep-decisions")) } }
             p.sm.mut.mt2 { (ctx.say("import-save-hint")) }
         }
@@ -85,7 +87,8 @@ fn answer_all(ctx: &Ctx, questions: &[(DoubtKind, i64)]) -> Markup {
     let often: Vec<_> = questions.iter().filter(|(_, count)| *count > 1).collect();
     html! {
         @if !often.is_empty() {
-            fieldset.panel.check-all { legend.h2 { (ctx.say("import-answer-all")) }
+            div.panel role="group" aria-labelledby="answer-all" {
+                h2 #answer-all { (ctx.say("import-answer-all")) }
                 ul.rows { @for (kind, count) in often {
                     @let word = kind.word().replace('_', "-");
                     @let asked = ctx.say(&format!("import-kind-{word}"));
