@@ -4,9 +4,9 @@ absences-none = No meeting that is over has a list of who was there yet.
 absences-lately = Latest meetings
 absences-follows = What follows
 absences-key = The newest meeting first. A full circle: was there. A ring: sent word. A dot: away.
-absences-came = There { $there } of { $of } { $excused ->
-    [0] times
-   *[other] times, sent word { $excused }
+absences-came = At { $there } of { $of }{ $excused ->
+    [0] {""}
+   *[other] , sent word { $excused }
 }
 absences-missed = { $count ->
     [one] Missed one meeting without a word

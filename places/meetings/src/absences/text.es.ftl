@@ -4,9 +4,9 @@ absences-none = Ninguna reunión pasada tiene todavía una lista de quién estuv
 absences-lately = Últimas reuniones
 absences-follows = Qué sigue
 absences-key = Primero la reunión más reciente. Círculo lleno: estuvo. Anillo: avisó. Punto: faltó.
-absences-came = Estuvo { $there } de { $of } { $excused ->
-    [0] veces
-   *[other] veces, avisó { $excused }
+absences-came = Estuvo en { $there } de { $of }{ $excused ->
+    [0] {""}
+   *[other] , avisó { $excused }
 }
 absences-missed = { $count ->
     [one] Faltó a una reunión sin avisar
