@@ -21,6 +21,7 @@ pub fn features_of_places() -> Vec<Feature> {
         .into_iter()
         .chain(goals::features())
         .chain(meetings::features())
+        .chain(guide::features())
         .chain(home::features())
         .collect()
 }

@@ -6,7 +6,8 @@ use kit_web::testing::TestApp;
 
 /// The places before Home and Home itself, as the product has them.
 pub fn features() -> Vec<Feature> {
-    let before = people::features().into_iter().chain(goals::features()).chain(meetings::features());
+    let places = people::features().into_iter().chain(goals::features()).chain(meetings::features());
+    let before = places.chain(guide::features());
     before.chain(crate::features()).collect()
 }
 

@@ -1,0 +1,25 @@
+//! Guide: from a first conversation to a plan that is always current.
+//!
+//! The ten-minute start, the twelve parts whose answers are records of the other places, and the plan made of them.
+//! Features in dependency order; a feature may use those above it.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod rights;
+
+mod place;
+
+pub mod parts;
+
+use kit_web::Feature;
+
+/// The features of the place, in the order their migrations run.
+pub fn features() -> Vec<Feature> {
+    vec![
+        // Each feature on a line of its own.
+        place::feature(),
+        parts::feature(),
+    ]
+}
+
+#[cfg(test)]
+mod testing;

@@ -1,0 +1,1 @@
+guide-lede = Doce partes, en cualquier orden. Cada respuesta se vuelve un registro que siguen usando: aquí no hay papeleo.

@@ -1,0 +1,20 @@
+//! What the tests of the place share.
+
+use kit_store::testing::engines;
+use kit_web::Feature;
+use kit_web::testing::TestApp;
+
+/// The places the guide reads, and the guide itself, as the product has them.
+pub fn features() -> Vec<Feature> {
+    let before = people::features().into_iter().chain(goals::features()).chain(meetings::features());
+    before.chain(crate::features()).collect()
+}
+
+/// The place with an empty coalition, on each engine.
+pub async fn apps() -> Vec<TestApp> {
+    let mut apps = Vec::new();
+    for engine in engines() {
+        apps.push(TestApp::new(engine, features()).await);
+    }
+    apps
+}
