@@ -36,6 +36,8 @@ pub mod duplicates;
 
 pub mod import;
 
+pub mod counts;
+
 pub mod example;
 
 use kit_web::Feature;
