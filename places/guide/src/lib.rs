@@ -10,6 +10,8 @@ mod place;
 
 pub mod parts;
 
+pub mod example;
+
 use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
