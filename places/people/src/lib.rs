@@ -32,6 +32,8 @@ pub mod groups;
 
 pub mod agreements;
 
+pub mod thanks;
+
 pub mod duplicates;
 
 pub mod import;
@@ -54,6 +56,7 @@ pub fn features() -> Vec<Feature> {
         recruiting::feature(),
         groups::feature(),
         agreements::feature(),
+        thanks::feature(),
         duplicates::feature(),
         import::feature(),
     ]
