@@ -6,9 +6,11 @@
 
 pub mod rights;
 
-mod place;
+pub(crate) mod place;
 
 pub mod parts;
+
+pub mod keeping;
 
 use kit_web::Feature;
 
@@ -18,6 +20,7 @@ pub fn features() -> Vec<Feature> {
         // Each feature on a line of its own.
         place::feature(),
         parts::feature(),
+        keeping::feature(),
     ]
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod frame;
 pub mod given;
 pub mod hourly_values;
 pub mod hours;
+pub mod keeping;
 mod pages;
 mod panels;
 

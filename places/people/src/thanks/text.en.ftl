@@ -1,6 +1,7 @@
 people-tab-thanks = Thanks and hours
 thanks-title = Thanks and hours
 thanks-lede = People stay where what they do is seen. Say it, and write down that you did.
+thanks-keeping = Six reasons why people stay: how it stands for each of us
 thanks-view-both = Overview
 thanks-view-given = Thanks
 thanks-view-hours = Hours

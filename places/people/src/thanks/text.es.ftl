@@ -1,6 +1,7 @@
 people-tab-thanks = Agradecimientos y horas
 thanks-title = Agradecimientos y horas
 thanks-lede = La gente se queda donde se ve lo que hace. Díganlo, y anoten que lo dijeron.
+thanks-keeping = Seis razones por las que la gente se queda: cómo está cada quien
 thanks-view-both = Resumen
 thanks-view-given = Agradecimientos
 thanks-view-hours = Horas

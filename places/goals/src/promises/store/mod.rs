@@ -3,6 +3,7 @@
 mod choices;
 mod links;
 mod lists;
+pub mod people;
 
 pub use choices::{Choices, Somebody, choices};
 pub use links::{Linked, Names, follower, names_of, needed_by, repeating_due, waited_for, waits, what_of};
