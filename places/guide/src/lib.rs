@@ -16,12 +16,15 @@ use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![
+    let mut features = vec![
         // Each feature on a line of its own.
         place::feature(),
         parts::feature(),
         keeping::feature(),
     ]
+    ];
+    features.extend(parts::words_of_stages());
+    features
 }
 
 #[cfg(test)]

@@ -50,6 +50,8 @@ pub mod live;
 
 pub mod on_paper;
 
+pub mod counts;
+
 pub mod example;
 
 use kit_web::Feature;

@@ -21,6 +21,9 @@ pub async fn people_menu(ctx: &Ctx) -> Result<Vec<Choice>, Problem> {
 
 /// Menus to name several people: one for each, and some that are still open.
 pub fn people_fields(text: &Text, fields: &Fields, name: &str, label: &str, people: &[Choice]) -> Markup {
+    if !fields.shows(name) {
+        return html! {};
+    }
     let chosen: Vec<&str> = fields.typed.all(name).filter(|id| !id.is_empty()).collect();
     let mistake = fields.mistakes.iter().find(|mistake| mistake.field == name);
     html! {

@@ -38,6 +38,8 @@ pub mod duplicates;
 
 pub mod import;
 
+pub mod counts;
+
 pub mod example;
 
 use kit_web::Feature;
