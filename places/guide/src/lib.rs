@@ -6,11 +6,12 @@
 
 pub mod rights;
 
-mod place;
+pub(crate) mod place;
 
 pub mod parts;
 
 pub mod example;
+pub mod keeping;
 
 use kit_web::Feature;
 
@@ -20,6 +21,8 @@ pub fn features() -> Vec<Feature> {
         // Each feature on a line of its own.
         place::feature(),
         parts::feature(),
+        keeping::feature(),
+    ]
     ];
     features.extend(parts::words_of_stages());
     features

@@ -6,8 +6,6 @@
 
 pub mod rights;
 
-mod amounts;
-
 mod tabs;
 
 pub mod voices;

@@ -32,6 +32,8 @@ pub mod groups;
 
 pub mod agreements;
 
+pub mod thanks;
+
 pub mod duplicates;
 
 pub mod import;
@@ -56,6 +58,7 @@ pub fn features() -> Vec<Feature> {
         recruiting::feature(),
         groups::feature(),
         agreements::feature(),
+        thanks::feature(),
         duplicates::feature(),
         import::feature(),
     ]

@@ -3,6 +3,7 @@
 mod choices;
 mod links;
 mod lists;
+pub mod people;
 
 pub use choices::{Choices, Somebody, choices};
 pub use links::{
