@@ -21,7 +21,6 @@ pub fn features() -> Vec<Feature> {
         place::feature(),
         parts::feature(),
         keeping::feature(),
-    ]
     ];
     features.extend(parts::words_of_stages());
     features

@@ -65,6 +65,7 @@ kit_store::row! {
 ///
 /// # Errors
 /// When the database does not answer.
+#[expect(clippy::too_many_lines, reason = "one statement, counted table by table")]
 pub async fn counted(on: &impl InCoalition, today: Day) -> Result<GoalsCounts, Fault> {
     on.one(
         "SELECT p.written, p.lived_by, p.good_place, p.why_now, p.reasons, w.visions, w.adopted, w.missions, w.repeated,
