@@ -10,6 +10,7 @@ pub(crate) mod place;
 
 pub mod parts;
 
+pub mod example;
 pub mod keeping;
 
 use kit_web::Feature;

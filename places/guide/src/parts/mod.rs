@@ -8,6 +8,7 @@ mod asking;
 pub mod facts;
 pub mod looks;
 pub mod next_step;
+mod not_known;
 mod one;
 mod pages;
 mod question;
@@ -22,7 +23,7 @@ pub use pages::home_panel;
 pub use words::features as words_of_stages;
 
 use kit_store::Migration;
-use kit_web::{Access, Feature, Routes};
+use kit_web::{Access, Feature, Panel, Routes};
 
 use crate::rights::{ANSWER_GUIDE, RUN_GUIDE, SEE_GUIDE};
 
@@ -40,6 +41,10 @@ pub fn feature() -> Feature {
         }),
         keepers: vec![kit_store::keeper::<replies::Reply>(), kit_store::keeper::<looks::Look>()],
         pages: &[("guide_reply", "/guide/replies/{id}"), ("guide_look", "/guide/{id}")],
+        panels: vec![Panel {
+            on: "pulse",
+            draw: |ctx, id| Box::pin(not_known::panel(ctx, id)),
+        }],
         ..Feature::new("guide-parts")
     }
 }

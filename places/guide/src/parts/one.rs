@@ -102,7 +102,7 @@ fn questions(ctx: &Ctx, standing: &Standing) -> Markup {
                 h2 #questions { (ctx.say("guide-questions")) }
                 @if let Some(next) = next { a.btn href=(views::address_of(ctx, part, next.key)) { (ctx.say("guide-go-on")) } }
             }
-            ol.rows.numbered { @for (question, given) in part.questions.iter().zip(&standing.answers) {
+            ol.rows { @for (question, given) in part.questions.iter().zip(&standing.answers) {
                 li.r2 {
                     a.t href=(views::address_of(ctx, part, question.key)) { (ctx.say(&part.words(&format!("{}-ask", question.key)))) }
                     span.sm.mut { (given_words(ctx, question.is_sealed, *given)) }
