@@ -37,9 +37,6 @@ history-decided-elsewhere = This change was about who can sign in. Change that u
 history-gone-since = The record itself came or went since then. Look at the newer changes first.
 history-changed-since = These were changed again since then: { $fields }. Undo the newer change first, or edit the record.
 
-history-kind-person = person
-history-kind-organization = organization
-history-kind-seat = seat
 history-kind-coalition = settings
 history-kind-access = sign-in
 history-field-account-id = Can sign in

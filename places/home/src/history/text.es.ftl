@@ -37,9 +37,6 @@ history-decided-elsewhere = Este cambio trataba de quién puede entrar. Cámbiel
 history-gone-since = Desde entonces, el registro se agregó o se quitó. Mire primero los cambios más recientes.
 history-changed-since = Esto volvió a cambiar desde entonces: { $fields }. Deshaga primero el cambio más reciente, o edite el registro.
 
-history-kind-person = persona
-history-kind-organization = organización
-history-kind-seat = lugar
 history-kind-coalition = ajustes
 history-kind-access = acceso
 history-field-account-id = Puede entrar
