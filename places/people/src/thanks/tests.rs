@@ -198,7 +198,10 @@ async fn programs_write_and_read_all_three() {
     for app in apps().await {
         let officer = app.visitor(Role::Officer).await;
         for (path, body) in [
-            ("thank-yous", json!({"what_for": "Supper", "thanked_on": "2026-03-01", "way": "celebration"})),
+            (
+                "thank-yous",
+                json!({"what_for": "Supper", "thanked_on": "2026-03-01", "way": "celebration"}),
+            ),
             ("hourly-values", json!({"from_on": "2026-01-01", "cents": 3349, "source": "State"})),
         ] {
             let address = format!("/api/v1/coalitions/testville/{path}");

@@ -1,7 +1,7 @@
-people-tab-thanks = Agradecimientos y horas
+people-tab-thanks = Agradecer
 thanks-title = Agradecimientos y horas
 thanks-lede = La gente se queda donde se ve lo que hace. Díganlo, y anoten que lo dijeron.
-thanks-keeping = Seis razones por las que la gente se queda: cómo está cada quien
+thanks-keeping = Seis razones para quedarse
 thanks-view-both = Resumen
 thanks-view-given = Agradecimientos
 thanks-view-hours = Horas
@@ -100,3 +100,8 @@ hourly-values-source = Quién lo dice
 hourly-values-source-hint = Un valor publicado para su estado, o el sueldo por ese trabajo aquí
 hourly-values-source-missing = Escriba de dónde sale el valor
 hourly-values-link = Enlace a la fuente
+
+# What the history calls its records.
+history-kind-thanks = agradecimiento
+history-kind-volunteer-hours = horas donadas
+history-kind-hourly-value = lo que vale una hora
