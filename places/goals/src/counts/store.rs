@@ -65,12 +65,11 @@ kit_store::row! {
 ///
 /// # Errors
 /// When the database does not answer.
-#[expect(clippy::too_many_lines, reason = "one statement, counted table by table")]
 pub async fn counted(on: &impl InCoalition, today: Day) -> Result<GoalsCounts, Fault> {
     on.one(
         "SELECT p.written, p.lived_by, p.good_place, p.why_now, p.reasons, w.visions, w.adopted, w.missions, w.repeated,
             w.lifting, v.soundings, g.goals, g.whom, g.much, g.complete, g.numbered, g.followed, g.broken, g.needs,
-            t.strategies, t.promised, f.how_common, f.hardest, f.success, f.undone, a.attempts, l.leaders, l.known,
+            t.strategies, t.promised, f.how_common, f.hardest, f.success, f.idle, a.attempts, l.leaders, l.known,
             n.networks, j.projects, j.lessons, b.turf, b.bad_history, b.professionals, b.thin_ties, b.skills_and_hours,
             b.money, b.leading, b.costs, b.present, b.tried, b.due, k.stakeholders, k.losing, k.powerful, m.moves, m.answered
          FROM (SELECT count(CASE WHEN words <> '' THEN 1 END) AS written,
@@ -118,7 +117,7 @@ pub async fn counted(on: &impl InCoalition, today: Day) -> Result<GoalsCounts, F
                     AS how_common,
                 count(CASE WHEN aspect = 'hit_hardest' THEN 1 END) AS hardest,
                 count(CASE WHEN aspect = 'if_success' THEN 1 END) AS success,
-                count(CASE WHEN aspect = 'if_nothing' THEN 1 END) AS undone
+                count(CASE WHEN aspect = 'if_nothing' THEN 1 END) AS idle
               FROM finding WHERE coalition_id = $1) f,
              (SELECT count(*) AS attempts FROM prior_attempt WHERE coalition_id = $1) a,
              (SELECT count(*) AS leaders, count(CASE WHEN known_by <> '[]' THEN 1 END) AS known

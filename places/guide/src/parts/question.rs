@@ -78,7 +78,7 @@ async fn filled(ctx: &Ctx, asked: Asked) -> Result<Typed, Problem> {
         return Ok(Typed::default());
     }
     match &asked.question.answering {
-        Answering::Words | Answering::Marks(_) => {
+        Answering::Words | Answering::Marks(..) => {
             let reply = replies::store::of_question(&ctx.scope(), asked.part.key, asked.question.key).await?;
             let mut typed = reply.as_ref().map(Reply::to_form).unwrap_or_default();
             if let Some(reply) = reply {
@@ -186,7 +186,7 @@ async fn answer(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Markup, Prob
     let answering = &asked.question.answering;
     let fields = match answering {
         Answering::Words => Some(word_fields(ctx, sent, &[])),
-        Answering::Marks(names) => Some(word_fields(ctx, sent, names)),
+        Answering::Marks(names, _) => Some(word_fields(ctx, sent, names)),
         Answering::Promise => Some(promise_fields(ctx, sent).await?),
         _ => match answering.here().filter(|form| form.may(ctx)) {
             Some(form) => Some(form.fields(ctx, sent.typed, sent.mistakes).await?),
@@ -213,7 +213,7 @@ async fn answer(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Markup, Prob
 /// The button to the page of the place, which leads back here where it can.
 fn elsewhere(ctx: &Ctx, asked: Asked) -> Markup {
     let path = asked.question.answering.elsewhere().filter(|path| ctx.may_open(path));
-    let is_only = asked.question.answering.here().is_none();
+    let is_only = asked.question.answering.is_elsewhere_alone();
     html! { @if let Some(path) = path {
         p.mt4 {
             @if !is_only { (ctx.say("guide-elsewhere-too")) " " }
@@ -322,7 +322,7 @@ pub(super) async fn save(ctx: Ctx, Path((_, part, question)): At, mut typed: Typ
         return Err(Problem::NotAllowed);
     }
     let saved = match &asked.question.answering {
-        Answering::Words | Answering::Marks(_) => in_words(&ctx, asked, &typed).await,
+        Answering::Words | Answering::Marks(..) => in_words(&ctx, asked, &typed).await,
         Answering::Promise => promise(&ctx, asked, &typed).await,
         answering => match answering.here() {
             Some(form) => write(&ctx, asked, form, &typed).await,

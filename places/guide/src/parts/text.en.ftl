@@ -205,6 +205,7 @@ guide-to-people-groups = Go to groups and roles
 guide-to-people-groups-shape = Ask which shape fits
 guide-to-people-recruiting = Go to the people to ask
 guide-to-guide-kinds = Look at the kinds of partnership
+guide-to-guide-keeping = See what the records say
 guide-to-goals = Go to the goals
 guide-to-goals-plan-add = Add a promise
 guide-to-goals-numbers-add = Add a number

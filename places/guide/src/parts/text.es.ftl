@@ -208,6 +208,7 @@ guide-to-people-groups = Ir a grupos y funciones
 guide-to-people-groups-shape = Preguntar qué forma conviene
 guide-to-people-recruiting = Ir a las personas por invitar
 guide-to-guide-kinds = Ver los tipos de alianza
+guide-to-guide-keeping = Ver lo que dicen los registros
 guide-to-goals = Ir a las metas
 guide-to-goals-plan-add = Añadir un compromiso
 guide-to-goals-numbers-add = Añadir una cifra

@@ -23,8 +23,8 @@ pub enum Answering {
     Elsewhere(&'static str),
     /// In words kept in the reply: no place holds such a record yet.
     Words,
-    /// In marks from 1 to 5 and words, kept in the reply.
-    Marks(&'static [&'static str]),
+    /// In marks from 1 to 5 and words, kept in the reply; a page may show what the records say.
+    Marks(&'static [&'static str], Option<&'static str>),
     /// By a promise made from the part.
     Promise,
 }
@@ -42,8 +42,14 @@ impl Answering {
     pub fn elsewhere(&self) -> Option<&'static str> {
         match self {
             Self::Elsewhere(path) | Self::Both(_, path) => Some(path),
+            Self::Marks(_, path) => *path,
             _ => None,
         }
+    }
+
+    /// Whether the page of the place is the only way to answer.
+    pub fn is_elsewhere_alone(&self) -> bool {
+        matches!(self, Self::Elsewhere(_))
     }
 }
 

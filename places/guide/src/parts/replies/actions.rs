@@ -27,7 +27,7 @@ pub async fn reply(
     }
     let (words, marks) = match (kind, &question.answering) {
         (ReplyKind::Words, Answering::Words) => read(&[], typed)?,
-        (ReplyKind::Words, Answering::Marks(asked)) => read(asked, typed)?,
+        (ReplyKind::Words, Answering::Marks(asked, _)) => read(asked, typed)?,
         (ReplyKind::Words, _) => return Err(Problem::NotFound.into()),
         _ => (String::new(), Marks::default()),
     };

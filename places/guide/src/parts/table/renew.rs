@@ -45,7 +45,7 @@ static WHO_LIVES: ProspectForm =
 
 /// One of the six reasons to stay, with a mark from 1 to 5.
 const fn reason(key: &'static str) -> Question {
-    ask(key, |_| 0, Answering::Marks(&["how"]), &["guide_reply"])
+    ask(key, |_| 0, Answering::Marks(&["how"], Some("/guide/keeping")), &["guide_reply"])
 }
 
 const fn in_words(key: &'static str) -> Question {
@@ -76,7 +76,7 @@ static KEEP: &[Question] = &[
 
 static CHECKUP: &[Question] = &[
     in_words("look"),
-    ask("seven", |_| 0, Answering::Marks(SEVEN), &["guide_reply"]),
+    ask("seven", |_| 0, Answering::Marks(SEVEN, None), &["guide_reply"]),
     in_words("few"),
     in_words("true"),
     ask("who", |facts| facts.people.invitations, Answering::Here(&WHO_NEXT), &["prospect"]),
