@@ -144,7 +144,7 @@ async fn whoever_is_thanked_no_longer_waits() {
         let page = officer.get(&format!("/testville/people/{ana}")).await;
         assert!(page.page().contains("The table"), "it stands on her own page");
         let listed = officer.get(&format!("{PAGES}/given")).await;
-        assert!(listed.page().contains("A card or letter"));
+        assert!(listed.page().contains("A card, letter or mail"));
         let file = officer.get(&format!("{PAGES}/hours.csv")).await;
         assert!(
             file.body.contains("Staffed the table")
