@@ -10,6 +10,14 @@ mod place;
 
 pub mod parts;
 
+pub mod founding;
+
+pub mod should_we;
+
+pub mod kinds;
+
+pub mod example;
+
 use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
@@ -18,6 +26,9 @@ pub fn features() -> Vec<Feature> {
         // Each feature on a line of its own.
         place::feature(),
         parts::feature(),
+        founding::feature(),
+        should_we::feature(),
+        kinds::feature(),
     ]
 }
 

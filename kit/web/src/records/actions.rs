@@ -9,7 +9,7 @@ use crate::{Ctx, Problem, Typed};
 ///
 /// # Errors
 /// The mistakes in the form.
-pub(super) async fn add<T: FormRecord>(ctx: &Ctx, typed: &Typed) -> Result<T, SaveProblem<T>> {
+pub async fn add<T: FormRecord>(ctx: &Ctx, typed: &Typed) -> Result<T, SaveProblem<T>> {
     let allowed = ctx.may(T::Place::may_edit())?;
     let id = typed.id().unwrap_or_else(|| allowed.new_id());
     let record = T::from_form(&T::blank(id), typed).map_err(SaveProblem::Mistakes)?;
@@ -29,7 +29,7 @@ pub(super) async fn add<T: FormRecord>(ctx: &Ctx, typed: &Typed) -> Result<T, Sa
 ///
 /// # Errors
 /// Mistakes in the form, or a change somebody else made in between.
-pub(super) async fn change<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<T, SaveProblem<T>> {
+pub async fn change<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<T, SaveProblem<T>> {
     let allowed = ctx.may(T::Place::may_edit())?;
     let tx = ctx.scope().begin().await?;
     let before = T::find(&tx, id).await?.ok_or(Problem::NotFound)?;
@@ -49,7 +49,7 @@ pub(super) async fn change<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) ->
 ///
 /// # Errors
 /// When the record is not there.
-pub(super) async fn go<T: FormRecord>(ctx: &Ctx, id: Uuid, step: Step) -> Result<T, Problem> {
+pub async fn go<T: FormRecord>(ctx: &Ctx, id: Uuid, step: Step) -> Result<T, Problem> {
     let allowed = ctx.may(T::Place::may_edit())?;
     let tx = ctx.scope().begin().await?;
     let record = T::find(&tx, id).await?.ok_or(Problem::NotFound)?;
@@ -74,7 +74,7 @@ async fn number<T: FormRecord>(tx: &Tx, allowed: &Allowed, rows: Vec<T>) -> Resu
 ///
 /// # Errors
 /// [`Problem::ChangedMeanwhile`] when the page was of an earlier version.
-pub(super) async fn remove<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<T, Problem> {
+pub async fn remove<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<T, Problem> {
     let allowed = ctx.may(T::Place::may_edit())?;
     let tx = ctx.scope().begin().await?;
     let record = T::find(&tx, id).await?.ok_or(Problem::NotFound)?;
