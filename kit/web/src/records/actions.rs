@@ -51,7 +51,7 @@ pub async fn change<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result
 ///
 /// # Errors
 /// When the record is not there.
-pub(super) async fn go<T: FormRecord>(ctx: &Ctx, id: Uuid, step: Step) -> Result<T, Problem> {
+pub async fn go<T: FormRecord>(ctx: &Ctx, id: Uuid, step: Step) -> Result<T, Problem> {
     let allowed = ctx.may(T::Place::may_edit())?;
     let tx = ctx.scope().begin().await?;
     let record = T::find(&tx, id).await?.ok_or(Problem::NotFound)?;
@@ -76,7 +76,7 @@ async fn number<T: FormRecord>(tx: &Tx, allowed: &Allowed, rows: Vec<T>) -> Resu
 ///
 /// # Errors
 /// [`Problem::ChangedMeanwhile`] when the page was of an earlier version.
-pub(super) async fn remove<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<T, Problem> {
+pub async fn remove<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<T, Problem> {
     let allowed = ctx.may(T::Place::may_edit())?;
     let tx = ctx.scope().begin().await?;
     let record = T::find(&tx, id).await?.ok_or(Problem::NotFound)?;

@@ -37,6 +37,7 @@ pub(super) async fn list(ctx: Ctx) -> Answer {
             @if picture.has_core_team() { div.mt5 { (views::jobs(&ctx, &picture)) } }
             (views::ended(&ctx, &picture))
         }
+        (ctx.panels("/people/groups", ctx.coalition().id.0).await?)
     };
     Ok(Page::new(ctx.say("people-tab-groups"), body).show(&ctx))
 }

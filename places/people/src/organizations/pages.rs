@@ -111,6 +111,7 @@ pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
                     a href={ (ctx.path("/people/organizations.csv")) "?" (narrowed.query(None)) } { "CSV" } }
             }
         }
+        (ctx.panels("/people/organizations", ctx.coalition().id.0).await?)
     };
     Ok(Page::new(text.say("organizations-title"), body).show(&ctx))
 }

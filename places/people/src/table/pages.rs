@@ -23,6 +23,7 @@ pub(super) async fn table(ctx: Ctx) -> Answer {
             @if ctx.holds(&EDIT_PEOPLE) { (views::check_in(&ctx, &picture)) }
             (views::roster(&ctx, &picture))
         }
+        (ctx.panels("/people", ctx.coalition().id.0).await?)
     };
     Ok(Page::new(ctx.say("people-menu"), body).show(&ctx))
 }
