@@ -32,6 +32,8 @@ pub mod groups;
 
 pub mod agreements;
 
+pub mod due;
+
 pub mod duplicates;
 
 pub mod import;
