@@ -163,8 +163,12 @@ function linksIn(reader, html) {
 
 const identity = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+|\d{4}-\d{2}-\d{2})$/i;
 
+/** The twelve parts of the guide are pages of one kind, and so are their questions. */
+const guidePart = /\/guide\/(?:why|table|future|results|numbers|have|barriers|money|run|keep|checkup|change)(\/\w+)?$/;
+
 /** The address with ids, numbers, dates and values of the query taken out. */
 function kindOf(url) {
-  const path = url.pathname.split('/').map((part) => (identity.test(part) ? '*' : part)).join('/');
+  const named = url.pathname.replace(guidePart, (_, question) => (question ? '/guide/*/*' : '/guide/*'));
+  const path = named.split('/').map((part) => (identity.test(part) ? '*' : part)).join('/');
   return `${path}?${[...new Set(url.searchParams.keys())].sort().join('&')}`;
 }

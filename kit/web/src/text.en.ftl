@@ -29,6 +29,7 @@ right-coalition-see = See the pages of this coalition
 right-coalition-run = Change settings, roles and keys
 
 form-optional = (can stay empty)
+form-amount-wrong = Write the amount with digits, like 3400
 form-save = Save
 form-cancel = Cancel
 form-mistakes = { $count ->

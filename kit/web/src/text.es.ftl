@@ -29,6 +29,7 @@ right-coalition-see = Ver las páginas de esta coalición
 right-coalition-run = Cambiar ajustes, funciones y claves
 
 form-optional = (puede quedar vacío)
+form-amount-wrong = Escriba el monto con cifras, como 3400
 form-save = Guardar
 form-cancel = Cancelar
 form-mistakes = { $count ->

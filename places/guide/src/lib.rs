@@ -6,19 +6,25 @@
 
 pub mod rights;
 
-mod place;
+pub(crate) mod place;
 
 pub mod parts;
+
+pub mod example;
+pub mod keeping;
 
 use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![
+    let mut features = vec![
         // Each feature on a line of its own.
         place::feature(),
         parts::feature(),
-    ]
+        keeping::feature(),
+    ];
+    features.extend(parts::words_of_stages());
+    features
 }
 
 #[cfg(test)]

@@ -50,6 +50,9 @@ pub async fn people_by_name(ctx: &Ctx) -> Result<Vec<Choice>, Problem> {
 /// of [`people_list`], which stands once on the page: a menu for each field would make the page of a large coalition
 /// too heavy.
 pub fn people_fields(text: &Text, fields: &Fields, name: &str, label: &str, people: &[Choice]) -> Markup {
+    if !fields.shows(name) {
+        return html! {};
+    }
     let called = |id: &str| people.iter().find(|(known, _)| known == id).map(|(_, called)| called.as_str());
     // Who was named and has left since is not in the list; saving must not forget them.
     let (left, here): (Vec<&str>, Vec<&str>) = fields

@@ -1,3 +1,5 @@
+//! Adding, changing, moving and taking out records with a form, by right.
+
 use kit_store::{Allowed, Fault, Tx, added, changed, removed};
 use uuid::Uuid;
 
@@ -9,7 +11,7 @@ use crate::{Ctx, Problem, Typed};
 ///
 /// # Errors
 /// The mistakes in the form.
-pub(super) async fn add<T: FormRecord>(ctx: &Ctx, typed: &Typed) -> Result<T, SaveProblem<T>> {
+pub async fn add<T: FormRecord>(ctx: &Ctx, typed: &Typed) -> Result<T, SaveProblem<T>> {
     let allowed = ctx.may(T::Place::may_edit())?;
     let id = typed.id().unwrap_or_else(|| allowed.new_id());
     let typed = T::with_ids(ctx, typed).await?;
@@ -30,7 +32,7 @@ pub(super) async fn add<T: FormRecord>(ctx: &Ctx, typed: &Typed) -> Result<T, Sa
 ///
 /// # Errors
 /// Mistakes in the form, or a change somebody else made in between.
-pub(super) async fn change<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<T, SaveProblem<T>> {
+pub async fn change<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<T, SaveProblem<T>> {
     let allowed = ctx.may(T::Place::may_edit())?;
     let typed = T::with_ids(ctx, typed).await?;
     let tx = ctx.scope().begin().await?;

@@ -2,7 +2,7 @@
 //!
 //! A kind of record says here what is its own; its pages and its part of the JSON interface then work like all others.
 
-mod actions;
+pub mod actions;
 pub mod api;
 pub mod pages;
 

@@ -27,7 +27,7 @@ mod views;
 pub use actions::add_from;
 pub use model::{Promise, PromiseId, Status};
 pub use plan::{open_for_goal, plan_of_goal, plan_of_strategy};
-pub use store::{Due, counts, due_until, without_goal};
+pub use store::{Due, MadeIn, counts, due_until, made_in, without_goal};
 pub use views::status_name;
 
 use axum::http::Method;

@@ -147,7 +147,7 @@ async fn odd_names_found_a_coalition_and_stay_what_they_are() {
             assert!(!page.page().contains("<script>alert"), "{name}");
             let kept = coalition::by_slug(&app.app.db, &home[1..]).await.unwrap().unwrap();
             assert_eq!(kept.name, name);
-            let found = host.get(&format!("{home}/search?words={}", kit_web::sign_in::escaped(name))).await;
+            let found = host.get(&format!("{home}/search?words={}", kit_web::escaped(name))).await;
             assert!(found.page().contains("result"), "{name} is found by itself");
         }
     }

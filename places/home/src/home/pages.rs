@@ -25,6 +25,7 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
     let due = due::collect(&ctx, &picture.scheme).await?;
     let goals = goals::overview::home_panel(&ctx).await?;
     let meeting = meetings::live::home_panel(&ctx).await?;
+    let guide = guide::parts::home_panel(&ctx).await?;
     let (heading, news) = what_is_new(&ctx, &picture.scheme, since).await?;
     let body = html! {
         (crate::first_run::example_bar(&ctx))
@@ -33,7 +34,7 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
             div.acts { (views::add_something(&ctx)) }
         }
         div.grid.side {
-            div.grid.top-aligned { (views::due(&ctx, &due)) (goals) }
+            div.grid.top-aligned { (views::due(&ctx, &due)) (guide) (goals) }
             div.grid.top-aligned { (meeting) (views::missing(&ctx, &picture)) }
         }
         (views::news(&ctx, &heading, &news))

@@ -11,7 +11,7 @@ mod pages;
 pub mod store;
 pub mod views;
 
-pub use actions::open_promises;
+pub use actions::{add as add_item, open_promises};
 pub use model::{AgendaItem, AgendaItemId};
 
 use kit_store::Migration;

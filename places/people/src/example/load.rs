@@ -6,9 +6,9 @@ use kit_web::coalition::{Coalition, PartnershipKind};
 use kit_web::{App, Role};
 use uuid::Uuid;
 
-use super::agreements;
 use super::file::{self, Example};
 use super::groups::{self, Groups};
+use super::{agreements, thanks};
 use crate::contact::{ContactBy, MemberClass};
 use crate::groups::bodies::GroupId;
 use crate::members::{Person, PersonId, Tie};
@@ -90,6 +90,7 @@ pub async fn load(app: &App) -> Result<Loading, Fault> {
     loading.store_people().await?;
     groups::load(&mut loading).await?;
     agreements::load(&loading).await?;
+    thanks::load(&loading).await?;
     Ok(loading)
 }
 

@@ -15,6 +15,7 @@ mod pages;
 pub mod store;
 mod views;
 
+pub use actions::{add, change};
 pub use forgetting::forget_person;
 pub use model::{Prospect, ProspectId, Stage};
 pub use store::{AskDue, asks_due};

@@ -307,6 +307,22 @@ pub async fn ties_of_organization(on: &impl InCoalition, organization: Uuid) -> 
     Ok(ties)
 }
 
+/// Everybody still to win with all that is known, in the order they were named. At most 200.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn still_to_win(on: &impl InCoalition) -> Result<Vec<Prospect>, Fault> {
+    on.all(
+        "SELECT id, title, given_name, family_name, job, organization, sector, seat_id, where_found, why_them,
+            brings, gains, is_now, when_words, part, keeps_away, would_help, languages, email, phone, asks_id,
+            ask_by, stage, noticed_on, to_ask_on, asked_on, thinking_on, said_yes_on, not_now_on, nominated_by_id,
+            nominated_by, knows, person_id, organization_id, joined_batch, version
+         FROM prospect WHERE coalition_id = $1 AND person_id IS NULL ORDER BY id LIMIT 200",
+        &[&on.coalition()],
+    )
+    .await
+}
+
 /// The prospects a person was before they joined, at most 1,000.
 ///
 /// # Errors
