@@ -137,7 +137,7 @@ fn answers(ctx: &Ctx, purpose: &Purpose) -> Markup {
     };
     html! {
         p.pre { (purpose.words) }
-        dl.fields.mt3 {
+        dl.sl.fields.mt3 {
             (line("purpose-lived-by", &purpose.lived_by))
             (line("purpose-good-place", &purpose.good_place))
             @if why_now.is_some() || !purpose.why_now_words.is_empty() {

@@ -101,7 +101,7 @@ fn sentence(ctx: &Ctx, due: &[Due]) -> String {
     format!("{}. {said}", capitalized(&text.long_day(ctx.today())))
 }
 
-fn capitalized(words: &str) -> String {
+pub(super) fn capitalized(words: &str) -> String {
     let mut letters = words.chars();
     letters
         .next()

@@ -61,7 +61,7 @@ fn nothing_yet(ctx: &Ctx) -> Markup {
 pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let picture = Picture::read(&ctx).await?;
     let group = picture.group(GroupId(id)).ok_or(Problem::NotFound)?;
-    let members = belonging::store::listed(&ctx.scope(), Some(group.id)).await?;
+    let members = belonging::store::of_group(&ctx.scope(), group.id).await?;
     let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let offices = picture.offices_of(group.id);
     let add_member = ctx.path(&format!("/people/groups/members/add?group_id={id}&since={}", ctx.today()));
