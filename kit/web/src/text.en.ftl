@@ -189,3 +189,10 @@ press-foot = { $coalition }, printed { $day }
 press-page-of = Page { $page } of { $pages }
 press-contents = Contents
 press-missing-letters = A box stands for a letter that no font of this program has.
+
+partnership-kind-formal = Formal: with bylaws or a signed agreement
+partnership-kind-informal = Informal: people who decided to work together
+partnership-kind-multi-sector = Many sectors: schools, health, business, faith and more
+partnership-kind-multi-agency = Several agencies with related work
+partnership-kind-community-based = Of one community, led by the people who live there
+partnership-kind-issue-based = Around one issue

@@ -189,3 +189,10 @@ press-foot = { $coalition }, impreso el { $day }
 press-page-of = Página { $page } de { $pages }
 press-contents = Contenido
 press-missing-letters = Un cuadro ocupa el lugar de una letra que ninguna fuente de este programa tiene.
+
+partnership-kind-formal = Formal: con estatutos o un acuerdo firmado
+partnership-kind-informal = Informal: personas que decidieron trabajar juntas
+partnership-kind-multi-sector = Muchos sectores: escuelas, salud, empresas, fe y más
+partnership-kind-multi-agency = Varias instituciones con trabajo parecido
+partnership-kind-community-based = De una comunidad, dirigida por quienes viven en ella
+partnership-kind-issue-based = En torno a un solo tema

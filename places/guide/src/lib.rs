@@ -10,8 +10,15 @@ pub(crate) mod place;
 
 pub mod parts;
 
-pub mod example;
 pub mod keeping;
+
+pub mod founding;
+
+pub mod should_we;
+
+pub mod kinds;
+
+pub mod example;
 
 use kit_web::Feature;
 
@@ -22,6 +29,9 @@ pub fn features() -> Vec<Feature> {
         place::feature(),
         parts::feature(),
         keeping::feature(),
+        founding::feature(),
+        should_we::feature(),
+        kinds::feature(),
     ];
     features.extend(parts::words_of_stages());
     features

@@ -16,9 +16,13 @@ pub mod rules;
 
 pub mod meetings;
 
+pub mod approvals;
+
 pub mod attendance;
 
 pub mod absences;
+
+pub mod adopting;
 
 pub mod proposals;
 
@@ -65,6 +69,7 @@ pub fn features() -> Vec<Feature> {
         adoptions::feature(),
         rules::feature(),
         meetings::feature(),
+        approvals::feature(),
         attendance::feature(),
         absences::feature(),
         proposals::feature(),

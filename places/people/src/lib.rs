@@ -32,6 +32,7 @@ pub mod groups;
 
 pub mod agreements;
 
+pub mod due;
 pub mod thanks;
 
 pub mod duplicates;

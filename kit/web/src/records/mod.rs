@@ -64,6 +64,12 @@ pub trait FormRecord: Record + Clone {
     /// The fields of the form.
     fn fields(text: &Text, fields: &Fields, choices: &Self::Choices) -> Markup;
 
+    /// A form with ids where somebody may type names.
+    fn with_ids(_ctx: &Ctx, typed: &Typed) -> impl Future<Output = Result<Typed, Problem>> + Send {
+        let typed = typed.clone();
+        async { Ok(typed) }
+    }
+
     /// A form with names where ids stand, for showing two versions beside each other.
     fn in_words(typed: &Typed, _choices: &Self::Choices) -> Typed {
         typed.clone()

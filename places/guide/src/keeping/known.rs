@@ -12,7 +12,7 @@ use meetings::meetings::store::one_before;
 use people::contact::AccessNeed;
 use people::members::PersonId;
 use people::organizations::OrganizationId;
-use people::thanks::keeping::{Kept, everybody};
+use people::thanks::store::{Kept, everybody};
 
 use super::model::{Answer, GRACE_MINUTES, LAST_MEETINGS, Member, Offered};
 

@@ -1,18 +1,27 @@
+use axum::extract::Query;
 use kit_web::parts::{self, Status};
 use kit_web::{Answer, Ctx, Page};
 use maud::{Markup, html};
 use people::members::model::full_name;
 use people::members::{self, PersonId};
+use serde::Deserialize;
 
 use super::known::{Standing, standings};
 use super::model::{Answer as Said, Reason, first_step};
 use crate::place;
 use crate::rights::RUN_GUIDE;
 
-/// People named on the check-in list.
-const MOST: usize = 40;
+/// People named on the check-in list before all are asked for.
+const MOST: usize = 12;
 
-pub(super) async fn show(ctx: Ctx) -> Answer {
+#[derive(Default, Deserialize)]
+pub(super) struct Asked {
+    /// `yes` for everybody.
+    #[serde(default)]
+    all: String,
+}
+
+pub(super) async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     let mut all = standings(&ctx).await?;
     let own = match &ctx.account {
         Some(account) => members::store::person_of_account(&ctx.scope(), account.id).await?,
@@ -29,7 +38,7 @@ pub(super) async fn show(ctx: Ctx) -> Answer {
         div.head { h1 { (ctx.say("keeping-title")) } p.lede { (ctx.say("keeping-lede")) } }
         @if whole == 0 { (parts::empty(&ctx.say("keeping-none"), Some((&ctx.path("/people/add"), &ctx.say("keeping-add"))))) } @else {
             div.grid.side.top-aligned {
-                (list(&ctx, &all, runs_it))
+                (list(&ctx, &all, runs_it, asked.all == "yes"))
                 (whole_panel(&ctx, &shares, whole))
             }
         }
@@ -78,14 +87,17 @@ fn whole_panel(ctx: &Ctx, shares: &[i64; 6], whole: usize) -> Markup {
     }
 }
 
-fn list(ctx: &Ctx, all: &[Standing], runs_it: bool) -> Markup {
+fn list(ctx: &Ctx, all: &[Standing], runs_it: bool, everybody: bool) -> Markup {
+    let shown = if everybody { all.len() } else { MOST };
     let heading = if runs_it { "keeping-list" } else { "keeping-own" };
     html! {
         section.panel aria-labelledby="list" {
             h2 id="list" { (ctx.say(heading)) }
             @if all.is_empty() { p.mut { (ctx.say("keeping-not-you")) } }
-            ul.rows { @for one in all.iter().take(MOST) { (row(ctx, one, runs_it)) } }
-            @if all.len() > MOST { p.sm.mut { (ctx.text.count("keeping-more", all.len() - MOST)) } }
+            ul.rows { @for one in all.iter().take(shown) { (row(ctx, one, runs_it)) } }
+            @if all.len() > shown {
+                p.src { a href={ (ctx.path("/guide/keeping")) "?all=yes" } { (ctx.text.count("keeping-more", all.len() - shown)) } }
+            }
         }
     }
 }

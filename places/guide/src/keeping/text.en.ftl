@@ -15,8 +15,8 @@ keeping-missing = { $count ->
 keeping-not-yet = Not yet: { $reasons }
 keeping-ask = Ask about: { $reasons }
 keeping-more = { $count ->
-    [one] And 1 more.
-   *[other] And { $count } more.
+    [one] Show 1 more person
+   *[other] Show { $count } more people
 }
 
 keeping-recognition = Recognition

@@ -15,8 +15,8 @@ keeping-missing = { $count ->
 keeping-not-yet = Todavía no: { $reasons }
 keeping-ask = Pregúntele por: { $reasons }
 keeping-more = { $count ->
-    [one] Y 1 persona más.
-   *[other] Y { $count } personas más.
+    [one] Mostrar 1 persona más
+   *[other] Mostrar { $count } personas más
 }
 
 keeping-recognition = Reconocimiento

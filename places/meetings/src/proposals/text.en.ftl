@@ -70,3 +70,7 @@ proposals-meeting-unknown = This meeting is not there any more. Choose another o
 proposals-other-meeting = Another meeting, in words
 proposals-adopts = When it passes
 proposals-adopts-hint = Happens by itself on the day it passes.
+
+history-kind-proposal = proposal
+history-kind-proposal-comment = comment on a proposal
+history-kind-proposal-text = wording of a proposal

@@ -70,3 +70,7 @@ proposals-meeting-unknown = Esta reunión ya no está. Elija otra
 proposals-other-meeting = Otra reunión, con palabras
 proposals-adopts = Cuando se apruebe
 proposals-adopts-hint = Ocurre por sí solo el día que se aprueba.
+
+history-kind-proposal = propuesta
+history-kind-proposal-comment = comentario a una propuesta
+history-kind-proposal-text = redacción de una propuesta

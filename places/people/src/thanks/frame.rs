@@ -10,6 +10,8 @@ use crate::rights::{EDIT_PEOPLE, TAKE_PART};
 use crate::tabs;
 
 const HOME: &str = "/people/thanks";
+/// Where the guide says how people are kept; there only if the guide is.
+const KEEPING: &str = "/guide/keeping";
 
 const VIEWS: &[(&str, &str)] = &[
     (HOME, "thanks-view-both"),
@@ -60,6 +62,7 @@ pub fn views(ctx: &Ctx, current: &str) -> Markup {
             @for (path, words) in VIEWS {
                 a href=(ctx.path(path)) aria-current=[(*path == current).then_some("page")] { (ctx.say(words)) }
             }
+            @if ctx.may_open(KEEPING) { a href=(ctx.path(KEEPING)) { (ctx.say("thanks-keeping")) } }
         }
     }
 }

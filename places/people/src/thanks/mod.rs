@@ -4,9 +4,9 @@ pub(crate) mod frame;
 pub mod given;
 pub mod hourly_values;
 pub mod hours;
-pub mod keeping;
 mod pages;
 mod panels;
+pub mod store;
 
 use kit_store::jiff::Span;
 use kit_store::jiff::civil::Date;

@@ -12,8 +12,6 @@ use crate::members::{self, PersonId};
 use crate::rights::TAKE_PART;
 use crate::tabs;
 
-/// Where the guide says how people are kept; there only if the guide is.
-const KEEPING: &str = "/guide/keeping";
 /// Rows of each panel.
 const MOST: i64 = 8;
 
@@ -42,7 +40,6 @@ pub(super) async fn overview(ctx: Ctx) -> Answer {
         (tabs::head(&ctx, "thanks-title", Some(ctx.say("thanks-lede"))))
         (tabs::draw(&ctx, "/people/thanks").await?)
         (frame::views(&ctx, "/people/thanks"))
-        @if ctx.may_open(KEEPING) { p.mt3 { a href=(ctx.path(KEEPING)) { (ctx.say("thanks-keeping")) } } }
         div.grid.two.top-aligned {
             (waiting_panel(&ctx, &waiting))
             section.panel aria-labelledby="hours" {

@@ -144,7 +144,7 @@ async fn whoever_is_thanked_no_longer_waits() {
         let page = officer.get(&format!("/testville/people/{ana}")).await;
         assert!(page.page().contains("The table"), "it stands on her own page");
         let listed = officer.get(&format!("{PAGES}/given")).await;
-        assert!(listed.page().contains("A card or letter"));
+        assert!(listed.page().contains("A card, letter or mail"));
         let file = officer.get(&format!("{PAGES}/hours.csv")).await;
         assert!(
             file.body.contains("Staffed the table")
@@ -198,7 +198,10 @@ async fn programs_write_and_read_all_three() {
     for app in apps().await {
         let officer = app.visitor(Role::Officer).await;
         for (path, body) in [
-            ("thanks", json!({"what_for": "Supper", "thanked_on": "2026-03-01", "way": "celebration"})),
+            (
+                "thank-yous",
+                json!({"what_for": "Supper", "thanked_on": "2026-03-01", "way": "celebration"}),
+            ),
             ("hourly-values", json!({"from_on": "2026-01-01", "cents": 3349, "source": "State"})),
         ] {
             let address = format!("/api/v1/coalitions/testville/{path}");

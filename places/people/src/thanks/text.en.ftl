@@ -1,7 +1,7 @@
-people-tab-thanks = Thanks and hours
+people-tab-thanks = Thanks
 thanks-title = Thanks and hours
 thanks-lede = People stay where what they do is seen. Say it, and write down that you did.
-thanks-keeping = Six reasons why people stay: how it stands for each of us
+thanks-keeping = Six reasons to stay
 thanks-view-both = Overview
 thanks-view-given = Thanks
 thanks-view-hours = Hours
@@ -39,7 +39,7 @@ thanks-day-missing = Choose the day
 thanks-way = How
 thanks-way-missing = Choose how it was said
 thanks-way-in-person = In person or by telephone
-thanks-way-card = A card or letter
+thanks-way-card = A card, letter or mail
 thanks-way-in-public = In front of others
 thanks-way-gift = A small gift
 thanks-way-celebration = A meal or celebration
@@ -100,3 +100,8 @@ hourly-values-source = Who says so
 hourly-values-source-hint = A published value for your state, or the wage for such work here
 hourly-values-source-missing = Write where the value is from
 hourly-values-link = Link to the source
+
+# What the history calls its records.
+history-kind-thanks = thank-you
+history-kind-volunteer-hours = hours given
+history-kind-hourly-value = what an hour is worth

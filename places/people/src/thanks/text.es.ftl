@@ -1,7 +1,7 @@
-people-tab-thanks = Agradecimientos y horas
+people-tab-thanks = Agradecer
 thanks-title = Agradecimientos y horas
 thanks-lede = La gente se queda donde se ve lo que hace. Díganlo, y anoten que lo dijeron.
-thanks-keeping = Seis razones por las que la gente se queda: cómo está cada quien
+thanks-keeping = Seis razones para quedarse
 thanks-view-both = Resumen
 thanks-view-given = Agradecimientos
 thanks-view-hours = Horas
@@ -39,7 +39,7 @@ thanks-day-missing = Elija el día
 thanks-way = Cómo
 thanks-way-missing = Elija cómo se dijo
 thanks-way-in-person = En persona o por teléfono
-thanks-way-card = Una tarjeta o carta
+thanks-way-card = Una tarjeta, carta o correo
 thanks-way-in-public = Delante de otras personas
 thanks-way-gift = Un regalo pequeño
 thanks-way-celebration = Una comida o celebración
@@ -100,3 +100,8 @@ hourly-values-source = Quién lo dice
 hourly-values-source-hint = Un valor publicado para su estado, o el sueldo por ese trabajo aquí
 hourly-values-source-missing = Escriba de dónde sale el valor
 hourly-values-link = Enlace a la fuente
+
+# What the history calls its records.
+history-kind-thanks = agradecimiento
+history-kind-volunteer-hours = horas donadas
+history-kind-hourly-value = lo que vale una hora

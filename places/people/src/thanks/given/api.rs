@@ -76,13 +76,13 @@ impl From<NewThanks> for Typed {
 
 pub(super) fn routes() -> Routes {
     let said = Interface {
-        all: "/api/v1/coalitions/{coalition}/thanks",
-        each: "/api/v1/coalitions/{coalition}/thanks/{id}",
-        list: ("listThanks", "Who was thanked for what."),
-        add: ("addThanks", "Adds a thank-you."),
-        get: ("getThanks", "A thank-you."),
-        change: ("changeThanks", "Replaces what is written about a thank-you."),
-        remove: ("removeThanks", "Takes a thank-you out; answers with what it was."),
+        all: "/api/v1/coalitions/{coalition}/thank-yous",
+        each: "/api/v1/coalitions/{coalition}/thank-yous/{id}",
+        list: ("listThankYous", "Who was thanked for what."),
+        add: ("addThankYou", "Adds a thank-you."),
+        get: ("getThankYou", "A thank-you."),
+        change: ("changeThankYou", "Replaces what is written about a thank-you."),
+        remove: ("removeThankYou", "Takes a thank-you out; answers with what it was."),
     };
     routes_of::<Thanks>(Access::Holds(&SEE_PEOPLE), Access::Holds(&EDIT_PEOPLE), said)
 }

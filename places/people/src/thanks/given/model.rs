@@ -40,7 +40,8 @@ kit_store::row! {
     }
 }
 
-const TEXT_LENGTH: usize = 600;
+/// Longest words of what somebody is thanked for, in letters.
+pub const WHAT_FOR_LENGTH: usize = 600;
 
 impl Thanks {
     /// One of which nothing is known yet.
@@ -70,7 +71,7 @@ pub fn from_form(before: &Thanks, typed: &Typed) -> Result<Thanks, Mistakes> {
     if thanks.person_id.is_some() && thanks.organization_id.is_some() {
         mistakes.add("organization_id", "thanks-one-of-two");
     }
-    thanks.what_for = parse_words("what_for", typed.get("what_for"), TEXT_LENGTH, &mut mistakes);
+    thanks.what_for = parse_words("what_for", typed.get("what_for"), WHAT_FOR_LENGTH, &mut mistakes);
     if thanks.what_for.is_empty() {
         mistakes.add("what_for", "thanks-what-for-missing");
     }

@@ -1,3 +1,5 @@
+mod parts;
+
 use axum::http::StatusCode;
 use kit_store::uuid::Uuid;
 use kit_web::Role;

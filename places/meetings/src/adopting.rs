@@ -2,7 +2,7 @@
 //! the purpose counts, an agreement is named, a seat is taken back.
 
 use goals::purpose::wordings::{self, State as WordingState, Statement, Wording};
-use kit_store::{Allowed, Day, Fault, InCoalition, Record, Tx, added, changed};
+use kit_store::{Allowed, Day, Fault, InCoalition, Record, Tx, changed};
 use kit_web::form::Choice;
 use kit_web::{Ctx, Problem, Typed};
 use people::agreements::documents::{self, Agreement};
@@ -11,9 +11,8 @@ use uuid::Uuid;
 
 use crate::absences;
 use crate::adoptions::{self, Adoptable, Adopts};
-use crate::meetings::{Meeting, MeetingId};
-use crate::minutes;
-use crate::minutes::model::{Minutes, MinutesState};
+use crate::approvals::{self, Minutes};
+use crate::meetings::Meeting;
 use crate::rules::{self, Rules};
 use crate::voices::{self, Voice};
 
@@ -48,7 +47,7 @@ pub async fn adoptable(ctx: &Ctx) -> Result<Vec<Choice>, Problem> {
     for agreement in documents::store::all(&scope).await? {
         offer(Adoptable::Agreement, agreement.id.0, &agreement.title);
     }
-    for (meeting, title) in minutes::store::approved(&scope).await? {
+    for (meeting, title) in approvals::store::approved(&scope).await? {
         offer(Adoptable::Minutes, meeting.0, &title);
     }
     Ok(all)
@@ -66,7 +65,7 @@ pub async fn choices(ctx: &Ctx, typed: &Typed) -> Result<Vec<Choice>, Problem> {
         let words = ctx.text.with("adoptions-rules", [("number", draft.number.into())]);
         all.push(choice(Adoptable::Rules, draft.id.0, words));
     }
-    for (meeting, title) in minutes::store::unapproved(&scope).await? {
+    for (meeting, title) in approvals::store::unapproved(&scope).await? {
         let words = ctx.text.with("adoptions-minutes", [("meeting", title.into())]);
         all.push(choice(Adoptable::Minutes, meeting.0, words));
     }
@@ -181,7 +180,7 @@ pub async fn adopt(
     };
     match adopts.kind {
         Adoptable::Rules => rules_in_force(tx, allowed, adopts.id, by).await?,
-        Adoptable::Minutes => minutes_approved(tx, allowed, MeetingId(adopts.id), by).await?,
+        Adoptable::Minutes => minutes_approved(tx, allowed, adopts.id, by).await?,
         Adoptable::Wording | Adoptable::Agreement => {}
         Adoptable::Seat => people::seats::take_back(tx, allowed, adopts.id, by.day).await?,
     }
@@ -218,21 +217,12 @@ async fn rules_in_force(tx: &Tx, allowed: &Allowed, id: Uuid, by: &ByDecision) -
     Ok(())
 }
 
-async fn minutes_approved(tx: &Tx, allowed: &Allowed, id: MeetingId, by: &ByDecision) -> Result<(), Fault> {
-    let Some(meeting) = Meeting::find(tx, id.0).await? else {
+async fn minutes_approved(tx: &Tx, allowed: &Allowed, meeting: Uuid, by: &ByDecision) -> Result<(), Fault> {
+    let Some(meeting) = Meeting::find(tx, meeting).await? else {
         return Ok(());
     };
-    let approved = Minutes {
-        id,
-        title: meeting.title,
-        state: MinutesState::Approved,
-        approved_on: Some(by.day),
-        approved_how: by.name.clone(),
-        version: 1,
-    };
-    match Minutes::find(tx, id.0).await? {
-        None => added(tx, allowed, &approved).await,
-        Some(before) if before.state == MinutesState::Approved => Ok(()),
-        Some(before) => changed(tx, allowed, &before, approved).await.map(drop),
+    if !Minutes::find(tx, meeting.id.0).await?.is_some_and(|minutes| minutes.stand()) {
+        approvals::keep(tx, allowed, Minutes::approved(&meeting, Some(by.day), by.name.clone())).await?;
     }
+    Ok(())
 }
