@@ -6,8 +6,8 @@ use maud::{Markup, html};
 
 use super::facts::Facts;
 use super::next_step::{NextStep, next_step};
-use super::standing::{Stand, Standing, Why, done, of_stage};
 use super::remembered::Step;
+use super::standing::{Stand, Standing, Why, done, of_stage};
 use super::table::{Need, Part, Stage, parts};
 
 pub(super) fn overview(ctx: &Ctx, facts: &Facts, standings: &[Standing]) -> Markup {
