@@ -49,7 +49,7 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
 const MOST_FOUNDERS: i64 = 3;
 
 async fn founding_line(ctx: &Ctx, picture: &table::Picture) -> Result<Markup, Problem> {
-    if i64::try_from(picture.counts.people).is_ok_and(|people| people <= MOST_FOUNDERS) {
+    if picture.counts.people <= MOST_FOUNDERS {
         guide::founding::home_line(ctx).await
     } else {
         Ok(html! {})
