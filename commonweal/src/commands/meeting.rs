@@ -4,7 +4,7 @@ use anyhow::bail;
 use clap::Args;
 use kit_store::{AccountId, Record};
 use kit_web::account::{self, PersonHere};
-use kit_web::{App, Coalition, coalition};
+use kit_web::{App, Coalition, Problem, coalition};
 use meetings::joining::code_of;
 use meetings::meetings::model::State;
 use meetings::meetings::{Meeting, store};
@@ -107,7 +107,7 @@ async fn announce(
 ) -> anyhow::Result<()> {
     let app = &running.app;
     let base = &app.settings.base_url;
-    let code = code_of(app, here.id, meeting).await.map_err(|problem| anyhow::anyhow!("{problem:?}"))?;
+    let code = code_of(app, here.id, meeting).await.map_err(no_code)?;
     tell!(
         "{}, {}, {}",
         meeting.title,
@@ -131,6 +131,14 @@ async fn announce(
     tell!("\nWhat travels between the phones and this computer is not encrypted: use a network of your own.");
     tell!("Everything is kept in {}. Stop with Ctrl+C.", app.settings.data.display());
     Ok(())
+}
+
+/// Why there is no code for the phones, in a sentence; what the database said goes into the log.
+fn no_code(problem: Problem) -> anyhow::Error {
+    if let Problem::Broken(fault) = problem {
+        tracing::error!(%fault, "the code of the meeting could not be made");
+    }
+    anyhow::anyhow!("The code for the phones could not be made. Is the data folder full, or only to be read?")
 }
 
 /// One-use links for those who may run the meeting, to be opened on this computer: they never travel by air.

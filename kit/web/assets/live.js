@@ -85,6 +85,7 @@
   function take(html) {
     var page = new DOMParser().parseFromString(html, "text/html");
     var focus = focusedName();
+    takeShape(page);
     each("[data-part]", function (part) {
       var fresh = page.querySelector('[data-part="' + part.dataset.part + '"]');
       if (!fresh || isBusy(part) || fresh.innerHTML === part.innerHTML) return;
@@ -106,6 +107,16 @@
     }
     show();
   }
+  // A meeting that begins, ends or comes to its first item has other parts than before.
+  function takeShape(page) {
+    var fresh = page.querySelector("[data-shape]");
+    if (!fresh || !source || source.dataset.shape === undefined || fresh.dataset.shape === source.dataset.shape || isBusy(source)) return;
+    var now = document.importNode(fresh, true);
+    source.replaceWith(now);
+    source = now;
+    dress(now);
+    followAnew();
+  }
   // Only what changed is said, politely, one sentence for each subject.
   var said = {};
   function announce(page) {
@@ -122,11 +133,28 @@
     each("[data-unscripted]", function (one) { one.hidden = true; }, part);
   }
 
-  var asking = false, again = false;
+  // Events name what changed, so that only those parts are asked for; without an event, the page. `heard` holds their
+  // names since the last question; what is asked meanwhile is asked once afterwards.
+  var asking = false, again = false, heard = [], last = "";
+  function question() {
+    var names = heard;
+    heard = [];
+    if (!names.length || names.indexOf("everything") >= 0 || !last || !source || !source.dataset.parts) return location.href;
+    return source.dataset.parts + "?changed=" + encodeURIComponent(names.join(",")) + "&after=" + encodeURIComponent(last);
+  }
+  function hear(event) {
+    if (heard.indexOf(event.data) < 0) heard.push(event.data);
+    last = event.lastEventId;
+    look();
+  }
+  function lookAtAll() {
+    heard = ["everything"];
+    look();
+  }
   function look() {
     if (asking) { again = true; return; }
     asking = true;
-    fetch(location.href, { headers: { accept: "text/html" } })
+    fetch(question(), { headers: { accept: "text/html" } })
       .then(function (answer) { return answer.ok && !answer.redirected ? answer.text() : ""; })
       .then(function (html) { if (html) take(html); })
       .catch(function () {})
@@ -168,7 +196,7 @@
       drop(entry);
       if (answer.status >= 400) keep(REFUSED, kept(REFUSED).concat([{ label: entry.label, why: whyNot(answer) }]));
       sending = false;
-      if (waiting().length) sendWaiting(); else look();
+      if (waiting().length) sendWaiting(); else lookAtAll();
     }).catch(function () { sending = false; });
   }
 
@@ -262,9 +290,9 @@
     } else if (!events) {
       var wasOpen = false;
       events = new EventSource(source.dataset.live);
-      events.addEventListener("changed", look);
+      events.addEventListener("changed", hear);
       events.addEventListener("open", function () {
-        if (wasOpen) { sendWaiting(); look(); }
+        if (wasOpen) { sendWaiting(); lookAtAll(); }
         wasOpen = true;
       });
     }
@@ -276,9 +304,9 @@
   }
   if (source && window.EventSource) {
     follow();
-    document.addEventListener("visibilitychange", function () { follow(); if (!document.hidden) look(); });
+    document.addEventListener("visibilitychange", function () { follow(); if (!document.hidden) lookAtAll(); });
   }
-  window.addEventListener("online", function () { sendWaiting(); look(); });
+  window.addEventListener("online", function () { sendWaiting(); lookAtAll(); });
   setInterval(sendWaiting, 5000);
   dress(document);
   announce(document);

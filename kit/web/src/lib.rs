@@ -9,6 +9,7 @@
 
 pub mod access;
 pub mod account;
+mod address;
 pub mod api;
 pub mod app;
 mod asking;
@@ -42,6 +43,7 @@ pub mod uploads;
 mod visit;
 
 pub use access::{Access, Right, Role};
+pub use address::escaped;
 pub use app::{App, Settings};
 pub use coalition::Coalition;
 pub use daily::Daily;

@@ -43,6 +43,8 @@ pub mod overview;
 
 pub mod on_paper;
 
+pub mod counts;
+
 pub mod example;
 
 use kit_web::Feature;

@@ -6,8 +6,6 @@
 
 pub mod rights;
 
-mod amounts;
-
 mod tabs;
 
 pub mod voices;
@@ -18,9 +16,13 @@ pub mod rules;
 
 pub mod meetings;
 
+pub mod approvals;
+
 pub mod attendance;
 
 pub mod absences;
+
+pub mod adopting;
 
 pub mod proposals;
 
@@ -52,6 +54,8 @@ pub mod live;
 
 pub mod on_paper;
 
+pub mod counts;
+
 pub mod example;
 
 use kit_web::Feature;
@@ -65,6 +69,7 @@ pub fn features() -> Vec<Feature> {
         adoptions::feature(),
         rules::feature(),
         meetings::feature(),
+        approvals::feature(),
         attendance::feature(),
         absences::feature(),
         proposals::feature(),

@@ -1,9 +1,11 @@
 //! Pages that follow: whoever has one open hears at once that something on it changed.
 //!
 //! An event only says which part changed; the page then asks for that part like any other visitor, so that rights and
-//! language need no second place. Events reach the pages served by this process, and by the other processes on the same
-//! PostgreSQL database ([`follow_others`]).
+//! language need no second place. Hundreds ask at once then: what they all see is loaded once ([`Live::kept`]). Events
+//! reach the pages served by this process, and by the other processes on the same PostgreSQL database
+//! ([`follow_others`]).
 
+mod kept;
 mod others;
 
 pub use others::follow_others;
@@ -11,6 +13,7 @@ pub use others::follow_others;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::convert::Infallible;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -23,6 +26,8 @@ use tokio::sync::broadcast::{self, error::RecvError};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, timeout_at};
 use uuid::Uuid;
+
+use crate::secret;
 
 /// Events a slow listener may fall behind before it is told to look at everything again.
 const KEPT: usize = 64;
@@ -37,28 +42,59 @@ type Subject = (CoalitionId, Uuid);
 /// The part of a page that changed.
 pub type Part = Cow<'static, str>;
 
+/// An event on its way to the open pages.
+#[derive(Clone)]
+struct News {
+    part: Part,
+    /// The same in every process.
+    id: Arc<str>,
+}
+
 /// Who listens to what; cheap to clone.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Live {
-    subjects: Arc<Mutex<HashMap<Subject, broadcast::Sender<Part>>>>,
+    /// Tells the events of this process from those of others.
+    own_name: Arc<str>,
+    told: Arc<AtomicU64>,
+    kept: kept::Kept,
+    subjects: Arc<Mutex<HashMap<Subject, broadcast::Sender<News>>>>,
     /// Set while events also go to other processes.
     to_others: Arc<OnceLock<mpsc::UnboundedSender<others::Event>>>,
+}
+
+impl Default for Live {
+    fn default() -> Self {
+        Self {
+            // Not from the ids of the application: each process needs another one.
+            own_name: secret::for_link().into(),
+            told: Arc::default(),
+            kept: kept::Kept::default(),
+            subjects: Arc::default(),
+            to_others: Arc::default(),
+        }
+    }
 }
 
 impl Live {
     /// Tells every open page of a record that a part of it changed. Call it after the commit.
     pub fn tell(&self, coalition: CoalitionId, record: Uuid, part: &'static str) {
-        self.tell_here((coalition, record), Cow::Borrowed(part));
+        let number = self.told.fetch_add(1, Ordering::Relaxed);
+        let id = format!("{}.{number}", self.own_name);
         if let Some(others) = self.to_others.get() {
+            let event =
+                others::Event { coalition: coalition.0, record, part: part.to_owned(), id: id.clone() };
             // It fails only when the program ends.
-            let _ = others.send(others::Event { coalition: coalition.0, record, part: part.to_owned() });
+            let _ = others.send(event);
         }
+        self.tell_here((coalition, record), News { part: Cow::Borrowed(part), id: id.into() });
     }
 
     /// Tells the pages served by this process.
-    fn tell_here(&self, subject: Subject, part: Part) {
+    fn tell_here(&self, subject: Subject, news: News) {
+        // First of all, so that whoever asks because of it is not shown what was loaded before.
+        self.kept.hear(&news.id);
         let mut subjects = self.subjects.lock().unwrap_or_else(PoisonError::into_inner);
-        let nobody_listens = subjects.get(&subject).is_some_and(|sender| sender.send(part).is_err());
+        let nobody_listens = subjects.get(&subject).is_some_and(|sender| sender.send(news).is_err());
         if nobody_listens {
             subjects.remove(&subject);
         }
@@ -69,7 +105,7 @@ impl Live {
         let subjects = self.subjects.lock().unwrap_or_else(PoisonError::into_inner);
         for sender in subjects.values() {
             // Whoever listens no more needs to hear nothing.
-            let _ = sender.send(Cow::Borrowed(EVERYTHING));
+            let _ = sender.send(News::everything());
         }
     }
 
@@ -83,8 +119,14 @@ impl Live {
     }
 }
 
+impl News {
+    fn everything() -> Self {
+        Self { part: Cow::Borrowed(EVERYTHING), id: Arc::default() }
+    }
+}
+
 /// One open page, which may show several records.
-pub struct Listener(Vec<broadcast::Receiver<Part>>);
+pub struct Listener(Vec<broadcast::Receiver<News>>);
 
 impl Listener {
     /// The same page hearing of another record too.
@@ -96,20 +138,25 @@ impl Listener {
 
     /// The next part that changed; none when the program ends.
     pub async fn next(&mut self) -> Option<Part> {
+        Some(self.news().await?.part)
+    }
+
+    async fn news(&mut self) -> Option<News> {
         let heard = select_all(self.0.iter_mut().map(|receiver| Box::pin(receiver.recv()))).await.0;
         match heard {
-            Ok(part) => Some(part),
-            Err(RecvError::Lagged(_)) => Some(Cow::Borrowed(EVERYTHING)),
+            Ok(news) => Some(news),
+            Err(RecvError::Lagged(_)) => Some(News::everything()),
             Err(RecvError::Closed) => None,
         }
     }
 
-    /// The answer that stays open and tells a browser what changed, as server-sent events named `changed`.
+    /// The answer that stays open and tells a browser what changed, as server-sent events named `changed`. Each has an
+    /// id; whoever asks [`Live::kept`] with it sees at least what the event was about.
     pub fn answer(self) -> Response {
         let until = Instant::now() + LONGEST;
         let events = stream::unfold(self, move |mut listener| async move {
-            let part = timeout_at(until, listener.next()).await.ok().flatten()?;
-            let event = Event::default().event("changed").data(part);
+            let news = timeout_at(until, listener.news()).await.ok().flatten()?;
+            let event = Event::default().event("changed").id(&*news.id).data(news.part);
             Some((Ok::<_, Infallible>(event), listener))
         });
         Sse::new(events).keep_alive(KeepAlive::new().interval(SIGN_OF_LIFE)).into_response()

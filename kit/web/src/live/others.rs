@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
-use super::Live;
-use crate::{App, secret};
+use super::{Live, News};
+use crate::App;
 
 /// How long it waits before it connects again.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -20,6 +20,7 @@ pub(super) struct Event {
     pub coalition: Uuid,
     pub record: Uuid,
     pub part: String,
+    pub id: String,
 }
 
 /// An event with the process it comes from.
@@ -39,9 +40,8 @@ pub async fn follow_others(app: App) {
     if app.live.to_others.set(sender).is_err() {
         return;
     }
-    // Not from the ids of the application: each process needs another one.
-    let own_name = secret::for_link();
-    tokio::join!(pass_on(&app.db, &own_name, events), hear(&app.db, &own_name, &app.live));
+    let own_name = &app.live.own_name;
+    tokio::join!(pass_on(&app.db, own_name, events), hear(&app.db, own_name, &app.live));
 }
 
 async fn pass_on(db: &Db, own_name: &str, mut events: mpsc::UnboundedReceiver<Event>) {
@@ -80,9 +80,16 @@ async fn hear(db: &Db, own_name: &str, live: &Live) {
 fn tell(own_name: &str, live: &Live, words: &str) {
     match serde_json::from_str::<Call<'_>>(words) {
         Ok(call) if call.from == own_name => {}
-        Ok(Call { event, .. }) => {
-            live.tell_here((CoalitionId(event.coalition), event.record), Cow::Owned(event.part));
+        Ok(Call { event, .. }) if is_one_line(&event.part) && is_one_line(&event.id) => {
+            let news = News { part: Cow::Owned(event.part), id: event.id.into() };
+            live.tell_here((CoalitionId(event.coalition), event.record), news);
         }
+        Ok(_) => tracing::warn!("a call from another process was of more than one line"),
         Err(problem) => tracing::warn!(%problem, "a call from another process was not understood"),
     }
+}
+
+/// What a stream of events can pass on as it is.
+fn is_one_line(words: &str) -> bool {
+    !words.contains(char::is_control)
 }

@@ -29,3 +29,5 @@ adoptions-seat = Take back the seat of { $name }
 adoptions-label-rules = Version { $number }
 adoptions-label-minutes = Minutes of { $meeting }
 adoptions-choose = Choose
+
+history-kind-adoption = adoption by a decision

@@ -29,3 +29,5 @@ adoptions-seat = Recuperar el lugar de { $name }
 adoptions-label-rules = Versión { $number }
 adoptions-label-minutes = Acta de { $meeting }
 adoptions-choose = Elija
+
+history-kind-adoption = adopción por una decisión

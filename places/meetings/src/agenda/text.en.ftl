@@ -51,3 +51,5 @@ agenda-file-hint = PDF, picture or text, at most 5 MB
 agenda-file-hand-in = Put it to the item
 agenda-file-take-out = Take the file out
 agenda-files-many = The item has as many papers as one can read. Take one out first
+
+history-kind-agenda-item = item of an agenda

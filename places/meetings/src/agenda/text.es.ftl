@@ -51,3 +51,5 @@ agenda-file-hint = PDF, imagen o texto, de 5 MB como máximo
 agenda-file-hand-in = Ponerlo en el punto
 agenda-file-take-out = Quitar el archivo
 agenda-files-many = El punto ya tiene tantos documentos como se pueden leer. Quite uno primero
+
+history-kind-agenda-item = punto del orden del día

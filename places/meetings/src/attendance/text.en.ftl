@@ -68,3 +68,6 @@ attendance-people-present = { $count ->
     [one] 1 person is here.
    *[other] { $count } people are here.
 }
+
+history-kind-attendance = who was there
+history-kind-meeting-quorum = enough people

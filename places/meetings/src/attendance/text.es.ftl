@@ -68,3 +68,6 @@ attendance-people-present = { $count ->
     [one] Hay 1 persona.
    *[other] Hay { $count } personas.
 }
+
+history-kind-attendance = asistencia
+history-kind-meeting-quorum = cuórum

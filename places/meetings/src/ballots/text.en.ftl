@@ -179,3 +179,8 @@ proxies-scope = For
 proxies-scope-all = All questions
 proxies-only = Only for: { $proposal }
 proxies-proposal-unknown = Choose a proposal that is not decided yet
+
+history-kind-ballot = ballot
+history-kind-proxy = proxy
+history-kind-recusal = recusal
+history-kind-vote = vote

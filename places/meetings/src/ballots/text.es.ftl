@@ -179,3 +179,8 @@ proxies-scope = Para
 proxies-scope-all = Todas las preguntas
 proxies-only = Solo para: { $proposal }
 proxies-proposal-unknown = Elija una propuesta que no esté decidida
+
+history-kind-ballot = papeleta
+history-kind-proxy = poder para votar
+history-kind-recusal = abstención por interés
+history-kind-vote = votación

@@ -46,3 +46,6 @@ date-polls-your-name = Your name
 date-polls-thanks = Thank you
 date-polls-thanks-lede = Your answer is saved. We will tell you which day was chosen.
 date-polls-to-meeting = To the meeting
+
+history-kind-date-poll = date poll
+history-kind-poll-answer = answer to a date poll

@@ -46,3 +46,6 @@ date-polls-your-name = Su nombre
 date-polls-thanks = Gracias
 date-polls-thanks-lede = Su respuesta está guardada. Le diremos qué día se eligió.
 date-polls-to-meeting = A la reunión
+
+history-kind-date-poll = consulta de fechas
+history-kind-poll-answer = respuesta a una consulta de fechas

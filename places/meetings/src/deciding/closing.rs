@@ -36,7 +36,7 @@ async fn page(
 ) -> Result<Page, Problem> {
     let (item, _) = item_with_proposal(ctx, meeting, item).await?;
     let sheet = attendance::sheet(ctx, meeting).await?;
-    let question = question(ctx, &item, &sheet, None).await?.ok_or(Problem::NotFound)?;
+    let question = question(ctx, &item, &sheet).await?.ok_or(Problem::NotFound)?;
     let vote = question.vote.as_ref().ok_or(Problem::NotFound)?;
     let (_, machine) = ballots::machine_of(&ctx.scope(), vote).await?;
     let here = sheet.ids_here();

@@ -6,11 +6,13 @@
 mod actions;
 mod closing;
 mod model;
+mod own;
 mod pages;
 pub mod store;
 pub mod views;
 
 pub use model::Question;
+pub use own::OwnPart;
 pub use pages::question;
 pub use store::Decided;
 

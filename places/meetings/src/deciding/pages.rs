@@ -5,8 +5,6 @@ use kit_store::uuid::Uuid;
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Page, Problem, Typed};
 use maud::html;
-use people::members::PersonId;
-use people::seats::SeatId;
 
 use super::actions::item_with_proposal;
 use super::model::Question;
@@ -17,17 +15,11 @@ use crate::meetings::views::address;
 use crate::meetings::{self, Meeting};
 use crate::proposals::Proposal;
 
-/// The question an item of the agenda decides, with the vote as it stands, in at most five
-/// statements; `me` is the person who looks.
+/// The question an item of the agenda decides, with the vote as it stands, in at most five statements.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn question(
-    ctx: &Ctx,
-    item: &AgendaItem,
-    sheet: &Sheet,
-    me: Option<PersonId>,
-) -> Result<Option<Question>, Problem> {
+pub async fn question(ctx: &Ctx, item: &AgendaItem, sheet: &Sheet) -> Result<Option<Question>, Problem> {
     let Some(id) = item.proposal_id else {
         return Ok(None);
     };
@@ -44,29 +36,14 @@ pub async fn question(
         ),
         None => (Vec::new(), Vec::new()),
     };
-    let own = match me.filter(|_| is_open) {
-        Some(me) => own_voices(ctx, &proposal, sheet, me).await?,
-        None => Vec::new(),
+    let proxies = match is_open {
+        true => ballots::store::proxies(&scope, ctx.today()).await?,
+        false => Vec::new(),
     };
     let rules = sheet.rules.as_ref();
     let needs =
         rules.and_then(|rules| rules.machine.needs_of(proposal.matter, proposal.amount_cents).cloned());
-    Ok(Some(Question { item: item.id, proposal, needs, vote, ballots, recusals, own }))
-}
-
-/// The voices this visitor speaks for, or carries by proxy.
-async fn own_voices(
-    ctx: &Ctx,
-    proposal: &Proposal,
-    sheet: &Sheet,
-    person: PersonId,
-) -> Result<Vec<SeatId>, Problem> {
-    let proxies = ballots::store::proxies(&ctx.scope(), ctx.today()).await?;
-    let may = |voice: SeatId| {
-        let speaks = sheet.voices.iter().any(|one| one.id == voice && one.is_spoken_by(person));
-        speaks || proxies.iter().any(|proxy| proxy.covers(person, voice, proposal.id, ctx.today()))
-    };
-    Ok(sheet.voices.iter().map(|voice| voice.id).filter(|voice| may(*voice)).collect())
+    Ok(Some(Question { item: item.id, proposal, needs, vote, ballots, recusals, proxies }))
 }
 
 type OfItem = Path<(String, String, Uuid)>;

@@ -1,26 +1,23 @@
 //! What the page of a meeting and its minutes draw of a question and of its result.
 
-use kit_web::parts;
-use kit_web::{Ctx, Fields, Mistakes, Typed};
+use kit_web::{Ctx, parts};
 use maud::{Markup, html};
 use people::seats::SeatId;
 use people::sectors::Scheme;
 
 use super::model::{Question, Standing};
+use super::own::OwnPart;
 use super::store::Decided;
 use crate::attendance::views::Sheet;
-use crate::ballots::choice::answers;
 use crate::ballots::counting::Outcome;
-use crate::ballots::fields::{self, said_name};
 use crate::ballots::model::Said;
-use crate::ballots::{Ballot, Entering, Vote, by_seat, recusal_line, so_far};
+use crate::ballots::{Entering, Vote, by_seat, recusal_line, so_far};
 use crate::decisions::views::outcome;
 use crate::meetings::Meeting;
 use crate::meetings::views::{below, button};
 use crate::proposals::{self, State};
-use crate::rights::{RUN_MEETINGS, SPEAK};
+use crate::rights::RUN_MEETINGS;
 use crate::rules::{Method, words};
-use crate::voices::Voice;
 
 /// Counts what is recorded, and who of those here is missing.
 pub fn standing_of(question: &Question, vote: &Vote, here: &[SeatId]) -> Standing {
@@ -43,14 +40,22 @@ pub fn standing_of(question: &Question, vote: &Vote, here: &[SeatId]) -> Standin
     standing
 }
 
-/// The question of the item the meeting is at.
-pub fn panel(ctx: &Ctx, meeting: &Meeting, question: &Question, sheet: &Sheet, scheme: &Scheme) -> Markup {
-    let is_open = question.vote.as_ref().is_some_and(|vote| vote.is_open(ctx.now));
+/// The question of the item the meeting is at; `own` is what only one visitor sees of it.
+pub fn panel(
+    ctx: &Ctx,
+    meeting: &Meeting,
+    question: &Question,
+    sheet: &Sheet,
+    scheme: &Scheme,
+    own: &OwnPart,
+) -> Markup {
     html! {
         (proposed(ctx, question))
-        @match question.vote.as_ref().filter(|_| is_open) {
+        @match question.open_vote(ctx.now) {
             Some(vote) => {
+                (own.ballots)
                 (votes(ctx, meeting, question, vote, sheet, scheme))
+                (own.interest)
             }
             None if question.proposal.is_being_written() && ctx.holds(&RUN_MEETINGS) => {
                 div.mt4 { (button(&at(ctx, meeting, question, "open"), question.proposal.version, &ctx.say("ballots-open-vote"))) }
@@ -65,7 +70,7 @@ pub fn panel(ctx: &Ctx, meeting: &Meeting, question: &Question, sheet: &Sheet, s
     }
 }
 
-fn at(ctx: &Ctx, meeting: &Meeting, question: &Question, act: &str) -> String {
+pub(super) fn at(ctx: &Ctx, meeting: &Meeting, question: &Question, act: &str) -> String {
     below(ctx, meeting, &format!("decide/{}/{act}", question.item))
 }
 
@@ -97,9 +102,6 @@ fn votes(
     let is_plain = !proposal.method.has_options();
     let said = [("done", standing.recorded().into()), ("of", standing.expected().into())];
     html! {
-        @if !(ctx.holds(&RUN_MEETINGS) && is_plain && !proposal.is_secret) {
-            @for voice in sheet.voices.iter().filter(|voice| question.own.contains(&voice.id)) { (own(ctx, meeting, question, vote, voice)) }
-        }
         div.ph.mt5 { h3 { (ctx.say("deciding-votes")) } span.sm.mut { (ctx.text.with("deciding-recorded", said)) } }
         @if is_plain && !proposal.is_secret { (tally(ctx, question, standing)) } @else { (so_far(ctx, vote, &question.ballots)) }
         @if ctx.holds(&RUN_MEETINGS) && is_plain && !proposal.is_secret {
@@ -123,103 +125,6 @@ fn votes(
             }
         } }
         @if ctx.holds(&RUN_MEETINGS) { p.sm.mt2 { a href={ (proposals::views::address(ctx, proposal)) "/enter" } { (ctx.say("deciding-others")) } } }
-        (interest(ctx, meeting, question, sheet))
-    }
-}
-
-/// Declaring an interest, for the voices this visitor may do it for.
-fn interest(ctx: &Ctx, meeting: &Meeting, question: &Question, sheet: &Sheet) -> Markup {
-    let runs = ctx.holds(&RUN_MEETINGS);
-    let is_recused = |voice: &Voice| question.recusals.iter().any(|one| one.voice_id == voice.id);
-    let may = |voice: &&Voice| (runs || question.own.contains(&voice.id)) && !is_recused(voice);
-    let menu: Vec<(String, String)> = sheet
-        .voices
-        .iter()
-        .filter(may)
-        .map(|voice| (voice.id.to_string(), voice.name.clone()))
-        .collect();
-    let (typed, mistakes) = (Typed::default(), Mistakes::none());
-    let fields = Fields::new(&ctx.text, &typed, &mistakes);
-    html! {
-        @if ctx.holds(&SPEAK) && !menu.is_empty() {
-            details.mt2 { summary { (ctx.say("ballots-declare")) }
-                p.sm.mut { (ctx.say("ballots-declare-hint")) }
-                form.mt3 data-entry="" data-once="" method="post" action=(at(ctx, meeting, question, "interest")) {
-                    (fields.menu("voice", "ballots-voice", menu))
-                    (fields.line("why", "ballots-interest-why"))
-                    button.btn.alt { (ctx.say("ballots-declare")) }
-                }
-            }
-        }
-    }
-}
-
-/// One's own vote: one tap, or the fields of the method.
-fn own(ctx: &Ctx, meeting: &Meeting, question: &Question, vote: &Vote, voice: &Voice) -> Markup {
-    let proposal = &question.proposal;
-    let recused = question.recusals.iter().any(|one| one.voice_id == voice.id);
-    if recused || vote.roll.of(voice.id).is_none() {
-        return html! {};
-    }
-    let ballot = question.ballots.iter().find(|ballot| ballot.voice_id == voice.id);
-    let action = at(ctx, meeting, question, "vote");
-    let name = ctx.text.with("ballots-for-voice", [("name", (&voice.name).into())]);
-    let heading = format!("own-{}", voice.id);
-    html! {
-        section.own-vote.mt4 aria-labelledby=(heading) {
-            h3.sm id=(heading) { (name) }
-            @if proposal.method.has_options() || proposal.is_secret { (whole_form(ctx, question, voice, ballot, &action)) }
-            @else { (one_tap(ctx, question, voice, ballot, &action)) }
-        }
-    }
-}
-
-fn one_tap(ctx: &Ctx, question: &Question, voice: &Voice, ballot: Option<&Ballot>, action: &str) -> Markup {
-    let method = question.proposal.method;
-    let said = ballot.and_then(|ballot| ballot.said);
-    let reason = ballot.map_or("", |ballot| ballot.reason.as_str());
-    let field = format!("why-{}", voice.id);
-    let asks_why = matches!(method, Method::Consent | Method::Consensus);
-    html! {
-        form data-entry="" method="post" action=(action) {
-            input type="hidden" name="voice" value=(voice.id);
-            @if asks_why {
-                label.sm for=(field) { (ctx.say("deciding-why")) }
-                input.mt1 type="text" id=(field) name="reason" value=(reason) maxlength="2000";
-            } @else { input type="hidden" name="reason" value=(reason); }
-            div.seg.mt2.own-seg role="group" aria-label=(ctx.text.with("ballots-for-voice", [("name", (&voice.name).into())])) {
-                @for choice in answers(method) {
-                    button name="answer" value=(choice.word()) data-focus={ "own-" (voice.id) "-" (choice.word()) }
-                        aria-pressed=(if said == Some(*choice) { "true" } else { "false" }) { (said_name(ctx, *choice)) }
-                }
-            }
-            @if said.is_some() { p.xs.mut.mt1 { (ctx.say("ballots-have-voted")) } }
-        }
-    }
-}
-
-/// A ballot with options, or a secret one, which waits for nothing: its receipt is shown once.
-fn whole_form(
-    ctx: &Ctx,
-    question: &Question,
-    voice: &Voice,
-    ballot: Option<&Ballot>,
-    action: &str,
-) -> Markup {
-    let proposal = &question.proposal;
-    let typed = ballot.map(fields::to_form).unwrap_or_default();
-    let mistakes = Mistakes::none();
-    let shown = Fields::new(&ctx.text, &typed, &mistakes);
-    let waits = (!proposal.is_secret).then_some("");
-    let save = if ballot.is_some() { "ballots-change" } else { "ballots-cast" };
-    html! {
-        p.sm.mut { (ctx.say(if proposal.is_secret { "ballots-who-sees-secret" } else { "ballots-who-sees-open" })) }
-        form.mt2 data-entry=[waits] method="post" action=(action) novalidate {
-            input type="hidden" name="voice" value=(voice.id);
-            (fields::draw(ctx, proposal, &shown))
-            @if proposal.is_secret && ballot.is_some() { (shown.line("receipt", "ballots-receipt").hint(ctx.say("ballots-receipt-hint"))) }
-            button.btn { (ctx.say(save)) }
-        }
     }
 }
 

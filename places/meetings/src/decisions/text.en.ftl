@@ -192,3 +192,7 @@ decisions-earlier-day = Row { $line }: "{ $found }" is not a day that has passed
 decisions-earlier-title-wrong = Row { $line }: write in one line what was decided
 decisions-earlier-outcome = Row { $line }: "{ $found }" is not a result. Write passed, not passed, blocked, tied, elected or advice
 decisions-earlier-review = Row { $line }: "{ $found }" is not a day. Write it like 2026-09-17, or leave it empty
+
+history-kind-decision = decision
+history-kind-decision-answer = answer to a concern
+history-kind-decision-note = note on a decision

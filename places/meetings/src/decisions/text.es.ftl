@@ -192,3 +192,7 @@ decisions-earlier-day = Fila { $line }: "{ $found }" no es un día pasado. Escr�
 decisions-earlier-title-wrong = Fila { $line }: escriba en una línea qué se decidió
 decisions-earlier-outcome = Fila { $line }: "{ $found }" no es un resultado. Escriba aprobado, rechazado, bloqueado, empate, elegido o consejo
 decisions-earlier-review = Fila { $line }: "{ $found }" no es un día. Escríbalo como 2026-09-17, o déjelo vacío
+
+history-kind-decision = decisión
+history-kind-decision-answer = respuesta a una preocupación
+history-kind-decision-note = nota a una decisión

@@ -5,11 +5,11 @@ use people::agreements::documents;
 use people::example::Loading;
 use serde::Deserialize;
 
+use crate::adopting::{self, ByDecision};
 use crate::adoptions::{Adoptable, Adopts};
 use crate::ballots::counting::Outcome;
 use crate::decisions::earlier::model::EarlierRow;
 use crate::decisions::{Decision, DecisionId};
-use crate::proposals::adopting::{self, ByDecision};
 use crate::rules::Rules;
 use goals::purpose::wordings::{self, Statement};
 

@@ -4,7 +4,8 @@ use people::members::Person;
 use serde::Deserialize;
 
 use super::{agenda, meetings};
-use crate::minutes::model::{ItemNotes, Minutes, MinutesState, SpeakingTurn, SpeakingTurnId};
+use crate::approvals::{Minutes, MinutesState};
+use crate::minutes::model::{ItemNotes, SpeakingTurn, SpeakingTurnId};
 
 #[derive(Deserialize)]
 struct File {

@@ -1,10 +1,13 @@
 //! The page of one meeting: before it what it takes to come, while it runs what is now, afterwards what came of it.
 //!
-//! Whoever has it open follows by server-sent events: an event names the part that changed, and the page asks for it.
+//! Whoever has it open follows by server-sent events: an event names what changed, and the page asks for those parts.
+//! Five hundred phones ask at once then, so that what all of them see is read once after each event and drawn once for
+//! each language and role; only the votes of one's own voices are drawn for each.
 //! Entries wait on the device while there is no signal. Without scripts every entry is a form like any other.
 
 mod home;
 mod pages;
+mod scene;
 mod views;
 
 pub use home::{home_lines, home_panel};
@@ -18,6 +21,7 @@ pub fn feature() -> Feature {
     let routes = Routes::new()
         .get("/{coalition}/meetings/{id}", see, pages::show)
         .get("/{coalition}/meetings/{id}/events", see, pages::events)
+        .get("/{coalition}/meetings/{id}/parts", see, pages::parts)
         .post("/{coalition}/meetings/{id}/promises", Access::Holds(&SPEAK), pages::promise);
     Feature {
         routes,

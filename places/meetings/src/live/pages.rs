@@ -1,24 +1,22 @@
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect};
 use kit_store::Record;
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Mistakes, Page, Problem, Typed};
-use people::groups::bodies::Group;
+use maud::html;
 use people::members::of_visitor;
-use people::sectors;
+use serde::Deserialize;
 use uuid::Uuid;
 
+use super::scene::{Parts, Scene};
 use super::views::Room;
 use crate::agenda;
-use crate::agenda::model::current;
-use crate::attendance::sheet_now;
-use crate::deciding::question;
 use crate::joining;
 use crate::meetings::model::State;
 use crate::meetings::views::address;
 use crate::meetings::{Meeting, store};
-use crate::minutes::{self, actions};
-use crate::rights::{RUN_MEETINGS, SPEAK};
+use crate::minutes::actions;
+use crate::rights::SPEAK;
 
 type Asked = Path<(String, String)>;
 
@@ -32,43 +30,81 @@ pub async fn show(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
     if asked.parse::<Uuid>().is_ok() {
         return Ok(Redirect::to(&address(&ctx, &meeting)).into_response());
     }
-    let typed = Typed::from_pairs([("id", ctx.app.ids.next(ctx.now).to_string())]);
-    Ok(page(&ctx, &meeting, &typed, &Mistakes::none()).await?.show(&ctx))
+    let scene = Scene::of(&ctx, meeting).await?;
+    Ok(page(&ctx, &scene, &new_promise(&ctx), &Mistakes::none()).await?.show(&ctx))
 }
 
-async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
-    let sheet = sheet_now(ctx, meeting).await?;
-    let written = minutes::written_so_far(ctx, meeting).await?;
-    // Whoever runs the meeting marks everybody, themselves too, and votes from a phone only where nothing is said aloud.
-    let speaks =
-        !ctx.holds(&RUN_MEETINGS) || current(&written.items).is_some_and(|item| item.proposal_id.is_some());
-    let me = if ctx.holds(&SPEAK) && speaks { of_visitor(ctx).await? } else { None };
-    let question = match current(&written.items).filter(|_| meeting.state == State::Running) {
-        Some(item) => question(ctx, item, &sheet, me).await?,
-        None => None,
-    };
-    let group = match meeting.group_id {
-        Some(id) => Group::find(&ctx.scope(), id).await?.map(|group| group.name),
-        None => None,
-    };
-    let room = Room {
+/// The form for a promise brings the id it will have.
+fn new_promise(ctx: &Ctx) -> Typed {
+    Typed::from_pairs([("id", ctx.app.ids.next(ctx.now).to_string())])
+}
+
+async fn page(ctx: &Ctx, scene: &Scene, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
+    let room = room(ctx, scene, typed, mistakes).await?;
+    Ok(Page::new(scene.meeting.title.clone(), room.draw()))
+}
+
+/// What is known of whoever looks, in two statements or fewer while the meeting is under way.
+async fn room<'a>(
+    ctx: &'a Ctx,
+    scene: &'a Scene,
+    typed: &'a Typed,
+    mistakes: &'a Mistakes,
+) -> Result<Room<'a>, Problem> {
+    let meeting = &scene.meeting;
+    let me = if ctx.holds(&SPEAK) { of_visitor(ctx).await? } else { None };
+    let is_running = meeting.state == State::Running;
+    Ok(Room {
         ctx,
-        meeting,
-        sheet,
-        written,
-        question,
-        scheme: sectors::of(&ctx.scope(), ctx.coalition()).await?,
-        group,
-        me,
+        scene,
         phones: joining::phones_of(ctx, meeting).await?,
-        people: minutes::people(ctx).await?,
-        writes: actions::may_write(ctx, meeting).await.is_ok(),
-        pulse: crate::pulse::panel(ctx, meeting).await?,
+        me,
+        writes: actions::writes(ctx, meeting, me),
+        pulse: if is_running {
+            html! {}
+        } else {
+            crate::pulse::panel(ctx, meeting).await?
+        },
         typed,
         mistakes,
-        panels: ctx.panels(Meeting::KIND, meeting.id.0).await?,
+        panels: if is_running {
+            html! {}
+        } else {
+            ctx.panels(Meeting::KIND, meeting.id.0).await?
+        },
+    })
+}
+
+/// Which parts an open page asks for, and because of which event.
+#[derive(Deserialize)]
+pub struct Heard {
+    /// The names of the events since it last asked, with commas between them.
+    #[serde(default)]
+    changed: String,
+    /// The id of the last of them.
+    #[serde(default)]
+    after: String,
+}
+
+/// The longest id of an event that can be one.
+const LONGEST_ID: usize = 100;
+
+/// The parts of the page that events changed, or all of it. What everybody sees is loaded once after each event.
+pub async fn parts(ctx: Ctx, Path((_, asked)): Asked, Query(heard): Query<Heard>) -> Answer {
+    if heard.after.is_empty() || heard.after.len() > LONGEST_ID {
+        return Err(Problem::NotFound);
+    }
+    let name = format!("meeting {asked}");
+    let load = Scene::at(&ctx, &asked);
+    let scene = ctx.app.live.kept((ctx.coalition().id, &name), &heard.after, load).await?;
+    let (typed, mistakes) = (new_promise(&ctx), Mistakes::none());
+    let room = room(&ctx, &scene, &typed, &mistakes).await?;
+    let is_running = scene.meeting.state == State::Running;
+    let drawn = match Parts::changed_by(&heard.changed).filter(|_| is_running) {
+        Some(parts) => room.changed(parts),
+        None => room.whole(),
     };
-    Ok(Page::new(meeting.title.clone(), room.draw()))
+    Ok(drawn.into_response())
 }
 
 /// What changes on this meeting, and in the votes on its agenda, from now on, as a stream that stays open.
@@ -89,7 +125,8 @@ pub async fn promise(ctx: Ctx, Path((_, asked)): Asked, typed: Typed) -> Answer 
     match actions::promise(&ctx, &meeting, &typed).await {
         Ok(_) => Ok(Redirect::to(&address(&ctx, &meeting)).into_response()),
         Err(SaveProblem::Mistakes(mistakes)) => {
-            Ok(page(&ctx, &meeting, &typed, &mistakes).await?.show_mistakes(&ctx))
+            let scene = Scene::of(&ctx, meeting).await?;
+            Ok(page(&ctx, &scene, &typed, &mistakes).await?.show_mistakes(&ctx))
         }
         Err(problem) => Err(problem.plain()),
     }

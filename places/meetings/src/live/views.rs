@@ -1,47 +1,36 @@
 //! What the page of a meeting draws.
 
-use std::borrow::Cow;
-
 use kit_web::account::TablePass;
 use kit_web::form::Choice;
 use kit_web::parts::Status;
 use kit_web::{Ctx, Fields, Mistakes, Typed, assets};
 use maud::{Markup, html};
 use people::members::PersonId;
-use people::sectors::Scheme;
 
+use super::scene::{Parts, Scene, Seen};
 use crate::agenda::AgendaItem;
 use crate::agenda::model::{ItemState, current};
 use crate::agenda::views as agenda;
-use crate::attendance::views::{self as attendance, Sheet};
-use crate::deciding::{self, Question};
+use crate::attendance::views as attendance;
+use crate::deciding::{self, OwnPart};
 use crate::decisions::views::outcome_name;
 use crate::joining;
 use crate::meetings::Meeting;
 use crate::meetings::model::State;
 use crate::meetings::views::{below, button, facts, length, state, when};
-use crate::minutes::views::{self as minutes, Written};
+use crate::minutes::views as minutes;
 use crate::rights::RUN_MEETINGS;
 use crate::tabs;
 
 /// People shown beside the agenda before the link to everyone.
 const FIRST_PEOPLE: usize = 6;
 
-/// One meeting with everything its page shows.
+/// The page of a meeting as one visitor sees it.
 pub struct Room<'a> {
     pub ctx: &'a Ctx,
-    pub meeting: &'a Meeting,
-    pub sheet: Sheet,
-    pub written: Written,
-    /// What the item decides the meeting is at.
-    pub question: Option<Question>,
-    pub scheme: Cow<'static, Scheme>,
-    /// The group that meets; none for the whole coalition.
-    pub group: Option<String>,
+    pub scene: &'a Scene,
     /// Phones that joined or ask to, for those who run it.
     pub phones: Vec<TablePass>,
-    /// Everybody by name, for menus.
-    pub people: Vec<Choice>,
     /// The person who looks, if they are one of the coalition.
     pub me: Option<PersonId>,
     /// Whether this visitor takes notes.
@@ -55,17 +44,84 @@ pub struct Room<'a> {
     pub panels: Markup,
 }
 
+impl std::ops::Deref for Room<'_> {
+    type Target = Scene;
+
+    fn deref(&self) -> &Scene {
+        self.scene
+    }
+}
+
 impl Room<'_> {
     pub fn draw(&self) -> Markup {
-        let (ctx, meeting) = (self.ctx, self.meeting);
+        let ctx = self.ctx;
         html! {
             @if !ctx.sees_one_page() { (tabs::crumbs(ctx, &[])) }
             (Fields::new(&ctx.text, self.typed, self.mistakes).summary())
-            (self.head())
-            (self.announcements())
-            @if meeting.state == State::Running { (self.running()) } @else { (self.before_and_after()) }
+            (self.whole())
             (waiting(ctx))
             script defer src=(assets::LIVE.path()) {}
+        }
+    }
+
+    /// Everything that may change while the page is open.
+    pub fn whole(&self) -> Markup {
+        html! {
+            (self.head())
+            (self.announcements())
+            @if self.meeting.state == State::Running { (self.running(&self.own_part())) } @else { (self.before_and_after()) }
+        }
+    }
+
+    /// The parts that changed, to take the place of those on an open page.
+    pub fn changed(&self, parts: Parts) -> Markup {
+        if self.writes {
+            // Their forms carry ids of their own.
+            return self.parts(parts, &self.own_part());
+        }
+        let shared = Parts { oneself: false, ..parts };
+        let draw = || self.parts(shared, &OwnPart::left_open()).into_string();
+        let drawn = self.scene.drawn(Seen::by(self.ctx), shared, draw);
+        html! {
+            (self.own_part().put_into(&drawn))
+            @if parts.oneself { (self.oneself()) }
+        }
+    }
+
+    fn parts(&self, parts: Parts, own: &OwnPart) -> Markup {
+        html! {
+            (self.state_line())
+            (self.announcements())
+            @if parts.joining { (joining::asking(self.ctx, &self.meeting, &self.phones)) }
+            @if parts.oneself { (self.oneself()) }
+            @if let Some(item) = self.current() {
+                @if parts.now { (self.now(item, own)) }
+                @if parts.notes { (self.notes(item)) }
+            }
+            @if parts.promised { (minutes::promised(self.ctx, &self.written.promises)) }
+            @if parts.attendance { (attendance::panel(self.ctx, &self.meeting, &self.sheet, &self.first_people())) }
+            @if parts.speaking { (minutes::speaking_panel(self.ctx, &self.meeting, &self.sheet, &self.written, self.writes)) }
+        }
+    }
+
+    /// The votes of the voices this visitor speaks for.
+    fn own_part(&self) -> OwnPart {
+        let Some(question) = &self.question else {
+            return OwnPart::default();
+        };
+        let ctx = self.ctx;
+        let voices = &self.sheet.voices;
+        let own = self.me.map(|me| question.voices_of(me, voices, ctx.today())).unwrap_or_default();
+        OwnPart::of(ctx, &self.meeting, question, &self.sheet, &own)
+    }
+
+    /// Pages of another shape are taken whole.
+    fn shape(&self) -> &'static str {
+        match (self.meeting.state, self.current()) {
+            (State::Running, Some(_)) => "item",
+            (State::Running, None) => "running",
+            (State::Over, _) => "over",
+            (State::Planned | State::CalledOff, _) => "planned",
         }
     }
 
@@ -73,13 +129,13 @@ impl Room<'_> {
     fn events(&self) -> String {
         let asked = self.written.items.iter().filter_map(|item| item.proposal_id);
         let questions: Vec<String> = asked.map(|id| id.0.simple().to_string()).collect();
-        below(self.ctx, self.meeting, &format!("events?questions={}", questions.join(".")))
+        below(self.ctx, &self.meeting, &format!("events?questions={}", questions.join(".")))
     }
 
     /// What screen readers hear once it changes: where the meeting is, whether enough are here, what was decided.
     fn announcements(&self) -> Markup {
         let ctx = self.ctx;
-        let enough = if self.sheet.standing(ctx, self.meeting).met() {
+        let enough = if self.sheet.standing(ctx, &self.meeting).met() {
             "attendance-enough"
         } else {
             "attendance-not-enough"
@@ -112,16 +168,13 @@ impl Room<'_> {
     }
 
     fn head(&self) -> Markup {
-        let (ctx, meeting) = (self.ctx, self.meeting);
+        let (ctx, meeting) = (self.ctx, &self.meeting);
         html! {
             div.head.headrow {
                 div {
                     h1 { (meeting.title) }
                     p.lede {
-                        span data-part="state" { @match running_for(ctx, meeting) {
-                            Some(minutes) => { span.live { (ctx.text.with("live-in-progress", [("length", length(ctx, minutes).into())])) } }
-                            None => { (state(ctx, meeting.state)) }
-                        } }
+                        (self.state_line())
                         " " (when(ctx, meeting.starts_at, &meeting.time_zone)) ", " (length(ctx, meeting.minutes)) ". "
                         @if let Some(group) = &self.group { (ctx.text.with("live-meets", [("group", group.into())])) " " }
                         @if !meeting.place.is_empty() { (meeting.place) ". " }
@@ -142,23 +195,30 @@ impl Room<'_> {
         }
     }
 
+    fn state_line(&self) -> Markup {
+        let ctx = self.ctx;
+        html! {
+            span data-part="state" { @match running_for(ctx, &self.meeting) {
+                Some(minutes) => { span.live { (ctx.text.with("live-in-progress", [("length", length(ctx, minutes).into())])) } }
+                None => { (state(ctx, self.meeting.state)) }
+            } }
+        }
+    }
+
     /// While it runs: what is now on the left, the agenda and who is here on the right.
-    fn running(&self) -> Markup {
-        let (ctx, meeting) = (self.ctx, self.meeting);
+    fn running(&self, own: &OwnPart) -> Markup {
+        let (ctx, meeting) = (self.ctx, &self.meeting);
         html! {
             nav.sub.narrow aria-label=(ctx.say("live-this-meeting")) {
                 @for (target, words) in [("#now", "live-now"), ("#agenda", "agenda-plan-title"), ("#here", "attendance-here-now"), ("#notes", "live-notes"), ("#promises", "live-promises")] {
                     a href=(target) { (ctx.say(words)) }
                 }
             }
-            div.grid.side data-live=(self.events()) {
+            div.grid.side data-live=(self.events()) data-parts=(below(ctx, meeting, "parts")) data-shape=(self.shape()) {
                 div.grid.top-aligned {
                     (joining::asking(ctx, meeting, &self.phones))
-                    @if self.me.is_some() && !ctx.holds(&RUN_MEETINGS) { (self.oneself()) }
-                    @if let Some(item) = self.current() {
-                        (self.now(item))
-                        @if self.writes { (minutes::notes_panel(ctx, meeting, item, &self.written)) } @else { (self.notes_to_read(item)) }
-                    }
+                    (self.oneself())
+                    @if let Some(item) = self.current() { (self.now(item, own)) (self.notes(item)) }
                     (self.promise_form())
                 }
                 div.grid.top-aligned {
@@ -172,8 +232,8 @@ impl Room<'_> {
     }
 
     /// The item the meeting is at.
-    fn now(&self, item: &AgendaItem) -> Markup {
-        let (ctx, meeting) = (self.ctx, self.meeting);
+    fn now(&self, item: &AgendaItem, own: &OwnPart) -> Markup {
+        let (ctx, meeting) = (self.ctx, &self.meeting);
         let items = &self.written.items;
         let number = items.iter().position(|known| known.id == item.id).map_or(1, |index| index + 1);
         let next = items.iter().skip(number).find(|next| next.state == ItemState::Open);
@@ -185,7 +245,7 @@ impl Room<'_> {
                 (agenda::details(ctx, meeting, item, self.name_of(item.owner_id)))
                 @let is_voting = self.question.as_ref().is_some_and(|question| question.is_voting());
                 (minutes::silent_note(ctx, &self.sheet, &self.written, item, is_voting))
-                @if let Some(question) = &self.question { (deciding::views::panel(ctx, meeting, question, &self.sheet, &self.scheme)) }
+                @if let Some(question) = &self.question { (deciding::views::panel(ctx, meeting, question, &self.sheet, &self.scheme, own)) }
                 @if let Some(decided) = self.written.decided_on(item) { div.mt4 { (deciding::views::result(ctx, decided)) } }
                 @if ctx.holds(&RUN_MEETINGS) {
                     div.acts.mt4 {
@@ -200,7 +260,10 @@ impl Room<'_> {
         }
     }
 
-    fn notes_to_read(&self, item: &AgendaItem) -> Markup {
+    fn notes(&self, item: &AgendaItem) -> Markup {
+        if self.writes {
+            return minutes::notes_panel(self.ctx, &self.meeting, item, &self.written);
+        }
         html! {
             section.panel aria-labelledby="notes" data-part="notes" { h2 id="notes" { (self.ctx.say("minutes-notes")) }
                 @match self.written.notes_of(item) {
@@ -215,13 +278,13 @@ impl Room<'_> {
         let people: Vec<Choice> = std::iter::once(none).chain(self.people.iter().cloned()).collect();
         html! {
             @if self.ctx.holds(&goals::rights::TAKE_PART) {
-                (minutes::promise_panel(self.ctx, self.meeting, self.typed, self.mistakes, &people, &self.written.promises))
+                (minutes::promise_panel(self.ctx, &self.meeting, self.typed, self.mistakes, &people, &self.written.promises))
             }
         }
     }
 
     fn agenda_panel(&self) -> Markup {
-        let (ctx, meeting) = (self.ctx, self.meeting);
+        let (ctx, meeting) = (self.ctx, &self.meeting);
         html! {
             section.panel aria-labelledby="agenda" data-part="agenda" {
                 div.ph { h2 id="agenda" { (ctx.say("agenda-plan-title")) }
@@ -234,7 +297,7 @@ impl Room<'_> {
 
     /// Whoever has a part in running it, then others who speak for a voice.
     fn first_people(&self) -> Vec<(PersonId, String, &'static str)> {
-        let meeting = self.meeting;
+        let meeting = &self.meeting;
         let parts = [(meeting.chair_id, "live-part-chair"), (meeting.notes_by_id, "live-part-notes")];
         let named =
             parts.into_iter().filter_map(|(id, part)| Some((id?, self.name_of(id)?.to_owned(), part)));
@@ -250,11 +313,14 @@ impl Room<'_> {
         people
     }
 
-    /// "I am here", from one's own phone; once here, leaving.
+    /// "I am here", from one's own phone; once here, leaving. Whoever runs the meeting marks everybody, themselves too.
     fn oneself(&self) -> Markup {
         let ctx = self.ctx;
+        if self.me.is_none() || ctx.holds(&RUN_MEETINGS) {
+            return html! {};
+        }
         let own = self.me.and_then(|person| self.sheet.of(person)).filter(|mark| mark.is_present());
-        let action = below(ctx, self.meeting, "here");
+        let action = below(ctx, &self.meeting, "here");
         html! {
             section.panel.oneself aria-labelledby="oneself" data-part="oneself" { h2.sm id="oneself" { (ctx.say("live-oneself")) }
                 @match own {
@@ -276,7 +342,7 @@ impl Room<'_> {
     }
 
     fn papers(&self) -> Markup {
-        let (ctx, meeting) = (self.ctx, self.meeting);
+        let (ctx, meeting) = (self.ctx, &self.meeting);
         html! {
             section.panel aria-labelledby="papers" { h2 id="papers" { (ctx.say("live-papers")) }
                 ul.bul {
@@ -291,10 +357,10 @@ impl Room<'_> {
     }
 
     fn before_and_after(&self) -> Markup {
-        let (ctx, meeting) = (self.ctx, self.meeting);
+        let (ctx, meeting) = (self.ctx, &self.meeting);
         let is_over = meeting.state == State::Over;
         html! {
-            div.grid.side data-live=(self.events()) {
+            div.grid.side data-live=(self.events()) data-shape=(self.shape()) {
                 div.grid.top-aligned {
                     @if is_over { (self.what_came_of_it()) }
                     section.panel aria-labelledby="facts" {
@@ -316,7 +382,7 @@ impl Room<'_> {
     }
 
     fn what_came_of_it(&self) -> Markup {
-        let (ctx, meeting) = (self.ctx, self.meeting);
+        let (ctx, meeting) = (self.ctx, &self.meeting);
         html! {
             section.panel aria-labelledby="outcome" { h2 id="outcome" { (ctx.say("live-outcome")) }
                 @for item in &self.written.items {

@@ -116,3 +116,6 @@ meetings-in-calendar = Meetings in your calendar
 meetings-to-polls = Date polls
 meetings-whole-coalition = The whole coalition
 meetings-group-unknown = Choose a group from the list
+
+history-kind-meeting = meeting
+history-kind-meeting-series = series of meetings

@@ -116,3 +116,6 @@ meetings-in-calendar = Las reuniones en su calendario
 meetings-to-polls = Encuestas de fecha
 meetings-whole-coalition = Toda la coalición
 meetings-group-unknown = Elija un grupo de la lista
+
+history-kind-meeting = reunión
+history-kind-meeting-series = serie de reuniones

@@ -1,23 +1,29 @@
 use goals::promises::{self, PromiseId};
-use kit_store::{Allowed, Day, Record, Tx, added, changed, removed};
-use kit_web::form::{parse_day, parse_words};
+use kit_store::{Allowed, Record, Tx, added, changed, removed};
+use kit_web::form::parse_words;
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Mistakes, Problem, Typed};
 use people::members::{Person, PersonId, of_visitor};
 use uuid::Uuid;
 
 use super::merge::merge;
-use super::model::{ItemNotes, Minutes, MinutesState, SpeakingTurn, SpeakingTurnId};
+use super::model::{ItemNotes, SpeakingTurn, SpeakingTurnId};
 use super::store;
-use crate::adoptions::{self, Adoptable, Adopts};
 use crate::agenda::AgendaItem;
 use crate::agenda::model::current;
+use crate::approvals::Minutes;
 use crate::meetings::Meeting;
 use crate::rights::{RUN_MEETINGS, SPEAK};
 
 /// The longest notes of one item, in letters.
 const NOTES_LENGTH: usize = 20_000;
-const HOW_LENGTH: usize = 300;
+
+/// Whether the visitor writes notes: those who run meetings, and whoever takes them at this one. `me` is the person
+/// behind the visitor.
+pub fn writes(ctx: &Ctx, meeting: &Meeting, me: Option<PersonId>) -> bool {
+    let takes_notes = ctx.holds(&SPEAK) && me.is_some() && me == meeting.notes_by_id;
+    ctx.holds(&RUN_MEETINGS) || takes_notes
+}
 
 /// Those who run meetings write notes, and whoever takes them at this one.
 ///
@@ -28,8 +34,7 @@ pub async fn may_write(ctx: &Ctx, meeting: &Meeting) -> Result<Allowed, Problem>
         return ctx.may(&RUN_MEETINGS);
     }
     let allowed = ctx.may(&SPEAK)?;
-    let own = of_visitor(ctx).await?;
-    if own.is_some() && own == meeting.notes_by_id {
+    if writes(ctx, meeting, of_visitor(ctx).await?) {
         Ok(allowed)
     } else {
         Err(Problem::NotAllowed)
@@ -38,7 +43,7 @@ pub async fn may_write(ctx: &Ctx, meeting: &Meeting) -> Result<Allowed, Problem>
 
 async fn refuse_approved(tx: &Tx, meeting: &Meeting) -> Result<(), Problem> {
     match Minutes::find(tx, meeting.id.0).await? {
-        Some(minutes) if minutes.state == MinutesState::Approved => {
+        Some(minutes) if minutes.stand() => {
             Err(Problem::Mistaken(Mistakes::one("words", "minutes-approved-already")))
         }
         _ => Ok(()),
@@ -138,85 +143,4 @@ pub async fn promise(
     let id = promises::add_from(ctx, typed, "meeting", meeting.id.0).await?;
     ctx.app.live.tell(ctx.coalition().id, meeting.id.0, "promises");
     Ok(id)
-}
-
-/// Says that the minutes stand, on which day and how.
-///
-/// # Errors
-/// The mistakes in the form.
-pub async fn approve(ctx: &Ctx, meeting: &Meeting, typed: &Typed) -> Result<Minutes, Problem> {
-    let allowed = ctx.may(&RUN_MEETINGS)?;
-    let mut mistakes = Mistakes::none();
-    let on = parse_day("approved_on", typed.get("approved_on"), &mut mistakes);
-    let how = parse_words("approved_how", typed.get("approved_how"), HOW_LENGTH, &mut mistakes);
-    match on {
-        None if mistakes.is_empty() => mistakes.add("approved_on", "meetings-day-missing"),
-        Some(on) if on < meeting.day() => mistakes.add("approved_on", "minutes-approved-before"),
-        _ => {}
-    }
-    let decision = adoptions::chosen_decision(ctx, &ctx.scope(), typed, &mut mistakes).await?;
-    if how.is_empty() && decision.is_none() {
-        mistakes.add("approved_how", "minutes-approved-how-missing");
-    }
-    mistakes.or(()).map_err(Problem::Mistaken)?;
-    let by = decision.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
-    let approved = Minutes {
-        id: meeting.id,
-        title: meeting.title.clone(),
-        state: MinutesState::Approved,
-        approved_on: on,
-        approved_how: if how.is_empty() { by } else { how },
-        version: 1,
-    };
-    let noted = decision.zip(on).map(|((decision, _), on)| (decision, on));
-    put_state(ctx, &allowed, meeting, approved, noted).await
-}
-
-/// Opens approved minutes again, to correct them.
-///
-/// # Errors
-/// When the visitor may not.
-pub async fn reopen(ctx: &Ctx, meeting: &Meeting) -> Result<Minutes, Problem> {
-    let allowed = ctx.may(&RUN_MEETINGS)?;
-    put_state(
-        ctx,
-        &allowed,
-        meeting,
-        Minutes {
-            id: meeting.id,
-            title: meeting.title.clone(),
-            state: MinutesState::Draft,
-            approved_on: None,
-            approved_how: String::new(),
-            version: 1,
-        },
-        None,
-    )
-    .await
-}
-
-/// Keeps whether the minutes stand, and the decision that approved them, if one did.
-async fn put_state(
-    ctx: &Ctx,
-    allowed: &Allowed,
-    meeting: &Meeting,
-    minutes: Minutes,
-    decision: Option<(Uuid, Day)>,
-) -> Result<Minutes, Problem> {
-    let tx = ctx.scope().begin().await?;
-    let saved = match Minutes::find(&tx, meeting.id.0).await? {
-        Some(before) => changed(&tx, allowed, &before, minutes).await?,
-        None => {
-            added(&tx, allowed, &minutes).await?;
-            minutes
-        }
-    };
-    if let Some((decision, day)) = decision {
-        let adopts = Adopts { kind: Adoptable::Minutes, id: meeting.id.0 };
-        let label = ctx.text.with("adoptions-label-minutes", [("meeting", meeting.title.as_str().into())]);
-        adoptions::note(&tx, allowed, decision, adopts, label, day).await?;
-    }
-    tx.commit().await?;
-    ctx.app.live.tell(ctx.coalition().id, meeting.id.0, "notes");
-    Ok(saved)
 }

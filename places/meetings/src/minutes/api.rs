@@ -10,6 +10,7 @@ use super::actions;
 use super::model::{ItemNotes, balance};
 use super::pages::written;
 use super::views::voices_here;
+use crate::approvals;
 use crate::attendance::sheet;
 use crate::meetings::{self, Meeting};
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS, SPEAK};
@@ -179,12 +180,12 @@ async fn approve(ctx: Ctx, Path((_, asked)): Path<(String, String)>, Body(new): 
         ("approved_how", new.approved_how),
         ("decision_id", new.decision_id.map(|id| id.to_string()).unwrap_or_default()),
     ]);
-    actions::approve(&ctx, &meeting, &typed).await?;
+    approvals::approve(&ctx, &meeting, &typed).await?;
     shape(&ctx, &meeting).await
 }
 
 async fn reopen(ctx: Ctx, Path((_, asked)): Path<(String, String)>) -> Answer {
     let meeting = meeting_at(&ctx, &asked).await?;
-    actions::reopen(&ctx, &meeting).await?;
+    approvals::reopen(&ctx, &meeting).await?;
     shape(&ctx, &meeting).await
 }

@@ -1,4 +1,4 @@
-//! Minutes: what was said about each item, who spoke, what was promised, and whether the minutes stand.
+//! Minutes: what was said about each item, who spoke and what was promised. Whether they stand is in `approvals`.
 //!
 //! Two people write at once and lose no word: a form brings the text it was filled with, and what both wrote since is
 //! put together line by line. Promises are the promises of the plan; here they are only made.
@@ -17,7 +17,7 @@ use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS, SPEAK};
-use model::{ItemNotes, Minutes, SpeakingTurn};
+use model::{ItemNotes, SpeakingTurn};
 
 const MIGRATIONS: &[Migration] = &[Migration {
     name: "meetings/minutes/0001",
@@ -46,16 +46,8 @@ pub fn feature() -> Feature {
             spanish: include_str!("text.es.ftl"),
         }),
         points_at: store::POINTERS,
-        keepers: vec![
-            kit_store::keeper::<ItemNotes>(),
-            kit_store::keeper::<SpeakingTurn>(),
-            kit_store::keeper::<Minutes>(),
-        ],
-        pages: &[
-            ("item_notes", "/meetings/agenda/{id}"),
-            ("speaking_turn", "/meetings"),
-            ("minutes", "/meetings/{id}/minutes"),
-        ],
+        keepers: vec![kit_store::keeper::<ItemNotes>(), kit_store::keeper::<SpeakingTurn>()],
+        pages: &[("item_notes", "/meetings/agenda/{id}"), ("speaking_turn", "/meetings")],
         ..Feature::new("minutes")
     }
 }

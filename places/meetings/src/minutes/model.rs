@@ -1,4 +1,4 @@
-use kit_store::{Day, Instant};
+use kit_store::Instant;
 use people::members::PersonId;
 use serde::{Deserialize, Serialize};
 
@@ -10,14 +10,6 @@ kit_store::id!(
     /// That somebody spoke.
     SpeakingTurnId
 );
-
-kit_store::words! {
-    /// Whether the minutes stand.
-    pub enum MinutesState {
-        Draft => "draft",
-        Approved => "approved",
-    }
-}
 
 kit_store::row! {
     /// What was said about one item of the agenda.
@@ -45,21 +37,6 @@ kit_store::row! {
         /// The name as it was then.
         pub name: String,
         pub at: Instant,
-        pub version: i64,
-    }
-}
-
-kit_store::row! {
-    /// Whether the minutes of a meeting stand, and how that came.
-    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-    pub struct Minutes {
-        /// The id of the meeting.
-        pub id: MeetingId,
-        pub title: String,
-        pub state: MinutesState,
-        pub approved_on: Option<Day>,
-        /// By whom or by which decision, in words.
-        pub approved_how: String,
         pub version: i64,
     }
 }

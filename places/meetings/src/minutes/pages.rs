@@ -8,11 +8,11 @@ use maud::{Markup, html};
 use people::members;
 
 use super::actions;
-use super::model::Minutes;
 use super::store;
 use super::views::{self, Written};
 use crate::adoptions::{self, Adoptable};
 use crate::agenda;
+use crate::approvals::{self, Minutes};
 use crate::attendance::sheet;
 use crate::deciding;
 use crate::meetings::views::{address, below, button};
@@ -120,7 +120,7 @@ fn approving(
 
 pub async fn approve(ctx: Ctx, Path((_, asked)): Asked, typed: Typed) -> Answer {
     let meeting = meeting_at(&ctx, &asked).await?;
-    match actions::approve(&ctx, &meeting, &typed).await {
+    match approvals::approve(&ctx, &meeting, &typed).await {
         Ok(_) => Ok(Redirect::to(&below(&ctx, &meeting, "minutes")).into_response()),
         Err(Problem::Mistaken(mistakes)) => {
             Ok(page(&ctx, &meeting, &typed, &mistakes).await?.show_mistakes(&ctx))
@@ -131,7 +131,7 @@ pub async fn approve(ctx: Ctx, Path((_, asked)): Asked, typed: Typed) -> Answer 
 
 pub async fn reopen(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
     let meeting = meeting_at(&ctx, &asked).await?;
-    actions::reopen(&ctx, &meeting).await?;
+    approvals::reopen(&ctx, &meeting).await?;
     Ok(Redirect::to(&below(&ctx, &meeting, "minutes")).into_response())
 }
 

@@ -47,3 +47,7 @@ minutes-promises = Promises made
 minutes-open-promises = Promises that are open
 minutes-packet = Packet: { $meeting }
 minutes-approved-by = By the decision
+
+history-kind-item-notes = notes on an item
+history-kind-speaking-turn = turn to speak
+history-kind-minutes = minutes

@@ -47,3 +47,7 @@ minutes-promises = Compromisos adquiridos
 minutes-open-promises = Compromisos abiertos
 minutes-packet = Carpeta: { $meeting }
 minutes-approved-by = Por la decisión
+
+history-kind-item-notes = notas de un punto
+history-kind-speaking-turn = turno de palabra
+history-kind-minutes = acta

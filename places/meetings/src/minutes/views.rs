@@ -6,12 +6,11 @@ use kit_web::form::Choice;
 use kit_web::{Ctx, Fields, Mistakes, Typed, parts};
 use maud::{Markup, PreEscaped, html};
 
-use super::model::{
-    Balance, ItemNotes, Minutes, MinutesState, SpeakingTurn, Spoken, balance, silent_residents,
-};
+use super::model::{Balance, ItemNotes, SpeakingTurn, Spoken, balance, silent_residents};
 use super::store::MadeHere;
 use crate::agenda::AgendaItem;
 use crate::agenda::views::details;
+use crate::approvals::Minutes;
 use crate::attendance::model::How;
 use crate::attendance::views::{Sheet, late_and_left, told};
 use crate::deciding::{self, Decided};
@@ -43,7 +42,7 @@ impl Written {
     }
 
     pub fn is_approved(&self) -> bool {
-        self.minutes.as_ref().is_some_and(|minutes| minutes.state == MinutesState::Approved)
+        self.minutes.as_ref().is_some_and(Minutes::stand)
     }
 }
 
@@ -93,7 +92,7 @@ pub fn promise_panel(
     html! {
         section.panel aria-labelledby="promises" {
             h2 id="promises" { (ctx.say("minutes-promise-add")) }
-            div data-part="promised" { @if !made.is_empty() { (promise_list(ctx, made)) } }
+            (promised(ctx, made))
             form.pform data-entry=(ctx.say("minutes-promise-add")) data-once="" method="post" action=(below(ctx, meeting, "promises")) novalidate {
                 (fields.hidden("id"))
                 div.full { (fields.line("what", "minutes-promise-what")) }
@@ -103,6 +102,11 @@ pub fn promise_panel(
             }
         }
     }
+}
+
+/// The promises made so far.
+pub fn promised(ctx: &Ctx, made: &[MadeHere]) -> Markup {
+    html! { div data-part="promised" { @if !made.is_empty() { (promise_list(ctx, made)) } } }
 }
 
 fn promise_list(ctx: &Ctx, made: &[MadeHere]) -> Markup {
@@ -235,7 +239,7 @@ pub fn sheet_of_paper(
 }
 
 fn standing(ctx: &Ctx, minutes: Option<&Minutes>) -> Markup {
-    let approved = minutes.filter(|minutes| minutes.state == MinutesState::Approved);
+    let approved = minutes.filter(|minutes| minutes.stand());
     html! {
         p.mt2 { @match approved.and_then(|minutes| Some((minutes, minutes.approved_on?))) {
             Some((minutes, on)) => { (parts::status(parts::Status::Good, &ctx.say("minutes-approved-word"))) " " (ctx.text.with("minutes-approved", [("day", ctx.text.long_date(on).into()), ("how", minutes.approved_how.as_str().into())])) }

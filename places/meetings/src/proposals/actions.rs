@@ -4,9 +4,9 @@ use kit_web::{Ctx, Mistakes, Problem, Typed};
 use people::members;
 use uuid::Uuid;
 
-use super::adopting;
 use super::model::{self, Proposal, ProposalComment, ProposalId, ProposalText, State};
 use super::store;
+use crate::adopting;
 use crate::meetings::Meeting;
 use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::rules;

@@ -6,8 +6,8 @@ use kit_web::{Ctx, Fields, Problem, Typed};
 use maud::{Markup, html};
 use people::members::words;
 
-use super::adopting;
 use super::model::Stand;
+use crate::adopting;
 use crate::meetings::{self, Meeting};
 use crate::rules::{Matter, Method, Rules, words as said};
 

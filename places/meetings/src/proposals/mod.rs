@@ -1,7 +1,6 @@
 //! Proposals: what might be decided, in every wording it had, with what people said about it.
 
 mod actions;
-pub mod adopting;
 mod api;
 mod form;
 pub mod model;

@@ -22,7 +22,6 @@ proposals-matter = Kind of matter
 proposals-amount = What it costs, in dollars
 proposals-amount-hint = With digits, like 3400
 proposals-amount-missing = Write what it costs: the rules depend on it
-decisions-amount-wrong = Write the amount with digits, like 3400
 proposals-method = Method
 proposals-options = What to choose from
 proposals-options-hint = One on each line. For gradients: your own scale, from the most to the least agreement.
@@ -71,3 +70,7 @@ proposals-meeting-unknown = This meeting is not there any more. Choose another o
 proposals-other-meeting = Another meeting, in words
 proposals-adopts = When it passes
 proposals-adopts-hint = Happens by itself on the day it passes.
+
+history-kind-proposal = proposal
+history-kind-proposal-comment = comment on a proposal
+history-kind-proposal-text = wording of a proposal

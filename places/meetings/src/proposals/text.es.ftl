@@ -22,7 +22,6 @@ proposals-matter = Clase de asunto
 proposals-amount = Cuánto cuesta, en dólares
 proposals-amount-hint = Con cifras, como 3400
 proposals-amount-missing = Escriba cuánto cuesta: las reglas dependen de eso
-decisions-amount-wrong = Escriba el monto con cifras, como 3400
 proposals-method = Método
 proposals-options = Entre qué se elige
 proposals-options-hint = Una opción en cada línea. Para grados de acuerdo: su propia escala, de más a menos acuerdo.
@@ -71,3 +70,7 @@ proposals-meeting-unknown = Esta reunión ya no está. Elija otra
 proposals-other-meeting = Otra reunión, con palabras
 proposals-adopts = Cuando se apruebe
 proposals-adopts-hint = Ocurre por sí solo el día que se aprueba.
+
+history-kind-proposal = propuesta
+history-kind-proposal-comment = comentario a una propuesta
+history-kind-proposal-text = redacción de una propuesta

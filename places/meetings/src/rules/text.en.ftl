@@ -187,3 +187,5 @@ rules-between-meetings = Votes are taken between meetings too
 rules-between-yes = Votes are taken between meetings too
 rules-between-no = Votes are taken at meetings only
 rules-adopted-by = By the decision
+
+history-kind-rules = rules

@@ -187,3 +187,5 @@ rules-between-meetings = También se vota entre reuniones
 rules-between-yes = También se vota entre reuniones
 rules-between-no = Solo se vota en las reuniones
 rules-adopted-by = Por la decisión
+
+history-kind-rules = reglas

@@ -144,3 +144,7 @@ agreements-line-signature = Signature
 agreements-line-name = Name and office
 agreements-line-day = Date
 agreements-signed-before = Signed with earlier words
+
+history-kind-agreement = agreement
+history-kind-interest-statement = statement of interests
+history-kind-signature = signature

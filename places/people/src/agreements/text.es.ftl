@@ -144,3 +144,7 @@ agreements-line-signature = Firma
 agreements-line-name = Nombre y cargo
 agreements-line-day = Fecha
 agreements-signed-before = Firmado con un texto anterior
+
+history-kind-agreement = acuerdo
+history-kind-interest-statement = declaración de intereses
+history-kind-signature = firma

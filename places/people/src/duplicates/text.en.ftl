@@ -160,3 +160,6 @@ duplicates-kind-health = Health care
 duplicates-kind-media = Media
 duplicates-kind-civic = Civic group
 duplicates-kind-other = Other
+
+history-kind-merge = merge
+history-kind-not-same = “not the same”

@@ -160,3 +160,6 @@ duplicates-kind-health = Atención de la salud
 duplicates-kind-media = Medios
 duplicates-kind-civic = Grupo cívico
 duplicates-kind-other = Otro
+
+history-kind-merge = unión
+history-kind-not-same = «no son lo mismo»

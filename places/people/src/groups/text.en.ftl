@@ -355,3 +355,10 @@ structure-because-task-force-urgency-now = A group with one objective can begin 
 structure-because-task-force-tasks-one = One task needs no second group.
 structure-because-task-force-size-small = Too few people to split.
 structure-because-task-force-joint-work-none = Do one small thing together first.
+
+history-kind-duty = work to see to
+history-kind-group = group
+history-kind-group-member = member of a group
+history-kind-office = office
+history-kind-office-term = term of an office
+history-kind-structure-answers = answers about our shape

@@ -355,3 +355,10 @@ structure-because-task-force-urgency-now = Un grupo con un solo objetivo puede e
 structure-because-task-force-tasks-one = Una sola tarea no necesita un segundo grupo.
 structure-because-task-force-size-small = Son pocas personas para dividirse.
 structure-because-task-force-joint-work-none = Hagan primero una cosa pequeña juntos.
+
+history-kind-duty = tarea
+history-kind-group = grupo
+history-kind-group-member = integrante de un grupo
+history-kind-office = cargo
+history-kind-office-term = período de un cargo
+history-kind-structure-answers = respuestas sobre nuestra forma

@@ -321,3 +321,5 @@ import-kind-class-unknown = Classes of membership there are none of here
 import-kind-map-meters = Map meters instead of degrees
 import-kind-organization-alike = Organizations spelled almost alike
 import-kind-place-unlikely = Hardly a place on the map
+
+history-kind-import = import

@@ -321,3 +321,5 @@ import-kind-class-unknown = Tipos de membresía que aquí no existen
 import-kind-map-meters = Metros de mapa en lugar de grados
 import-kind-organization-alike = Organizaciones escritas casi igual
 import-kind-place-unlikely = Lugares poco probables en el mapa
+
+history-kind-import = importación

@@ -96,3 +96,5 @@ members-history = Everything that changed here
 members-privacy = What we keep about this person, and how to be forgotten
 members-address-book = Everybody, for an address book
 members-card = Card for an address book
+
+history-kind-person = person

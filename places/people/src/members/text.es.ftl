@@ -96,3 +96,5 @@ members-history = Todo lo que cambió aquí
 members-privacy = Lo que guardamos sobre esta persona, y cómo pedir que se olvide
 members-address-book = Todas las personas, para una libreta de direcciones
 members-card = Tarjeta para una libreta de direcciones
+
+history-kind-person = persona

@@ -97,3 +97,6 @@ organizations-longitude = Longitude
 organizations-latitude-wrong = Write a number from -90 to 90, like 42.4733
 organizations-longitude-wrong = Write a number from -180 to 180, like -73.8023
 organizations-location-half = A place needs both numbers, or neither
+
+history-kind-organization = organization
+history-kind-organization-profile = organization, as it describes itself

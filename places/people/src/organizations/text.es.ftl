@@ -97,3 +97,6 @@ organizations-longitude = Longitud
 organizations-latitude-wrong = Escriba un número de -90 a 90, como 42.4733
 organizations-longitude-wrong = Escriba un número de -180 a 180, como -73.8023
 organizations-location-half = Un lugar necesita los dos números, o ninguno
+
+history-kind-organization = organización
+history-kind-organization-profile = organización, como se describe

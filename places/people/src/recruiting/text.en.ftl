@@ -109,3 +109,5 @@ recruiting-joined-person = Their page
 recruiting-join-undo = That was too early: take it back
 recruiting-came-from = How they came to us
 recruiting-filters = Narrow the list of people to ask
+
+history-kind-prospect = person to ask

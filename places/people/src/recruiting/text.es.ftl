@@ -109,3 +109,5 @@ recruiting-joined-person = Su página
 recruiting-join-undo = Fue demasiado pronto: deshacer
 recruiting-came-from = Cómo llegó a la coalición
 recruiting-filters = Acotar la lista de personas por invitar
+
+history-kind-prospect = persona por invitar

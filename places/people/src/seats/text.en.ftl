@@ -83,3 +83,5 @@ seats-meanwhile-theirs = Theirs
 seats-meanwhile-mine = Yours
 seats-meanwhile-choose = Save below to keep yours, or
 seats-meanwhile-keep-theirs = keep theirs
+
+history-kind-seat = seat

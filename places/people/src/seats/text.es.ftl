@@ -83,3 +83,5 @@ seats-meanwhile-theirs = La otra
 seats-meanwhile-mine = La suya
 seats-meanwhile-choose = Guarde abajo para conservar la suya, o
 seats-meanwhile-keep-theirs = conserve la otra
+
+history-kind-seat = lugar

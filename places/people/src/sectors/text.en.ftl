@@ -30,3 +30,6 @@ sectors-move-down = Down
 sectors-move-up-of = Move { $name } up
 sectors-move-down-of = Move { $name } down
 sectors-place-wrong = Places are counted from 1
+
+history-kind-sector = sector
+history-kind-sector-contact = contact of a sector

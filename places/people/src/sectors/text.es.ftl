@@ -30,3 +30,6 @@ sectors-move-down = Bajar
 sectors-move-up-of = Subir { $name }
 sectors-move-down-of = Bajar { $name }
 sectors-place-wrong = Los lugares se cuentan desde 1
+
+history-kind-sector = sector
+history-kind-sector-contact = contacto de un sector
