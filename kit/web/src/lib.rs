@@ -24,6 +24,7 @@ mod guard;
 pub mod live;
 pub mod messages;
 pub mod paging;
+pub mod paper;
 pub mod parts;
 pub mod place;
 pub mod press;

@@ -37,6 +37,8 @@ pub mod logic_model;
 
 pub mod reminders;
 
+pub mod told;
+
 pub mod overview;
 
 pub mod on_paper;
