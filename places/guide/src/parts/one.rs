@@ -125,14 +125,13 @@ fn given_words(ctx: &Ctx, is_sealed: bool, given: Given) -> String {
 
 /// The rule, and how far the records are.
 fn needs(ctx: &Ctx, standing: &Standing) -> Markup {
-    let is_sealed = standing.part.questions.iter().any(|question| question.is_sealed);
-    if is_sealed && !ctx.holds(&SEE_SEALED) {
+    if views::is_sealed_from(ctx, standing.part) {
         return html! { p.note.calm { (ctx.say("guide-sealed")) } };
     }
     html! {
         section.panel aria-labelledby="needs" {
             h2 #needs { (ctx.say("guide-done-when")) }
-            ul.rows.sm { @for need in &standing.needs {
+            ul.rows.sm.needs { @for need in &standing.needs {
                 li {
                     @if need.is_met() { span.st.ok { (ctx.say(&format!("guide-need-{}", need.key))) } }
                     @else {
@@ -168,9 +167,8 @@ fn promised(ctx: &Ctx, part: &Part, facts: &Facts) -> Markup {
 
 /// Who answered, and what was changed since. What is sealed shows to those alone who may see it.
 async fn changes(ctx: &Ctx, part: &Part) -> Result<Markup, Problem> {
-    let is_sealed = part.questions.iter().any(|question| question.is_sealed);
     let mut all: Vec<Change> = Vec::new();
-    if !is_sealed || ctx.holds(&SEE_SEALED) {
+    if !views::is_sealed_from(ctx, part) {
         for kind in part.kinds {
             all.extend(latest_of_kind(&ctx.scope(), kind, READ).await?);
         }

@@ -10,10 +10,12 @@ use maud::{Markup, html};
 use uuid::Uuid;
 
 use super::asking::{Answering, Asking, Known, NotSaved, Saved};
+use super::facts::Facts;
 use super::replies::model::{DEGREES, mark_field};
 use super::replies::{self, Reply, ReplyKind};
+use super::standing::Standing;
 use super::table::{Part, Question, part};
-use super::{one, views};
+use super::{one, reading, views};
 use crate::place::crumbs;
 use crate::rights::ANSWER_GUIDE;
 
@@ -102,7 +104,7 @@ async fn page(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Page, Problem>
         [("number", part.number.into()), ("part", ctx.say(&part.words("title")).into())],
     );
     let place = [("number", part.place_of(question.key).into()), ("of", part.questions.len().into())];
-    let reply = replies::store::of_question(&ctx.scope(), part.key, question.key).await?;
+    let facts = reading::facts(ctx).await?;
     let known = known(ctx, asked).await?;
     let body = html! {
         (crumbs(ctx, &[(one::address(ctx, part), crumb)]))
@@ -114,14 +116,14 @@ async fn page(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Page, Problem>
                 h1.q-h { (title) }
                 p.hint { (asked.words(ctx, "why")) }
                 (fact(&known))
-                (replied(ctx, asked, reply.as_ref()).await?)
+                (replied(ctx, asked, facts.reply(part.key, question.key)).await?)
                 (known_rows(ctx, asked, &known))
                 (answer(ctx, asked, sent).await?)
             }
             aside.grid.top-aligned aria-label=(ctx.say("guide-aside")) {
                 (writes(ctx, question))
                 (ideas(ctx, asked))
-                (so_far(ctx, asked).await?)
+                (so_far(ctx, asked, &facts))
             }
         }
     };
@@ -294,11 +296,11 @@ fn ideas(ctx: &Ctx, asked: Asked) -> Markup {
 }
 
 /// The questions of the part, with a tick where there is an answer.
-async fn so_far(ctx: &Ctx, asked: Asked) -> Result<Markup, Problem> {
-    let facts = super::reading::facts(ctx).await?;
-    let standing = super::standing::Standing::of(asked.part, &facts);
+fn so_far(ctx: &Ctx, asked: Asked, facts: &Facts) -> Markup {
+    let standing = Standing::of(asked.part, facts);
+    let shown = standing.missing().take(if views::is_sealed_from(ctx, asked.part) { 0 } else { 1 });
     let title = ctx.text.with("guide-so-far", [("number", asked.part.number.into())]);
-    Ok(html! {
+    html! {
         section.panel aria-labelledby="so-far" {
             h2 #so-far { (title) }
             ol.sm.qlist { @for (question, given) in asked.part.questions.iter().zip(&standing.answers) {
@@ -310,9 +312,9 @@ async fn so_far(ctx: &Ctx, asked: Asked) -> Result<Markup, Problem> {
                     @if given.is_answered() { span.vh { ", " (ctx.say("guide-given-answered")) } }
                 }
             } }
-            @for need in standing.missing().take(1) { p.src { (views::missing_words(ctx, &standing, need)) } }
+            @for need in shown { p.src { (views::missing_words(ctx, &standing, need)) } }
         }
-    })
+    }
 }
 
 /// Saves what the form holds; mistakes show with everything typed.

@@ -17,6 +17,10 @@ guide-done = Done
 guide-not-started = Not started
 guide-look-again = Look again
 guide-answered = { $answered } of { $of } answered
+guide-things-missing = { $count ->
+    [one] 1 thing missing
+   *[other] { $count } things missing
+}
 guide-last-missing = { $missing }, and this is done
 
 guide-line-why = { $organizations ->

@@ -17,6 +17,10 @@ guide-done = Lista
 guide-not-started = Sin empezar
 guide-look-again = Volver a ver
 guide-answered = { $answered } de { $of } respondidas
+guide-things-missing = { $count ->
+    [one] Falta 1 cosa
+   *[other] Faltan { $count } cosas
+}
 guide-last-missing = { $missing }, y esto queda listo
 
 guide-line-why = { $organizations ->

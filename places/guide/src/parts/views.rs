@@ -1,7 +1,7 @@
 //! The page of all twelve parts.
 
+use goals::rights::SEE_SEALED;
 use kit_web::Ctx;
-use kit_web::parts::{self as pieces, Status};
 use maud::{Markup, html};
 
 use super::facts::Facts;
@@ -102,9 +102,9 @@ fn row(ctx: &Ctx, facts: &Facts, standing: &Standing) -> Markup {
                     (ctx.say(&part.words("title")))
                 }
                 br;
-                span.sm.mut { (line(ctx, facts, part)) @if let Some(first) = first_missing(ctx, standing) { " " (first) } }
+                span.sm.mut { (line(ctx, facts, part)) @if let Some(first) = first_missing(ctx, standing) { ". " (first) "." } }
             }
-            span #(mark) { (status(ctx, standing)) }
+            (status_called(ctx, standing, Some(&mark)))
         }
     }
 }
@@ -123,8 +123,9 @@ pub(super) fn line(ctx: &Ctx, facts: &Facts, part: &Part) -> String {
 
 /// The first thing missing, for a part that is begun.
 fn first_missing(ctx: &Ctx, standing: &Standing) -> Option<String> {
-    let need = standing.missing().next().filter(|_| standing.stand == Stand::Going)?;
-    Some(format!("{}.", missing_words(ctx, standing, need)))
+    let is_shown = standing.stand == Stand::Going && !is_sealed_from(ctx, standing.part);
+    let need = standing.missing().next().filter(|_| is_shown)?;
+    Some(missing_words(ctx, standing, need))
 }
 
 /// "Two more leaders"; with "and this is done" when nothing else is missing.
@@ -137,14 +138,32 @@ pub(super) fn missing_words(ctx: &Ctx, standing: &Standing, need: &Need) -> Stri
     }
 }
 
+/// Whether this visitor may not know what a part asks about, not even how much of it there is.
+pub(super) fn is_sealed_from(ctx: &Ctx, part: &Part) -> bool {
+    part.questions.iter().any(|question| question.is_sealed) && !ctx.holds(&SEE_SEALED)
+}
+
+/// Where a part stands, in a word.
 pub(super) fn status(ctx: &Ctx, standing: &Standing) -> Markup {
-    let arguments = [("answered", standing.answered().into()), ("of", standing.answers.len().into())];
-    match standing.stand {
-        Stand::Done => pieces::status(Status::Done, &ctx.say("guide-done")),
-        Stand::NotStarted => pieces::status(Status::Off, &ctx.say("guide-not-started")),
-        Stand::LookAgain(_) => pieces::status(Status::Watch, &ctx.say("guide-look-again")),
-        Stand::Going => pieces::status(Status::Going, &ctx.text.with("guide-answered", arguments)),
-    }
+    status_called(ctx, standing, None)
+}
+
+/// As [`status`], with an id by which the link of its row is described.
+fn status_called(ctx: &Ctx, standing: &Standing, id: Option<&str>) -> Markup {
+    let (answered, of) = (standing.answered(), standing.answers.len());
+    let (class, words) = match standing.stand {
+        Stand::Done => ("done", ctx.say("guide-done")),
+        Stand::NotStarted => ("off", ctx.say("guide-not-started")),
+        Stand::LookAgain(_) => ("watch", ctx.say("guide-look-again")),
+        Stand::Going if answered == of => {
+            ("go", ctx.text.count("guide-things-missing", standing.missing().count()))
+        }
+        Stand::Going => {
+            let arguments = [("answered", answered.into()), ("of", of.into())];
+            ("go", ctx.text.with("guide-answered", arguments))
+        }
+    };
+    html! { span class={ "st " (class) } id=[id] { (words) } }
 }
 
 /// Why a part should be looked at again, in a sentence.

@@ -220,6 +220,13 @@ async fn who_may_push_back_is_for_the_core_team() {
             let page = member.get(page).await;
             assert!(!page.page().contains("vending company"), "{}", page.body);
         }
+        // What is still to do about somebody who pushes back would tell that there is somebody.
+        let words = [("stakeholder_id", id.as_str()), ("kind", "stall"), ("seen_on", "2026-03-01")];
+        coordinator.post("/testville/goals/opposition/moves/add", &words).await.leads_to();
+        assert!(coordinator.get("/testville/guide/change").await.page().contains("Answer one more move"));
+        for page in [address, "/testville/guide/change", "/testville/guide"] {
+            assert!(!member.get(page).await.page().contains("one more move"), "{page}");
+        }
         assert!(member.get(address).await.page().contains("Only the core team sees"));
         assert_eq!(member.post(address, &sent).await.status.as_u16(), 403);
         let refused = member.post(&format!("{address}/reply"), &[("kind", "nothing")]).await;
