@@ -102,7 +102,7 @@ test('five questions found a coalition with a plan, an invitation and an agenda'
   await fitsThePhone(page);
   for (const words of ['¿Vendrá?', 'Will you come?']) await page.getByRole('main').getByText(words).first().waitFor();
   await page.goto('/valle-sano/people');
-  await page.getByRole('main').getByText('Residentes').first().waitFor();
+  await page.getByRole('main').getByText('Residentes').locator('visible=true').first().waitFor();
   await page.goto('/valle-sano');
   assert.equal(await page.getByText('Seguir con la pregunta').count(), 0, 'nothing is left open');
   await visit.close();
