@@ -102,7 +102,7 @@ fn coalition(app: &App, slug: &str) -> Coalition {
         place: "Somewhere".to_owned(),
         language: "en".to_owned(),
         time_zone: "America/Chicago".to_owned(),
-        kind: PartnershipKind::MultiSector,
+        kinds: PartnershipKind::MultiSector.into(),
         help_phone: None,
         is_example: false,
         sector_scheme: "drug_free".to_owned(),

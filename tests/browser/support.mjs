@@ -17,11 +17,25 @@ const stepTakesAtMost = 15_000;
 const roles = ['coordinator', 'resident', 'treasurer', 'evaluator'];
 
 /** Start the demo on a spare port with data of its own: `{ address, signInLinks, stop }`. */
-export async function startDemo() {
+export function startDemo() {
+  return start('demo', announced);
+}
+
+/** Start an empty installation on a spare port: `{ address, link, stop }` with the host's sign-in link. */
+export function startEmpty() {
+  return start('serve', (told) => told.address && told.link);
+}
+
+/** The demo told its address and a sign-in link for every role. */
+function announced({ address, signInLinks }) {
+  return address && roles.every((role) => role in signInLinks);
+}
+
+async function start(command, isReady) {
   const binary = process.env.COMMONWEAL_BINARY;
   if (!binary) throw new Error('COMMONWEAL_BINARY names no program; `cargo xtask test --only browser` sets it');
   const data = await mkdtemp(join(tmpdir(), 'commonweal-demo-'));
-  const server = spawn(binary, ['demo', '--data', data, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(binary, [command, '--data', data, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
   // Also when a run is broken off: the browser driver then ends this process with `exit`.
   const putAway = () => {
     server.kill('SIGKILL');
@@ -40,33 +54,33 @@ export async function startDemo() {
     putAway();
   };
   try {
-    return { ...(await readAnnouncement(server)), stop };
+    return { ...(await readAnnouncement(server, isReady)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Read what the demo prints until it has told its address and a sign-in link for every role. */
-function readAnnouncement(server) {
+/** Read what the program prints until `isReady` says that it has told enough. */
+function readAnnouncement(server, isReady) {
   return new Promise((resolve, reject) => {
     const said = [];
-    const signInLinks = {};
-    let address;
+    const told = { signInLinks: {} };
     const fail = (reason) => reject(new Error(`${reason}. It said:\n${said.join('\n')}`));
-    const impatience = setTimeout(() => fail('The demo did not get ready in time'), demoIsReadyWithin);
+    const impatience = setTimeout(() => fail('The program did not get ready in time'), demoIsReadyWithin);
     const settled = () => clearTimeout(impatience);
     server.once('error', (error) => (settled(), reject(error)));
-    server.once('exit', (code) => (settled(), fail(`The demo ended with ${code}`)));
+    server.once('exit', (code) => (settled(), fail(`The program ended with ${code}`)));
     createInterface({ input: server.stderr }).on('line', (line) => said.push(line));
     createInterface({ input: server.stdout }).on('line', (line) => {
       said.push(line);
-      address ??= line.match(/is running at (http:\/\/[^\s/]+)/)?.[1];
+      told.address ??= line.match(/is running at (http:\/\/[^\s/]+)/)?.[1];
+      told.link ??= line.match(/^\s*(http:\/\/\S+\/sign-in\/\S+)/)?.[1];
       const person = line.match(/^\s*(\w+)\s+.*\s(http:\/\/\S+\/sign-in\/\S+)/);
-      if (person) signInLinks[person[1]] = person[2];
-      if (address && roles.every((role) => role in signInLinks)) {
+      if (person) told.signInLinks[person[1]] = person[2];
+      if (isReady(told)) {
         settled();
-        resolve({ address, signInLinks });
+        resolve(told);
       }
     });
   });
@@ -163,8 +177,12 @@ function linksIn(reader, html) {
 
 const identity = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+|\d{4}-\d{2}-\d{2})$/i;
 
+/** The twelve parts of the guide are pages of one kind, and so are their questions. */
+const guidePart = /\/guide\/(?:why|table|future|results|numbers|have|barriers|money|run|keep|checkup|change)(\/\w+)?$/;
+
 /** The address with ids, numbers, dates and values of the query taken out. */
 function kindOf(url) {
-  const path = url.pathname.split('/').map((part) => (identity.test(part) ? '*' : part)).join('/');
+  const named = url.pathname.replace(guidePart, (_, question) => (question ? '/guide/*/*' : '/guide/*'));
+  const path = named.split('/').map((part) => (identity.test(part) ? '*' : part)).join('/');
   return `${path}?${[...new Set(url.searchParams.keys())].sort().join('&')}`;
 }

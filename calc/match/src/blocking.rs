@@ -43,6 +43,7 @@ impl Blocks {
         }
         pairs.sort_unstable();
         pairs.dedup();
+        pairs.shrink_to_fit();
         pairs
     }
 

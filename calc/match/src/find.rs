@@ -10,7 +10,8 @@ use crate::learn::learn;
 use crate::prepared::Prepared;
 use crate::reason::Reason;
 use crate::record::{Record, Subject};
-use crate::score::{Comparer, Level};
+use crate::score::{Comparer, Level, Scored};
+use crate::search::Likely;
 
 /// How to look for duplicates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,21 +59,110 @@ pub fn find_duplicates<R: Borrow<Record>>(
     records: impl IntoIterator<Item = R>,
     settings: &Settings,
 ) -> Found {
-    let (rows, prepared) = prepare_in_order(records, settings.subject);
-    let frequencies = Frequencies::of(&prepared);
-    let candidates = Blocks::of(&prepared, &frequencies).pairs();
-    let mut comparer = Comparer::new(settings.subject, frequencies);
-    learn(&mut comparer, &prepared, &candidates);
-    let scored = in_parts(&candidates, settings.threads, |part| {
-        part.iter().filter_map(|pair| compare(&comparer, &prepared, *pair)).collect()
-    });
-    let edges = scored.iter().filter(|pair| pair.level == Level::Automatic);
-    let edges = edges.map(|pair| (pair.first, pair.second, pair.beyond)).collect();
-    let groups = cluster(prepared.len(), edges, |one, other| {
-        let scored = comparer.compare(&prepared[one as usize], &prepared[other as usize]);
-        Fit { beyond: scored.beyond(), contradicted: scored.contradicted }
-    });
-    assemble(&rows, scored, &groups)
+    let mut list = List::of(records, settings.subject);
+    let scored = list.scored(settings.threads, |near, scored| (near, scored.into_reasons()));
+    let groups = list.groups(scored.iter().map(|(near, _)| near));
+    let group_of = group_of(list.rows.len(), &groups);
+    let mut pairs: Vec<Pair> = scored
+        .into_iter()
+        .map(|(near, reasons)| {
+            let Likely { first, second, score, level } = near.settled(&list.rows, &group_of);
+            Pair { first, second, score, level, reasons }
+        })
+        .collect();
+    pairs.sort_by_key(|pair| (pair.first, pair.second));
+    Found { pairs, clusters: list.rows_of(&groups) }
+}
+
+/// A list in which every row is compared with those it shares a key with.
+pub(crate) struct List {
+    /// The row at each position; positions follow the order of content.
+    pub(crate) rows: Vec<usize>,
+    pub(crate) prepared: Vec<Prepared>,
+    pub(crate) comparer: Comparer,
+    candidates: Vec<(u32, u32)>,
+}
+
+impl List {
+    pub(crate) fn of<R: Borrow<Record>>(records: impl IntoIterator<Item = R>, subject: Subject) -> Self {
+        let (rows, prepared) = prepare_in_order(records, subject);
+        let frequencies = Frequencies::of(&prepared);
+        let candidates = Blocks::of(&prepared, &frequencies).pairs();
+        let mut comparer = Comparer::new(subject, frequencies);
+        learn(&mut comparer, &prepared, &candidates);
+        Self { rows, prepared, comparer, candidates }
+    }
+
+    /// What is kept of every pair that is not plainly different. Asked once: the candidates are let go of.
+    pub(crate) fn scored<O: Send>(
+        &mut self,
+        threads: usize,
+        keep: impl Fn(Near, Scored) -> O + Sync,
+    ) -> Vec<O> {
+        let candidates = std::mem::take(&mut self.candidates);
+        in_parts(&candidates, threads, |part| {
+            part.iter()
+                .filter_map(|pair| self.compare(*pair))
+                .map(|(near, scored)| keep(near, scored))
+                .collect()
+        })
+    }
+
+    fn compare(&self, (first, second): (u32, u32)) -> Option<(Near, Scored)> {
+        let (one, other) = (&self.prepared[first as usize], &self.prepared[second as usize]);
+        let scored = self.comparer.compare_promising(one, other)?;
+        let (level, beyond, score) = (scored.level(), scored.beyond(), scored.probability());
+        (level > Level::Different).then_some((Near { first, second, beyond, score, level }, scored))
+    }
+
+    /// Groups of positions.
+    pub(crate) fn groups<'a>(&self, near: impl Iterator<Item = &'a Near>) -> Vec<Vec<u32>> {
+        let sure = near.filter(|near| near.level == Level::Automatic);
+        let edges = sure.map(|near| (near.first, near.second, near.beyond)).collect();
+        cluster(self.prepared.len(), edges, |one, other| {
+            let scored = self.comparer.compare(&self.prepared[one as usize], &self.prepared[other as usize]);
+            Fit { beyond: scored.beyond(), contradicted: scored.contradicted }
+        })
+    }
+
+    /// Groups of positions as groups of rows.
+    pub(crate) fn rows_of(&self, groups: &[Vec<u32>]) -> Vec<Vec<usize>> {
+        let row = |member: &u32| self.rows[*member as usize];
+        let mut clusters: Vec<Vec<usize>> =
+            groups.iter().map(|group| group.iter().map(row).collect()).collect();
+        clusters.iter_mut().for_each(|cluster: &mut Vec<usize>| cluster.sort_unstable());
+        clusters.sort_unstable();
+        clusters
+    }
+}
+
+/// The number of the group each position is in, from 1; 0 for none.
+pub(crate) fn group_of(count: usize, groups: &[Vec<u32>]) -> Vec<usize> {
+    let mut group_of = vec![0_usize; count];
+    for (number, group) in (1..).zip(groups) {
+        group.iter().for_each(|member| group_of[*member as usize] = number);
+    }
+    group_of
+}
+
+/// Two positions that are not plainly different.
+pub(crate) struct Near {
+    first: u32,
+    second: u32,
+    beyond: f64,
+    score: f64,
+    level: Level,
+}
+
+impl Near {
+    /// Back from positions to rows. A pair that no group took in is left to a person.
+    pub(crate) fn settled(&self, rows: &[usize], group_of: &[usize]) -> Likely {
+        let (one, other) = (self.first as usize, self.second as usize);
+        let together = group_of[one] != 0 && group_of[one] == group_of[other];
+        let level = if together { self.level } else { self.level.min(Level::Review) };
+        let (first, second) = (rows[one].min(rows[other]), rows[one].max(rows[other]));
+        Likely { first, second, score: self.score, level }
+    }
 }
 
 /// Records in the order of their content, with the row each came from.
@@ -97,15 +187,6 @@ pub(crate) fn prepare_in_order<R: Borrow<Record>>(
     ordered.into_iter().map(|(_, row, prepared)| (row, prepared)).unzip()
 }
 
-struct ScoredPair {
-    first: u32,
-    second: u32,
-    beyond: f64,
-    score: f64,
-    level: Level,
-    reasons: Vec<Reason>,
-}
-
 /// Works on `items` in one part for each thread and joins the results in their order.
 pub(crate) fn in_parts<I: Sync, O: Send>(
     items: &[I],
@@ -121,43 +202,4 @@ pub(crate) fn in_parts<I: Sync, O: Send>(
             .flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
             .collect()
     })
-}
-
-fn compare(comparer: &Comparer, records: &[Prepared], (first, second): (u32, u32)) -> Option<ScoredPair> {
-    let scored = comparer.compare_promising(&records[first as usize], &records[second as usize])?;
-    let level = scored.level();
-    (level > Level::Different).then(|| ScoredPair {
-        first,
-        second,
-        beyond: scored.beyond(),
-        score: scored.probability(),
-        level,
-        reasons: scored.into_reasons(),
-    })
-}
-
-/// Back from the order of content to rows. A pair that no group took in is left to a person.
-fn assemble(rows: &[usize], scored: Vec<ScoredPair>, groups: &[Vec<u32>]) -> Found {
-    let mut group_of = vec![0_usize; rows.len()];
-    for (number, group) in (1..).zip(groups) {
-        group.iter().for_each(|member| group_of[*member as usize] = number);
-    }
-    let mut pairs: Vec<Pair> = scored
-        .into_iter()
-        .map(|pair| {
-            let (one, other) = (pair.first as usize, pair.second as usize);
-            let together = group_of[one] != 0 && group_of[one] == group_of[other];
-            let level = if together { pair.level } else { pair.level.min(Level::Review) };
-            let (first, second) = (rows[one].min(rows[other]), rows[one].max(rows[other]));
-            Pair { first, second, score: pair.score, level, reasons: pair.reasons }
-        })
-        .collect();
-    pairs.sort_by_key(|pair| (pair.first, pair.second));
-    let mut clusters: Vec<Vec<usize>> = groups
-        .iter()
-        .map(|group| group.iter().map(|member| rows[*member as usize]).collect())
-        .collect();
-    clusters.iter_mut().for_each(|cluster: &mut Vec<usize>| cluster.sort_unstable());
-    clusters.sort_unstable();
-    Found { pairs, clusters }
 }

@@ -4,7 +4,7 @@
 //! Fellegi and Sunter (1969), and grouped. Every pair says why ([`Reason`]). Nothing here reads
 //! files, the clock or chance: equal input gives equal output, whatever the order of rows.
 //!
-//! - [`find_duplicates`] looks within one list, [`Index`] compares incoming rows with existing ones.
+//! - [`find_duplicates`] looks within one list, [`Search`] within a long one, [`Index`] compares incoming rows with existing ones.
 //! - [`columns`] guesses what the columns of any table are and makes records of its rows.
 //! - [`evaluate`] compares what was found with a known truth.
 
@@ -24,6 +24,7 @@ mod prepared;
 mod reason;
 mod record;
 mod score;
+mod search;
 mod weights;
 
 pub use evaluate::{Evaluation, evaluate};
@@ -32,6 +33,7 @@ pub use index::{Candidate, Index};
 pub use reason::Reason;
 pub use record::{Record, Subject};
 pub use score::Level;
+pub use search::{Likely, Search};
 
 #[cfg(test)]
 mod tests;

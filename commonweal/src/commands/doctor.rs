@@ -42,6 +42,12 @@ pub struct Line {
     pub advice: String,
 }
 
+impl Line {
+    fn new(what: &'static str, state: State, found: impl Into<String>, advice: &str) -> Self {
+        Self { what, state, found: found.into(), advice: advice.to_owned() }
+    }
+}
+
 pub async fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let lines = checks::all(&arguments.flags, arguments.dkim_selector.as_deref()).await;
     if arguments.json {

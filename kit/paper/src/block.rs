@@ -1,9 +1,9 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Run, Table};
 
 /// How deep a heading stands. The title of the document stands above all of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     Section,
@@ -16,7 +16,7 @@ impl Level {
 }
 
 /// How much a paragraph stands out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Look {
     /// The first words of a document, larger.
@@ -29,7 +29,7 @@ pub enum Look {
 }
 
 /// A name with its value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     pub name: String,
     pub value: Vec<Run>,
@@ -42,7 +42,7 @@ impl Fact {
 }
 
 /// A drawing.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// As pages show it; colors that are names of the style sheet become those of print.
     pub svg: String,
@@ -79,7 +79,7 @@ impl Figure {
 }
 
 /// Room for somebody to sign.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignatureLine {
     /// Whose signature: "For River Valley Clinic"
     pub who: String,
@@ -88,7 +88,7 @@ pub struct SignatureLine {
 }
 
 /// A piece of a document.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Block {
     Heading {

@@ -1,9 +1,9 @@
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{Block, Fact, Figure, Level, Look, Run, SignatureLine, Table, paragraphs};
 
 /// The size of the sheets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Paper {
     /// 8.5 by 11 inches.
@@ -13,7 +13,7 @@ pub enum Paper {
 }
 
 /// A day of the calendar, from the caller: a document has no clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DayMade {
     pub year: i16,
     /// From 1.
@@ -23,7 +23,7 @@ pub struct DayMade {
 }
 
 /// The words around the text of every page, in the language of the document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frame {
     /// At the foot of each page: the coalition and the day of printing.
     pub foot: String,
@@ -35,14 +35,23 @@ pub struct Frame {
     pub missing_letters: String,
 }
 
+/// BCP 47 tag of a language the product speaks: `en`, `es`.
+pub type LanguageTag = &'static str;
+
+/// Documents are set in the languages of the product alone.
+fn known_language<'de, D: Deserializer<'de>>(reader: D) -> Result<&'static str, D::Error> {
+    let tag = String::deserialize(reader)?;
+    Ok(kit_text::Language::from_tag(&tag).unwrap_or_default().tag())
+}
+
 /// A document to print. The title is its first heading; the blocks follow.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     pub title: String,
     /// A line above the title, like the name of the coalition; empty for none.
     pub above: String,
-    /// BCP 47 tag of the language of the document: `en`, `es`.
-    pub language: &'static str,
+    #[serde(deserialize_with = "known_language")]
+    pub language: LanguageTag,
     /// Who publishes it.
     pub author: String,
     pub made_on: DayMade,

@@ -7,6 +7,7 @@
 
 mod block;
 mod document;
+mod drawing;
 mod limits;
 mod plain;
 mod run;
@@ -15,7 +16,8 @@ mod typesetter;
 mod words;
 
 pub use block::{Block, Fact, Figure, Level, Look, SignatureLine};
-pub use document::{DayMade, Document, Frame, Paper};
+pub use document::{DayMade, Document, Frame, LanguageTag, Paper};
+pub use drawing::drawing_for_print;
 pub use limits::{Limit, Limits};
 pub use plain::{PlainWords, plain_words};
 pub use run::{Run, Style, paragraphs};

@@ -1,6 +1,6 @@
 //! The words of a document in reading order, without pages: what tests of places look at.
 
-use crate::{Block, Document, Run, Typesetter, Unprintable};
+use crate::{Block, Document, Run, Style, Typesetter, Unprintable};
 
 /// Sets no pages: hands back the words of a document.
 #[derive(Clone, Copy, Debug, Default)]
@@ -12,7 +12,8 @@ impl Typesetter for PlainWords {
     }
 }
 
-/// Every word of a document, a line for each block; cells of a row stand between bars.
+/// Every word of a document, a line for each block; cells of a row stand between bars, `[+new+]` words and those that
+/// are `[-gone-]` in brackets.
 pub fn plain_words(document: &Document) -> String {
     let mut lines = vec![document.above.clone(), format!("# {}", document.title)];
     for block in &document.blocks {
@@ -61,9 +62,13 @@ fn add(block: &Block, lines: &mut Vec<String>) {
 
 fn joined(runs: &[Run]) -> String {
     runs.iter()
-        .map(|run| match &run.note {
-            Some(note) => format!("{} ({note})", run.words),
-            None => run.words.clone(),
+        .map(|run| {
+            let words = match run.style {
+                Style::New => format!("[+{}+]", run.words),
+                Style::Gone => format!("[-{}-]", run.words),
+                Style::Plain | Style::Strong | Style::Quiet | Style::Code => run.words.clone(),
+            };
+            run.note.as_ref().map_or_else(|| words.clone(), |note| format!("{words} ({note})"))
         })
         .collect()
 }

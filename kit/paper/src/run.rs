@@ -1,9 +1,10 @@
-use serde::Serialize;
+use kit_text::{Passage, changes};
+use serde::{Deserialize, Serialize};
 
 use crate::{Block, Look};
 
 /// How words look within a paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Style {
     Plain,
@@ -11,10 +12,14 @@ pub enum Style {
     Quiet,
     /// For codes and fingerprints.
     Code,
+    /// Was put in since an earlier wording.
+    New,
+    /// Was taken out since an earlier wording.
+    Gone,
 }
 
 /// Words that look alike.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
     /// May hold ends of lines.
     pub words: String,
@@ -44,6 +49,31 @@ impl Run {
 
     pub fn code(words: impl Into<String>) -> Self {
         Self::new(words, Style::Code)
+    }
+
+    /// What became of a text, word by word: what is gone is struck, what is new is marked.
+    pub fn changed(before: &str, after: &str) -> Vec<Self> {
+        let run = |passage| match passage {
+            Passage::Kept(words) => Self::plain(words),
+            Passage::Gone(words) => Self::new(words, Style::Gone),
+            Passage::New(words) => Self::new(words, Style::New),
+        };
+        changes(before, after).into_iter().map(run).collect()
+    }
+
+    /// Words that were not there before.
+    pub fn put_in(words: impl Into<String>) -> Self {
+        Self::new(words, Style::New)
+    }
+
+    /// Words that were there before.
+    pub fn taken_out(words: impl Into<String>) -> Self {
+        Self::new(words, Style::Gone)
+    }
+
+    /// Where it leads, if anywhere.
+    pub fn leads_to(&self) -> Option<&str> {
+        self.link.as_deref()
     }
 
     /// Leads to an address of the web or of mail; with any other it stays words.

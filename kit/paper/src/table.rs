@@ -1,9 +1,9 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Run;
 
 /// How wide a column is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Width {
     /// As wide as its words.
@@ -13,7 +13,7 @@ pub enum Width {
 }
 
 /// On which side the words of a column stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Align {
     Start,
@@ -22,7 +22,7 @@ pub enum Align {
 }
 
 /// A column with its heading.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     pub heading: String,
     pub width: Width,
@@ -53,7 +53,7 @@ impl Column {
 }
 
 /// Rows below headings that come back on every page. The first column names its row.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     /// What it shows, above it; empty where the heading before it says so.
     pub caption: String,

@@ -82,3 +82,14 @@ fn a_document_that_is_too_large_says_which_limit_it_passes() {
     let deep = (0..50).fold(Block::NewPage, |inner, _| Block::Together { blocks: vec![inner] });
     assert_eq!(passed(deep), Limit::Depth(3));
 }
+
+#[test]
+fn a_document_that_was_put_away_comes_back_as_it_was() {
+    let mut made = document();
+    made.runs(Look::Plain, Run::changed("We meet on Monday.", "We meet on Friday."));
+    made.figure(Figure::new("<svg/>", "Seven").captioned("Source").percent_wide(70));
+    let put_away = serde_json::to_string(&made).unwrap();
+    let back: Document = serde_json::from_str(&put_away).unwrap();
+    assert_eq!(back, made);
+    assert!(plain_words(&back).contains("[-Monday.-][+Friday.+]"), "{}", plain_words(&back));
+}

@@ -6,7 +6,6 @@
 //! program, and nothing is read from the disk or the network.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
-mod drawing;
 mod fonts;
 mod letters;
 #[cfg(any(test, feature = "testing"))]

@@ -1,12 +1,11 @@
 use std::sync::{Arc, OnceLock};
 
-use kit_paper::{Document, Limit, Limits, Typesetter, Unprintable};
+use kit_paper::{Document, Limit, Limits, Typesetter, Unprintable, drawing_for_print};
 use serde::Serialize;
 use typst::foundations::{Bytes, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::drawing;
 use crate::letters;
 use crate::world::{OneDocument, Shared};
 
@@ -54,7 +53,7 @@ impl Typst {
             },
             &mut |svg| {
                 note(letters::make_drawable(svg, &can_draw));
-                *svg = drawing::for_print(svg);
+                *svg = drawing_for_print(svg);
             },
         );
         document.close_gaps_between_headings();

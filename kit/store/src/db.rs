@@ -82,7 +82,7 @@ impl Db {
             Inner::Lite(lite) => TxInner::Lite(lite.begin_reading()?),
             Inner::Postgres(postgres) => {
                 let client = postgres.client().await?;
-                client.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+                postgres::run(&client, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
                 TxInner::Postgres(Box::new(client))
             }
         };
@@ -102,7 +102,7 @@ impl Db {
                     None => None,
                 };
                 let client = postgres.client().await?;
-                client.batch_execute(&postgres::begin_in_turn(coalition)).await?;
+                postgres::run(&client, &postgres::begin_in_turn(coalition)).await?;
                 Ok(Tx {
                     inner: Some(TxInner::Postgres(Box::new(client))),
                     coalition,
@@ -222,7 +222,7 @@ impl Tx {
     pub(crate) async fn batch(&self, text: &str) -> Result<(), Fault> {
         match self.inner()? {
             TxInner::Lite(writer) => Ok(lock(writer)?.execute_batch(text)?),
-            TxInner::Postgres(client) => Ok(client.batch_execute(text).await?),
+            TxInner::Postgres(client) => postgres::run(client, text).await,
         }
     }
 
@@ -233,7 +233,7 @@ impl Tx {
     pub async fn commit(mut self) -> Result<(), Fault> {
         match self.inner()? {
             TxInner::Lite(writer) => lock(writer)?.execute_batch("COMMIT")?,
-            TxInner::Postgres(client) => client.batch_execute("COMMIT").await?,
+            TxInner::Postgres(client) => postgres::run(client, "COMMIT").await?,
         }
         self.inner = None;
         Ok(())

@@ -166,6 +166,44 @@ pub async fn before(on: &impl InCoalition, before: Uuid, limit: i64) -> Result<V
     .await
 }
 
+/// Kinds of record looked for; no product has as many.
+const MOST_KINDS: i64 = 500;
+
+/// When anything of each kind was touched last, outside of batches. Steps from kind to kind through the index, so that
+/// a long history costs no more than a short one.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn last_of_each_kind(on: &impl InCoalition) -> Result<Vec<(String, Instant)>, Fault> {
+    on.all(
+        "WITH RECURSIVE kinds (kind) AS (
+            SELECT min(subject_kind) FROM change WHERE coalition_id = $1 AND batch_id IS NULL
+            UNION ALL
+            SELECT (SELECT min(subject_kind) FROM change
+                    WHERE coalition_id = $1 AND batch_id IS NULL AND subject_kind > kind)
+            FROM kinds WHERE kind IS NOT NULL)
+         SELECT kind, (SELECT c.at FROM change c WHERE c.coalition_id = $1 AND c.subject_kind = kind
+                AND c.batch_id IS NULL ORDER BY c.id DESC LIMIT 1)
+         FROM kinds WHERE kind IS NOT NULL LIMIT $2",
+        &[&on.coalition(), &MOST_KINDS],
+    )
+    .await
+}
+
+/// The newest entries about one kind of record, newest first, outside of batches.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn latest_of_kind(on: &impl InCoalition, kind: &str, limit: i64) -> Result<Vec<Change>, Fault> {
+    on.all(
+        "SELECT id, at, actor_id, actor_name, for_organization, subject_kind, subject_id, subject_label, verb, was, became,
+            batch_id, undoes_id, undone_by
+         FROM change WHERE coalition_id = $1 AND subject_kind = $2 AND batch_id IS NULL ORDER BY id DESC LIMIT $3",
+        &[&on.coalition(), &kind, &limit],
+    )
+    .await
+}
+
 /// How many entries were written after `moment` by anybody but `reader`.
 ///
 /// # Errors

@@ -39,8 +39,8 @@ pub use db::{Address, Db, Engine, InCoalition, Reads, Scope, Tx};
 pub use erase::erase_coalition;
 pub use fault::Fault;
 pub use history::{
-    Change, Verb, before, changes_of, changes_of_batch, changes_of_before, find, latest, mark_undone, scrub,
-    since,
+    Change, Verb, before, changes_of, changes_of_batch, changes_of_before, find, last_of_each_kind, latest,
+    latest_of_kind, mark_undone, scrub, since,
 };
 pub use id::{AccountId, CoalitionId, IdSource};
 pub use jiff::civil::Date as Day;

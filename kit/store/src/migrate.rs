@@ -26,6 +26,10 @@ const OWN: &[Migration] = &[
         name: "store/0003_search_by_subject",
         text: include_str!("../migrations/0003_search_by_subject.sql"),
     },
+    Migration {
+        name: "store/0004_change_by_kind",
+        text: include_str!("../migrations/0004_change_by_kind.sql"),
+    },
 ];
 
 /// The store's own steps, which come before those of any feature.

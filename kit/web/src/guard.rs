@@ -235,7 +235,7 @@ async fn refuse(visit: Visit, problem: Problem, request: Request<Body>) -> Respo
     }
     let address = address_of(request.uri());
     if is_reading(request.method()) {
-        return Redirect::to(&format!("/sign-in?next={}", sign_in::escaped(&address))).into_response();
+        return Redirect::to(&format!("/sign-in?next={}", crate::escaped(&address))).into_response();
     }
     match sign_in::park(&visit, address, request).await {
         Ok((secret, cookie)) => {

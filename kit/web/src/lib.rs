@@ -9,6 +9,7 @@
 
 pub mod access;
 pub mod account;
+mod address;
 pub mod api;
 pub mod app;
 mod asking;
@@ -23,6 +24,7 @@ mod guard;
 pub mod live;
 pub mod messages;
 pub mod paging;
+pub mod paper;
 pub mod parts;
 pub mod place;
 pub mod press;
@@ -41,6 +43,7 @@ pub mod uploads;
 mod visit;
 
 pub use access::{Access, Right, Role};
+pub use address::escaped;
 pub use app::{App, Settings};
 pub use coalition::Coalition;
 pub use daily::Daily;

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 use std::str::FromStr;
 
-use crate::sign_in::escaped;
+use crate::escaped;
 use kit_store::Day;
 use uuid::Uuid;
 

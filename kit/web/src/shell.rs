@@ -77,7 +77,7 @@ fn header(visit: &Visit, site: &str) -> Markup {
     let here = visit.coalition.as_ref();
     let home = here.map_or_else(|| "/".to_owned(), |coalition| format!("/{}", coalition.slug));
     let other = visit.language().other();
-    let back = crate::sign_in::escaped(&visit.address);
+    let back = crate::escaped(&visit.address);
     html! {
         header.top {
             a.brand href=(home) {
@@ -187,7 +187,7 @@ fn foot(visit: &Visit) -> Markup {
                 a href="/help#privacy" { (visit.say("shell-privacy")) }
                 a href="/help#accessibility" { (visit.say("shell-accessibility")) }
                 @if let Some(coalition) = visit.coalition.as_ref().filter(|_| !visit.sees_one_page()) {
-                    a href={ "/" (coalition.slug) "/why?page=" (crate::sign_in::escaped(&visit.address)) } { (visit.say("shell-why")) }
+                    a href={ "/" (coalition.slug) "/why?page=" (crate::escaped(&visit.address)) } { (visit.say("shell-why")) }
                 }
                 @if let Some(phone) = phone { span { (visit.text.with("shell-phone", [("phone", phone.into())])) } }
             }

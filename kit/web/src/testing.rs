@@ -235,7 +235,7 @@ async fn found(app: &App, slug: &str) -> Coalition {
         place: "Somewhere".to_owned(),
         language: "en".to_owned(),
         time_zone: "America/Chicago".to_owned(),
-        kind: PartnershipKind::MultiSector,
+        kinds: PartnershipKind::MultiSector.into(),
         help_phone: None,
         is_example: false,
         sector_scheme: "drug_free".to_owned(),
@@ -316,7 +316,7 @@ impl Visitor {
     /// Sends a form.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
         let pair =
-            |(name, value): &(&str, &str)| format!("{}={}", sign_in::escaped(name), sign_in::escaped(value));
+            |(name, value): &(&str, &str)| format!("{}={}", crate::escaped(name), crate::escaped(value));
         let body = fields.iter().map(pair).collect::<Vec<_>>().join("&");
         self.send(Method::POST, path, "application/x-www-form-urlencoded", body.into_bytes())
             .await

@@ -29,6 +29,7 @@ right-coalition-see = See the pages of this coalition
 right-coalition-run = Change settings, roles and keys
 
 form-optional = (can stay empty)
+form-amount-wrong = Write the amount with digits, like 3400
 form-save = Save
 form-cancel = Cancel
 form-mistakes = { $count ->
@@ -188,3 +189,10 @@ press-foot = { $coalition }, printed { $day }
 press-page-of = Page { $page } of { $pages }
 press-contents = Contents
 press-missing-letters = A box stands for a letter that no font of this program has.
+
+partnership-kind-formal = Formal: with bylaws or a signed agreement
+partnership-kind-informal = Informal: people who decided to work together
+partnership-kind-multi-sector = Many sectors: schools, health, business, faith and more
+partnership-kind-multi-agency = Several agencies with related work
+partnership-kind-community-based = Of one community, led by the people who live there
+partnership-kind-issue-based = Around one issue

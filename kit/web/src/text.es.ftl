@@ -29,6 +29,7 @@ right-coalition-see = Ver las páginas de esta coalición
 right-coalition-run = Cambiar ajustes, funciones y claves
 
 form-optional = (puede quedar vacío)
+form-amount-wrong = Escriba el monto con cifras, como 3400
 form-save = Guardar
 form-cancel = Cancelar
 form-mistakes = { $count ->
@@ -188,3 +189,10 @@ press-foot = { $coalition }, impreso el { $day }
 press-page-of = Página { $page } de { $pages }
 press-contents = Contenido
 press-missing-letters = Un cuadro ocupa el lugar de una letra que ninguna fuente de este programa tiene.
+
+partnership-kind-formal = Formal: con estatutos o un acuerdo firmado
+partnership-kind-informal = Informal: personas que decidieron trabajar juntas
+partnership-kind-multi-sector = Muchos sectores: escuelas, salud, empresas, fe y más
+partnership-kind-multi-agency = Varias instituciones con trabajo parecido
+partnership-kind-community-based = De una comunidad, dirigida por quienes viven en ella
+partnership-kind-issue-based = En torno a un solo tema

@@ -37,9 +37,13 @@ pub mod logic_model;
 
 pub mod reminders;
 
+pub mod told;
+
 pub mod overview;
 
 pub mod on_paper;
+
+pub mod counts;
 
 pub mod example;
 

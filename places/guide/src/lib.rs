@@ -6,19 +6,35 @@
 
 pub mod rights;
 
-mod place;
+pub(crate) mod place;
 
 pub mod parts;
+
+pub mod keeping;
+
+pub mod founding;
+
+pub mod should_we;
+
+pub mod kinds;
+
+pub mod example;
 
 use kit_web::Feature;
 
 /// The features of the place, in the order their migrations run.
 pub fn features() -> Vec<Feature> {
-    vec![
+    let mut features = vec![
         // Each feature on a line of its own.
         place::feature(),
         parts::feature(),
-    ]
+        keeping::feature(),
+        founding::feature(),
+        should_we::feature(),
+        kinds::feature(),
+    ];
+    features.extend(parts::words_of_stages());
+    features
 }
 
 #[cfg(test)]

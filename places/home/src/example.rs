@@ -15,6 +15,7 @@ pub async fn load(app: &App) -> Result<CoalitionId, Fault> {
     let mut loading = people::example::load(app).await?;
     goals::example::load(&mut loading).await?;
     meetings::example::load(&mut loading).await?;
+    guide::example::load(&mut loading).await?;
     let id = loading.finish().await?;
     first_mails(app, &app.db.scope(id)).await?;
     Ok(id)

@@ -6,8 +6,6 @@
 
 pub mod rights;
 
-mod amounts;
-
 mod tabs;
 
 pub mod voices;
@@ -55,6 +53,8 @@ pub mod pulse;
 pub mod live;
 
 pub mod on_paper;
+
+pub mod counts;
 
 pub mod example;
 

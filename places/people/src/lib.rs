@@ -32,9 +32,14 @@ pub mod groups;
 
 pub mod agreements;
 
+pub mod due;
+pub mod thanks;
+
 pub mod duplicates;
 
 pub mod import;
+
+pub mod counts;
 
 pub mod example;
 
@@ -54,6 +59,7 @@ pub fn features() -> Vec<Feature> {
         recruiting::feature(),
         groups::feature(),
         agreements::feature(),
+        thanks::feature(),
         duplicates::feature(),
         import::feature(),
     ]

@@ -19,6 +19,7 @@ static PLACE: Place = Place {
         ("/people/recruiting", "people-tab-recruiting"),
         ("/people/groups", "people-tab-groups"),
         ("/people/agreements", "people-tab-agreements"),
+        ("/people/thanks", "people-tab-thanks"),
         (DUPLICATES, "people-tab-duplicates"),
     ],
 };

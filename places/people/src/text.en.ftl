@@ -53,3 +53,10 @@ right-people-contacts = See telephone numbers, addresses and needs
 right-people-edit = Add and change people, organizations and seats
 people-nobody = Nobody yet
 right-people-take-part = Sign agreements and state one's own interests
+people-type-a-name = Type a name, or choose it from the list.
+people-name-unknown = Nobody here is called { $name }. Choose a name from the list
+people-too-many = Name at most { $most } people here
+people-named-and-left = { $count ->
+    [one] Somebody named here left since and stays named.
+   *[other] { $count } people named here left since and stay named.
+}

@@ -53,3 +53,10 @@ right-people-contacts = Ver teléfonos, direcciones y necesidades
 right-people-edit = Agregar y cambiar personas, organizaciones y lugares
 people-nobody = Nadie todavía
 right-people-take-part = Firmar acuerdos y declarar los intereses propios
+people-type-a-name = Escriba un nombre o elíjalo de la lista.
+people-name-unknown = Aquí nadie se llama { $name }. Elija un nombre de la lista
+people-too-many = Nombre aquí a { $most } personas como máximo
+people-named-and-left = { $count ->
+    [one] Una persona nombrada aquí ya no participa y sigue nombrada.
+   *[other] { $count } personas nombradas aquí ya no participan y siguen nombradas.
+}

@@ -4,7 +4,7 @@
 //! Two coalitions are alike but for the first judgement of one entry. Whatever the scorer asks for must be the same in
 //! both.
 
-use axum::http::Method;
+use axum::http::{Method, StatusCode};
 use calamine::Reader;
 use kit_store::testing::engines;
 use kit_web::Role;
@@ -173,5 +173,22 @@ async fn nothing_tells_a_second_scorer_the_first_code() {
         assert!(
             after.page().contains("Community change") && !after.body.contains("Waits for your judgement")
         );
+    }
+}
+
+#[tokio::test]
+async fn whoever_stopped_judging_is_not_made_to_judge_what_they_saw() {
+    for engine in engines() {
+        let app = coalition(engine, AS_CHANGE).await;
+        let evaluator = app.visitor(Role::Evaluator).await;
+        evaluator.post(&format!("{DONE}/scoring"), &[("judges", "no")]).await.leads_to();
+        assert!(evaluator.get(DONE).await.page().contains("Community change"));
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let changes = coordinator.get("/api/v1/coalitions/testville/changes").await.value();
+        let stop = &changes["items"][0];
+        assert_eq!(stop["kind"], "activity_judge");
+        let undo = format!("/testville/history/{}/undo", stop["id"].as_str().unwrap());
+        assert_eq!(coordinator.post(&undo, &[]).await.status, StatusCode::FORBIDDEN);
+        assert!(!evaluator.get(DONE).await.body.contains("Waits for your judgement"));
     }
 }

@@ -176,7 +176,7 @@ async fn hostile_words_in_addresses_break_nothing() {
     let app = product(kit_store::Engine::Lite).await;
     let coordinator = app.visitor(Role::Coordinator).await;
     for name in &names {
-        let word = kit_web::sign_in::escaped(name);
+        let word = kit_web::escaped(name);
         for address in [
             format!("/testville/people/list?words={word}&sector={word}&after={word}&only={word}"),
             format!("/testville/people/{word}"),

@@ -10,7 +10,7 @@ use kit_web::{App, Coalition};
 use crate::cast::product;
 
 /// Kinds of which the example has none: each is written here once.
-fn others(coalition: &Coalition) -> [(&'static str, Json); 6] {
+fn others(coalition: &Coalition) -> [(&'static str, Json); 5] {
     let (id, organization) = (Uuid::from_u128(1), Uuid::from_u128(2));
     [
         ("small_numbers", json!({ "id": coalition.id, "policy": "fewer_than_10", "version": 1 })),
@@ -40,7 +40,6 @@ fn others(coalition: &Coalition) -> [(&'static str, Json); 6] {
                 },
             }),
         ),
-        ("activity_judge", json!({ "id": id, "name": "Nadia Feld", "since": null, "version": 1 })),
         ("coverage_rule", json!({ "id": coalition.id, "overlap_from": 4, "version": 1 })),
     ]
 }

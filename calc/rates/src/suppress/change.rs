@@ -1,7 +1,7 @@
 //! Other tables that agree with everything shown.
 
-use super::protect::{Number, State, System};
 use super::simplex::{Column, Program};
+use super::system::{Number, State, System};
 
 /// From one table to another that keeps all sums: numbers and by how much they differ.
 pub(super) type Change = Vec<(usize, f64)>;

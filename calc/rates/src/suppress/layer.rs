@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::complete::{Value, fill_in, work_out};
-use super::protect::{Number, State, System, protect};
+use super::protect::protect;
+use super::system::{Number, State, System};
 use super::{Cell, Count, Policy, Reason, Release, Released, ReleasedCell, Seen, Table};
 
 /// Which number of a cell.

@@ -18,6 +18,7 @@ mod policy;
 mod protect;
 mod release;
 mod simplex;
+mod system;
 mod table;
 #[cfg(test)]
 mod tests;

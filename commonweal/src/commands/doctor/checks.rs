@@ -15,20 +15,21 @@ use crate::settings::{Decided, Flags};
 const LITTLE_SPACE: u64 = 1024;
 const NO_SPACE: u64 = 50;
 
-pub(super) fn line(what: &'static str, state: State, found: impl Into<String>, advice: &str) -> Line {
-    Line { what, state, found: found.into(), advice: advice.to_owned() }
-}
-
 /// Every check, in the order a host would repair things.
 pub async fn all(flags: &Flags, dkim_selector: Option<&str>) -> Vec<Line> {
     let decided = match flags.read(DATA) {
         Ok(decided) => decided,
         Err(problem) => {
             let found = format!("{problem:#}");
-            return vec![line("settings", State::Broken, found, "Correct the file named with --config.")];
+            return vec![Line::new(
+                "settings",
+                State::Broken,
+                found,
+                "Correct the file named with --config.",
+            )];
         }
     };
-    let mut lines = vec![line("settings", State::Ok, settings_words(&decided), "")];
+    let mut lines = vec![Line::new("settings", State::Ok, settings_words(&decided), "")];
     lines.push(folder(&decided.data));
     lines.push(space(&decided.data).await);
     lines.push(database(&decided).await);
@@ -50,13 +51,13 @@ fn folder(data: &Path) -> Line {
     let found = data.display().to_string();
     if !data.exists() {
         let advice = "Start `commonweal serve` once, or name the folder with --data.";
-        return line("folder", State::Attention, format!("{found} is not there yet"), advice);
+        return Line::new("folder", State::Attention, format!("{found} is not there yet"), advice);
     }
     match tempfile::NamedTempFile::new_in(data) {
-        Ok(_) => line("folder", State::Ok, format!("{found} can be written"), ""),
+        Ok(_) => Line::new("folder", State::Ok, format!("{found} can be written"), ""),
         Err(problem) => {
             let advice = "Give the folder to the user who runs Commonweal.";
-            line("folder", State::Broken, format!("{found}: {problem}"), advice)
+            Line::new("folder", State::Broken, format!("{found}: {problem}"), advice)
         }
     }
 }
@@ -67,15 +68,20 @@ async fn space(data: &Path) -> Line {
     let asked = tokio::process::Command::new("df").arg("-Pk").arg(nearest).output().await;
     let megabytes = asked.ok().and_then(|output| free_megabytes(&String::from_utf8_lossy(&output.stdout)));
     let Some(free) = megabytes else {
-        return line("space", State::Attention, "not known", "Look at the free space of the disk yourself.");
+        return Line::new(
+            "space",
+            State::Attention,
+            "not known",
+            "Look at the free space of the disk yourself.",
+        );
     };
     let found = format!("{free} MB free");
     match free {
-        0..NO_SPACE => line("space", State::Broken, found, "Make room: nothing can be saved any more."),
+        0..NO_SPACE => Line::new("space", State::Broken, found, "Make room: nothing can be saved any more."),
         NO_SPACE..LITTLE_SPACE => {
-            line("space", State::Attention, found, "Make room, or move old backups elsewhere.")
+            Line::new("space", State::Attention, found, "Make room, or move old backups elsewhere.")
         }
-        _ => line("space", State::Ok, found, ""),
+        _ => Line::new("space", State::Ok, found, ""),
     }
 }
 
@@ -89,39 +95,44 @@ async fn database(decided: &Decided) -> Line {
     if let Address::File(file) = &decided.address
         && !file.exists()
     {
-        return line("database", State::Attention, "there is none yet", "Start `commonweal serve` once.");
+        return Line::new(
+            "database",
+            State::Attention,
+            "there is none yet",
+            "Start `commonweal serve` once.",
+        );
     }
     let advice = "Start PostgreSQL, or correct --database-url.";
     let db = match Db::open(&decided.address) {
         Ok(db) => db,
-        Err(fault) => return line("database", State::Broken, fault.to_string(), advice),
+        Err(fault) => return Line::new("database", State::Broken, fault.to_string(), advice),
     };
     if let Err(fault) = db.answers().await {
-        return line("database", State::Broken, fault.to_string(), advice);
+        return Line::new("database", State::Broken, fault.to_string(), advice);
     }
     let steps = places::migrations();
     match kit_store::pending(&db, &steps).await {
         Err(fault) => {
             let advice = "Start the Commonweal that wrote the data, or restore a backup.";
-            return line("database", State::Broken, fault.to_string(), advice);
+            return Line::new("database", State::Broken, fault.to_string(), advice);
         }
         Ok(open) if !open.is_empty() => {
             let found = format!("{} steps behind this version", open.len());
             let advice = "Start `commonweal serve` once: it keeps a copy and brings the data up to date.";
-            return line("database", State::Attention, found, advice);
+            return Line::new("database", State::Attention, found, advice);
         }
         Ok(_) => {}
     }
     let advice = "Restore the latest backup into an empty folder: commonweal restore FILE --data DIR";
     match verify_database(&db, &steps).await {
-        Ok(looked) if looked.damages.is_empty() => line(
+        Ok(looked) if looked.damages.is_empty() => Line::new(
             "database",
             State::Ok,
             format!("whole, {} rows in {} tables", looked.rows, looked.tables),
             "",
         ),
-        Ok(looked) => line("database", State::Broken, looked.damages.join("; "), advice),
-        Err(fault) => line("database", State::Broken, fault.to_string(), advice),
+        Ok(looked) => Line::new("database", State::Broken, looked.damages.join("; "), advice),
+        Err(fault) => Line::new("database", State::Broken, fault.to_string(), advice),
     }
 }
 
@@ -129,12 +140,12 @@ async fn database(decided: &Decided) -> Line {
 async fn mail(decided: &Decided, dkim_selector: Option<&str>) -> Vec<Line> {
     let Some(url) = &decided.smtp_url else {
         let advice = "Name a mail server with --smtp-url; until then the host reads mails in the outbox.";
-        return vec![line("mail", State::Attention, "no mail server, mails wait in the outbox", advice)];
+        return vec![Line::new("mail", State::Attention, "no mail server, mails wait in the outbox", advice)];
     };
     let advice = "Correct --smtp-url or --mail-from: smtps://user:password@host:465";
     let smtp = match Smtp::new(url, &decided.mail_from) {
         Ok(smtp) => smtp,
-        Err(problem) => return vec![line("mail", State::Broken, problem.to_string(), advice)],
+        Err(problem) => return vec![Line::new("mail", State::Broken, problem.to_string(), advice)],
     };
     let mut lines = vec![mail_server(&smtp).await];
     lines.extend(sender::all(NameServer::of_this_machine(), smtp.sender_domain(), dkim_selector).await);
@@ -148,13 +159,18 @@ async fn mail_server(smtp: &Smtp) -> Line {
         Ok(Ok(session)) => {
             session.close().await;
             if smtp.is_private() {
-                return line("mail", State::Ok, "the mail server answers and lets us in", "");
+                return Line::new("mail", State::Ok, "the mail server answers and lets us in", "");
             }
             let advice = "Write smtps://… or smtp://…?tls=required, so that nobody on the way reads along.";
-            line("mail", State::Attention, "the mail server answers, and the line is not encrypted", advice)
+            Line::new(
+                "mail",
+                State::Attention,
+                "the mail server answers, and the line is not encrypted",
+                advice,
+            )
         }
-        Ok(Err(problem)) => line("mail", State::Broken, problem.to_string(), advice),
-        Err(_) => line("mail", State::Broken, "the mail server does not answer", advice),
+        Ok(Err(problem)) => Line::new("mail", State::Broken, problem.to_string(), advice),
+        Err(_) => Line::new("mail", State::Broken, "the mail server does not answer", advice),
     }
 }
 
@@ -162,10 +178,15 @@ fn address(decided: &Decided) -> Line {
     let Some(url) = &decided.base_url else {
         let own = ["127.", "localhost", "[::1]"].iter().any(|start| decided.listen.starts_with(start));
         if own {
-            return line("address", State::Ok, format!("http://{} on this machine only", decided.listen), "");
+            return Line::new(
+                "address",
+                State::Ok,
+                format!("http://{} on this machine only", decided.listen),
+                "",
+            );
         }
         let advice = "Say which address people type: --base-url https://…";
-        return line(
+        return Line::new(
             "address",
             State::Attention,
             format!("open to the network at {}", decided.listen),
@@ -178,9 +199,9 @@ fn address(decided: &Decided) -> Line {
     if plain {
         let advice = "Put a web server with a certificate in front and set --base-url https://…";
         let found = format!("{url}: whoever listens on the way can read along");
-        return line("address", State::Attention, found, advice);
+        return Line::new("address", State::Attention, found, advice);
     }
-    line("address", State::Ok, url.clone(), "")
+    Line::new("address", State::Ok, url.clone(), "")
 }
 
 /// January 1, 2026, before which no Commonweal was made.
@@ -199,7 +220,7 @@ fn clock(now: Instant, decided: &Decided) -> Line {
     let behind_data = newest_file().is_some_and(|changed| changed > now.plus_minutes(5).microseconds());
     if now < EARLIEST || behind_data {
         let advice = "Set the clock of this machine; sign-in links and deadlines go by it.";
-        return line("clock", State::Broken, format!("{found}, which is in the past"), advice);
+        return Line::new("clock", State::Broken, format!("{found}, which is in the past"), advice);
     }
-    line("clock", State::Ok, found, "")
+    Line::new("clock", State::Ok, found, "")
 }

@@ -4,7 +4,6 @@
 use kit_mail::dns::{DnsProblem, NameServer};
 use kit_store::IdSource;
 
-use super::checks::line;
 use super::{Line, State};
 use crate::commands::opened::now;
 
@@ -16,13 +15,13 @@ const USUAL_SELECTORS: &[&str] =
 pub async fn all(server: Result<NameServer, DnsProblem>, domain: &str, selector: Option<&str>) -> Vec<Line> {
     if !domain.contains('.') {
         let advice = "Say who sends with --mail-from: \"Commonweal <hello@your-domain.org>\"";
-        return vec![line("sender", State::Attention, format!("mails come from {domain}"), advice)];
+        return vec![Line::new("sender", State::Attention, format!("mails come from {domain}"), advice)];
     }
     let server = match server {
         Ok(server) => server,
         Err(problem) => {
             let advice = "Look at the network settings of this machine.";
-            return vec![line("sender", State::Attention, problem.to_string(), advice)];
+            return vec![Line::new("sender", State::Attention, problem.to_string(), advice)];
         }
     };
     vec![
@@ -45,7 +44,7 @@ async fn texts(server: NameServer, name: &str, begin: &str) -> Result<Vec<String
 }
 
 fn unknown(what: &'static str, problem: &DnsProblem) -> Line {
-    line(
+    Line::new(
         what,
         State::Attention,
         problem.to_string(),
@@ -57,16 +56,16 @@ async fn spf(server: NameServer, domain: &str) -> Line {
     match texts(server, domain, "v=spf1").await {
         Err(problem) => unknown("spf", &problem),
         Ok(found) => match found.as_slice() {
-            [one] => line("spf", State::Ok, one.clone(), ""),
+            [one] => Line::new("spf", State::Ok, one.clone(), ""),
             [] => {
                 let advice = format!(
                     "Add: {domain}. TXT \"v=spf1 include:YOUR-MAIL-PROVIDER ~all\" (your provider names what to include)"
                 );
-                line("spf", State::Attention, "no record says who may send for the domain", &advice)
+                Line::new("spf", State::Attention, "no record says who may send for the domain", &advice)
             }
             several => {
                 let found = format!("{} records, and more than one counts as none", several.len());
-                line("spf", State::Attention, found, "Put them together into one record.")
+                Line::new("spf", State::Attention, found, "Put them together into one record.")
             }
         },
     }
@@ -80,7 +79,7 @@ async fn dkim(server: NameServer, domain: &str, selector: Option<&str>) -> Line 
             Err(problem) => return unknown("dkim", &problem),
             // The version may be left out; the key may not (RFC 6376, 3.6.1). An empty key is one taken back.
             Ok(found) if found.iter().any(|text| has_key(text)) => {
-                return line("dkim", State::Ok, format!("{name} holds a key"), "");
+                return Line::new("dkim", State::Ok, format!("{name} holds a key"), "");
             }
             Ok(_) => {}
         }
@@ -88,7 +87,7 @@ async fn dkim(server: NameServer, domain: &str, selector: Option<&str>) -> Line 
     let advice = format!(
         "Let your mail provider sign, and add the record it shows: SELECTOR._domainkey.{domain}. TXT \"v=DKIM1; k=rsa; p=…\". Another selector is named with --dkim-selector."
     );
-    line("dkim", State::Attention, format!("no key under {}", named.join(", ")), &advice)
+    Line::new("dkim", State::Attention, format!("no key under {}", named.join(", ")), &advice)
 }
 
 fn has_key(text: &str) -> bool {
@@ -100,7 +99,7 @@ async fn dmarc(server: NameServer, domain: &str) -> Line {
     let name = format!("_dmarc.{domain}");
     match texts(server, &name, "v=dmarc1").await {
         Err(problem) => unknown("dmarc", &problem),
-        Ok(found) if found.len() == 1 => line("dmarc", State::Ok, found[0].clone(), ""),
+        Ok(found) if found.len() == 1 => Line::new("dmarc", State::Ok, found[0].clone(), ""),
         Ok(found) => {
             let advice = format!("Add: {name}. TXT \"v=DMARC1; p=none; rua=mailto:postmaster@{domain}\"");
             let found = if found.is_empty() {
@@ -108,7 +107,7 @@ async fn dmarc(server: NameServer, domain: &str) -> Line {
             } else {
                 "more than one record counts as none"
             };
-            line("dmarc", State::Attention, found, &advice)
+            Line::new("dmarc", State::Attention, found, &advice)
         }
     }
 }

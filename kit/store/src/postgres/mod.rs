@@ -9,11 +9,16 @@ pub use self::calls::Calls;
 use std::sync::Arc;
 
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod};
+use futures::future::BoxFuture;
 use tokio_postgres::NoTls;
 
 use self::address::{Location, Protection};
 use crate::turns::{Turn, Turns};
 use crate::{CoalitionId, Fault, Row, Value, Values, statements};
+
+/// What the driver answers. In a box, because the code behind a future that is not is compiled again into every crate
+/// that waits for it.
+type Answer<'a, T> = BoxFuture<'a, Result<T, Fault>>;
 
 #[derive(Clone)]
 pub(crate) struct Postgres {
@@ -45,25 +50,29 @@ impl Postgres {
         self.turns.wait(coalition).await
     }
 
-    pub async fn client(&self) -> Result<Object, Fault> {
-        self.pool.get().await.map_err(|error| match error {
-            PoolError::Backend(error) => tls::refused(&error),
-            other => Fault::Pool(other.to_string()),
+    pub fn client(&self) -> Answer<'_, Object> {
+        Box::pin(async move {
+            self.pool.get().await.map_err(|error| match error {
+                PoolError::Backend(error) => tls::refused(&error),
+                other => Fault::Pool(other.to_string()),
+            })
         })
     }
 
     /// Hears what other processes call out.
-    pub async fn hear(&self) -> Result<Calls, Fault> {
-        calls::hear(&self.location).await
+    pub fn hear(&self) -> Answer<'_, Calls> {
+        Box::pin(async move { calls::hear(&self.location).await })
     }
 
     /// Calls out to all processes that hear, this one included.
-    pub async fn call_out(&self, words: &str) -> Result<(), Fault> {
-        let client = self.client().await?;
-        crate::statements::note("postgres", calls::CALL_OUT);
-        let statement = client.prepare_cached(calls::CALL_OUT).await?;
-        client.execute(&statement, &[&words]).await?;
-        Ok(())
+    pub fn call_out<'a>(&'a self, words: &'a str) -> Answer<'a, ()> {
+        Box::pin(async move {
+            let client = self.client().await?;
+            crate::statements::note("postgres", calls::CALL_OUT);
+            let statement = client.prepare_cached(calls::CALL_OUT).await?;
+            client.execute(&statement, &[&words]).await?;
+            Ok(())
+        })
     }
 
     pub fn close(&self) {
@@ -81,41 +90,52 @@ pub(crate) fn begin_in_turn(coalition: Option<CoalitionId>) -> String {
     format!("BEGIN; SELECT pg_advisory_xact_lock({})", (high ^ low).cast_signed())
 }
 
-pub(crate) async fn query(
-    client: &Object,
+pub(crate) fn query<'a>(
+    client: &'a Object,
     text: &'static str,
-    arguments: &[&dyn Value],
-    each: &mut (dyn FnMut(&Row) -> Result<(), Fault> + Send),
-) -> Result<(), Fault> {
-    statements::note("postgres", text);
-    let statement = client.prepare_cached(text).await?;
-    let arguments: Vec<_> = arguments.iter().map(|argument| argument.for_postgres()).collect();
-    for row in client.query(&statement, &arguments).await? {
-        each(&Row::Postgres(&row))?;
-    }
-    Ok(())
+    arguments: &'a [&'a dyn Value],
+    each: &'a mut (dyn FnMut(&Row) -> Result<(), Fault> + Send),
+) -> Answer<'a, ()> {
+    Box::pin(async move {
+        statements::note("postgres", text);
+        let statement = client.prepare_cached(text).await?;
+        let arguments: Vec<_> = arguments.iter().map(|argument| argument.for_postgres()).collect();
+        for row in client.query(&statement, &arguments).await? {
+            each(&Row::Postgres(&row))?;
+        }
+        Ok(())
+    })
 }
 
-pub(crate) async fn execute(
-    client: &Object,
+pub(crate) fn execute<'a>(
+    client: &'a Object,
     text: &'static str,
-    arguments: &[&dyn Value],
-) -> Result<u64, Fault> {
-    statements::note("postgres", text);
-    let statement = client.prepare_cached(text).await?;
-    let arguments: Vec<_> = arguments.iter().map(|argument| argument.for_postgres()).collect();
-    Ok(client.execute(&statement, &arguments).await?)
+    arguments: &'a [&'a dyn Value],
+) -> Answer<'a, u64> {
+    Box::pin(async move {
+        statements::note("postgres", text);
+        let statement = client.prepare_cached(text).await?;
+        let arguments: Vec<_> = arguments.iter().map(|argument| argument.for_postgres()).collect();
+        Ok(client.execute(&statement, &arguments).await?)
+    })
 }
 
 /// Runs a statement once, each parameter an array of the values of all rows.
-pub(crate) async fn execute_columns(
-    client: &Object,
+pub(crate) fn execute_columns<'a>(
+    client: &'a Object,
     text: &'static str,
-    columns: &[&dyn Values],
-) -> Result<(), Fault> {
-    statements::note("postgres", text);
-    let statement = client.prepare_cached(text).await?;
-    let arrays: Vec<_> = columns.iter().map(|column| column.for_postgres()).collect();
-    client.execute(&statement, &arrays).await?;
-    Ok(())
+    columns: &'a [&'a dyn Values],
+) -> Answer<'a, ()> {
+    Box::pin(async move {
+        statements::note("postgres", text);
+        let statement = client.prepare_cached(text).await?;
+        let arrays: Vec<_> = columns.iter().map(|column| column.for_postgres()).collect();
+        client.execute(&statement, &arrays).await?;
+        Ok(())
+    })
+}
+
+/// Runs several statements without parameters.
+pub(crate) fn run<'a>(client: &'a Object, text: &'a str) -> Answer<'a, ()> {
+    Box::pin(async move { Ok(client.batch_execute(text).await?) })
 }

@@ -1,7 +1,9 @@
 //! A coalition: whose name leads every address and whose id leads every key.
 
+mod kinds;
 mod store;
 
+pub use kinds::{PartnershipKind, PartnershipKinds};
 pub(crate) use store::without_round;
 pub use store::{by_slug, list};
 
@@ -9,18 +11,6 @@ use kit_store::jiff::tz::TimeZone;
 use kit_store::{CoalitionId, Instant};
 use kit_text::Language;
 use serde::{Deserialize, Serialize};
-
-kit_store::words! {
-    /// The kinds of partnership; the guide suggests different things for each.
-    pub enum PartnershipKind {
-        Formal => "formal",
-        Informal => "informal",
-        MultiSector => "multi-sector",
-        MultiAgency => "multi-agency",
-        CommunityBased => "community-based",
-        IssueBased => "issue-based",
-    }
-}
 
 kit_store::row! {
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,7 +25,9 @@ kit_store::row! {
         pub language: String,
         /// IANA name, `America/Chicago`.
         pub time_zone: String,
-        pub kind: PartnershipKind,
+        /// What it is as a partnership; several kinds can hold.
+        #[serde(rename = "kind")]
+        pub kinds: PartnershipKinds,
         /// A telephone number for help, shown at the foot of each page.
         pub help_phone: Option<String>,
         pub is_example: bool,

@@ -80,7 +80,7 @@ impl Record for Coalition {
                 &self.place,
                 &self.language,
                 &self.time_zone,
-                &self.kind,
+                &self.kinds,
                 &self.help_phone,
                 &self.is_example,
                 &self.sector_scheme,

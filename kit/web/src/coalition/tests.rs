@@ -12,7 +12,7 @@ fn coalition(number: u128) -> Coalition {
         place: "Tamarack County".to_owned(),
         language: "es".to_owned(),
         time_zone: "America/Chicago".to_owned(),
-        kind: PartnershipKind::IssueBased,
+        kinds: PartnershipKind::IssueBased.into(),
         help_phone: Some("555-0100".to_owned()),
         is_example: true,
         sector_scheme: "simple".to_owned(),

@@ -14,11 +14,23 @@ pub struct Fields<'a> {
     pub text: &'a Text,
     pub typed: &'a Typed,
     pub mistakes: &'a Mistakes,
+    /// The only fields that are drawn; all of them when there are none.
+    only: &'a [&'a str],
 }
 
 impl<'a> Fields<'a> {
     pub fn new(text: &'a Text, typed: &'a Typed, mistakes: &'a Mistakes) -> Self {
-        Self { text, typed, mistakes }
+        Self { text, typed, mistakes, only: &[] }
+    }
+
+    /// The same form with these fields alone, for a page that asks one thing at a time. No names stand for all of them.
+    pub fn only(self, names: &'a [&'a str]) -> Self {
+        Self { only: names, ..self }
+    }
+
+    /// Whether a field of this name is drawn.
+    pub fn shows(&self, name: &str) -> bool {
+        self.only.is_empty() || self.only.contains(&name)
     }
 
     /// The summary at the top: how many mistakes, each a link to its field.
@@ -96,6 +108,7 @@ impl<'a> Fields<'a> {
             mistake: self.mistakes.of(name).map(|mistake| mistake.words(self.text)),
             optional: None,
             suggestions: None,
+            is_shown: self.shows(name),
             input,
         }
     }
@@ -119,6 +132,7 @@ pub struct Field<'a> {
     mistake: Option<String>,
     optional: Option<String>,
     suggestions: Option<&'static str>,
+    is_shown: bool,
     input: Input,
 }
 
@@ -194,6 +208,9 @@ impl Field<'_> {
 
 impl Render for Field<'_> {
     fn render(&self) -> Markup {
+        if !self.is_shown {
+            return html! {};
+        }
         let wrong = self.mistake.is_some().then_some("true");
         match &self.input {
             Input::Line { kind, autocomplete } => self.single(html! {

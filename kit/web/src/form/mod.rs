@@ -1,11 +1,13 @@
 //! Forms: what was typed is kept, mistakes are said at the field and linked from a summary.
 
+mod amount;
 mod fields;
 mod menus;
 mod mistakes;
 mod reading;
 mod typed;
 
+pub use amount::{dollars, parse_cents};
 pub use fields::{Choice, Field, Fields};
 pub use menus::{Menus, or_none};
 pub use mistakes::{Mistake, Mistakes};

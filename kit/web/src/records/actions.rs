@@ -1,3 +1,5 @@
+//! Adding, changing, moving and taking out records with a form, by right.
+
 use kit_store::{Allowed, Fault, Tx, added, changed, removed};
 use uuid::Uuid;
 
@@ -9,10 +11,11 @@ use crate::{Ctx, Problem, Typed};
 ///
 /// # Errors
 /// The mistakes in the form.
-pub(super) async fn add<T: FormRecord>(ctx: &Ctx, typed: &Typed) -> Result<T, SaveProblem<T>> {
+pub async fn add<T: FormRecord>(ctx: &Ctx, typed: &Typed) -> Result<T, SaveProblem<T>> {
     let allowed = ctx.may(T::Place::may_edit())?;
     let id = typed.id().unwrap_or_else(|| allowed.new_id());
-    let record = T::from_form(&T::blank(id), typed).map_err(SaveProblem::Mistakes)?;
+    let typed = T::with_ids(ctx, typed).await?;
+    let record = T::from_form(&T::blank(id), &typed).map_err(SaveProblem::Mistakes)?;
     let tx = ctx.scope().begin().await?;
     if let Some(stored) = T::find(&tx, id).await? {
         return Ok(stored);
@@ -29,11 +32,12 @@ pub(super) async fn add<T: FormRecord>(ctx: &Ctx, typed: &Typed) -> Result<T, Sa
 ///
 /// # Errors
 /// Mistakes in the form, or a change somebody else made in between.
-pub(super) async fn change<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<T, SaveProblem<T>> {
+pub async fn change<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<T, SaveProblem<T>> {
     let allowed = ctx.may(T::Place::may_edit())?;
+    let typed = T::with_ids(ctx, typed).await?;
     let tx = ctx.scope().begin().await?;
     let before = T::find(&tx, id).await?.ok_or(Problem::NotFound)?;
-    let after = T::from_form(&before, typed).map_err(SaveProblem::Mistakes)?;
+    let after = T::from_form(&before, &typed).map_err(SaveProblem::Mistakes)?;
     if typed.version().is_some_and(|version| version != before.version()) {
         let latest = kit_store::changes_of(&tx, T::KIND, id, 1).await?;
         let by = latest.first().map(|change| change.actor_name.clone()).unwrap_or_default();
@@ -49,7 +53,7 @@ pub(super) async fn change<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) ->
 ///
 /// # Errors
 /// When the record is not there.
-pub(super) async fn go<T: FormRecord>(ctx: &Ctx, id: Uuid, step: Step) -> Result<T, Problem> {
+pub async fn go<T: FormRecord>(ctx: &Ctx, id: Uuid, step: Step) -> Result<T, Problem> {
     let allowed = ctx.may(T::Place::may_edit())?;
     let tx = ctx.scope().begin().await?;
     let record = T::find(&tx, id).await?.ok_or(Problem::NotFound)?;
@@ -74,7 +78,7 @@ async fn number<T: FormRecord>(tx: &Tx, allowed: &Allowed, rows: Vec<T>) -> Resu
 ///
 /// # Errors
 /// [`Problem::ChangedMeanwhile`] when the page was of an earlier version.
-pub(super) async fn remove<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<T, Problem> {
+pub async fn remove<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<T, Problem> {
     let allowed = ctx.may(T::Place::may_edit())?;
     let tx = ctx.scope().begin().await?;
     let record = T::find(&tx, id).await?.ok_or(Problem::NotFound)?;

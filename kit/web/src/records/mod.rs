@@ -2,7 +2,7 @@
 //!
 //! A kind of record says here what is its own; its pages and its part of the JSON interface then work like all others.
 
-mod actions;
+pub mod actions;
 pub mod api;
 pub mod pages;
 
@@ -63,6 +63,12 @@ pub trait FormRecord: Record + Clone {
 
     /// The fields of the form.
     fn fields(text: &Text, fields: &Fields, choices: &Self::Choices) -> Markup;
+
+    /// A form with ids where somebody may type names.
+    fn with_ids(_ctx: &Ctx, typed: &Typed) -> impl Future<Output = Result<Typed, Problem>> + Send {
+        let typed = typed.clone();
+        async { Ok(typed) }
+    }
 
     /// A form with names where ids stand, for showing two versions beside each other.
     fn in_words(typed: &Typed, _choices: &Self::Choices) -> Typed {

@@ -5,9 +5,10 @@ use uuid::Uuid;
 
 use super::{FormPlace, FormRecord, Step, actions};
 use crate::saving::{BothVersions, SaveProblem};
+use crate::sign_in::own_address;
 use crate::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 
-/// The form for a new record; its address can fill fields: `?goal_id=…`.
+/// The form for a new record; its address can fill fields: `?goal_id=…`, and say where to go on: `?back=…`.
 pub async fn add<T: FormRecord>(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
     add_filled::<T>(&ctx, Typed::parse(query.unwrap_or_default().as_bytes())).await
 }
@@ -27,7 +28,7 @@ async fn add_page<T: FormRecord>(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) 
     let form = Form {
         action: ctx.path(&format!("{}/add", T::PATH)),
         save: format!("{}-save-new", T::WORDS),
-        cancel: ctx.path(T::Place::HOME),
+        cancel: back(typed).map_or_else(|| ctx.path(T::Place::HOME), str::to_owned),
     };
     let body = html! {
         (T::Place::crumbs(ctx, &[]))
@@ -40,7 +41,7 @@ async fn add_page<T: FormRecord>(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) 
 
 pub async fn save_new<T: FormRecord>(ctx: Ctx, typed: Typed) -> Answer {
     match actions::add::<T>(&ctx, &typed).await {
-        Ok(record) => Ok(to(&ctx, &record.page())),
+        Ok(record) => Ok(back(&typed).map_or_else(|| to(&ctx, &record.page()), to_address)),
         Err(SaveProblem::Mistakes(mistakes)) => {
             Ok(add_page::<T>(&ctx, &typed, &mistakes).await?.show_mistakes(&ctx))
         }
@@ -49,7 +50,16 @@ pub async fn save_new<T: FormRecord>(ctx: Ctx, typed: Typed) -> Answer {
 }
 
 fn to(ctx: &Ctx, below: &str) -> Response {
-    Redirect::to(&ctx.path(below)).into_response()
+    to_address(&ctx.path(below))
+}
+
+fn to_address(address: &str) -> Response {
+    Redirect::to(address).into_response()
+}
+
+/// Where somebody came from who was sent to a form by another page: `?back=/pines/guide/have`. Only our own addresses.
+fn back(typed: &Typed) -> Option<&str> {
+    Some(typed.get("back")).filter(|back| !back.is_empty() && own_address(back) == *back)
 }
 
 async fn stored<T: FormRecord>(ctx: &Ctx, id: Uuid) -> Result<T, Problem> {
@@ -171,6 +181,7 @@ impl Form {
         html! {
             form method="post" action=(self.action) novalidate {
                 (fields.hidden("id")) (fields.hidden("version"))
+                @if back(typed).is_some() { (fields.hidden("back")) }
                 section.panel { (T::fields(&ctx.text, &fields, choices)) }
                 p.acts { button.btn { (ctx.say(&self.save)) } a.btn.alt href=(self.cancel) { (ctx.say("form-cancel")) } }
             }

@@ -37,20 +37,6 @@ pub fn feature() -> Feature {
     Feature { routes, ..Feature::new("sign-in") }
 }
 
-/// A text for use inside an address.
-pub fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
-                out.push(char::from(byte))
-            }
-            other => out.push_str(&format!("%{other:02X}")),
-        }
-    }
-    out
-}
-
 /// Where to go after signing in: only an address of our own, never another site.
 pub(crate) fn own_address(next: &str) -> &str {
     // Browsers drop tabs and line ends from addresses, which would turn "/\t/evil" into another site.

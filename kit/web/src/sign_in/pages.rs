@@ -10,7 +10,8 @@ use crate::account::{self, PassKind};
 use crate::cookies::LANGUAGE_COOKIE;
 use crate::{Answer, Fields, Mistakes, Page, Problem, Typed, Visit, secret};
 
-use super::{asking_address, escaped, own_address, passes};
+use super::{asking_address, own_address, passes};
+use crate::escaped;
 
 /// Tries within 15 minutes: enough for mistyping, too few for guessing.
 const TRIES_PER_ADDRESS: u32 = 10;

@@ -76,7 +76,7 @@ pub(super) async fn sign_in_with(
 pub fn guest_cookie(app: &App, link: &GuestLink, secret: &str) -> Result<HeaderValue, Problem> {
     let secure = if app.settings.plain_http { "" } else { "; Secure" };
     let seconds = (link.expires_at.microseconds() - app.clock.now().microseconds()) / 1_000_000;
-    let path = super::escaped(&link.path);
+    let path = crate::escaped(&link.path);
     let cookie =
         format!("{GUEST_COOKIE}={secret}; Path={path}; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
     HeaderValue::from_str(&cookie).map_err(|_| Problem::NotFound)

@@ -47,11 +47,7 @@ pub fn feature() -> Feature {
             spanish: include_str!("text.es.ftl"),
         }),
         points_at: store::POINTERS,
-        keepers: vec![
-            kit_store::keeper::<Activity>(),
-            kit_store::keeper::<Score>(),
-            kit_store::keeper::<Judge>(),
-        ],
+        keepers: vec![kit_store::keeper::<Activity>(), kit_store::keeper::<Score>()],
         pages: &[("activity", "/goals/done/{id}"), ("activity_score", "/goals/done/agreement/{id}")],
         rights: vec![&SCORE_ACTIVITIES],
         ..Feature::new("activities")

@@ -13,6 +13,19 @@ use crate::rights::SEE_SEALED;
 /// The mistakes in the form.
 pub async fn add_try(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<PromiseId, SaveProblem<Promise>> {
     let barrier = Barrier::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
+    check_try(typed).map_err(SaveProblem::Mistakes)?;
+    let mut typed = typed.clone();
+    if let Some(goal) = barrier.goal_id {
+        typed.set("serves", format!("goal:{goal}"));
+    }
+    promises::add_from(ctx, &typed, Barrier::KIND, id).await
+}
+
+/// A try needs all three: what, who and by when.
+///
+/// # Errors
+/// What is missing.
+pub fn check_try(typed: &Typed) -> Result<(), Mistakes> {
     let mut mistakes = Mistakes::none();
     for (field, missing) in [
         ("what", "promises-what-missing"),
@@ -23,12 +36,7 @@ pub async fn add_try(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<PromiseId, Sa
             mistakes.add(field, missing);
         }
     }
-    mistakes.or(()).map_err(SaveProblem::Mistakes)?;
-    let mut typed = typed.clone();
-    if let Some(goal) = barrier.goal_id {
-        typed.set("serves", format!("goal:{goal}"));
-    }
-    promises::add_from(ctx, &typed, Barrier::KIND, id).await
+    mistakes.or(())
 }
 
 /// Writes the notes of the core team; empty ones are kept as such, so that history can tell.

@@ -13,6 +13,7 @@ pub mod store;
 mod tries;
 mod views;
 
+pub use actions::{add_try, check_try};
 pub use model::{Barrier, BarrierId, BarrierKind, BarrierNote, Presence};
 pub use pages::{of_goal, present};
 

@@ -10,6 +10,7 @@ mod api;
 mod export;
 mod followed;
 mod following;
+mod in_plan;
 mod laid_over;
 pub mod model;
 mod on_paper;
@@ -21,6 +22,7 @@ pub mod store;
 pub mod surveys;
 mod views;
 
+pub use in_plan::{InPlan, in_plan};
 pub use laid_over::{LaidOver, laid_over};
 pub use model::{DataSource, Indicator, IndicatorId, Reading, ReadingId, SourceId};
 pub use panels::{Headline, Standing, due, headline, line, spark_of_goals};

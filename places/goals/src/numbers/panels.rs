@@ -33,7 +33,7 @@ pub async fn headline(ctx: &Ctx, goal: &Goal) -> Result<Option<Headline>, Proble
 }
 
 /// Of the indicators of a goal the one it names, otherwise the one that was there first.
-fn standing_for<T>(goal: &Goal, all: Vec<T>, indicator: impl Fn(&T) -> &Indicator) -> Option<T> {
+pub(super) fn standing_for<T>(goal: &Goal, all: Vec<T>, indicator: impl Fn(&T) -> &Indicator) -> Option<T> {
     let id = |one: &T| -> Uuid { indicator(one).id.0 };
     all.into_iter().min_by_key(|one| (goal.headline_id != Some(id(one)), id(one)))
 }

@@ -5,6 +5,7 @@
 
 mod api;
 mod chart;
+mod everybody;
 mod form;
 pub mod model;
 mod pages;

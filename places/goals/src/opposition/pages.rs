@@ -6,7 +6,7 @@ use people::members::{self, PersonId};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::form::Everybody;
+use super::everybody::Everybody;
 use super::model::{Known, KnowsWhom, MoveKind, Stakeholder};
 use super::{paths, reads, store, views};
 use crate::tabs;

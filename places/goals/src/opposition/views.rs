@@ -6,7 +6,7 @@ use kit_web::form::Choice;
 use maud::{Markup, html};
 
 use super::chart;
-use super::form::Everybody;
+use super::everybody::Everybody;
 use super::model::{Known, KnowsWhom, MoveKind, MoveSeen, Stakeholder};
 
 /// The way back to the map.

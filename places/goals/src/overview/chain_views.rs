@@ -58,7 +58,7 @@ impl Chain<'_> {
             section.panel.sec aria-labelledby="chain" {
                 div.ph {
                     h2 id="chain" { (ctx.say("overview-chain-title")) }
-                    @if ctx.holds(&EDIT_GOALS) { span {
+                    @if ctx.holds(&EDIT_GOALS) { span.noprint {
                         a href=(ctx.path(&format!("/goals/objectives/add?goal_id={}", self.goal.id))) { (ctx.say("objectives-add")) } " · "
                         a href=(ctx.path(&format!("/goals/strategies/add?serves=goal:{}", self.goal.id))) { (ctx.say("strategy-add")) }
                     } }

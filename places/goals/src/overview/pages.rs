@@ -31,6 +31,7 @@ pub(super) async fn all(ctx: Ctx) -> Answer {
         }
         (views::orphans(&ctx, &orphans))
         (views::ended(&ctx, &ended))
+        (ctx.panels("/goals", ctx.coalition().id.0).await?)
         @if !goals.is_empty() || !ended.is_empty() { (views::take_along(&ctx)) }
     };
     Ok(Page::new(ctx.say("goals-menu"), body).show(&ctx))

@@ -6,31 +6,13 @@ use kit_web::{Ctx, Problem, parts};
 use maud::{Markup, html};
 use uuid::Uuid;
 
+use super::orphan::Orphan;
 use super::{store, views};
-use crate::forms::FormRecord;
 use crate::goals::objectives::model::sentence;
 use crate::goals::{Goal, Objective, Strategy, objectives, strategies};
 use crate::numbers::{self, Standing};
 use crate::rights::EDIT_GOALS;
 use crate::{activities, barriers, evidence, logic_model, promises, purpose};
-
-/// Something that does not trace up to a goal.
-pub struct Orphan {
-    pub words: String,
-    pub address: String,
-    /// Key of the words for what it is and what it lacks.
-    pub what: &'static str,
-    /// The form that mends it, for those who may use it.
-    pub mend: Option<String>,
-}
-
-impl Orphan {
-    fn of<T: FormRecord>(ctx: &Ctx, record: &T, words: String, what: &'static str) -> Self {
-        let address = ctx.path(&record.page());
-        let mend = ctx.holds(&EDIT_GOALS).then(|| format!("{address}/edit"));
-        Self { words, address, what, mend }
-    }
-}
 
 /// Everything that is not yet part of a goal.
 pub async fn orphans(ctx: &Ctx) -> Result<Vec<Orphan>, Problem> {

@@ -3,7 +3,7 @@ use maud::{Markup, html};
 use people::members::PersonId;
 use people::members::model::full_name;
 
-use super::panels::Orphan;
+use super::orphan::Orphan;
 use super::store::Entry;
 use crate::forms::pages::{button, steps};
 use crate::goals::{Goal, model};

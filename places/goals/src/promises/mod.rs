@@ -13,6 +13,7 @@ mod chains;
 mod export;
 mod fields;
 mod form;
+mod given;
 pub mod model;
 mod one;
 mod organizations;
@@ -26,13 +27,15 @@ mod views;
 pub use actions::add_from;
 pub use model::{Promise, PromiseId, Status};
 pub use plan::{open_for_goal, plan_of_goal, plan_of_strategy};
-pub use store::{Due, counts, due_until, without_goal};
+pub use store::{Due, MadeIn, counts, due_until, made_in, without_goal};
 pub use views::status_name;
 
 use axum::http::Method;
 use kit_store::Migration;
 use kit_web::api::{ListPage, Operation};
-use kit_web::{Access, Feature, Routes};
+use kit_web::{Access, Feature, Panel, Routes};
+use people::members::PersonId;
+use people::organizations::OrganizationId;
 
 use crate::rights::{SEE_GOALS, TAKE_PART};
 
@@ -51,6 +54,16 @@ pub fn feature() -> Feature {
             spanish: include_str!("text.es.ftl"),
         }),
         points_at: store::POINTERS,
+        panels: vec![
+            Panel {
+                on: "organization",
+                draw: |ctx, id| Box::pin(given::by_an_organization(ctx, OrganizationId(id))),
+            },
+            Panel {
+                on: "person",
+                draw: |ctx, id| Box::pin(given::by_a_person(ctx, PersonId(id))),
+            },
+        ],
         daily: vec![Box::new(series::Series)],
         keepers: vec![kit_store::keeper::<Promise>()],
         pages: &[("promise", "/goals/promises/{id}")],

@@ -8,7 +8,7 @@ use super::{plan, views};
 use crate::tabs;
 
 pub(super) async fn show(ctx: Ctx) -> Answer {
-    let kept = store::by_organization(&ctx.scope(), ctx.today()).await?;
+    let kept = store::by_organization(&ctx.scope(), ctx.today(), None).await?;
     let count = store::counts(&ctx.scope(), ctx.today(), None).await?;
     let body = html! {
         (tabs::head(&ctx.say("promises-title"), Some(plan::sentence(&ctx, count)), plan::add_button(&ctx, None)))
@@ -52,7 +52,7 @@ fn name(ctx: &Ctx, one: &KeptBy) -> Markup {
 }
 
 /// "Kept 9 of 11, 1 carried over". What was not kept is counted by itself; nobody is told "0 of 1".
-fn words(ctx: &Ctx, one: &KeptBy) -> String {
+pub(super) fn words(ctx: &Ctx, one: &KeptBy) -> String {
     let text = &ctx.text;
     let mut said = match (one.kept, one.came_due()) {
         (_, 0) => vec![text.say("promises-nothing-due-yet")],

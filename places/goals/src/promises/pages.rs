@@ -19,6 +19,10 @@ pub(super) struct For {
     /// `goal:ID` or `strategy:ID`, chosen beforehand by where the link stood.
     #[serde(default)]
     serves: String,
+    #[serde(default)]
+    person_id: String,
+    #[serde(default)]
+    organization_id: String,
 }
 
 pub(super) async fn promise(ctx: &Ctx, id: Uuid) -> Result<Promise, Problem> {
@@ -38,7 +42,8 @@ pub(super) async fn add(ctx: Ctx, Query(asked): Query<For>) -> Answer {
     let typed = Typed::from_pairs([
         ("id", ctx.app.ids.next(ctx.now).to_string()),
         ("serves", asked.serves),
-        ("person_id", person.map(|id| id.to_string()).unwrap_or_default()),
+        ("person_id", person.map_or(asked.person_id, |id| id.to_string())),
+        ("organization_id", asked.organization_id),
     ]);
     Ok(add_page(&ctx, &typed, &Mistakes::none()).await?.show(&ctx))
 }

@@ -297,3 +297,4 @@ news-promise-let-go = Promise let go: { $label }
 promises-what-was-done = Entries written down for this promise
 promises-log-what-was-done = Write down what was done for it
 search-kind-promise = Promises
+promises-given-title = Promises

@@ -297,3 +297,4 @@ news-promise-let-go = Compromiso dejado: { $label }
 promises-what-was-done = Lo anotado para este compromiso
 promises-log-what-was-done = Anotar lo que se hizo para él
 search-kind-promise = Compromisos
+promises-given-title = Compromisos

@@ -135,30 +135,52 @@ impl Gathered {
 
 /// The table of a plan: what, who, by when, how it goes.
 pub fn table(ctx: &Ctx, rows: &[Listed], gathered: Gathered, caption: &str) -> Markup {
-    let [what, who_words, by, status] =
-        ["promises-what", "promises-who", "promises-by", "promises-status"].map(|key| ctx.say(key));
     let headings: Vec<_> = rows.iter().map(|one| gathered.heading(ctx, one)).collect();
     let starts = |index: usize| index == 0 || headings[index] != headings[index - 1];
-    html! {
-        table.stack.plan role="table" {
-            caption.vh { (caption) }
-            thead role="rowgroup" { tr role="row" {
-                @for heading in [&what, &who_words, &by, &status] { th role="columnheader" scope="col" { (heading) } }
-            } }
-            tbody role="rowgroup" { @for (index, one) in rows.iter().enumerate() {
+    framed(
+        ctx,
+        caption,
+        &html! {
+            @for (index, one) in rows.iter().enumerate() {
                 @if starts(index) {
                     @let (heading, detail) = &headings[index];
                     tr.grp role="row" { th role="rowheader" scope="rowgroup" colspan="4" {
                         (heading) @if let Some(detail) = detail { span.sm.mut.regular { " · " (detail) } }
                     } }
                 }
-                tr role="row" {
-                    th role="rowheader" scope="row" { a.t.plain href=(address(ctx, one.id)) { (one.what) } (beneath(ctx, one)) }
-                    td role="cell" data-l=(who_words) { (who(ctx, one)) }
-                    td.nw role="cell" data-l=(by) { (day(ctx, one)) }
-                    td role="cell" data-l=(status) { (mark(ctx, one.status, one.standing, one.by, &one.progress)) }
-                }
+                (row(ctx, one))
+            }
+        },
+    )
+}
+
+/// The same table without headings between its rows.
+pub fn plain_table(ctx: &Ctx, rows: &[Listed], caption: &str) -> Markup {
+    framed(ctx, caption, &html! { @for one in rows { (row(ctx, one)) } })
+}
+
+const COLUMNS: [&str; 4] = ["promises-what", "promises-who", "promises-by", "promises-status"];
+
+fn framed(ctx: &Ctx, caption: &str, rows: &Markup) -> Markup {
+    html! {
+        table.stack.plan role="table" {
+            caption.vh { (caption) }
+            thead role="rowgroup" { tr role="row" {
+                @for heading in COLUMNS { th role="columnheader" scope="col" { (ctx.say(heading)) } }
             } }
+            tbody role="rowgroup" { (rows) }
+        }
+    }
+}
+
+fn row(ctx: &Ctx, one: &Listed) -> Markup {
+    let [_, who_words, by, status] = COLUMNS.map(|key| ctx.say(key));
+    html! {
+        tr role="row" {
+            th role="rowheader" scope="row" { a.t.plain href=(address(ctx, one.id)) { (one.what) } (beneath(ctx, one)) }
+            td role="cell" data-l=(who_words) { (who(ctx, one)) }
+            td.nw role="cell" data-l=(by) { (day(ctx, one)) }
+            td role="cell" data-l=(status) { (mark(ctx, one.status, one.standing, one.by, &one.progress)) }
         }
     }
 }

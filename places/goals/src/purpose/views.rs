@@ -121,7 +121,8 @@ pub fn why(ctx: &Ctx, purpose: Option<&Purpose>) -> Markup {
 }
 
 fn answers(ctx: &Ctx, purpose: &Purpose) -> Markup {
-    let kind = ctx.say(&format!("purpose-kind-{}", ctx.coalition().kind.word()));
+    let kinds = ctx.coalition().kinds.iter();
+    let kinds: Vec<_> = kinds.map(|kind| ctx.say(&format!("partnership-kind-{}", kind.word()))).collect();
     let why_now = purpose
         .why_now
         .map(|why| ctx.say(&format!("purpose-why-now-{}", why.word().replace('_', "-"))));
@@ -136,7 +137,7 @@ fn answers(ctx: &Ctx, purpose: &Purpose) -> Markup {
     };
     html! {
         p.pre { (purpose.words) }
-        dl.fields.mt3 {
+        dl.sl.fields.mt3 {
             (line("purpose-lived-by", &purpose.lived_by))
             (line("purpose-good-place", &purpose.good_place))
             @if why_now.is_some() || !purpose.why_now_words.is_empty() {
@@ -151,7 +152,7 @@ fn answers(ctx: &Ctx, purpose: &Purpose) -> Markup {
                     @if !purpose.reasons_words.is_empty() { div.sm.mut { (purpose.reasons_words) } }
                 }))
             }
-            (line("purpose-kind", &kind))
+            (parts::fact(&ctx.say("purpose-kind"), html! { ul.bul { @for kind in &kinds { li { (kind) } } } }))
         }
     }
 }

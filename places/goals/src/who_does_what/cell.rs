@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::form::Choices;
 use super::model::{Served, in_cell, organizations};
+use super::way_back::crumb;
 use super::{pages, store};
 use crate::rights::EDIT_GOALS;
 use crate::tabs;
@@ -45,7 +46,7 @@ pub(super) async fn show(ctx: Ctx, Query(place): Query<Place>) -> Answer {
         None => format!("{}: {}", pages::stage_name(&ctx, stage), row.name),
     };
     let body = html! {
-        (tabs::crumbs(&ctx, &[pages::crumb(&ctx)]))
+        (tabs::crumbs(&ctx, &[crumb(&ctx)]))
         (tabs::head(&title, Some(ctx.text.count("coverage-organizations", organizations.len())), html! {}))
         section.panel {
             @if here.is_empty() { (parts::empty(&ctx.say("coverage-cell-none"), None)) }

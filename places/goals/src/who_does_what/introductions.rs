@@ -13,7 +13,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::model::{Introduction, IntroductionId};
-use super::pages;
+use super::way_back::crumb;
 use crate::rights::EDIT_GOALS;
 use crate::tabs;
 
@@ -85,7 +85,7 @@ pub(super) async fn ask(ctx: Ctx, Query(pair): Query<Pair>) -> Answer {
     }
     let id = ctx.app.ids.next(ctx.now);
     let body = html! {
-        (tabs::crumbs(&ctx, &[pages::crumb(&ctx)]))
+        (tabs::crumbs(&ctx, &[crumb(&ctx)]))
         (tabs::head(&ctx.say("introductions-title"), Some(ctx.say("introductions-lede")), html! {}))
         div.grid.two {
             (letter(&ctx, &first, &second, stage))

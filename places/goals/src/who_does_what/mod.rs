@@ -13,6 +13,7 @@ pub mod model;
 mod pages;
 mod rule;
 pub mod store;
+mod way_back;
 
 pub use model::{Served, ServedId, Service, ServiceId, Side};
 

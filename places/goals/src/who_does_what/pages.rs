@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::form::Choices;
 use super::model::{Cover, OVERLAPS, Served, Service, Side, cover, in_cell, organizations};
+use super::way_back::crumb;
 use super::{directory, store};
 use crate::forms;
 use crate::rights::EDIT_GOALS;
@@ -28,11 +29,6 @@ pub(super) struct Asked {
 
 pub(super) fn stage_name(ctx: &Ctx, stage: CareStage) -> String {
     ctx.say(&format!("care-stage-{}", stage.word().replace('_', "-")))
-}
-
-/// The way back to the matrix.
-pub(super) fn crumb(ctx: &Ctx) -> (String, String) {
-    (ctx.path("/goals/who-does-what"), ctx.say("goals-tab-who-does-what"))
 }
 
 /// The matrix: areas by stage for a group, or groups by stage for an area.

@@ -81,6 +81,17 @@ async fn founded_before(
     }
 }
 
+/// What is wrong with a form, as far as one can tell without looking whether its address is taken.
+///
+/// # Errors
+/// When nobody is signed in.
+pub fn mistakes(visit: &Visit, typed: &Typed) -> Result<Mistakes, Problem> {
+    let account = visit.account.as_ref().ok_or(Problem::SignInFirst)?;
+    let id = CoalitionId(visit.app.ids.next(visit.now));
+    let read = model::from_form(typed, id, account, visit.language(), visit.now);
+    Ok(read.err().unwrap_or_default())
+}
+
 async fn what_is_taken(visit: &Visit, founding: &Founding) -> Result<Mistakes, Fault> {
     let mut mistakes = Mistakes::none();
     if coalition::by_slug(&visit.app.db, &founding.coalition.slug).await?.is_some() {

@@ -19,7 +19,8 @@ pub struct CoalitionShape {
     language: String,
     /// IANA name, `America/Chicago`
     time_zone: String,
-    kind: String,
+    /// At least one of: formal, informal, multi-sector, multi-agency, community-based, issue-based.
+    kinds: Vec<String>,
     sector_scheme: String,
     aim_affected_percent: Option<i64>,
     version: i64,
@@ -34,7 +35,7 @@ impl From<Coalition> for CoalitionShape {
             place: coalition.place,
             language: coalition.language,
             time_zone: coalition.time_zone,
-            kind: coalition.kind.word().to_owned(),
+            kinds: coalition.kinds.words(),
             sector_scheme: coalition.sector_scheme,
             aim_affected_percent: coalition.aim_affected_percent,
             version: coalition.version,
@@ -56,8 +57,10 @@ pub struct NewCoalition {
     #[serde(default)]
     language: String,
     time_zone: String,
+    /// What it is as a partnership, several can hold: formal, informal, multi-sector, multi-agency, community-based,
+    /// issue-based. Left out, it is of many sectors.
     #[serde(default)]
-    kind: String,
+    kinds: Vec<String>,
     sector_scheme: String,
     aim_affected_percent: Option<i64>,
     /// Whether it starts with one empty seat for each sector.
@@ -71,14 +74,13 @@ pub struct NewCoalition {
 
 impl NewCoalition {
     fn typed(self) -> Typed {
-        Typed::from_pairs([
+        let mut typed = Typed::from_pairs([
             ("id", self.id.map(|id| id.to_string()).unwrap_or_default()),
             ("name", self.name),
             ("place", self.place),
             ("slug", self.slug),
             ("language", self.language),
             ("time_zone", self.time_zone),
-            ("kind", self.kind),
             ("sector_scheme", self.sector_scheme),
             (
                 "aim_affected_percent",
@@ -87,7 +89,9 @@ impl NewCoalition {
             ("with_seats", if self.with_seats { "yes".to_owned() } else { String::new() }),
             ("given_name", self.given_name),
             ("family_name", self.family_name),
-        ])
+        ]);
+        self.kinds.into_iter().for_each(|kind| typed.push("kind", kind));
+        typed
     }
 }
 

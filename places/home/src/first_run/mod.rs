@@ -2,8 +2,10 @@
 
 mod actions;
 mod api;
+mod list;
 mod model;
 mod pages;
+mod problem;
 mod set_up;
 mod store;
 mod views;
@@ -18,6 +20,11 @@ use kit_web::{Access, Feature, Routes};
 pub fn feature() -> Feature {
     let routes = Routes::new()
         .get("/start", Access::Host, pages::start)
+        .upload("/start/list", Access::Host, list::LIST_LIMIT, list::hand_in)
+        .get("/start/why-now", Access::Host, problem::why_now)
+        .get("/start/problem", Access::Host, problem::ask)
+        .post("/start/problem", Access::Host, problem::found)
+        .get("/start/guide", Access::Host, problem::guide_outline)
         .post("/start/look", Access::Host, pages::look_around)
         .get("/start/found", Access::Host, pages::ask)
         .post("/start/found", Access::Host, pages::found)

@@ -2,7 +2,7 @@ use kit_store::jiff::tz::TimeZone;
 use kit_store::{CoalitionId, Instant};
 use kit_text::Language;
 use kit_web::account::Account;
-use kit_web::coalition::{Coalition, PartnershipKind, is_slug, slug_from};
+use kit_web::coalition::{Coalition, PartnershipKind, PartnershipKinds, is_slug, slug_from};
 use kit_web::form::parse_words;
 use kit_web::{Mistakes, Typed};
 use people::contact::parse_email;
@@ -64,7 +64,7 @@ pub fn from_form(
         place,
         language: Language::from_tag(typed.get("language")).unwrap_or(language).tag().to_owned(),
         time_zone: time_zone(typed, &mut mistakes),
-        kind: PartnershipKind::from_word(typed.get("kind")).unwrap_or(PartnershipKind::MultiSector),
+        kinds: PartnershipKinds::ticked(typed, "kind").unwrap_or_else(|| PartnershipKind::MultiSector.into()),
         help_phone: None,
         is_example: false,
         sector_scheme: scheme(typed, &mut mistakes),

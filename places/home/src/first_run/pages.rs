@@ -4,7 +4,7 @@ use kit_store::CoalitionId;
 use kit_web::{Answer, Ctx, Mistakes, Page, Problem, Typed, Visit};
 
 use super::actions::{self, FoundProblem};
-use super::model::{self, LONGEST_LIST};
+use super::model;
 use super::views;
 
 pub(super) async fn start(visit: Visit) -> Answer {
@@ -26,23 +26,14 @@ pub(super) async fn ask(visit: Visit) -> Answer {
     Ok(founding_page(&visit, &blank(&visit)?, &Mistakes::none()).show(&visit))
 }
 
-/// The list pasted on the start page waits in the founding form, then goes on to the import.
-fn with_list(visit: &Visit, typed: &Typed) -> Answer {
-    let list = typed.get("pasted");
-    if list.chars().count() > LONGEST_LIST {
-        let mistakes = Mistakes::one("pasted", "start-list-too-long");
-        let body = views::start(visit, typed, &mistakes);
-        return Ok(Page::new(visit.say("start-title"), body).show_mistakes(visit));
-    }
+/// A list waits in the founding form, then goes on to the import.
+pub(super) fn with_list(visit: &Visit, list: &str) -> Answer {
     let mut form = blank(visit)?;
     form.set("pasted", list);
     Ok(founding_page(visit, &form, &Mistakes::none()).show(visit))
 }
 
 pub(super) async fn found(visit: Visit, typed: Typed) -> Answer {
-    if typed.get("from") == "start" {
-        return with_list(&visit, &typed);
-    }
     let coalition = match actions::found(&visit, &typed).await {
         Ok(coalition) => coalition,
         Err(FoundProblem::Mistakes(mistakes)) => {

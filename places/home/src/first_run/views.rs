@@ -1,5 +1,6 @@
 //! What the first run draws.
 
+use guide::founding::Question;
 use kit_text::Language;
 use kit_web::coalition::{Coalition, PartnershipKind};
 use kit_web::form::Choice;
@@ -22,21 +23,25 @@ pub fn start(visit: &Visit, typed: &Typed, mistakes: &Mistakes) -> Markup {
                 p.sm.mut { (visit.say("start-list-minutes")) }
                 h2.q-h #start-list { (visit.say("start-list-title")) }
                 p.mt2 { (visit.say("start-list-lede")) }
-                form.mt4 method="post" action="/start/found" novalidate {
-                    input type="hidden" name="from" value="start";
+                form.mt4 method="post" action="/start/list" enctype="multipart/form-data" novalidate {
                     (list_field(visit, typed, mistakes))
                     button.btn { (visit.say("start-list-go")) }
+                    (file_field(visit, mistakes))
                 }
                 p.note.calm.sm.mt5 { (visit.say("start-list-note")) }
                 p.mt4 { a href="/start/found" { (visit.say("start-found-only")) } }
             }
-            section.panel aria-labelledby="start-look" {
-                p.sm.mut { (visit.say("start-look-minutes")) }
-                h2.q-h #start-look { (visit.say("start-look-title")) }
-                p.mt2 { (visit.say("start-look-lede")) }
-                ul.bul.mt3 { @for what in ["missing", "ask", "change"] { li { (visit.say(&format!("start-look-{what}"))) } } }
-                form.mt4 method="post" action="/start/look" { button.btn.alt { (visit.say("start-look-go")) } }
+            section.panel aria-labelledby="start-problem" {
+                p.sm.mut { (visit.say("start-problem-minutes")) }
+                h2.q-h #start-problem { (visit.say("start-problem-title")) }
+                p.mt2 { (visit.say("start-problem-lede")) }
+                ol.mt4.rows.five { @for question in Question::ALL { li { (visit.say(&question.key())) } } }
+                p.mt4 { a.btn href="/start/why-now" { (visit.say("start-problem-go")) } }
+                p.note.calm.sm.mt5 { (visit.say("start-problem-note")) }
             }
+        }
+        form.mt5 method="post" action="/start/look" {
+            p { (visit.say("start-look-title")) " " button.linkb { (visit.say("start-look-go")) } }
         }
     }
 }
@@ -50,6 +55,18 @@ fn list_field(visit: &Visit, typed: &Typed, mistakes: &Mistakes) -> Markup {
             @if let Some(mistake) = mistake { span.err-m #pasted-mistake { (mistake.words(&visit.text)) } }
             textarea #pasted name="pasted" rows="7" aria-describedby="pasted-hint pasted-mistake"
                 aria-invalid=[mistake.map(|_| "true")] { (PreEscaped("\n")) (typed.get("pasted")) }
+        }
+    }
+}
+
+fn file_field(visit: &Visit, mistakes: &Mistakes) -> Markup {
+    let mistake = mistakes.iter().find(|mistake| mistake.field == "file");
+    html! {
+        div.f.mt4.sm.err[mistake.is_some()] {
+            label for="file" { (visit.say("start-list-file")) }
+            @if let Some(mistake) = mistake { span.err-m #file-mistake { (mistake.words(&visit.text)) } }
+            input.mt1 #file name="file" type="file" aria-describedby=[mistake.map(|_| "file-mistake")]
+                aria-invalid=[mistake.map(|_| "true")];
         }
     }
 }
@@ -70,41 +87,59 @@ pub fn founding(visit: &Visit, typed: &Typed, mistakes: &Mistakes) -> Markup {
             (fields.hidden("id"))
             @if !typed.get("pasted").is_empty() { (fields.hidden("pasted")) }
             section.panel { h2 { (text.say("start-about-coalition")) }
-                (fields.line("name", "start-name").hint(text.say("start-name-hint")))
-                (fields.line("place", "start-place").hint(text.say("start-place-hint")))
-                (fields.menu("time_zone", "start-zone", zones(visit)))
-                (fields.line("zone_written", "start-zone-written").hint(text.say("start-zone-hint")).optional(text))
+                (coalition_fields(visit, &fields))
                 (schemes(visit, typed, mistakes))
                 (fields.tick("with_seats", "start-with-seats"))
                 (more(visit, &fields, mistakes))
             }
-            section.panel.mt5 { h2 { (text.say("start-about-you")) }
-                p.sm.mut.mt1 { (text.say("start-about-you-lede")) }
-                div.mt4 {
-                    (fields.line("given_name", "start-given-name").autocomplete("given-name"))
-                    (fields.line("family_name", "start-family-name").autocomplete("family-name").optional(text))
-                    @if visit.account.as_ref().is_some_and(|account| account.email.is_none()) {
-                        (fields.email("own_email", "start-own-email").hint(text.say("start-own-email-hint")))
-                    }
-                }
-            }
+            (about_you(visit, &fields))
             p.acts { button.btn { (text.say("start-found-go")) } a.btn.alt href="/start" { (text.say("form-cancel")) } }
         }
     }
 }
 
-fn more(visit: &Visit, fields: &Fields, mistakes: &Mistakes) -> Markup {
+/// Whose coalition it is: name, place and time zone.
+pub fn coalition_fields(visit: &Visit, fields: &Fields) -> Markup {
+    let text = &visit.text;
+    html! {
+        (fields.line("name", "start-name").hint(text.say("start-name-hint")))
+        (fields.line("place", "start-place").hint(text.say("start-place-hint")))
+        (fields.menu("time_zone", "start-zone", zones(visit)))
+        (fields.line("zone_written", "start-zone-written").hint(text.say("start-zone-hint")).optional(text))
+    }
+}
+
+/// Who founds it.
+pub fn about_you(visit: &Visit, fields: &Fields) -> Markup {
+    let text = &visit.text;
+    html! {
+        section.panel.mt5 { h2 { (text.say("start-about-you")) }
+            p.sm.mut.mt1 { (text.say("start-about-you-lede")) }
+            div.mt4 {
+                (fields.line("given_name", "start-given-name").autocomplete("given-name"))
+                (fields.line("family_name", "start-family-name").autocomplete("family-name").optional(text))
+                @if visit.account.as_ref().is_some_and(|account| account.email.is_none()) {
+                    (fields.email("own_email", "start-own-email").hint(text.say("start-own-email-hint")))
+                }
+            }
+        }
+    }
+}
+
+/// What has a plain answer already; a mistake in it opens it.
+pub fn more(visit: &Visit, fields: &Fields, mistakes: &Mistakes) -> Markup {
     let text = &visit.text;
     let wrong = mistakes.iter().any(|mistake| MORE.contains(&mistake.field.as_str()));
-    let kind =
-        |kind: &PartnershipKind| (kind.word().to_owned(), text.say(&format!("start-kind-{}", kind.word())));
+    let kind = |kind: &PartnershipKind| {
+        (kind.word().to_owned(), text.say(&format!("partnership-kind-{}", kind.word())))
+    };
     html! {
         details open[wrong] {
             summary { (text.say("start-more")) }
             div.mt4 {
                 (fields.line("slug", "start-slug").hint(text.with("start-slug-hint", [("address", (&visit.app.settings.base_url).into())])).optional(text))
                 (fields.menu("language", "start-language", languages()))
-                (fields.menu("kind", "start-kind", PartnershipKind::ALL.iter().map(kind).collect()))
+                (fields.any_of("kind", "start-kind", PartnershipKind::ALL.iter().map(kind).collect()).hint(text.say("start-kind-hint")))
                 (fields.line("aim_affected_percent", "start-aim").hint(text.say("start-aim-hint")).optional(text))
             }
         }

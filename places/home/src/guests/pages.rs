@@ -105,7 +105,7 @@ pub(super) async fn show_button(visit: Visit, Path(secret): Path<String>) -> Ans
 
 pub(super) async fn enter(visit: Visit, Path(secret): Path<String>) -> Answer {
     let Some(link) = account::guest_link(&visit.app.db, &secret::hash(&secret), visit.now).await? else {
-        return Ok(Redirect::to(&format!("/g/{}", sign_in::escaped(&secret))).into_response());
+        return Ok(Redirect::to(&format!("/g/{}", kit_web::escaped(&secret))).into_response());
     };
     let cookie = sign_in::guest_cookie(&visit.app, &link, &secret)?;
     let mut response = Redirect::to(&link.path).into_response();

@@ -5,6 +5,7 @@ use goals::{numbers, promises};
 use kit_store::jiff::Span;
 use kit_store::{Day, Fault};
 use kit_web::Ctx;
+use people::due::{self, Newcomer};
 use people::members::PersonId;
 use people::members::model::full_name;
 use people::recruiting::{self, AskDue};
@@ -12,7 +13,7 @@ use people::rights::EDIT_PEOPLE;
 use people::sectors::Scheme;
 
 use super::record_pages::{Shown, shown};
-use super::{renewals, store};
+use super::renewals;
 
 /// Days ahead that are worth a line.
 pub(super) const DAYS_AHEAD: i64 = 30;
@@ -46,7 +47,7 @@ pub async fn collect(ctx: &Ctx, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
     let today = ctx.today();
     let account = ctx.account.as_ref().map(|account| account.id);
     let from = days_from(today, -WELCOME_UNTIL_DAYS);
-    let (own, newcomers) = store::own_and_newcomers(&ctx.scope(), from, today, account).await?;
+    let (own, newcomers) = due::store::own_and_newcomers(&ctx.scope(), from, today, account).await?;
     let mut due = promised(ctx, own).await?;
     due.extend(asks(ctx, own).await?);
     due.extend(renewals::collect(ctx, own, scheme).await?);
@@ -129,7 +130,7 @@ async fn asks(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
 }
 
 /// People who joined and have not heard from anybody: each by name, or all in one line when there are many.
-fn welcomes(ctx: &Ctx, newcomers: &[store::Newcomer]) -> Vec<Due> {
+fn welcomes(ctx: &Ctx, newcomers: &[Newcomer]) -> Vec<Due> {
     if !ctx.holds(&EDIT_PEOPLE) {
         return Vec::new();
     }
@@ -143,7 +144,7 @@ fn welcomes(ctx: &Ctx, newcomers: &[store::Newcomer]) -> Vec<Due> {
             open_promises: None,
         }];
     }
-    let line = |newcomer: &store::Newcomer| {
+    let line = |newcomer: &Newcomer| {
         let name = full_name(&newcomer.given_name, &newcomer.family_name);
         Due {
             day: days_from(newcomer.joined_on, WELCOME_DAYS),

@@ -5,7 +5,6 @@ mod news;
 mod pages;
 pub mod record_pages;
 mod renewals;
-mod store;
 mod views;
 
 pub use pages::in_words;

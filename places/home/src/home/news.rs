@@ -6,6 +6,7 @@ use people::sectors::Scheme;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::pages::capitalized;
 use super::record_pages::{Shown, shown};
 
 /// Kinds of record that stand for an act: how it ended says more than that it began.
@@ -68,9 +69,13 @@ fn status_reached(change: &Change) -> Option<String> {
 
 fn item(ctx: &Ctx, scheme: &Scheme, change: &Change, verb: Verb, shown: Shown) -> Item {
     let text = &ctx.text;
-    // The history calls seats without a name of their own by the key of their sector.
-    let label = scheme.sector_name(&change.subject_label, text.language());
     let kind = change.subject_kind.as_str();
+    let label = match change.subject_label.as_str() {
+        // Records without a name are called what they are: an office, a time of the weekly note.
+        "" => &text.say(&format!("history-kind-{}", kind.replace('_', "-"))),
+        // The history calls seats without a name of their own by the key of their sector.
+        own => scheme.sector_name(own, text.language()),
+    };
     let became = status_reached(change).map(|status| format!("news-{kind}-{}", status.replace('_', "-")));
     let own = format!("news-{kind}-{}", verb.word());
     let known = became.into_iter().chain([own]).find(|key| text.has(key));
@@ -85,5 +90,9 @@ fn item(ctx: &Ctx, scheme: &Scheme, change: &Change, verb: Verb, shown: Shown) -
         Shown::At(address) if !is_gone(change) => Some(address),
         _ => None,
     };
-    Item { words: text.with(&key, [("label", label.into())]), detail, address }
+    let mut words = text.with(&key, [("label", label.into())]);
+    if change.subject_label.is_empty() {
+        words = capitalized(&words);
+    }
+    Item { words, detail, address }
 }

@@ -1,7 +1,7 @@
 use axum::extract::RawQuery;
-use kit_store::{Instant, before, latest};
+use kit_store::{Change, Instant, before, latest};
 use kit_web::{Answer, Ctx, Page, Problem, Typed, account};
-use maud::html;
+use maud::{Markup, html};
 use people::sectors::{self, Scheme};
 use people::table;
 use uuid::Uuid;
@@ -23,22 +23,37 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
     let since = last_visit(&ctx).await?;
     let picture = table::picture(&ctx.scope(), ctx.coalition(), ctx.today()).await?;
     let due = due::collect(&ctx, &picture.scheme).await?;
+    let founding = founding_line(&ctx, &picture).await?;
     let goals = goals::overview::home_panel(&ctx).await?;
     let meeting = meetings::live::home_panel(&ctx).await?;
-    let (heading, news) = what_is_new(&ctx, &picture.scheme, since).await?;
+    let changes = latest(&ctx.scope(), READ_FOR_NEWS).await?;
+    let guide = guide::parts::home_panel(&ctx, changes.first().map(|change| change.id)).await?;
+    let (heading, news) = what_is_new(&ctx, &picture.scheme, since, changes);
     let body = html! {
         (crate::first_run::example_bar(&ctx))
         div.head.headrow {
             div { h1 { (greeting(&ctx)) } p.lede { (sentence(&ctx, &due)) } }
             div.acts { (views::add_something(&ctx)) }
         }
+        (founding)
         div.grid.side {
-            div.grid.top-aligned { (views::due(&ctx, &due)) (goals) }
+            div.grid.top-aligned { (views::due(&ctx, &due)) (guide) (goals) }
             div.grid.top-aligned { (meeting) (views::missing(&ctx, &picture)) }
         }
         (views::news(&ctx, &heading, &news))
     };
     Ok(Page::new(ctx.say("home-menu"), body).show(&ctx))
+}
+
+/// A coalition that only begins may still be at the five founding questions; others are not asked about them.
+const MOST_FOUNDERS: i64 = 3;
+
+async fn founding_line(ctx: &Ctx, picture: &table::Picture) -> Result<Markup, Problem> {
+    if picture.counts.people <= MOST_FOUNDERS {
+        guide::founding::home_line(ctx).await
+    } else {
+        Ok(html! {})
+    }
 }
 
 /// The head of the page and "Due soon" for where there are no panels, such as a mail: the sentence, then each thing
@@ -87,7 +102,7 @@ fn sentence(ctx: &Ctx, due: &[Due]) -> String {
     format!("{}. {said}", capitalized(&text.long_day(ctx.today())))
 }
 
-fn capitalized(words: &str) -> String {
+pub(super) fn capitalized(words: &str) -> String {
     let mut letters = words.chars();
     letters
         .next()
@@ -109,12 +124,12 @@ async fn last_visit(ctx: &Ctx) -> Result<Option<Instant>, Problem> {
 }
 
 /// The heading and the lines: since the last visit, or simply the newest for somebody who comes for the first time.
-async fn what_is_new(
+fn what_is_new(
     ctx: &Ctx,
     scheme: &Scheme,
     since: Option<Instant>,
-) -> Result<(String, Vec<Item>), Problem> {
-    let changes = latest(&ctx.scope(), READ_FOR_NEWS).await?;
+    changes: Vec<Change>,
+) -> (String, Vec<Item>) {
     let reader = ctx.account.as_ref().map(|account| account.id);
     let (heading, changes) = match since {
         Some(since) => {
@@ -126,7 +141,7 @@ async fn what_is_new(
     };
     let mut items = news::items(ctx, scheme, &changes);
     items.truncate(MOST_NEWS);
-    Ok((heading, items))
+    (heading, items)
 }
 
 /// All news, a page at a time; an address that says nothing sensible starts with the newest.

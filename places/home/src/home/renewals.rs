@@ -3,6 +3,7 @@
 use kit_store::Fault;
 use kit_store::jiff::Span;
 use kit_web::Ctx;
+use people::due::{self, ComingBack, Recurring};
 use people::members::PersonId;
 use people::members::model::full_name;
 use people::rights::EDIT_PEOPLE;
@@ -10,7 +11,6 @@ use people::sectors::Scheme;
 
 use super::due::{DAYS_AHEAD, Due, days_from};
 use super::record_pages::{Shown, shown};
-use super::store::{self, ComingBack, Recurring};
 
 /// Everybody's for those who run the coalition, one's own for others.
 ///
@@ -23,7 +23,7 @@ pub async fn collect(ctx: &Ctx, own: Option<PersonId>, scheme: &Scheme) -> Resul
     }
     let until = days_from(ctx.today(), DAYS_AHEAD);
     let stated = until.saturating_sub(Span::new().years(1));
-    let rows = store::coming_back(&ctx.scope(), until, stated, own.filter(|_| !runs_it)).await?;
+    let rows = due::store::coming_back(&ctx.scope(), until, stated, own.filter(|_| !runs_it)).await?;
     Ok(rows.into_iter().map(|row| line(ctx, own, scheme, row)).collect())
 }
 

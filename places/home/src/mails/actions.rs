@@ -1,10 +1,12 @@
 use kit_mail::{Delivery, Reader, State, ledger};
-use kit_store::{CoalitionId, Scope};
+use kit_store::{Allowed, CoalitionId, Scope, added};
 use kit_web::access::RUN_COALITION;
 use kit_web::messages::{self, Recipient, ThankYou};
 use kit_web::{App, Ctx, Problem, secret};
 use people::members::{PersonId, store::person_of_account};
 use people::rights::EDIT_PEOPLE;
+use people::thanks::given::model::WHAT_FOR_LENGTH;
+use people::thanks::given::{Thanks, ThanksId, Way};
 use uuid::Uuid;
 
 use super::model::{NewThanks, Wishes};
@@ -148,9 +150,25 @@ pub async fn thank(ctx: &Ctx, thanks: &NewThanks) -> Result<usize, Problem> {
     let said = ThankYou { words: thanks.words.clone(), from: allowed.name.clone() };
     let tx = ctx.scope().begin().await?;
     let mut thanked = 0;
+    let by = oneself(ctx).await?;
     for person in &thanks.to {
-        thanked += usize::from(messages::thank(&tx, &allowed, &event, *person, &said).await?);
+        if messages::thank(&tx, &allowed, &event, *person, &said).await? {
+            added(&tx, &allowed, &written_down(ctx, &allowed, *person, &thanks.words, by)).await?;
+            thanked += 1;
+        }
     }
     tx.commit().await?;
     Ok(thanked)
+}
+
+/// A thank-you by mail counts like one said in person.
+fn written_down(ctx: &Ctx, allowed: &Allowed, to: Uuid, words: &str, by: Option<PersonId>) -> Thanks {
+    Thanks {
+        person_id: Some(PersonId(to)),
+        what_for: words.chars().take(WHAT_FOR_LENGTH).collect(),
+        thanked_on: ctx.today(),
+        way: Way::Card,
+        by_id: by,
+        ..Thanks::blank(ThanksId(allowed.new_id()))
+    }
 }

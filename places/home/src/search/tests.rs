@@ -11,7 +11,7 @@ async fn add(visitor: &Visitor, given: &str, family: &str) {
 }
 
 async fn look_for(visitor: &Visitor, words: &str) -> String {
-    let path = format!("/testville/search?words={}", kit_web::sign_in::escaped(words));
+    let path = format!("/testville/search?words={}", kit_web::escaped(words));
     visitor.get(&path).await.page().to_owned()
 }
 

@@ -21,8 +21,8 @@ pub struct CoalitionShape {
     language: String,
     /// IANA name, `America/Chicago`.
     time_zone: String,
-    /// formal, informal, multi-sector, multi-agency, community-based or issue-based
-    kind: String,
+    /// At least one of: formal, informal, multi-sector, multi-agency, community-based, issue-based.
+    kinds: Vec<String>,
     help_phone: Option<String>,
     sector_scheme: String,
     /// The coalition's own aim for the share of people most affected, in percent.
@@ -42,7 +42,7 @@ pub struct NewSettings {
     place: Option<String>,
     language: Option<String>,
     time_zone: Option<String>,
-    kind: Option<String>,
+    kinds: Option<Vec<String>>,
     /// Null takes the number away.
     #[serde(deserialize_with = "said")]
     help_phone: Option<Option<String>>,
@@ -68,7 +68,6 @@ impl NewSettings {
             ("place", self.place),
             ("language", self.language),
             ("time_zone", self.time_zone),
-            ("kind", self.kind),
             ("help_phone", self.help_phone.map(Option::unwrap_or_default)),
             ("sector_scheme", self.sector_scheme),
             (
@@ -77,6 +76,10 @@ impl NewSettings {
             ),
             ("quiet_after_days", self.quiet_after_days.map(|days| days.to_string())),
         ];
+        if let Some(kinds) = self.kinds {
+            typed.set("kind", "");
+            kinds.into_iter().for_each(|kind| typed.push("kind", kind));
+        }
         for (name, value) in said {
             if let Some(value) = value {
                 typed.set(name, value);
@@ -94,7 +97,7 @@ fn shape(coalition: &Coalition) -> CoalitionShape {
         place: coalition.place.clone(),
         language: coalition.language.clone(),
         time_zone: coalition.time_zone.clone(),
-        kind: coalition.kind.word().to_owned(),
+        kinds: coalition.kinds.words(),
         help_phone: coalition.help_phone.clone(),
         sector_scheme: coalition.sector_scheme.clone(),
         aim_affected_percent: coalition.aim_affected_percent,

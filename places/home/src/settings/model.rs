@@ -1,6 +1,6 @@
 use kit_store::jiff::tz::TimeZone;
 use kit_text::Language;
-use kit_web::coalition::{Coalition, PartnershipKind};
+use kit_web::coalition::{Coalition, PartnershipKinds};
 use kit_web::form::parse_words;
 use kit_web::{Mistakes, Typed};
 use people::contact::parse_phone;
@@ -55,8 +55,8 @@ fn chosen(coalition: &mut Coalition, typed: &Typed, mistakes: &mut Mistakes) {
     } else {
         mistakes.add("time_zone", "settings-zone-missing");
     }
-    match PartnershipKind::from_word(typed.get("kind")) {
-        Some(kind) => coalition.kind = kind,
+    match PartnershipKinds::ticked(typed, "kind") {
+        Some(kinds) => coalition.kinds = kinds,
         None => mistakes.add("kind", "settings-kind-missing"),
     }
     let scheme = typed.get("sector_scheme");
@@ -91,13 +91,12 @@ fn aim(typed: &str, mistakes: &mut Mistakes) -> Option<i64> {
 
 /// The form filled with what is stored.
 pub fn to_form(coalition: &Coalition) -> Typed {
-    Typed::from_pairs([
+    let mut typed = Typed::from_pairs([
         ("version", coalition.version.to_string()),
         ("name", coalition.name.clone()),
         ("place", coalition.place.clone()),
         ("language", coalition.language.clone()),
         ("time_zone", coalition.time_zone.clone()),
-        ("kind", coalition.kind.word().to_owned()),
         ("help_phone", coalition.help_phone.clone().unwrap_or_default()),
         ("sector_scheme", coalition.sector_scheme.clone()),
         (
@@ -105,5 +104,9 @@ pub fn to_form(coalition: &Coalition) -> Typed {
             coalition.aim_affected_percent.map(|percent| percent.to_string()).unwrap_or_default(),
         ),
         ("quiet_after_days", coalition.quiet_after_days.to_string()),
-    ])
+    ]);
+    for kind in coalition.kinds.words() {
+        typed.push("kind", kind);
+    }
+    typed
 }

@@ -9,7 +9,9 @@ settings-name-missing = Write the name of the coalition
 settings-place = Place
 settings-place-hint = The town or county where you work. It stands below the name on every page.
 settings-kind = Kind of partnership
-settings-kind-missing = Choose a kind of partnership
+settings-kind-hint = Tick all that hold.
+settings-kind-table = What each kind suggests
+settings-kind-missing = Tick at least one kind of partnership
 settings-help-phone = Telephone number for help
 settings-help-phone-hint = Shown at the foot of every page, for people who would rather call.
 settings-address = People find you at
@@ -45,12 +47,6 @@ settings-look-as = Look as somebody else
 settings-look-as-hint = See the pages as another role sees them. Nothing can be changed while you look, and a note on each page lets you stop.
 settings-look-as-go = Look
 
-partnership-kind-formal = Formal: with bylaws or a signed agreement
-partnership-kind-informal = Informal: people who decided to work together
-partnership-kind-multi-sector = Many sectors: schools, health, business, faith and more
-partnership-kind-multi-agency = Several agencies with related work
-partnership-kind-community-based = Of one community, led by the people who live there
-partnership-kind-issue-based = Around one issue
 
 role-about-coordinator = Runs the coalition day by day: everything officers do, and settings, sign-ins and keys.
 role-about-officer = Chair, secretary, treasurer: sees how to reach people, adds and changes.

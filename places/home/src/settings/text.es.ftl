@@ -9,7 +9,9 @@ settings-name-missing = Escriba el nombre de la coalición
 settings-place = Lugar
 settings-place-hint = La ciudad o el condado donde trabajan. Aparece bajo el nombre en cada página.
 settings-kind = Tipo de alianza
-settings-kind-missing = Elija un tipo de alianza
+settings-kind-hint = Marque todo lo que valga.
+settings-kind-table = Qué sugiere cada tipo
+settings-kind-missing = Marque al menos un tipo de alianza
 settings-help-phone = Teléfono de ayuda
 settings-help-phone-hint = Aparece al pie de cada página, para quien prefiere llamar.
 settings-address = Les encuentran en
@@ -45,12 +47,6 @@ settings-look-as = Mirar como otra persona
 settings-look-as-hint = Vea las páginas como las ve otra función. Mientras mira no se puede cambiar nada, y un aviso en cada página le permite terminar.
 settings-look-as-go = Mirar
 
-partnership-kind-formal = Formal: con estatutos o un acuerdo firmado
-partnership-kind-informal = Informal: personas que decidieron trabajar juntas
-partnership-kind-multi-sector = Muchos sectores: escuelas, salud, empresas, fe y más
-partnership-kind-multi-agency = Varias instituciones con trabajo parecido
-partnership-kind-community-based = De una comunidad, dirigida por quienes viven en ella
-partnership-kind-issue-based = En torno a un solo tema
 
 role-about-coordinator = Lleva la coalición día a día: todo lo que hacen los cargos directivos, y ajustes, accesos y claves.
 role-about-officer = Presidencia, secretaría, tesorería: ve cómo contactar a las personas, agrega y cambia.

@@ -3,7 +3,7 @@
 //! Clock times are never typed: they follow from the order and the minutes. What a meeting leaves open is carried to
 //! the next one with one button, together with one item for the promises that are open.
 
-mod actions;
+pub mod actions;
 mod api;
 mod files;
 pub mod model;
@@ -11,7 +11,7 @@ mod pages;
 pub mod store;
 pub mod views;
 
-pub use actions::open_promises;
+pub use actions::{add as add_item, open_promises};
 pub use model::{AgendaItem, AgendaItemId};
 
 use kit_store::Migration;

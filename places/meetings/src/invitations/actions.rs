@@ -47,7 +47,7 @@ async fn in_group(ctx: &Ctx, meeting: &Meeting) -> Result<HashSet<Uuid>, Problem
     let Some(group) = meeting.group_id else {
         return Ok(HashSet::new());
     };
-    let members = belonging::store::listed(&ctx.scope(), Some(GroupId(group))).await?;
+    let members = belonging::store::of_group(&ctx.scope(), GroupId(group)).await?;
     let today = ctx.today();
     let here = members.into_iter().filter(|member| member.belongs_on(today));
     Ok(here.map(|member| member.person_id.0).collect())

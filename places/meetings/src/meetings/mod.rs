@@ -3,7 +3,7 @@
 //! A meeting keeps its moment and the zone its clock times are meant in. Its web address is its day; its id leads
 //! there too, so that links in mails and calendars survive another day.
 
-mod actions;
+pub mod actions;
 mod api;
 pub mod model;
 pub mod notice;

@@ -65,6 +65,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
         @if coming.is_empty() && past.is_empty() { (nothing_yet(&ctx)) }
         (part(&ctx, "meetings-coming", &coming, next.map(|next| format!("/meetings?after={next}"))))
         (part(&ctx, "meetings-past", &past, earlier.map(|next| format!("/meetings?before={next}"))))
+        (ctx.panels("/meetings", ctx.coalition().id.0).await?)
     };
     Ok(Page::new(ctx.say("meetings-list-title"), body).show(&ctx))
 }

@@ -327,3 +327,19 @@ pub async fn one_before(
     )
     .await
 }
+
+/// The first meeting of the whole coalition that was not called off.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn first(on: &impl InCoalition) -> Result<Option<Meeting>, Fault> {
+    on.optional(
+        "SELECT id, address, title, group_id, starts_at, minutes, time_zone, state, began_at, ended_at, chair_id,
+            notes_by_id, place, street, step_free, transit, hours, child_care, food, interpreter, remote_link,
+            dial_in, about, series_id, sequence, version
+         FROM meeting WHERE coalition_id = $1 AND group_id IS NULL AND state <> 'called_off'
+         ORDER BY starts_at, id LIMIT 1",
+        &[&on.coalition()],
+    )
+    .await
+}

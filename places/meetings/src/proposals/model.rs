@@ -2,13 +2,13 @@ use goals::goals::GoalId;
 use kit_store::jiff::civil::{DateTime, Time};
 use kit_store::jiff::tz::TimeZone;
 use kit_store::{Day, Instant, Words};
-use kit_web::form::{parse_day, parse_words};
+use kit_web::form::{dollars, parse_cents, parse_day, parse_words};
 use kit_web::{Mistakes, Typed};
 use people::members::PersonId;
 use serde::{Deserialize, Serialize};
 
 use crate::adoptions::{Adopts, parse_adopts};
-use crate::amounts::{dollars, parse_cents};
+
 use crate::meetings::MeetingId;
 use crate::rules::{Machine, Matter, Method};
 

@@ -22,7 +22,6 @@ proposals-matter = Kind of matter
 proposals-amount = What it costs, in dollars
 proposals-amount-hint = With digits, like 3400
 proposals-amount-missing = Write what it costs: the rules depend on it
-decisions-amount-wrong = Write the amount with digits, like 3400
 proposals-method = Method
 proposals-options = What to choose from
 proposals-options-hint = One on each line. For gradients: your own scale, from the most to the least agreement.

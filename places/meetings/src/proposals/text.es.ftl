@@ -22,7 +22,6 @@ proposals-matter = Clase de asunto
 proposals-amount = Cuánto cuesta, en dólares
 proposals-amount-hint = Con cifras, como 3400
 proposals-amount-missing = Escriba cuánto cuesta: las reglas dependen de eso
-decisions-amount-wrong = Escriba el monto con cifras, como 3400
 proposals-method = Método
 proposals-options = Entre qué se elige
 proposals-options-hint = Una opción en cada línea. Para grados de acuerdo: su propia escala, de más a menos acuerdo.

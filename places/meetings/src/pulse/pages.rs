@@ -1,10 +1,11 @@
 use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Redirect};
+use kit_store::Record;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, secret};
 use maud::{Markup, html};
 
 use super::actions::{self, Asking, Opened, Way};
-use super::model::{self, PulseId, Standing};
+use super::model::{self, Pulse, PulseId, Standing};
 use super::store;
 use super::views;
 use crate::attendance;
@@ -65,6 +66,7 @@ async fn show_page(
             div.grid.top-aligned {
                 (views::standing(ctx, asking, &results, there))
                 (views::results(ctx, &results))
+                (ctx.panels(Pulse::KIND, asking.pulse.id.0).await?)
             }
             @if ctx.holds(&RUN_MEETINGS) {
                 div.grid.top-aligned {
@@ -122,16 +124,22 @@ fn empty_sheet() -> Typed {
 /// The questions for somebody who is signed in.
 pub(super) async fn answer(ctx: Ctx, Path((_, at)): At) -> Answer {
     let asking = actions::asking_at(&ctx, &at).await?;
-    Ok(answer_page(&ctx, &asking, &empty_sheet(), &Mistakes::none()).show(&ctx))
+    Ok(answer_page(&ctx, &asking, &empty_sheet(), &Mistakes::none()).await?.show(&ctx))
 }
 
-fn answer_page(ctx: &Ctx, asking: &Asking, typed: &Typed, mistakes: &Mistakes) -> Page {
+async fn answer_page(
+    ctx: &Ctx,
+    asking: &Asking,
+    typed: &Typed,
+    mistakes: &Mistakes,
+) -> Result<Page, Problem> {
     let action = below(ctx, &asking.meeting, "pulse/answer");
     let body = html! {
         (crumbs_below(ctx, &asking.meeting))
+        (ctx.panels(Pulse::KIND, asking.pulse.id.0).await?)
         (views::questions(ctx, asking, &action, typed, mistakes))
     };
-    Page::new(ctx.say("pulse-title"), body)
+    Ok(Page::new(ctx.say("pulse-title"), body))
 }
 
 pub(super) async fn save_answer(ctx: Ctx, Path((_, at)): At, typed: Typed) -> Answer {
@@ -139,7 +147,7 @@ pub(super) async fn save_answer(ctx: Ctx, Path((_, at)): At, typed: Typed) -> An
     match drop_in(&ctx, &asking, Way::Form(typed.get("sheet")), &typed).await {
         Ok(_) => to(&below(&ctx, &asking.meeting, "pulse?done=answered")),
         Err(Problem::Mistaken(mistakes)) => {
-            Ok(answer_page(&ctx, &asking, &typed, &mistakes).show_mistakes(&ctx))
+            Ok(answer_page(&ctx, &asking, &typed, &mistakes).await?.show_mistakes(&ctx))
         }
         Err(problem) => Err(problem),
     }

@@ -4,14 +4,14 @@ use std::num::NonZeroU64;
 
 use calc_votes::share::{Bar, Share};
 use calc_votes::threshold::{Counting, Denominator};
-use kit_web::form::parse_words;
+use kit_web::form::{dollars, parse_cents, parse_words};
 use kit_web::{Mistakes, Typed};
 use people::contact::MemberClass;
 
 use super::machine::{Absences, AfterAbsence, Attended, Machine, Matter, Needs, Proxies, Tie};
 use super::method::Method;
 use super::model::{Clause, Rules, Section, Sections};
-use crate::amounts::{dollars, parse_cents};
+
 use crate::voices::Voice;
 
 const NUMBER_LENGTH: usize = 12;

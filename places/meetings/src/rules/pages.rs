@@ -51,6 +51,7 @@ pub(super) async fn current(ctx: Ctx) -> Answer {
                 @if !all.is_empty() { (views::versions(&ctx, &all, in_force.as_ref())) }
             }
         }
+        (ctx.panels("/meetings/rules", ctx.coalition().id.0).await?)
     };
     Ok(Page::new(title, body).show(&ctx))
 }

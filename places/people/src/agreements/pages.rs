@@ -33,6 +33,7 @@ pub(super) async fn list(ctx: Ctx) -> Answer {
         (view_links(&ctx, "/people/agreements"))
         (views::to_renew(&ctx, &all))
         (views::list(&ctx, &all, &names))
+        (ctx.panels("/people/agreements", ctx.coalition().id.0).await?)
     };
     Ok(Page::new(ctx.say("people-tab-agreements"), body).show(&ctx))
 }

@@ -2,13 +2,13 @@ use std::collections::HashMap;
 
 use kit_store::{AccountId, Allowed, CoalitionId, Day, Fault, Instant, Tx, added};
 use kit_web::account::{self, Account};
-use kit_web::coalition::{Coalition, PartnershipKind};
+use kit_web::coalition::{Coalition, PartnershipKind, PartnershipKinds};
 use kit_web::{App, Role};
 use uuid::Uuid;
 
-use super::agreements;
 use super::file::{self, Example};
 use super::groups::{self, Groups};
+use super::{agreements, thanks};
 use crate::contact::{ContactBy, MemberClass};
 use crate::groups::bodies::GroupId;
 use crate::members::{Person, PersonId, Tie};
@@ -90,6 +90,7 @@ pub async fn load(app: &App) -> Result<Loading, Fault> {
     loading.store_people().await?;
     groups::load(&mut loading).await?;
     agreements::load(&loading).await?;
+    thanks::load(&loading).await?;
     Ok(loading)
 }
 
@@ -101,7 +102,8 @@ fn coalition(app: &App, file: &file::Coalition, now: Instant) -> Coalition {
         place: file.place.clone(),
         language: "en".to_owned(),
         time_zone: file.time_zone.clone(),
-        kind: PartnershipKind::MultiSector,
+        kinds: PartnershipKinds::of(&[PartnershipKind::MultiSector, PartnershipKind::IssueBased])
+            .unwrap_or_else(|| PartnershipKind::MultiSector.into()),
         help_phone: Some(file.help_phone.clone()),
         is_example: true,
         sector_scheme: file.scheme.clone(),

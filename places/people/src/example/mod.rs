@@ -4,5 +4,6 @@ mod agreements;
 mod file;
 mod groups;
 mod load;
+mod thanks;
 
 pub use load::{Loading, SignIn, load, sign_ins};

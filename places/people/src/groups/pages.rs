@@ -37,6 +37,7 @@ pub(super) async fn list(ctx: Ctx) -> Answer {
             @if picture.has_core_team() { div.mt5 { (views::jobs(&ctx, &picture)) } }
             (views::ended(&ctx, &picture))
         }
+        (ctx.panels("/people/groups", ctx.coalition().id.0).await?)
     };
     Ok(Page::new(ctx.say("people-tab-groups"), body).show(&ctx))
 }
@@ -60,7 +61,7 @@ fn nothing_yet(ctx: &Ctx) -> Markup {
 pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let picture = Picture::read(&ctx).await?;
     let group = picture.group(GroupId(id)).ok_or(Problem::NotFound)?;
-    let members = belonging::store::listed(&ctx.scope(), Some(group.id)).await?;
+    let members = belonging::store::of_group(&ctx.scope(), group.id).await?;
     let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let offices = picture.offices_of(group.id);
     let add_member = ctx.path(&format!("/people/groups/members/add?group_id={id}&since={}", ctx.today()));

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use calc_match::{Index, Level, Reason, Record, Settings, Subject, find_duplicates};
+use calc_match::{Index, Level, Reason, Record, Search, Settings, Subject};
 
 use super::model::{OrganizationDraft, PersonDraft};
 use crate::members::Person;
@@ -57,25 +57,36 @@ pub fn matches(
 
 /// Rows of one group are all taken for its first row; a pair outside of groups is left to a person.
 fn within(incoming: Vec<Record>, lines: &[i64], subject: Subject, found: &mut [Vec<Match>]) {
-    let duplicates = find_duplicates(incoming, &Settings { subject, threads: THREADS });
+    let mut search = Search::of(incoming, &Settings { subject, threads: THREADS });
     let mut head_of: HashMap<usize, usize> = HashMap::new();
-    for cluster in &duplicates.clusters {
+    for cluster in &search.clusters {
         if let Some((head, others)) = cluster.split_first() {
             head_of.extend(others.iter().map(|other| (*other, *head)));
         }
     }
-    for pair in duplicates.pairs {
-        let row = pair.second;
-        if lines.get(pair.first) == lines.get(row) {
+    let mut pairs = std::mem::take(&mut search.pairs);
+    pairs.retain(|pair| lines.get(pair.first) != lines.get(pair.second));
+    pairs.sort_unstable_by_key(|pair| (pair.second, pair.first));
+    for of_row in pairs.chunk_by(|one, other| one.second == other.second) {
+        let Some(row) = of_row.first().map(|pair| pair.second) else {
             continue;
-        }
+        };
         let head = head_of.get(&row).copied();
-        let sure = pair.level == Level::Automatic && head.is_some();
-        let place = Place::Row(head.filter(|_| sure).unwrap_or(pair.first));
-        if found[row].iter().any(|known| known.place == place) {
-            continue;
+        let mut near: Vec<(bool, usize, usize)> = Vec::new();
+        for pair in of_row {
+            let sure = pair.level == Level::Automatic && head.is_some();
+            let place = head.filter(|_| sure).unwrap_or(pair.first);
+            if !near.iter().any(|(_, known, _)| *known == place) {
+                near.push((sure, place, pair.first));
+            }
         }
-        found[row].push(Match { place, sure, reasons: pair.reasons });
+        near.sort_by_key(|(sure, ..)| !sure);
+        near.truncate(MOST);
+        found[row].extend(near.into_iter().map(|(sure, place, first)| Match {
+            place: Place::Row(place),
+            sure,
+            reasons: search.reasons(first, row),
+        }));
     }
 }
 

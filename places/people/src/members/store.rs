@@ -243,6 +243,8 @@ kit_store::row! {
         /// Those who speak for an organization.
         pub for_organizations: i64,
         pub organizations: i64,
+        /// Organizations that take part and have nobody here who speaks for them.
+        pub without_anybody: i64,
     }
 }
 
@@ -250,7 +252,10 @@ kit_store::row! {
 /// When the database does not answer.
 pub async fn counts(on: &impl InCoalition) -> Result<Counts, Fault> {
     on.one(
-        "SELECT count(*), count(organization_id), count(DISTINCT organization_id)
+        "SELECT count(*), count(organization_id), count(DISTINCT organization_id),
+            (SELECT count(*) FROM organization o WHERE o.coalition_id = $1 AND o.left_on IS NULL
+                AND NOT EXISTS (SELECT 1 FROM person q WHERE q.coalition_id = $1 AND q.organization_id = o.id
+                    AND q.left_on IS NULL))
          FROM person WHERE coalition_id = $1 AND left_on IS NULL",
         &[&on.coalition()],
     )
@@ -312,4 +317,61 @@ pub async fn came_from(on: &impl InCoalition, person: PersonId) -> Result<Option
         )
         .await?;
     Ok(found.map(|(id,)| id))
+}
+
+/// Whether somebody or some organization here has this mail address too.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn shares_email(on: &impl InCoalition, person: PersonId, email: &str) -> Result<bool, Fault> {
+    let found: Option<(i64,)> = on
+        .optional(
+            "SELECT CAST(1 AS bigint) FROM person WHERE coalition_id = $1 AND id <> $2 AND email = $3
+             UNION ALL SELECT CAST(1 AS bigint) FROM organization WHERE coalition_id = $1 AND email = $3 LIMIT 1",
+            &[&on.coalition(), &person, &email],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+/// Whether somebody or some organization here has this telephone number too.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn shares_phone(on: &impl InCoalition, person: PersonId, phone: &str) -> Result<bool, Fault> {
+    let found: Option<(i64,)> = on
+        .optional(
+            "SELECT CAST(1 AS bigint) FROM person WHERE coalition_id = $1 AND id <> $2 AND phone = $3
+             UNION ALL SELECT CAST(1 AS bigint) FROM organization WHERE coalition_id = $1 AND phone = $3 LIMIT 1",
+            &[&on.coalition(), &person, &phone],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+/// Whether somebody else here has the same name.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn has_namesake(on: &impl InCoalition, person: &Person) -> Result<bool, Fault> {
+    let found: Option<(PersonId,)> = on
+        .optional(
+            "SELECT id FROM person
+             WHERE coalition_id = $1 AND id <> $2 AND given_name = $3 AND family_name = $4 LIMIT 1",
+            &[&on.coalition(), &person.id, &person.given_name, &person.family_name],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+/// The people with this mail address, at most two: enough to see whether it is one.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn with_email(on: &impl InCoalition, email: &str) -> Result<Vec<(PersonId,)>, Fault> {
+    on.all(
+        "SELECT id FROM person WHERE coalition_id = $1 AND email = $2 ORDER BY id LIMIT 2",
+        &[&on.coalition(), &email],
+    )
+    .await
 }

@@ -111,6 +111,7 @@ pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
                     a href={ (ctx.path("/people/organizations.csv")) "?" (narrowed.query(None)) } { "CSV" } }
             }
         }
+        (ctx.panels("/people/organizations", ctx.coalition().id.0).await?)
     };
     Ok(Page::new(text.say("organizations-title"), body).show(&ctx))
 }
@@ -241,7 +242,7 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
     let own_words = profile::note(&ctx, &seen, &told, speaks_for_it);
     let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let panels = ctx.panels(Organization::KIND, id).await?;
-    let body = html! { (views::page(&ctx, &scheme, &seen, &people, &seats, own_words)) (panels) };
+    let body = views::page(&ctx, &scheme, &seen, &people, &seats, own_words, panels);
     Ok(Page::new(seen.name, body).show(&ctx))
 }
 

@@ -57,7 +57,7 @@ pub fn table(ctx: &Ctx, scheme: &Scheme, organizations: &[Listed], caption: &str
 /// People who speak for the organization: id, given name, family name, part.
 type Speakers = [(PersonId, String, String, String)];
 
-/// An organization's page; `own_words` is what it tells itself.
+/// An organization's page; `own_words` is what it tells itself, `panels` what others show of it.
 pub fn page(
     ctx: &Ctx,
     scheme: &Scheme,
@@ -65,6 +65,7 @@ pub fn page(
     people: &Speakers,
     seats: &[SeatHeld],
     own_words: Markup,
+    panels: Markup,
 ) -> Markup {
     html! {
         (crate::tabs::crumbs(ctx, &[crumb(ctx)]))
@@ -81,6 +82,7 @@ pub fn page(
                 (own_words)
             }
         }
+        (panels)
         @if ctx.holds(&EDIT_PEOPLE) { (membership(ctx, organization)) }
     }
 }

@@ -3,7 +3,7 @@
 //! Any member may nominate; officers answer the questions, move people from stage to stage and, when somebody
 //! says yes, turn what is known into a member without typing it again.
 
-mod actions;
+pub mod actions;
 mod api;
 mod board;
 mod board_views;
@@ -15,6 +15,7 @@ mod pages;
 pub mod store;
 mod views;
 
+pub use actions::{add, change};
 pub use forgetting::forget_person;
 pub use model::{Prospect, ProspectId, Stage};
 pub use store::{AskDue, asks_due};

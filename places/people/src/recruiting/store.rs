@@ -307,6 +307,22 @@ pub async fn ties_of_organization(on: &impl InCoalition, organization: Uuid) -> 
     Ok(ties)
 }
 
+/// Everybody still to win with all that is known, in the order they were named. At most 200.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn still_to_win(on: &impl InCoalition) -> Result<Vec<Prospect>, Fault> {
+    on.all(
+        "SELECT id, title, given_name, family_name, job, organization, sector, seat_id, where_found, why_them,
+            brings, gains, is_now, when_words, part, keeps_away, would_help, languages, email, phone, asks_id,
+            ask_by, stage, noticed_on, to_ask_on, asked_on, thinking_on, said_yes_on, not_now_on, nominated_by_id,
+            nominated_by, knows, person_id, organization_id, joined_batch, version
+         FROM prospect WHERE coalition_id = $1 AND person_id IS NULL ORDER BY id LIMIT 200",
+        &[&on.coalition()],
+    )
+    .await
+}
+
 /// The prospects a person was before they joined, at most 1,000.
 ///
 /// # Errors
@@ -349,4 +365,27 @@ pub async fn known_by(on: &impl InCoalition, person: &String) -> Result<Vec<Uuid
         )
         .await?;
     Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// Those named first: the ones wanted for a seat kept for residents, or all others. At most `most`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn named_first(
+    on: &impl InCoalition,
+    for_residents: bool,
+    most: i64,
+) -> Result<Vec<Prospect>, Fault> {
+    on.all(
+        "SELECT r.id, r.title, r.given_name, r.family_name, r.job, r.organization, r.sector, r.seat_id, r.where_found,
+            r.why_them, r.brings, r.gains, r.is_now, r.when_words, r.part, r.keeps_away, r.would_help, r.languages,
+            r.email, r.phone, r.asks_id, r.ask_by, r.stage, r.noticed_on, r.to_ask_on, r.asked_on, r.thinking_on,
+            r.said_yes_on, r.not_now_on, r.nominated_by_id, r.nominated_by, r.knows, r.person_id, r.organization_id,
+            r.joined_batch, r.version
+         FROM prospect r LEFT JOIN seat s ON s.coalition_id = r.coalition_id AND s.id = r.seat_id
+         WHERE r.coalition_id = $1 AND (s.is_resident IS NOT NULL AND s.is_resident) = $2
+         ORDER BY r.id LIMIT $3",
+        &[&on.coalition(), &for_residents, &most],
+    )
+    .await
 }

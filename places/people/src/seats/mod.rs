@@ -2,7 +2,7 @@
 //!
 //! An empty seat is a record of its own with the reason it is wanted and the next step to fill it.
 
-mod actions;
+pub mod actions;
 mod api;
 pub mod model;
 mod pages;

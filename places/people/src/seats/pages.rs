@@ -57,7 +57,7 @@ pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
     let contacts = contact_names(&ctx).await?;
     let text = &ctx.text;
     let next = next.map(|after| {
-        let part = |word: &str| kit_web::sign_in::escaped(word);
+        let part = |word: &str| kit_web::escaped(word);
         format!("{}?sector={}&after={}", ctx.path("/people/seats"), part(&narrowed.sector), part(&after))
     });
     let body = html! {
@@ -368,7 +368,7 @@ async fn contact_page(ctx: &Ctx, sector: &str, typed: &Typed, mistakes: &Mistake
         (crumbs(ctx))
         (fields.summary())
         div.head { h1 { (title) } p.lede { (text.say("seats-contact-lede")) } }
-        form method="post" action=(ctx.path(&format!("/people/seats/contact/{}", kit_web::sign_in::escaped(sector)))) novalidate {
+        form method="post" action=(ctx.path(&format!("/people/seats/contact/{}", kit_web::escaped(sector)))) novalidate {
             (fields.menu("person_id", "seats-contact", choices))
             p.acts { button.btn { (text.say("form-save")) } a.btn.alt href=(ctx.path("/people/seats")) { (text.say("form-cancel")) } }
         }

@@ -12,6 +12,7 @@ pub(super) async fn table(ctx: Ctx) -> Answer {
     let body = html! {
         (tabs::head(&ctx, "people-menu", Some(how_many(&ctx, &picture))))
         (tabs::draw(&ctx, "/people").await?)
+        (without_anybody(&ctx, &picture))
         @if picture.is_blank() { (nobody_yet(&ctx)) } @else {
             div.grid.side {
                 (views::table_panel(&ctx, &picture))
@@ -23,8 +24,20 @@ pub(super) async fn table(ctx: Ctx) -> Answer {
             @if ctx.holds(&EDIT_PEOPLE) { (views::check_in(&ctx, &picture)) }
             (views::roster(&ctx, &picture))
         }
+        (ctx.panels("/people", ctx.coalition().id.0).await?)
     };
     Ok(Page::new(ctx.say("people-menu"), body).show(&ctx))
+}
+
+/// Organizations nobody speaks for, as after a directory was imported.
+fn without_anybody(ctx: &Ctx, picture: &Picture) -> Markup {
+    let count = picture.counts.without_anybody;
+    html! {
+        @if count > 0 {
+            p.note.calm { (ctx.text.count("table-organizations-without-anybody", count)) " "
+                a href=(ctx.path("/people/organizations")) { (ctx.say("table-see-organizations")) } }
+        }
+    }
 }
 
 /// "36 people: 31 from 21 organizations, and 5 residents who speak for themselves."

@@ -117,3 +117,8 @@ table-column-counting = Count for the sector
 table-column-empty = Empty
 table-none = none
 table-scheme = Rules: { $scheme }, { $source }.
+table-organizations-without-anybody = { $count ->
+    [one] One organization takes part, and nobody at the table speaks for it yet.
+   *[other] { $count } organizations take part, and nobody at the table speaks for them yet.
+}
+table-see-organizations = See the organizations

@@ -117,3 +117,8 @@ table-column-counting = Cuentan para el sector
 table-column-empty = Vacíos
 table-none = ninguno
 table-scheme = Reglas: { $scheme }, { $source }.
+table-organizations-without-anybody = { $count ->
+    [one] Una organización participa y todavía nadie en la mesa habla por ella.
+   *[other] { $count } organizaciones participan y todavía nadie en la mesa habla por ellas.
+}
+table-see-organizations = Ver las organizaciones

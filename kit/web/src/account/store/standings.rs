@@ -1,6 +1,6 @@
 use kit_store::{AccountId, CoalitionId, Fault, Instant, Reads, Tx};
 
-use crate::coalition::PartnershipKind;
+use crate::coalition::PartnershipKinds;
 use crate::{Coalition, Role};
 
 kit_store::row! {
@@ -24,7 +24,7 @@ kit_store::row! {
         place: String,
         language: String,
         time_zone: String,
-        kind: PartnershipKind,
+        kinds: PartnershipKinds,
         help_phone: Option<String>,
         is_example: bool,
         sector_scheme: String,
@@ -48,7 +48,7 @@ impl CoalitionAndStanding {
             place: self.place,
             language: self.language,
             time_zone: self.time_zone,
-            kind: self.kind,
+            kinds: self.kinds,
             help_phone: self.help_phone,
             is_example: self.is_example,
             sector_scheme: self.sector_scheme,

@@ -165,9 +165,6 @@ impl Record for Score {
 impl Record for Judge {
     kit_store::versioned!("activity_judge");
 
-    /// Whoever stopped has seen codes; going back would make them judge what they saw.
-    const DECIDED_ELSEWHERE: &'static [&'static str] = &["since"];
-
     fn label(&self) -> String {
         self.name.clone()
     }
@@ -187,9 +184,9 @@ impl Record for Judge {
         Ok(())
     }
 
-    async fn take_out(tx: &Tx, id: Uuid) -> Result<(), Fault> {
-        tx.execute("DELETE FROM activity_judge WHERE coalition_id = $1 AND id = $2", &[&tx.coalition(), &id])
-            .await?;
+    /// Nothing to take out: what somebody said about judging is said anew, never undone. The kind has no keeper,
+    /// because whoever stopped has seen codes, and going back would make them judge what they saw.
+    async fn take_out(_: &Tx, _: Uuid) -> Result<(), Fault> {
         Ok(())
     }
 }

@@ -5,9 +5,8 @@ use kit_web::form::{parse_day, parse_words};
 use kit_web::{Mistakes, Typed};
 
 use super::amount::{Amount, NotAnAmount};
-use super::indicator::{
-    Derivation, Forecast, Frequency, Indicator, Kind, MOST_PARTS, Occurrence, Polarity, TargetKind,
-};
+use super::frequency::Frequency;
+use super::indicator::{Derivation, Forecast, Indicator, Kind, MOST_PARTS, Occurrence, Polarity, TargetKind};
 use super::source::{NAME_LENGTH, NOTE_LENGTH};
 
 /// Decimal places that can be shown.

@@ -1,6 +1,7 @@
 //! What numbers are: sources, indicators, readings, and the rules for reading them from forms.
 
 mod amount;
+mod frequency;
 mod indicator;
 mod indicator_form;
 mod period;
@@ -9,9 +10,8 @@ mod reading_form;
 mod source;
 
 pub use amount::{Amount, NotAnAmount};
-pub use indicator::{
-    Derivation, Forecast, Frequency, Indicator, IndicatorId, Kind, Occurrence, Polarity, TargetKind,
-};
+pub use frequency::Frequency;
+pub use indicator::{Derivation, Forecast, Indicator, IndicatorId, Kind, Occurrence, Polarity, TargetKind};
 pub use indicator_form::{indicator_from_form, indicator_to_form, story_from_form, story_to_form};
 pub use period::{NotAPeriod, Period, Span, in_years};
 pub use reading::{Method, Reading, ReadingId, State};

@@ -2,7 +2,7 @@ use kit_web::form::{parse_link, parse_words};
 use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 
-use super::indicator::Frequency;
+use super::frequency::Frequency;
 use crate::numbers::small_numbers::Policy;
 
 kit_store::id!(

@@ -11,13 +11,15 @@ mod pages;
 mod policy;
 mod register;
 mod seen;
+mod sight;
 pub mod store;
 mod table;
 
 pub use model::SmallNumberRule;
 pub use policy::{Policy, Rule, policy_from_form};
 pub use register::{Register, Registered, Told, Way};
-pub use seen::{Shown, Sight, Sights, WhyHidden};
+pub use seen::Sights;
+pub use sight::{Shown, Sight, WhyHidden};
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

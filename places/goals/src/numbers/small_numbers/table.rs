@@ -12,7 +12,7 @@ use calc_rates::suppress::{
 
 use super::policy::{Policy, Rule};
 use super::register::{Register, TableKey, Told};
-use super::seen::{Shown, Sight, WhyHidden};
+use super::sight::{Shown, Sight, WhyHidden};
 use crate::numbers::model::{Amount, Kind, Reading, ReadingId, State};
 
 /// Half the width of an interval at 95 percent in standard errors.

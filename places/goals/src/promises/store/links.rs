@@ -1,6 +1,7 @@
 //! What waits for what, and what comes after what.
 
 use kit_store::{Day, Fault, InCoalition, Tx};
+use people::members::model::full_name;
 use uuid::Uuid;
 
 use crate::goals::GoalId;
@@ -168,6 +169,43 @@ pub async fn names_of(on: &impl InCoalition, promise: PromiseId) -> Result<Optio
          LEFT JOIN promise l ON l.coalition_id = p.coalition_id AND l.id = p.follows_id
          WHERE p.coalition_id = $1 AND p.id = $2",
         &[&on.coalition(), &promise],
+    )
+    .await
+}
+
+kit_store::row! {
+    /// A promise made in a record of another place.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct MadeIn {
+        /// The record it was made in.
+        pub record: Uuid,
+        pub id: PromiseId,
+        pub what: String,
+        pub status: Status,
+        pub by: Option<Day>,
+        given_name: Option<String>,
+        family_name: Option<String>,
+    }
+}
+
+impl MadeIn {
+    /// Who promised; none while nobody has.
+    pub fn who(&self) -> Option<String> {
+        Some(full_name(self.given_name.as_deref()?, self.family_name.as_deref()?))
+    }
+}
+
+/// Promises made in records of one kind, the earliest day first, without those let go. At most 500.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn made_in(on: &impl InCoalition, kind: &str) -> Result<Vec<MadeIn>, Fault> {
+    on.all(
+        "SELECT p.came_from_id, p.id, p.what, p.status, p.by_day, m.given_name, m.family_name
+         FROM promise p LEFT JOIN person m ON m.coalition_id = p.coalition_id AND m.id = p.person_id
+         WHERE p.coalition_id = $1 AND p.came_from_kind = $2 AND p.came_from_id IS NOT NULL AND p.status <> 'let_go'
+         ORDER BY p.sort_day, p.id LIMIT 500",
+        &[&on.coalition(), &kind],
     )
     .await
 }

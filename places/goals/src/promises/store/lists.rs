@@ -408,11 +408,15 @@ impl KeptBy {
     }
 }
 
-/// Promises kept and not kept, organization by organization; people for themselves last.
+/// Promises kept and not kept, organization by organization, or by one of them; people for themselves last.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn by_organization(on: &impl InCoalition, today: Day) -> Result<Vec<KeptBy>, Fault> {
+pub async fn by_organization(
+    on: &impl InCoalition,
+    today: Day,
+    only: Option<OrganizationId>,
+) -> Result<Vec<KeptBy>, Fault> {
     on.all(
         "SELECT o.id, o.name, count(CASE WHEN p.standing = 'kept' THEN 1 END),
             count(CASE WHEN p.standing = 'let_go' THEN 1 END),
@@ -421,9 +425,10 @@ pub async fn by_organization(on: &impl InCoalition, today: Day) -> Result<Vec<Ke
             count(CASE WHEN p.times_carried > 0 THEN 1 END)
          FROM promise p LEFT JOIN organization o ON o.coalition_id = p.coalition_id AND o.id = p.organization_id
          WHERE p.coalition_id = $1 AND p.person_id IS NOT NULL AND p.standing <> 'idea'
+           AND (CAST($4 AS uuid) IS NULL OR p.organization_id = $4)
          GROUP BY o.id, o.name, o.sort_key
          ORDER BY CASE WHEN o.id IS NULL THEN 1 ELSE 0 END, o.sort_key, o.id LIMIT $3",
-        &[&on.coalition(), &today, &MOST_ORGANIZATIONS],
+        &[&on.coalition(), &today, &MOST_ORGANIZATIONS, &only],
     )
     .await
 }

@@ -3,9 +3,12 @@
 mod choices;
 mod links;
 mod lists;
+pub mod people;
 
 pub use choices::{Choices, Somebody, choices};
-pub use links::{Linked, Names, follower, names_of, needed_by, repeating_due, waited_for, waits, what_of};
+pub use links::{
+    Linked, MadeIn, Names, follower, made_in, names_of, needed_by, repeating_due, waited_for, waits, what_of,
+};
 pub use lists::{
     Count, Due, Filter, KeptBy, Listed, PlanPlace, board, by_day, by_organization, counts, due_until,
     in_month, in_plan, without_goal,

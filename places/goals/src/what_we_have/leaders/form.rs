@@ -11,7 +11,9 @@ use uuid::Uuid;
 use super::api::{CommunityLeaderShape, NewCommunityLeader};
 use super::model::{self, CommunityLeader, CommunityLeaderId, Reach};
 use super::store;
-use crate::forms::menus::{Menus, are_here, or_none, people_fields, people_menu, words};
+use crate::forms::menus::{
+    Menus, are_here, ids_for_names, or_none, people_by_name, people_fields, people_list, words,
+};
 use crate::forms::{FormRecord, Goals};
 
 impl FormRecord for CommunityLeader {
@@ -36,12 +38,10 @@ impl FormRecord for CommunityLeader {
     }
 
     async fn choices(ctx: &Ctx) -> Result<Menus, Problem> {
+        let people = people_by_name(ctx).await?;
         Ok(Menus::none()
-            .with("known_by", people_menu(ctx).await?)
-            .with(
-                "plan_person_id",
-                or_none(&ctx.text, "community-leader-plan-person-id-none", people_menu(ctx).await?),
-            )
+            .with("known_by", people.clone())
+            .with("plan_person_id", or_none(&ctx.text, "community-leader-plan-person-id-none", people))
             .with(
                 "reach",
                 words(&ctx.text, "community-leader-reach", Reach::ALL.iter().map(|known| known.word())),
@@ -52,12 +52,17 @@ impl FormRecord for CommunityLeader {
         html! {
             (fields.line("name", "community-leader-name").hint(text.say("community-leader-name-hint")))
             (fields.line("listened_to", "community-leader-listened-to").hint(text.say("community-leader-listened-to-hint")).optional(text))
+            (people_list(&menus.of("known_by")))
             (people_fields(text, fields, "known_by", "community-leader-known-by", &menus.of("known_by")))
             (fields.line("plan", "community-leader-plan").hint(text.say("community-leader-plan-hint")).optional(text))
             (fields.menu("plan_person_id", "community-leader-plan-person-id", menus.of("plan_person_id")))
             (fields.date("plan_by", "community-leader-plan-by").optional(text))
             (fields.one_of("reach", "community-leader-reach", menus.of("reach")))
         }
+    }
+
+    async fn with_ids(ctx: &Ctx, typed: &Typed) -> Result<Typed, Problem> {
+        ids_for_names(ctx, typed, &["known_by"]).await
     }
 
     fn in_words(typed: &Typed, menus: &Menus) -> Typed {

@@ -1,6 +1,7 @@
 use kit_store::{Day, Words};
 use kit_web::form::{parse_day, parse_words};
 use kit_web::{Mistakes, Typed};
+use people::choosing::people_of;
 use people::members::PersonId;
 use serde::{Deserialize, Serialize};
 
@@ -45,8 +46,6 @@ kit_store::row! {
 }
 
 const LINE_LENGTH: usize = 300;
-/// People one record can name.
-const MOST_PEOPLE: usize = 12;
 
 impl CommunityLeader {
     /// One of which nothing is known yet.
@@ -78,11 +77,7 @@ pub fn from_form(before: &CommunityLeader, typed: &Typed) -> Result<CommunityLea
         mistakes.add("name", "community-leader-name-missing");
     }
     leader.listened_to = parse_words("listened_to", typed.get("listened_to"), LINE_LENGTH, &mut mistakes);
-    let people = typed.all("known_by").filter_map(|id| id.parse::<PersonId>().ok());
-    let mut people: Vec<String> = people.take(MOST_PEOPLE).map(|id| id.to_string()).collect();
-    people.sort();
-    people.dedup();
-    leader.known_by = Words(people);
+    leader.known_by = people_of("known_by", typed, &mut mistakes);
     leader.plan = parse_words("plan", typed.get("plan"), LINE_LENGTH, &mut mistakes);
     leader.plan_person_id =
         chosen("plan_person_id", "community-leader-plan-person-id-unknown", typed, &mut mistakes);

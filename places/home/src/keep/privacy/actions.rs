@@ -7,7 +7,7 @@ use kit_store::{
 };
 use kit_web::Registry;
 use kit_web::account::{self, Account};
-use people::members::{Person, PersonId};
+use people::members::{self, Person, PersonId};
 use people::organizations::profile::{self, Profile};
 use people::{duplicates, import, recruiting};
 use serde::Serialize;
@@ -58,7 +58,7 @@ pub async fn person_called(on: &impl InCoalition, id_or_email: &str) -> Result<O
     if let Ok(id) = id_or_email.parse() {
         return here_or_removed(on, id).await;
     }
-    match store::with_email(on, &id_or_email.to_lowercase()).await?.as_slice() {
+    match members::store::with_email(on, &id_or_email.to_lowercase()).await?.as_slice() {
         [(id,)] => Person::find(on, id.0).await,
         _ => Ok(None),
     }
@@ -266,22 +266,22 @@ async fn trace_of(on: &impl InCoalition, person: &Person, account: Option<&Accou
     let (mut words, mut names) = (BTreeSet::new(), BTreeSet::new());
     for state in states_of(on, person).await? {
         if let Some(email) = &state.email
-            && !store::shares_email(on, person.id, email).await?
+            && !members::store::shares_email(on, person.id, email).await?
         {
             words.insert(email.clone());
         }
         if let Some(phone) = &state.phone
-            && !store::shares_phone(on, person.id, phone).await?
+            && !members::store::shares_phone(on, person.id, phone).await?
         {
             words.insert(phone.clone());
         }
-        if !store::has_namesake(on, &state).await? {
+        if !members::store::has_namesake(on, &state).await? {
             words.extend(names_of(&state));
             names.insert([state.given_name.clone(), state.family_name.clone()]);
         }
     }
     if let Some(email) = account.and_then(|account| account.email.clone())
-        && !store::shares_email(on, person.id, &email).await?
+        && !members::store::shares_email(on, person.id, &email).await?
     {
         words.insert(email);
     }

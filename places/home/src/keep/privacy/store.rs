@@ -1,5 +1,4 @@
 use kit_store::{AccountId, Fault, InCoalition, Tx};
-use people::members::{Person, PersonId};
 
 /// Whether the account belongs to another coalition too.
 ///
@@ -13,63 +12,6 @@ pub async fn stands_elsewhere(on: &impl InCoalition, account: AccountId) -> Resu
         )
         .await?;
     Ok(count > 0)
-}
-
-/// Whether somebody or some organization here has this mail address too.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn shares_email(on: &impl InCoalition, person: PersonId, email: &str) -> Result<bool, Fault> {
-    let found: Option<(i64,)> = on
-        .optional(
-            "SELECT CAST(1 AS bigint) FROM person WHERE coalition_id = $1 AND id <> $2 AND email = $3
-             UNION ALL SELECT CAST(1 AS bigint) FROM organization WHERE coalition_id = $1 AND email = $3 LIMIT 1",
-            &[&on.coalition(), &person, &email],
-        )
-        .await?;
-    Ok(found.is_some())
-}
-
-/// Whether somebody or some organization here has this telephone number too.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn shares_phone(on: &impl InCoalition, person: PersonId, phone: &str) -> Result<bool, Fault> {
-    let found: Option<(i64,)> = on
-        .optional(
-            "SELECT CAST(1 AS bigint) FROM person WHERE coalition_id = $1 AND id <> $2 AND phone = $3
-             UNION ALL SELECT CAST(1 AS bigint) FROM organization WHERE coalition_id = $1 AND phone = $3 LIMIT 1",
-            &[&on.coalition(), &person, &phone],
-        )
-        .await?;
-    Ok(found.is_some())
-}
-
-/// Whether somebody else here has the same name.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn has_namesake(on: &impl InCoalition, person: &Person) -> Result<bool, Fault> {
-    let found: Option<(PersonId,)> = on
-        .optional(
-            "SELECT id FROM person
-             WHERE coalition_id = $1 AND id <> $2 AND given_name = $3 AND family_name = $4 LIMIT 1",
-            &[&on.coalition(), &person.id, &person.given_name, &person.family_name],
-        )
-        .await?;
-    Ok(found.is_some())
-}
-
-/// The people with this mail address, at most two: enough to see whether it is one.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn with_email(on: &impl InCoalition, email: &str) -> Result<Vec<(PersonId,)>, Fault> {
-    on.all(
-        "SELECT id FROM person WHERE coalition_id = $1 AND email = $2 ORDER BY id LIMIT 2",
-        &[&on.coalition(), &email],
-    )
-    .await
 }
 
 /// Whatever an account did here was done by `name` from now on.

@@ -123,11 +123,27 @@ impl Listed {
     }
 }
 
-/// The members of all groups, or of one, by name; those whose time there is over too. At most 3,000.
+/// The members of a group, by name, those whose time there is over too. At most 3,000.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn listed(on: &impl InCoalition, group: Option<GroupId>) -> Result<Vec<Listed>, Fault> {
+pub async fn of_group(on: &impl InCoalition, group: GroupId) -> Result<Vec<Listed>, Fault> {
+    listed(on, Some(group), None).await
+}
+
+/// The groups a person belongs or belonged to, by name. At most 3,000.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_person(on: &impl InCoalition, person: PersonId) -> Result<Vec<Listed>, Fault> {
+    listed(on, None, Some(person)).await
+}
+
+async fn listed(
+    on: &impl InCoalition,
+    group: Option<GroupId>,
+    person: Option<PersonId>,
+) -> Result<Vec<Listed>, Fault> {
     on.all(
         "SELECT m.id, m.group_id, g.name, m.person_id, p.given_name, p.family_name, m.organization_id, o.name, m.seat_id,
             s.label, s.sector, m.part, m.since, m.until
@@ -137,27 +153,9 @@ pub async fn listed(on: &impl InCoalition, group: Option<GroupId>) -> Result<Vec
          LEFT JOIN organization o ON o.coalition_id = m.coalition_id AND o.id = m.organization_id
          LEFT JOIN seat s ON s.coalition_id = m.coalition_id AND s.id = m.seat_id
          WHERE m.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR m.group_id = $2)
-         ORDER BY p.sort_key, m.id LIMIT 3000",
-        &[&on.coalition(), &group],
-    )
-    .await
-}
-
-/// The groups a person belongs or belonged to. At most 200.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn of_person(on: &impl InCoalition, person: PersonId) -> Result<Vec<Listed>, Fault> {
-    on.all(
-        "SELECT m.id, m.group_id, g.name, m.person_id, p.given_name, p.family_name, m.organization_id, o.name, m.seat_id,
-            s.label, s.sector, m.part, m.since, m.until
-         FROM group_member m
-         LEFT JOIN coalition_group g ON g.coalition_id = m.coalition_id AND g.id = m.group_id
-         LEFT JOIN person p ON p.coalition_id = m.coalition_id AND p.id = m.person_id
-         LEFT JOIN organization o ON o.coalition_id = m.coalition_id AND o.id = m.organization_id
-         LEFT JOIN seat s ON s.coalition_id = m.coalition_id AND s.id = m.seat_id
-         WHERE m.coalition_id = $1 AND m.person_id = $2 ORDER BY g.sort_key, m.id LIMIT 200",
-        &[&on.coalition(), &person],
+           AND (CAST($3 AS uuid) IS NULL OR m.person_id = $3)
+         ORDER BY g.sort_key, p.sort_key, m.id LIMIT 3000",
+        &[&on.coalition(), &group, &person],
     )
     .await
 }

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::api::{DutyShape, NewDuty};
 use super::model::{self, Duty, DutyId};
 use super::store;
-use crate::choosing::{are_here, is_here, people_fields, people_menu};
+use crate::choosing::{are_here, ids_for_names, is_here, people_by_name, people_fields, people_list};
 use crate::groups::bodies::{self, groups_menu};
 use crate::groups::frame::GroupPages;
 
@@ -39,7 +39,7 @@ impl FormRecord for Duty {
 
     async fn choices(ctx: &Ctx) -> Result<Menus, Problem> {
         let text = &ctx.text;
-        let (people, groups) = (people_menu(ctx).await?, groups_menu(ctx).await?);
+        let (people, groups) = (people_by_name(ctx).await?, groups_menu(ctx).await?);
         let person = || or_none(text, "people-nobody", people.clone());
         let group = || or_none(text, "duties-no-group", groups.clone());
         Ok(Menus::none()
@@ -57,12 +57,17 @@ impl FormRecord for Duty {
             (fields.line("what", "duties-what").hint(text.say("duties-what-hint")))
             (fields.menu("group_id", "duties-group-id", menus.of("group_id")))
             (fields.menu("responsible_id", "duties-responsible-id", menus.of("responsible_id")).hint(text.say("duties-responsible-id-hint")))
+            (people_list(&menus.of("helper_ids")))
             (people_fields(text, fields, "helper_ids", "duties-helper-ids", &menus.of("helper_ids")))
             (fields.menu("decides_id", "duties-decides-id", menus.of("decides_id")))
             (fields.menu("deciding_group_id", "duties-deciding-group-id", menus.of("deciding_group_id")))
             (people_fields(text, fields, "told_ids", "duties-told-ids", &menus.of("told_ids")))
             (fields.menu("told_group_id", "duties-told-group-id", menus.of("told_group_id")))
         }
+    }
+
+    async fn with_ids(ctx: &Ctx, typed: &Typed) -> Result<Typed, Problem> {
+        ids_for_names(ctx, typed, &["helper_ids", "told_ids"]).await
     }
 
     fn in_words(typed: &Typed, menus: &Menus) -> Typed {

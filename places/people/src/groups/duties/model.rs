@@ -5,6 +5,7 @@ use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::choosing::people_of;
 use crate::groups::bodies::GroupId;
 use crate::members::PersonId;
 
@@ -37,8 +38,6 @@ kit_store::row! {
 }
 
 const LINE_LENGTH: usize = 300;
-/// People one line can name in a column.
-const MOST_PEOPLE: usize = 12;
 
 impl Duty {
     /// One of which nothing is known yet.
@@ -59,17 +58,6 @@ impl Duty {
     }
 }
 
-fn people(typed: &Typed, field: &str) -> Words {
-    let mut people: Vec<String> = Vec::new();
-    for id in typed.all(field).filter_map(|id| id.parse::<PersonId>().ok()) {
-        let id = id.to_string();
-        if people.len() < MOST_PEOPLE && !people.contains(&id) {
-            people.push(id);
-        }
-    }
-    Words(people)
-}
-
 /// Reads a form. Whether the records it names are there is checked where it is stored.
 ///
 /// # Errors
@@ -83,13 +71,13 @@ pub fn from_form(before: &Duty, typed: &Typed) -> Result<Duty, Mistakes> {
     }
     duty.group_id = chosen("group_id", "groups-part-of-unknown", typed, &mut mistakes);
     duty.responsible_id = chosen("responsible_id", "groups-person-unknown", typed, &mut mistakes);
-    duty.helper_ids = people(typed, "helper_ids");
+    duty.helper_ids = people_of("helper_ids", typed, &mut mistakes);
     duty.decides_id = chosen("decides_id", "groups-person-unknown", typed, &mut mistakes);
     duty.deciding_group_id = chosen("deciding_group_id", "groups-part-of-unknown", typed, &mut mistakes);
     if duty.decides_id.is_some() && duty.deciding_group_id.is_some() {
         mistakes.add("deciding_group_id", "duties-decides-twice");
     }
-    duty.told_ids = people(typed, "told_ids");
+    duty.told_ids = people_of("told_ids", typed, &mut mistakes);
     duty.told_group_id = chosen("told_group_id", "groups-part-of-unknown", typed, &mut mistakes);
     mistakes.or(duty)
 }

@@ -283,3 +283,34 @@ async fn foreign_group(app: &TestApp) -> String {
     tx.commit().await.unwrap();
     id.to_string()
 }
+
+#[tokio::test]
+async fn helpers_are_named_by_typing_and_a_form_of_two_hundred_people_stays_light() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let (ana, ben) = (person(&coordinator, "Ana").await, person(&coordinator, "Ben").await);
+        let add = "/testville/people/groups/duties/add";
+        let named = [("what", "Answer the phone"), ("helper_ids", "  ana  WARD "), ("helper_ids", &ben)];
+        coordinator.post(add, &named).await.leads_to();
+        let duties = coordinator.get(&format!("{API}/duties")).await.value();
+        assert_eq!(duties["items"][0]["helper_ids"], json!([ana, ben]));
+        let edit =
+            format!("/testville/people/groups/duties/{}/edit", duties["items"][0]["id"].as_str().unwrap());
+        let form = coordinator.get(&edit).await;
+        assert!(form.page().contains("value=\"Ana Ward\"") && form.page().contains("value=\"Ben Ward\""));
+        let nobody = [("what", "Answer the phone"), ("told_ids", "Zoe Nobody")];
+        let refused = coordinator.post(add, &nobody).await;
+        assert!(refused.body.contains("Nobody here is called Zoe Nobody"));
+        assert!(refused.body.contains("value=\"Zoe Nobody\""), "what was typed stays");
+        // Who left is not offered any more, and saving does not forget them.
+        coordinator.post(&format!("/testville/people/{ben}/leave"), &[]).await.leads_to();
+        let form = coordinator.get(&edit).await;
+        assert!(form.page().contains("Somebody named here left since") && !form.body.contains("Ben Ward"));
+        for number in 0..200 {
+            let one = json!({ "given_name": format!("Given {number}"), "family_name": "Long-Surname", "even_if_alike": true });
+            coordinator.json(Method::POST, &format!("{API}/people"), &one).await.value();
+        }
+        let weight = coordinator.get(add).await.body.len();
+        assert!(weight < 60_000, "{weight} bytes");
+    }
+}

@@ -44,7 +44,7 @@ fn contact_line(ctx: &Ctx, scheme: &Scheme, sector: &str, contacts: &[(String, S
     let text = &ctx.text;
     let sector_name = scheme.sector_name(sector, text.language());
     let name = contacts.iter().find(|(known, _)| known == sector).map(|(_, name)| name);
-    let address = ctx.path(&format!("/people/seats/contact/{}", kit_web::sign_in::escaped(sector)));
+    let address = ctx.path(&format!("/people/seats/contact/{}", kit_web::escaped(sector)));
     html! {
         span.regular.sm.mut {
             @if let Some(name) = name { " · " (text.with("seats-contact-is", [("name", name.into())])) }

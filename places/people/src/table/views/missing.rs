@@ -113,10 +113,9 @@ fn next_step(ctx: &Ctx, missing: &Missing) -> Option<(String, &'static str)> {
         Missing::EmptySeats { seats, .. } => {
             (format!("/people/seats/{}/fill", seats.first()?), "table-step-fill")
         }
-        Missing::NoSeat { sector } => (
-            format!("/people/seats/add?sector={}", kit_web::sign_in::escaped(sector)),
-            "table-step-add-seat",
-        ),
+        Missing::NoSeat { sector } => {
+            (format!("/people/seats/add?sector={}", kit_web::escaped(sector)), "table-step-add-seat")
+        }
         Missing::DoesNotCount { seat, person, reasons, .. } => match (reasons.first()?, seat) {
             (sectors::Gap::TermOver(_), Some(seat)) => (format!("/people/seats/{seat}"), "table-step-renew"),
             (sectors::Gap::TwoSectors, Some(seat)) => {

@@ -45,7 +45,7 @@ fn row(ctx: &Ctx, picture: &Picture, sector: &SectorAtTable) -> Markup {
                 @match (&sector.contact, &sector.sector) {
                     (Some((_, contact)), _) => (contact),
                     (None, Some(key)) if ctx.holds(&EDIT_PEOPLE) && picture.scheme.sector(key).is_some() => {
-                        a.sm href=(ctx.path(&format!("/people/seats/contact/{}", kit_web::sign_in::escaped(key)))) {
+                        a.sm href=(ctx.path(&format!("/people/seats/contact/{}", kit_web::escaped(key)))) {
                             (text.say("table-choose-contact")) span.vh { ", " (name) }
                         }
                     }
@@ -62,7 +62,7 @@ fn faces(ctx: &Ctx, sector: &SectorAtTable, sector_name: &str) -> Markup {
     let more = sector.people.len().saturating_sub(MOST_FACES);
     let more_empty = sector.empty.len().saturating_sub(MOST_EMPTY);
     let list = match &sector.sector {
-        Some(key) => format!("/people/list?sector={}", kit_web::sign_in::escaped(key)),
+        Some(key) => format!("/people/list?sector={}", kit_web::escaped(key)),
         None => "/people/list".to_owned(),
     };
     html! {

@@ -1,6 +1,6 @@
 //! Dollars as people type them.
 
-use kit_web::Mistakes;
+use super::Mistakes;
 
 /// A hundred million dollars; more is a slip of the finger.
 const MOST_CENTS: i64 = 10_000_000_000;
@@ -13,7 +13,7 @@ pub fn parse_cents(field: &str, typed: &str, mistakes: &mut Mistakes) -> Option<
     }
     let cents = cents_of(&plain).filter(|cents| *cents <= MOST_CENTS);
     if cents.is_none() {
-        mistakes.add(field, "decisions-amount-wrong");
+        mistakes.add(field, "form-amount-wrong");
     }
     cents
 }

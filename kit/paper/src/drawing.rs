@@ -39,7 +39,7 @@ const STYLE: &str = "<style>text{font-family:'Noto Sans';font-size:13px;fill:#11
     .gl{stroke:#dddddd;stroke-width:1}.zl{stroke:#333333;stroke-width:1}</style>";
 
 /// The drawing on its own: with its name space, the rules of the style sheet and colors in place of their names.
-pub fn for_print(svg: &str) -> String {
+pub fn drawing_for_print(svg: &str) -> String {
     let colored = without_names(svg);
     let Some(start) = colored.find("<svg") else {
         return colored.into_owned();
@@ -82,12 +82,12 @@ fn without_names(svg: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::for_print;
+    use super::drawing_for_print;
 
     #[test]
     fn names_of_colors_become_colors_and_the_drawing_stands_alone() {
         let svg = r#"<svg viewBox="0 0 9 9"><path stroke="var(--c1)" fill="var( --surface )"/><g fill="var(--new)"/></svg>"#;
-        let printed = for_print(svg);
+        let printed = drawing_for_print(svg);
         assert!(printed.starts_with(r#"<svg viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg"><style>"#));
         assert!(printed.contains(r##"stroke="#0d6b54" fill="#ffffff""##), "{printed}");
         assert!(printed.contains(r##"<g fill="#111111"/>"##), "{printed}");
@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn broken_drawings_do_not_stop_it() {
         for svg in ["", "<svg", "<svg/>", "no drawing", "<svg><g fill=\"var(--c1", "var(var(var("] {
-            for_print(svg);
+            drawing_for_print(svg);
         }
     }
 }

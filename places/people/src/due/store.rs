@@ -1,8 +1,7 @@
-//! What Home reads. It writes nothing but the visit itself.
-
 use kit_store::{AccountId, Day, Fault, InCoalition};
-use people::members::PersonId;
 use uuid::Uuid;
+
+use crate::members::PersonId;
 
 kit_store::row! {
     /// Somebody who joined and has not been heard of since.

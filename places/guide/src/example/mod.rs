@@ -1,0 +1,18 @@
+//! The guide's part of the example coalition, loaded last: one file of data and one loader for each feature.
+//!
+//! People and organizations are named by the keys of the example of People; days are counted from the day of loading.
+
+mod parts;
+mod should_we;
+
+use kit_store::Fault;
+use people::example::Loading;
+
+/// Loads what the guide adds, in the transaction that loaded the places before.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
+    parts::load(loading).await?;
+    should_we::load(loading).await
+}

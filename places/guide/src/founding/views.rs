@@ -1,0 +1,160 @@
+//! What the pages of founding draw.
+
+use ::meetings::meetings::Meeting;
+use ::meetings::meetings::views::when;
+use kit_web::parts::{self, Status};
+use kit_web::{Ctx, Problem};
+use maud::{Markup, html};
+
+use super::facts;
+use super::gains::gains_and_troubles;
+use super::model::{Counted, Question};
+use crate::rights::RUN_GUIDE;
+
+/// The address of a part of the guide, or of the guide as long as parts have no page of their own.
+pub fn part_address(ctx: &Ctx, number: usize) -> String {
+    match PARTS.get(number.wrapping_sub(1)).filter(|_| ctx.may_open("/guide/{part}")) {
+        Some(part) => ctx.path(&format!("/guide/{part}")),
+        None => ctx.path("/guide"),
+    }
+}
+
+/// The twelve parts by the last word of their addresses.
+const PARTS: [&str; 12] = [
+    "why", "table", "future", "results", "numbers", "have", "barriers", "money", "run", "keep", "checkup",
+    "change",
+];
+
+/// The five questions with how far they are, and what to expect.
+pub fn overview(ctx: &Ctx, counted: Counted) -> Markup {
+    let text = &ctx.text;
+    let next = counted.next();
+    let may_answer = ctx.holds(&RUN_GUIDE);
+    html! {
+        (crate::place::crumbs(ctx, &[]))
+        div.head { h1 { (text.say("founding-title")) } p.lede { (text.say("founding-lede")) } }
+        div.grid.side {
+            section.panel aria-labelledby="five" {
+                h2 #five { (text.say("founding-five")) }
+                p.sm.mut { (how_far(ctx, counted)) }
+                ol.rows.five { @for question in Question::ALL { li {
+                    div.r2 {
+                        @if may_answer { a.t href=(ctx.path(&question.path())) { (text.say(&question.key())) } }
+                        @else { span.t { (text.say(&question.key())) } }
+                        @if counted.answers(*question) { (parts::status(Status::Done, &text.say("founding-answered"))) }
+                        @else { (parts::status(Status::Off, &text.say("founding-open"))) }
+                    }
+                } } }
+                p.acts {
+                    @match next {
+                        Some(question) if may_answer => a.btn href=(ctx.path(&question.path())) { (go_on_words(ctx, question)) },
+                        _ => {}
+                    }
+                    @if counted.has_problem { a.btn.alt href=(ctx.path("/guide/founding/plan")) { (text.say("founding-see-plan")) } }
+                }
+                p.note.calm.sm { (text.say("founding-saved-as-you-go")) }
+                p.mt4 { a href=(ctx.path("/guide/should-we")) { (text.say("founding-should-we")) } }
+                p { a href=(ctx.path("/guide/kinds")) { (text.say("founding-kinds")) } }
+            }
+            div.grid.top-aligned { (gains_and_troubles(text, |part| part_address(ctx, part))) }
+        }
+    }
+}
+
+fn how_far(ctx: &Ctx, counted: Counted) -> String {
+    let (answered, all) = (counted.answered(), Question::ALL.len());
+    ctx.text.with("founding-how-far", [("answered", answered.into()), ("all", all.into())])
+}
+
+/// "Go on with question 3: Who lives with this every day? …"
+fn go_on_words(ctx: &Ctx, question: Question) -> String {
+    ctx.text.with("founding-go-on", [("number", question.number().into())])
+}
+
+/// A question with its form, how far the coalition has come, and what the answer writes.
+pub fn question(ctx: &Ctx, question: Question, counted: Counted, inner: Markup) -> Markup {
+    let text = &ctx.text;
+    let number = [("number", question.number().into()), ("all", Question::ALL.len().into())];
+    html! {
+        div.grid.side {
+            div {
+                p.sm.mut { (text.with("founding-question-of", number)) }
+                h1.q-h { (text.say(&question.key())) }
+                p.hint { (text.say(&format!("founding-why-{}", question.word()))) }
+                (inner)
+                p.mt4.view-links {
+                    @if let Some(before) = question.before() { a href=(ctx.path(&before.path())) { (text.say("founding-back")) } " " }
+                    @match question.next() {
+                        Some(next) => a href=(ctx.path(&next.path())) { (text.say("founding-skip")) },
+                        None => a href=(ctx.path("/guide/founding/plan")) { (text.say("founding-see-plan")) },
+                    }
+                }
+            }
+            aside.grid.top-aligned aria-label=(text.say("founding-beside")) {
+                section.panel { h2 { (text.say("founding-writes")) }
+                    p.sm { (text.say(&format!("founding-writes-{}", question.word()))) } }
+                section.panel { h2 { (text.say("founding-five")) }
+                    p.sm.mut { (how_far(ctx, counted)) }
+                    (so_far(ctx, question, counted))
+                }
+            }
+        }
+    }
+}
+
+fn so_far(ctx: &Ctx, current: Question, counted: Counted) -> Markup {
+    html! {
+        ol.sm.qlist { @for question in Question::ALL {
+            li.cu[*question == current].dn[*question != current && counted.answers(*question)]
+                aria-current=[(*question == current).then_some("step")] {
+                a.plain href=(ctx.path(&question.path())) { (ctx.say(&question.key())) }
+                @if counted.answers(*question) { span.vh { " " (ctx.say("founding-answered")) } }
+            }
+        } }
+    }
+}
+
+/// The form around the fields of a question.
+pub fn form(ctx: &Ctx, question: Question, fields: Markup) -> Markup {
+    html! {
+        form.mt4 method="post" action=(ctx.path(&question.path())) novalidate {
+            (fields)
+            p.acts {
+                button.btn name="then" value="on" { (ctx.say("founding-save")) }
+                button.btn.alt name="then" value="later" { (ctx.say("founding-later")) }
+            }
+        }
+    }
+}
+
+/// The last question, once the first meeting has been: nothing to plan any more.
+pub fn has_met(ctx: &Ctx, meeting: &Meeting) -> Markup {
+    html! {
+        p.note.calm { (ctx.say("founding-met")) " "
+            a href=(ctx.path(&format!("/meetings/{}", meeting.address))) { (meeting.title) } ", "
+            (when(ctx, meeting.starts_at, &meeting.time_zone)) }
+    }
+}
+
+/// On Home of a coalition that began with a problem and has not met yet: which question to go on with.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn home_line(ctx: &Ctx) -> Result<Markup, Problem> {
+    if !ctx.holds(&RUN_GUIDE) || facts::purpose(&ctx.scope()).await?.is_none() {
+        return Ok(html! {});
+    }
+    let facts = facts::facts(&ctx.scope()).await?;
+    let has_met = facts.meeting.as_ref().is_some_and(|meeting| !meeting.is_coming());
+    let next = facts.counted().next().filter(|_| !has_met);
+    Ok(html! {
+        @if let Some(question) = next {
+            p.note.calm {
+                a.strong href=(ctx.path(&question.path())) { (go_on_words(ctx, question)) } ": "
+                (ctx.say(&question.key()))
+                br; span.sm { (how_far(ctx, facts.counted())) " "
+                    a href=(ctx.path("/guide/founding")) { (ctx.say("founding-see-all")) } }
+            }
+        }
+    })
+}

@@ -1,0 +1,100 @@
+use axum::http::StatusCode;
+use kit_web::Role;
+use people::contact::AccessNeed;
+use proptest::prelude::*;
+
+use super::model::{Answer, Member, Offered, Reason, first_step};
+use crate::testing::apps;
+
+fn all(offered: bool) -> Offered {
+    Offered {
+        step_free: offered,
+        interpreter: offered,
+        child_care: offered,
+        transit: offered,
+        online: offered,
+        kept_to_time: true,
+    }
+}
+
+#[test]
+fn each_reason_has_its_rule() {
+    let nobody = Member::default();
+    assert_eq!(nobody.answers(None)[1], Answer::Unknown, "without a meeting nobody can tell");
+    assert_eq!(nobody.answer(Reason::Reward, None), Answer::Unknown, "nobody asked what they gain");
+    assert_eq!(nobody.answer(Reason::Recognition, None), Answer::NotYet);
+    let resident = Member {
+        was_thanked: true,
+        needs: vec![AccessNeed::Interpreter, AccessNeed::ChildCare],
+        came: 3,
+        gains_known: true,
+        ..Member::default()
+    };
+    assert_eq!(resident.answer(Reason::Respect, Some(all(false))), Answer::NotYet);
+    assert_eq!(resident.answer(Reason::Respect, Some(all(true))), Answer::Yes);
+    let late = Offered { kept_to_time: false, ..all(true) };
+    assert_eq!(resident.answer(Reason::Respect, Some(late)), Answer::NotYet);
+    assert_eq!(resident.answer(Reason::Relationships, None), Answer::Yes);
+    assert_eq!(resident.answer(Reason::Reward, None), Answer::Yes);
+    assert_eq!(resident.answer(Reason::Results, None), Answer::NotYet);
+    let hearing = Member { needs: vec![AccessNeed::Hearing], ..Member::default() };
+    assert_eq!(
+        hearing.answer(Reason::Respect, Some(all(true))),
+        Answer::Unknown,
+        "ask whether it was enough"
+    );
+    assert_eq!(first_step(resident.answers(Some(all(true)))), Some(Reason::Role));
+    assert_eq!(first_step([Answer::Yes; 6]), None);
+}
+
+proptest! {
+    /// What somebody does never makes the records say less of them.
+    #[test]
+    fn more_never_counts_for_less(open in 0i64..3, kept in 0i64..3, groups in 0i64..3, came in 0i64..7, minutes in 0i64..99, done in 0i64..3, gains in any::<bool>()) {
+        let less = Member { open_promises: open, kept_promises: kept, groups, came, minutes, gains_known: gains, done, ..Member::default() };
+        let more = Member { kept_promises: kept + 1, groups: groups + 1, came: came + 1, minutes: minutes + 1, done: done + 1, was_thanked: true, ..less.clone() };
+        for (before, after) in less.answers(None).into_iter().zip(more.answers(None)) {
+            prop_assert!(!(before == Answer::Yes && after != Answer::Yes));
+        }
+    }
+}
+
+#[tokio::test]
+async fn those_who_run_it_see_everybody_and_members_see_themselves() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        let empty = officer.get("/testville/guide/keeping").await;
+        assert!(empty.page().contains("slipping away"));
+        officer
+            .post(
+                "/testville/people/add",
+                &[("given_name", "Ana"), ("family_name", "Flores"), ("class", "voting"), ("contact", "none")],
+            )
+            .await;
+        let page = officer.get("/testville/guide/keeping").await;
+        assert!(
+            page.page().contains("Ana Flores")
+                && page.body.contains("Recognition, Role, Relationships, Results")
+        );
+        let found = officer.get("/api/v1/coalitions/testville/keeping").await.value();
+        let person = found["people"][0]["person_id"].as_str().unwrap().to_owned();
+        officer
+            .post(
+                "/testville/people/thanks/given/add",
+                &[
+                    ("person_id", &person),
+                    ("what_for", "Coffee"),
+                    ("thanked_on", "2026-03-09"),
+                    ("way", "card"),
+                ],
+            )
+            .await;
+        let found = officer.get("/api/v1/coalitions/testville/keeping").await.value();
+        assert_eq!(found["people"][0]["reasons"][0]["answer"], "yes", "{found}");
+        let member = app.visitor(Role::Member).await;
+        let page = member.get("/testville/guide/keeping").await;
+        assert!(!page.page().contains("Ana Flores") && page.body.contains("Among the two lowest"));
+        let refused = member.get("/api/v1/coalitions/testville/keeping").await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    }
+}

@@ -1,0 +1,24 @@
+# Kinds of partnership and what each suggests.
+kinds-title = Kinds of partnership
+kinds-lede = Several can hold at once. Each kind changes what is suggested; nothing is ever forbidden.
+kinds-choose = Choose ours in the settings
+kinds-kind = Kind
+kinds-means = What it is
+kinds-suggests = What it suggests
+kinds-own = Ours
+kinds-source = Kinds after Butterfoss and Kegler, The community coalition action theory, 2009.
+kinds-because = Because of the kind of partnership you are
+kinds-see-table = What each kind of partnership suggests
+kinds-short-formal = Formal partnership
+kinds-short-informal = Informal partnership
+kinds-short-multi-sector = Many sectors
+kinds-short-multi-agency = Several agencies
+kinds-short-community-based = Of one community
+kinds-short-issue-based = Around one issue
+kinds-page-people = The table
+kinds-page-people-organizations = Organizations
+kinds-page-people-groups = Groups and offices
+kinds-page-people-agreements = Agreements
+kinds-page-goals = Goals
+kinds-page-meetings = Meetings
+kinds-page-meetings-rules = Our rules

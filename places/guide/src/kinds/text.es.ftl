@@ -1,0 +1,24 @@
+# Tipos de alianza y qué sugiere cada uno.
+kinds-title = Tipos de alianza
+kinds-lede = Pueden valer varios a la vez. Cada tipo cambia lo que se sugiere; nunca se prohíbe nada.
+kinds-choose = Elegir los nuestros en los ajustes
+kinds-kind = Tipo
+kinds-means = Qué es
+kinds-suggests = Qué sugiere
+kinds-own = El nuestro
+kinds-source = Tipos según Butterfoss y Kegler, The community coalition action theory, 2009.
+kinds-because = Por el tipo de alianza que son
+kinds-see-table = Qué sugiere cada tipo de alianza
+kinds-short-formal = Alianza formal
+kinds-short-informal = Alianza informal
+kinds-short-multi-sector = Muchos sectores
+kinds-short-multi-agency = Varias instituciones
+kinds-short-community-based = De una comunidad
+kinds-short-issue-based = En torno a un solo tema
+kinds-page-people = La mesa
+kinds-page-people-organizations = Organizaciones
+kinds-page-people-groups = Grupos y cargos
+kinds-page-people-agreements = Acuerdos
+kinds-page-goals = Metas
+kinds-page-meetings = Reuniones
+kinds-page-meetings-rules = Nuestras reglas

@@ -1,0 +1,408 @@
+//! The page of one question: what is known, the question, why it matters, and its form.
+
+use axum::extract::{Path, RawQuery};
+use axum::response::{IntoResponse, Redirect};
+use goals::rights::SEE_SEALED;
+use kit_store::{Record, changes_of};
+use kit_web::saving::SaveProblem;
+use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use super::asking::{Answering, Asking, Known, NotSaved, Saved};
+use super::replies::model::{DEGREES, mark_field};
+use super::replies::{self, Reply, ReplyKind};
+use super::table::{Part, Question, part};
+use super::{one, views};
+use crate::place::crumbs;
+use crate::rights::ANSWER_GUIDE;
+
+type At = Path<(String, String, String)>;
+
+/// A question where it stands.
+#[derive(Clone, Copy)]
+struct Asked {
+    part: &'static Part,
+    question: &'static Question,
+}
+
+impl Asked {
+    fn find(part_key: &str, question: &str) -> Result<Self, Problem> {
+        let part = part(part_key).ok_or(Problem::NotFound)?;
+        let question = part.question(question).ok_or(Problem::NotFound)?;
+        Ok(Self { part, question })
+    }
+
+    fn words(self, ctx: &Ctx, what: &str) -> String {
+        ctx.say(&self.part.words(&format!("{}-{what}", self.question.key)))
+    }
+
+    fn address(self, ctx: &Ctx) -> String {
+        views::address_of(ctx, self.part, self.question.key)
+    }
+
+    /// The question after this one; the part after its last.
+    fn next(self, ctx: &Ctx) -> String {
+        match self.part.questions.get(self.part.place_of(self.question.key)) {
+            Some(next) => views::address_of(ctx, self.part, next.key),
+            None => one::address(ctx, self.part),
+        }
+    }
+
+    fn is_hidden_from(self, ctx: &Ctx) -> bool {
+        self.question.is_sealed && !ctx.holds(&SEE_SEALED)
+    }
+}
+
+/// What the form of the page holds.
+struct Sent<'a> {
+    typed: &'a Typed,
+    mistakes: &'a Mistakes,
+    above: Markup,
+}
+
+pub(super) async fn show(ctx: Ctx, Path((_, part, question)): At, RawQuery(query): RawQuery) -> Answer {
+    let asked = Asked::find(&part, &question)?;
+    let came = Typed::parse(query.unwrap_or_default().as_bytes());
+    let mut typed = filled(&ctx, asked).await?;
+    // Addresses can fill fields, as those of the places can.
+    for (name, value) in came.pairs() {
+        typed.set(name, value);
+    }
+    let sent = Sent { typed: &typed, mistakes: &Mistakes::none(), above: html! {} };
+    Ok(page(&ctx, asked, &sent).await?.show(&ctx))
+}
+
+async fn filled(ctx: &Ctx, asked: Asked) -> Result<Typed, Problem> {
+    if asked.is_hidden_from(ctx) {
+        return Ok(Typed::default());
+    }
+    match &asked.question.answering {
+        Answering::Words | Answering::Marks(..) => {
+            let reply = replies::store::of_question(&ctx.scope(), asked.part.key, asked.question.key).await?;
+            let mut typed = reply.as_ref().map(Reply::to_form).unwrap_or_default();
+            if let Some(reply) = reply {
+                typed.set("version", reply.version.to_string());
+            }
+            Ok(typed)
+        }
+        Answering::Promise => Ok(Typed::from_pairs([("id", ctx.app.ids.next(ctx.now).to_string())])),
+        answering => match answering.here().filter(|form| form.may(ctx)) {
+            Some(form) => form.filled(ctx).await,
+            None => Ok(Typed::default()),
+        },
+    }
+}
+
+async fn page(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Page, Problem> {
+    let Asked { part, question } = asked;
+    let title = asked.words(ctx, "ask");
+    let crumb = ctx.text.with(
+        "guide-crumb",
+        [("number", part.number.into()), ("part", ctx.say(&part.words("title")).into())],
+    );
+    let place = [("number", part.place_of(question.key).into()), ("of", part.questions.len().into())];
+    let reply = replies::store::of_question(&ctx.scope(), part.key, question.key).await?;
+    let known = known(ctx, asked).await?;
+    let body = html! {
+        (crumbs(ctx, &[(one::address(ctx, part), crumb)]))
+        div.grid.side {
+            div {
+                (Fields::new(&ctx.text, sent.typed, sent.mistakes).summary())
+                (sent.above)
+                p.sm.mut { (ctx.text.with("guide-question-number", place)) }
+                h1.q-h { (title) }
+                p.hint { (asked.words(ctx, "why")) }
+                (fact(&known))
+                (replied(ctx, asked, reply.as_ref()).await?)
+                (known_rows(ctx, asked, &known))
+                (answer(ctx, asked, sent).await?)
+            }
+            aside.grid.top-aligned aria-label=(ctx.say("guide-aside")) {
+                (writes(ctx, question))
+                (ideas(ctx, asked))
+                (so_far(ctx, asked).await?)
+            }
+        }
+    };
+    Ok(Page::new(title, body))
+}
+
+async fn known(ctx: &Ctx, asked: Asked) -> Result<Known, Problem> {
+    match asked.question.answering.here().filter(|_| !asked.is_hidden_from(ctx)) {
+        Some(form) => form.known(ctx).await,
+        None => Ok(Known::default()),
+    }
+}
+
+fn fact(known: &Known) -> Markup {
+    html! { @if let Some((from, words)) = &known.fact {
+        div.note.calm.sm.mt3 { b { (from) } " " (words) }
+    } }
+}
+
+fn known_rows(ctx: &Ctx, asked: Asked, known: &Known) -> Markup {
+    html! {
+        @if !known.rows.is_empty() {
+            div.note.calm.sm.mt3 {
+                b { (ctx.say("guide-known")) }
+                ul.mt2 { @for (label, address) in &known.rows { li { a href=(address) { (label) } } } }
+                @if known.more > 0 { p { (ctx.text.count("guide-known-more", known.more)) } }
+            }
+        } @else if asked.question.answering.here().is_some() && !asked.is_hidden_from(ctx) && known.fact.is_none() {
+            (one::nothing_known(ctx))
+        }
+    }
+}
+
+/// What was replied without a record, by whom and when, and the way to take it back.
+async fn replied(ctx: &Ctx, asked: Asked, reply: Option<&Reply>) -> Result<Markup, Problem> {
+    let Some(reply) = reply.filter(|reply| reply.kind != ReplyKind::Words) else {
+        return Ok(html! {});
+    };
+    let latest = changes_of(&ctx.scope(), Reply::KIND, reply.id.0, 1).await?;
+    let who = latest.first().map(|change| change.actor_name.clone()).unwrap_or_default();
+    let day = ctx.text.date(reply.replied_on, ctx.today());
+    Ok(html! {
+        div.note.sm.mt3 {
+            p { b { (one::replied_words(ctx, reply.kind)) } ". " (ctx.text.with("guide-replied-by", [("name", who.into()), ("day", day.into())])) }
+            @if ctx.holds(&ANSWER_GUIDE) {
+                form.mt2 method="post" action={ (asked.address(ctx)) "/reply" } {
+                    button.linkb name="kind" value="open" { (ctx.say("guide-take-back")) }
+                }
+            }
+        }
+    })
+}
+
+/// The form, or where the answer is written, or why this visitor cannot.
+async fn answer(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Markup, Problem> {
+    if asked.is_hidden_from(ctx) {
+        return Ok(html! { p.note.mt3 { (ctx.say("guide-sealed")) } });
+    }
+    if !ctx.holds(&ANSWER_GUIDE) {
+        return Ok(html! { p.note.calm.mt3 { (ctx.say("guide-only-reading")) } });
+    }
+    let answering = &asked.question.answering;
+    let fields = match answering {
+        Answering::Words => Some(word_fields(ctx, sent, &[])),
+        Answering::Marks(names, _) => Some(word_fields(ctx, sent, names)),
+        Answering::Promise => Some(promise_fields(ctx, sent).await?),
+        _ => match answering.here().filter(|form| form.may(ctx)) {
+            Some(form) => Some(form.fields(ctx, sent.typed, sent.mistakes).await?),
+            None => None,
+        },
+    };
+    let is_for_others = fields.is_none() && answering.here().is_some();
+    Ok(html! {
+        @if is_for_others { p.note.calm.mt3 { (ctx.say("guide-others-write")) } }
+        @if let Some(fields) = fields {
+            form.mt4 method="post" action=(asked.address(ctx)) novalidate {
+                (fields)
+                p.acts {
+                    button.btn name="then" value="go" { (ctx.say("guide-save-go-on")) } " "
+                    button.btn.alt name="then" value="later" { (ctx.say("guide-save-later")) }
+                }
+            }
+        }
+        (elsewhere(ctx, asked))
+        (without_a_record(ctx, asked))
+    })
+}
+
+/// The button to the page of the place, which leads back here where it can.
+fn elsewhere(ctx: &Ctx, asked: Asked) -> Markup {
+    let path = asked.question.answering.elsewhere().filter(|path| ctx.may_open(path));
+    let is_only = asked.question.answering.is_elsewhere_alone();
+    html! { @if let Some(path) = path {
+        p.mt4 {
+            @if !is_only { (ctx.say("guide-elsewhere-too")) " " }
+            a.btn.alt[!is_only].btn[is_only] href={ (ctx.path(path)) "?back=" (asked.address(ctx)) } {
+                (ctx.say(&format!("guide-to{}", path.replace('/', "-"))))
+            }
+        }
+        @if is_only { p.mt3 { a href=(asked.next(ctx)) { (ctx.say("guide-next-question")) } } }
+    } }
+}
+
+/// The answers that need no writing.
+fn without_a_record(ctx: &Ctx, asked: Asked) -> Markup {
+    html! {
+        form.sec method="post" action={ (asked.address(ctx)) "/reply" } {
+            p.sm.mut { (ctx.say("guide-without-writing")) }
+            p.acts { @for kind in [ReplyKind::Unknown, ReplyKind::Nothing, ReplyKind::NotNow] {
+                button.btn.alt name="kind" value=(kind.word()) { (ctx.say(&format!("guide-say-{}", kind.word().replace('_', "-")))) } " "
+            } }
+            p.sm.mut { (ctx.say("guide-unknown-hint")) }
+        }
+    }
+}
+
+fn word_fields(ctx: &Ctx, sent: &Sent<'_>, names: &[&str]) -> Markup {
+    let text = &ctx.text;
+    let marks: Vec<(String, String)> =
+        names.iter().map(|name| (mark_field(name), format!("guide-mark-{name}"))).collect();
+    let degrees = || {
+        DEGREES
+            .map(|mark| (mark.to_string(), text.say(&format!("guide-degree-{mark}"))))
+            .collect()
+    };
+    let fields = Fields::new(text, sent.typed, sent.mistakes);
+    html! {
+        (fields.hidden("version"))
+        @for (field, label) in &marks { (fields.one_of(field, label, degrees())) }
+        @if names.is_empty() { (fields.lines("words", "guide-words").hint(text.say("guide-words-hint"))) }
+        @else { (fields.lines("words", "guide-words-beside").optional(text)) }
+    }
+}
+
+async fn promise_fields(ctx: &Ctx, sent: &Sent<'_>) -> Result<Markup, Problem> {
+    let text = &ctx.text;
+    let people = people::choosing::people_menu(ctx).await?;
+    let fields = Fields::new(text, sent.typed, sent.mistakes);
+    let people = kit_web::form::or_none(text, "barriers-try-choose", people);
+    Ok(html! {
+        (fields.hidden("id"))
+        (fields.line("what", "barriers-try-what").hint(text.say("guide-try-hint")))
+        (fields.menu("person_id", "barriers-try-person", people))
+        (fields.date("by", "barriers-try-by"))
+    })
+}
+
+fn writes(ctx: &Ctx, question: &Question) -> Markup {
+    html! {
+        section.panel aria-labelledby="writes" {
+            h2 #writes { (ctx.say("guide-writes")) }
+            ul.rows.sm { @for kind in question.writes {
+                @let word = kind.replace('_', "-");
+                li { span.tag { (ctx.say(&format!("guide-writes-{word}"))) } br;
+                    span.mut { (ctx.say(&format!("guide-writes-{word}-where"))) } }
+            } }
+        }
+    }
+}
+
+fn ideas(ctx: &Ctx, asked: Asked) -> Markup {
+    let keys = (1..=5).map(|number| asked.part.words(&format!("{}-idea-{number}", asked.question.key)));
+    let ideas: Vec<String> = keys.filter(|key| ctx.text.has(key)).map(|key| ctx.say(&key)).collect();
+    html! { @if !ideas.is_empty() {
+        section.panel aria-labelledby="ideas" {
+            h2 #ideas { (ctx.say("guide-ideas")) }
+            ul.rows.sm { @for idea in &ideas { li { (idea) } } }
+        }
+    } }
+}
+
+/// The questions of the part, with a tick where there is an answer.
+async fn so_far(ctx: &Ctx, asked: Asked) -> Result<Markup, Problem> {
+    let facts = super::reading::facts(ctx).await?;
+    let standing = super::standing::Standing::of(asked.part, &facts);
+    let title = ctx.text.with("guide-so-far", [("number", asked.part.number.into())]);
+    Ok(html! {
+        section.panel aria-labelledby="so-far" {
+            h2 #so-far { (title) }
+            ol.sm.qlist { @for (question, given) in asked.part.questions.iter().zip(&standing.answers) {
+                @let is_here = question.key == asked.question.key;
+                @let name = ctx.say(&asked.part.words(question.key));
+                li.cu[is_here].dn[given.is_answered()] {
+                    @if is_here { span aria-current="step" { (name) } }
+                    @else { a.plain href=(views::address_of(ctx, asked.part, question.key)) { (name) } }
+                    @if given.is_answered() { span.vh { ", " (ctx.say("guide-given-answered")) } }
+                }
+            } }
+            @for need in standing.missing().take(1) { p.src { (views::missing_words(ctx, &standing, need)) } }
+        }
+    })
+}
+
+/// Saves what the form holds; mistakes show with everything typed.
+pub(super) async fn save(ctx: Ctx, Path((_, part, question)): At, mut typed: Typed) -> Answer {
+    let asked = Asked::find(&part, &question)?;
+    if asked.is_hidden_from(&ctx) {
+        return Err(Problem::NotAllowed);
+    }
+    let saved = match &asked.question.answering {
+        Answering::Words | Answering::Marks(..) => in_words(&ctx, asked, &typed).await,
+        Answering::Promise => promise(&ctx, asked, &typed).await,
+        answering => match answering.here() {
+            Some(form) => write(&ctx, asked, form, &typed).await,
+            None => return Err(Problem::NotFound),
+        },
+    };
+    let (mistakes, above) = match saved {
+        Ok(()) if typed.get("then") == "later" => {
+            return Ok(Redirect::to(&ctx.path("/guide")).into_response());
+        }
+        Ok(()) => return Ok(Redirect::to(&asked.next(&ctx)).into_response()),
+        Err(NotSaved::Mistakes(mistakes)) => (mistakes, html! {}),
+        Err(NotSaved::Meanwhile { above, version }) => {
+            // Sending again decides for one's own words.
+            typed.set("version", version.to_string());
+            (Mistakes::none(), above)
+        }
+        Err(NotSaved::Other(problem)) => return Err(problem),
+    };
+    let sent = Sent { typed: &typed, mistakes: &mistakes, above };
+    Ok(page(&ctx, asked, &sent).await?.show_mistakes(&ctx))
+}
+
+async fn write(ctx: &Ctx, asked: Asked, form: &dyn Asking, typed: &Typed) -> Result<(), NotSaved> {
+    if !form.may(ctx) {
+        return Err(Problem::NotAllowed.into());
+    }
+    match form.save(ctx, typed).await? {
+        Saved::Written => replies::actions::give_way(ctx, asked.part, asked.question).await?,
+        Saved::NotKnown => {
+            let (part, question, nothing) = (asked.part, asked.question, Typed::default());
+            let said = replies::actions::reply(ctx, part, question, ReplyKind::Unknown, &nothing).await;
+            said.map_err(SaveProblem::plain)?;
+        }
+    }
+    Ok(())
+}
+
+async fn in_words(ctx: &Ctx, asked: Asked, typed: &Typed) -> Result<(), NotSaved> {
+    let replied = replies::actions::reply(ctx, asked.part, asked.question, ReplyKind::Words, typed).await;
+    match replied {
+        Ok(_) => Ok(()),
+        Err(SaveProblem::Mistakes(mistakes)) => Err(NotSaved::Mistakes(mistakes)),
+        Err(SaveProblem::Meanwhile { theirs, by }) => {
+            let both = kit_web::saving::BothVersions {
+                stored: theirs.to_form(),
+                typed,
+                by,
+                words: "guide",
+                keep: asked.address(ctx),
+            };
+            Err(NotSaved::Meanwhile { above: both.draw(ctx), version: theirs.version })
+        }
+        Err(SaveProblem::Other(problem)) => Err(NotSaved::Other(problem)),
+    }
+}
+
+async fn promise(ctx: &Ctx, asked: Asked, typed: &Typed) -> Result<(), NotSaved> {
+    match one::promise(ctx, asked.part, typed).await {
+        Ok(()) => Ok(replies::actions::give_way(ctx, asked.part, asked.question).await?),
+        Err(SaveProblem::Mistakes(mistakes)) => Err(NotSaved::Mistakes(mistakes)),
+        Err(problem) => Err(NotSaved::Other(problem.plain())),
+    }
+}
+
+/// "We do not know", "there is none", "not now", or taking one of them back.
+pub(super) async fn reply(ctx: Ctx, Path((_, part, question)): At, typed: Typed) -> Answer {
+    let asked = Asked::find(&part, &question)?;
+    let Some(kind) = ReplyKind::from_word(typed.get("kind")).filter(|kind| *kind != ReplyKind::Words) else {
+        replies::actions::take_back(&ctx, asked.part, asked.question).await?;
+        return Ok(Redirect::to(&asked.address(&ctx)).into_response());
+    };
+    let said = replies::actions::reply(&ctx, asked.part, asked.question, kind, &Typed::default()).await;
+    said.map_err(SaveProblem::plain)?;
+    Ok(Redirect::to(&asked.next(&ctx)).into_response())
+}
+
+/// The page of a reply is that of its question.
+pub(super) async fn of_reply(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    let reply = Reply::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
+    let asked = Asked::find(&reply.part, &reply.question)?;
+    Ok(Redirect::to(&asked.address(&ctx)).into_response())
+}

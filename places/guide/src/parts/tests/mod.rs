@@ -1,0 +1,3 @@
+mod interface;
+mod pages;
+mod rules;
