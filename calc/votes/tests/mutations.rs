@@ -1,5 +1,5 @@
 //! Readers against damaged files: bytes of good files are changed, lost, doubled and moved, always the same way, so that
-//! every run of the tests sees the same hundred thousand files. The folder `fuzz` goes on where this ends.
+//! every run of the tests sees the same hundred thousand files.
 #![allow(clippy::unwrap_used)]
 
 use std::num::NonZeroU32;

@@ -6,7 +6,7 @@ use kit_store::Instant;
 use kit_store::jiff::tz::{Offset, TimeZone};
 use kit_store::jiff::{SignedDuration, Timestamp};
 
-use crate::meetings::model::zone_named;
+use crate::meetings::model::{Turn, turn_of, zone_named};
 
 /// Longest line, in octets, without its end (RFC 5545, 3.1).
 const LINE: usize = 75;
@@ -149,12 +149,19 @@ fn zones(events: &[Event]) -> Vec<String> {
 
 fn put_event(lines: &mut Lines, purpose: Purpose, event: &Event, parties: Option<&Parties>) {
     let zone = zone_named(&event.time_zone);
-    let local = |at: Instant| at.timestamp().to_zoned(zone.clone()).strftime("%Y%m%dT%H%M%S").to_string();
+    // A local time that comes two times means the first one (RFC 5545, 3.3.5).
+    let moment = |name: &str, at: Instant| match turn_of(at, &zone) {
+        Some(Turn::Second) => format!("{name}:{}", utc(at)),
+        _ => {
+            let local = at.timestamp().to_zoned(zone.clone()).strftime("%Y%m%dT%H%M%S").to_string();
+            format!("{name};TZID={}:{local}", event.time_zone)
+        }
+    };
     lines.put("BEGIN:VEVENT");
     lines.put(&format!("UID:{}", plain(&event.uid)));
     lines.put(&format!("DTSTAMP:{}", utc(event.stamp)));
-    lines.put(&format!("DTSTART;TZID={}:{}", event.time_zone, local(event.starts_at)));
-    lines.put(&format!("DTEND;TZID={}:{}", event.time_zone, local(event.ends_at)));
+    lines.put(&moment("DTSTART", event.starts_at));
+    lines.put(&moment("DTEND", event.ends_at));
     lines.put(&format!("SEQUENCE:{}", event.sequence));
     match (purpose, event.is_called_off) {
         (_, true) => lines.put("STATUS:CANCELLED"),

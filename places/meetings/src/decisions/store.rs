@@ -3,7 +3,7 @@ use kit_store::{Day, Fault, InCoalition, Record, Tx, search};
 use people::members::model::full_name;
 use uuid::Uuid;
 
-use super::model::{Decision, DecisionAnswer, DecisionNote, Walk};
+use super::model::{Decision, DecisionAnswer, DecisionId, DecisionNote, Walk};
 
 /// Notes and promises of one decision read at once.
 const MOST: i64 = 200;
@@ -191,25 +191,35 @@ pub async fn list(
     .await
 }
 
-/// Decisions to look at again by a day, in the order of their numbers: by their own day, or by the one a later note set.
-/// At most 200.
+kit_store::row! {
+    /// A decision that is to be looked at again.
+    #[derive(Clone, Debug)]
+    pub struct ToReview {
+        pub id: DecisionId,
+        pub number: i64,
+        pub title: String,
+        /// Its own day, or the one a later note set.
+        pub day: Day,
+    }
+}
+
+/// Decisions to look at again by a day, the most late first. At most 20.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn due(on: &impl InCoalition, day: Day) -> Result<Vec<Decision>, Fault> {
+pub async fn due(on: &impl InCoalition, until: Day) -> Result<Vec<ToReview>, Fault> {
     on.all(
-        "SELECT d.id, d.number, d.title, d.decided_on, d.outcome, d.review_on, d.body, d.covers, d.hash, d.version
-         FROM decision d
-         WHERE d.coalition_id = $1
-           AND (d.review_on <= $2 AND NOT EXISTS (SELECT 1 FROM decision_note n
-                  WHERE n.coalition_id = $1 AND n.decision_id = d.id AND n.review IS NOT NULL)
-             OR EXISTS (SELECT 1 FROM decision_note n
-                  WHERE n.coalition_id = $1 AND n.decision_id = d.id AND n.review = 'set' AND n.review_on <= $2
-                    AND NOT EXISTS (SELECT 1 FROM decision_note later
-                          WHERE later.coalition_id = $1 AND later.decision_id = d.id AND later.review IS NOT NULL
-                            AND (later.written_at, later.id) > (n.written_at, n.id))))
-         ORDER BY d.number LIMIT $3",
-        &[&on.coalition(), &day, &MOST],
+        "SELECT id, number, title, day FROM (
+            SELECT d.id AS id, d.number AS number, d.title AS title,
+                CASE WHEN n.id IS NULL THEN d.review_on ELSE n.review_on END AS day
+            FROM decision d LEFT JOIN decision_note n ON n.coalition_id = d.coalition_id AND n.decision_id = d.id
+              AND n.review IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM decision_note later
+                WHERE later.coalition_id = n.coalition_id AND later.decision_id = n.decision_id
+                  AND later.review IS NOT NULL AND (later.written_at, later.id) > (n.written_at, n.id))
+            WHERE d.coalition_id = $1) x
+         WHERE day <= $2 ORDER BY day, number LIMIT 20",
+        &[&on.coalition(), &until],
     )
     .await
 }

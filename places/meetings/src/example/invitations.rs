@@ -44,7 +44,7 @@ async fn list(loading: &Loading, meeting: &Meeting, file: &ListFile) -> Result<(
                 None => invitation,
             };
             added(&loading.tx, &quietly, &invitation).await?;
-            tell_one(&loading.tx, &quietly, meeting, &invitation).await?;
+            tell_one(&loading.tx, &quietly, meeting, &invitation, quietly.at).await?;
         }
     }
     Ok(())

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::message::{About, KIND};
 use super::model::{Comes, Invitation, InvitationId, Tells, Wanted, Whom, tells};
 use super::store;
-use crate::meetings::{Meeting, MeetingId};
+use crate::meetings::{self, Meeting, MeetingId};
 use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::voices::{self, Voice};
 
@@ -53,11 +53,20 @@ async fn in_group(ctx: &Ctx, meeting: &Meeting) -> Result<HashSet<Uuid>, Problem
     Ok(here.map(|member| member.person_id.0).collect())
 }
 
-/// Invites people who are not invited yet; tells how many.
+/// Days before a later meeting of a series at which its invitation goes out: nobody wants all of them in one mail.
+const SERIES_DAYS: i64 = 14;
+
+/// Invites people who are not invited yet; tells how many. `with_series` invites them to all later meetings of the series
+/// too, each invitation going out two weeks before its meeting.
 ///
 /// # Errors
 /// When the meeting has begun or does not take place.
-pub async fn invite(ctx: &Ctx, meeting: MeetingId, people: &[Uuid]) -> Result<usize, Problem> {
+pub async fn invite(
+    ctx: &Ctx,
+    meeting: MeetingId,
+    people: &[Uuid],
+    with_series: bool,
+) -> Result<usize, Problem> {
     let allowed = ctx.may(&RUN_MEETINGS)?;
     let allowed = allowed.in_batch(allowed.new_id());
     let tx = ctx.scope().begin().await?;
@@ -65,20 +74,39 @@ pub async fn invite(ctx: &Ctx, meeting: MeetingId, people: &[Uuid]) -> Result<us
     if tells(&meeting, ctx.now) != Some(Tells::Comes) {
         return Err(Problem::Mistaken(Mistakes::one("whom", "invitations-too-late")));
     }
-    let on_list = store::to_meeting(&tx, meeting.id).await?;
-    let mut known: HashSet<Uuid> = on_list.iter().map(|invitation| invitation.person_id.0).collect();
-    let mut new = 0;
-    for person in people {
-        if !known.insert(*person) {
-            continue;
+    let new = invite_to(&tx, &allowed, &meeting, people, ctx.now).await?;
+    if let Some(series) = meeting.series_id.filter(|_| with_series) {
+        for later in meetings::store::coming_of_series(&tx, series, meeting.starts_at).await? {
+            if later.id != meeting.id {
+                let send_at = ctx.now.max(later.starts_at.plus_days(-SERIES_DAYS));
+                invite_to(&tx, &allowed, &later, people, send_at).await?;
+            }
         }
-        let invitation = invited(&allowed, &meeting, PersonId(*person));
-        added(&tx, &allowed, &invitation).await?;
-        tell_one(&tx, &allowed, &meeting, &invitation).await?;
-        new += 1;
     }
     tx.commit().await?;
     ctx.app.live.tell(ctx.coalition().id, meeting.id.0, "invitations");
+    Ok(new)
+}
+
+/// Puts those on the list of one meeting who are not on it yet.
+async fn invite_to(
+    tx: &Tx,
+    allowed: &Allowed,
+    meeting: &Meeting,
+    people: &[Uuid],
+    send_at: Instant,
+) -> Result<usize, Fault> {
+    let on_list = store::to_meeting(tx, meeting.id).await?;
+    let mut known: HashSet<Uuid> = on_list.iter().map(|invitation| invitation.person_id.0).collect();
+    let mut new = 0;
+    for person in people {
+        if known.insert(*person) {
+            let invitation = invited(allowed, meeting, PersonId(*person));
+            added(tx, allowed, &invitation).await?;
+            tell_one(tx, allowed, meeting, &invitation, send_at).await?;
+            new += 1;
+        }
+    }
     Ok(new)
 }
 
@@ -96,7 +124,7 @@ pub fn invited(allowed: &Allowed, meeting: &Meeting, person: PersonId) -> Invita
     }
 }
 
-/// Puts into the ledger what an invitation says now, with a link of its own.
+/// Puts into the ledger what an invitation says from `send_at` on, with a link of its own.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -105,21 +133,23 @@ pub async fn tell_one(
     allowed: &Allowed,
     meeting: &Meeting,
     invitation: &Invitation,
+    send_at: Instant,
 ) -> Result<(), Fault> {
     let secret = secret::for_link();
     store::keep_link(tx, allowed.new_id(), invitation.id, &secret::hash(&secret)).await?;
     let about = About::Meeting { meeting: meeting.id, invitation: invitation.id, secret };
     let event = invitation.event(invitation.told_sequence);
     let id = invitation.notification_id;
-    put_notice(tx, allowed, (id, event, "invited"), invitation.person_id, &about).await
+    put_notice(tx, allowed, (id, event, "invited"), invitation.person_id, (&about, send_at)).await
 }
 
-async fn put_notice(
+/// Puts a message into the ledger: its id, the event and the reason.
+pub(super) async fn put_notice(
     tx: &Tx,
     allowed: &Allowed,
     (id, event, reason): (Uuid, String, &'static str),
     recipient: PersonId,
-    about: &About,
+    (about, send_at): (&About, Instant),
 ) -> Result<(), Fault> {
     let notice = Notice {
         id,
@@ -128,7 +158,7 @@ async fn put_notice(
         recipient: recipient.0,
         reason,
         payload: serde_json::to_string(about)?,
-        send_at: allowed.at,
+        send_at,
         now: allowed.at,
     };
     notify(tx, &notice).await.map(drop)
@@ -172,7 +202,7 @@ pub async fn tell(ctx: &Ctx, meeting: MeetingId) -> Result<usize, Problem> {
             ..before.clone()
         };
         let after = changed(&tx, &allowed, &before, after).await?;
-        tell_one(&tx, &allowed, &meeting, &after).await?;
+        tell_one(&tx, &allowed, &meeting, &after, ctx.now).await?;
         told += 1;
     }
     tx.commit().await?;
@@ -193,7 +223,7 @@ pub async fn take_off(ctx: &Ctx, meeting: &Meeting, id: Uuid, says_so: bool) -> 
     if says_so && !waited && tells(meeting, ctx.now).is_some() {
         let about = About::TakenOff { meeting: meeting.id };
         let name = (allowed.new_id(), told, "taken-off");
-        put_notice(&tx, &allowed, name, invitation.person_id, &about).await?;
+        put_notice(&tx, &allowed, name, invitation.person_id, (&about, ctx.now)).await?;
     }
     tx.commit().await?;
     ctx.app.live.tell(ctx.coalition().id, meeting.id.0, "invitations");

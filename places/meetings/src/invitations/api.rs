@@ -47,6 +47,9 @@ pub struct NewInvitations {
     /// For `chosen`: ids of people.
     #[serde(default)]
     people: Vec<Uuid>,
+    /// To all later meetings of the series too; each of these invitations goes out two weeks before its meeting.
+    #[serde(default)]
+    series: bool,
 }
 
 /// What somebody said.
@@ -132,7 +135,7 @@ async fn invite(
     }
     let people = candidates(&ctx, &meeting, &typed).await?;
     let people: Vec<Uuid> = people.iter().map(|person| person.id).collect();
-    let told = actions::invite(&ctx, meeting.id, &people).await?;
+    let told = actions::invite(&ctx, meeting.id, &people, new.series).await?;
     Ok(json_answer(&ToldShape { told }))
 }
 

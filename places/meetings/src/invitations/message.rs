@@ -31,6 +31,8 @@ pub enum About {
     },
     /// Taken off the list of a meeting that goes on.
     TakenOff { meeting: MeetingId },
+    /// The meeting was taken out altogether; this is what it was, called off.
+    TakenOut { meeting: Box<Meeting> },
 }
 
 /// The message as the ledger knows it.
@@ -54,6 +56,7 @@ impl Message for Invitations {
         match about {
             About::Meeting { meeting, invitation, secret } => invited(to, meeting, invitation, &secret).await,
             About::TakenOff { meeting } => taken_off(to, meeting).await,
+            About::TakenOut { meeting } => taken_out(to, &meeting).await,
         }
     }
 }
@@ -101,6 +104,18 @@ async fn taken_off(to: &Addressed<'_>, meeting: MeetingId) -> Result<Option<Word
     };
     let mut words = without_you(&to.text, to.coalition, now, &meeting);
     words.calendar = Some(Shown::in_mail(to).without(&meeting, party(to)));
+    Ok(Some(words))
+}
+
+/// A meeting that was brought back by now takes place.
+async fn taken_out(to: &Addressed<'_>, meeting: &Meeting) -> Result<Option<Words>, Problem> {
+    let now = to.app.clock.now();
+    let is_back = Meeting::find(&to.scope(), meeting.id.0).await?.is_some();
+    if is_back || tells(meeting, now).is_none() {
+        return Ok(None);
+    }
+    let mut words = words(&to.text, to.coalition, now, meeting, Tells::CalledOff);
+    words.calendar = Some(Shown::in_mail(to).invitation(meeting, party(to)));
     Ok(Some(words))
 }
 

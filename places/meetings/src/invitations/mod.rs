@@ -7,6 +7,7 @@
 mod actions;
 mod api;
 mod export;
+mod gone;
 mod link;
 mod message;
 pub mod model;
@@ -41,6 +42,8 @@ pub fn feature() -> Feature {
         keepers: vec![kit_store::keeper::<Invitation>()],
         points_at: store::POINTERS,
         messages: vec![Box::new(message::Invitations)],
+        workers: Some(gone::workers),
+        daily: vec![Box::new(gone::EachMorning)],
         panels: vec![Panel { on: "meeting", draw: |ctx, id| Box::pin(panel::on_meeting(ctx, id)) }],
         ..Feature::new("invitations")
     }

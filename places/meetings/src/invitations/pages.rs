@@ -127,7 +127,7 @@ pub(super) async fn invite(ctx: Ctx, Path((_, asked)): Asked, typed: Typed) -> A
     match typed.get("go") {
         "send" => {
             let people: Vec<Uuid> = people.iter().map(|person| person.id).collect();
-            let told = actions::invite(&ctx, meeting.id, &people).await?;
+            let told = actions::invite(&ctx, meeting.id, &people, typed.get("series") == "yes").await?;
             Ok(back(&ctx, &meeting, &format!("?told={told}")))
         }
         "change" => Ok(page(&ctx, &meeting, &typed, &Mistakes::none(), html! {}).await?.show(&ctx)),

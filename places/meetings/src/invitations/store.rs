@@ -79,6 +79,21 @@ pub async fn to_meeting(on: &impl InCoalition, meeting: MeetingId) -> Result<Vec
     .await
 }
 
+/// Invitations to meetings that are not there any more. At most 500.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn without_meeting(on: &impl InCoalition) -> Result<Vec<Invitation>, Fault> {
+    on.all(
+        "SELECT id, meeting_id, person_id, told_sequence, notification_id, comes, answered_at, version
+         FROM invitation i WHERE coalition_id = $1
+           AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m.coalition_id = $1 AND m.id = i.meeting_id)
+         ORDER BY id LIMIT 500",
+        &[&on.coalition()],
+    )
+    .await
+}
+
 /// The invitation of one person to a meeting.
 ///
 /// # Errors

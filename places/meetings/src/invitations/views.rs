@@ -149,6 +149,7 @@ pub fn form(
                 summary { (ctx.say("invitations-by-name")) }
                 (fields.any_of("to", "invitations-to", names))
             }
+            @if meeting.series_id.is_some() { (fields.tick("series", "invitations-series").hint(ctx.say("invitations-series-hint"))) }
             p.acts { button.btn name="go" value="look" { (ctx.say("invitations-look")) } }
         }
     }

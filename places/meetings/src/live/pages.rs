@@ -13,9 +13,9 @@ use super::views::Room;
 use crate::agenda;
 use crate::joining;
 use crate::meetings::model::State;
-use crate::meetings::views::address;
+use crate::meetings::views::{address, below};
 use crate::meetings::{Meeting, store};
-use crate::minutes::actions;
+use crate::minutes::{self, actions};
 use crate::rights::SPEAK;
 
 type Asked = Path<(String, String)>;
@@ -119,11 +119,16 @@ pub async fn events(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
         .answer())
 }
 
-/// A promise made in the meeting.
+/// A promise made in the meeting, or afterwards on the page of its minutes.
 pub async fn promise(ctx: Ctx, Path((_, asked)): Asked, typed: Typed) -> Answer {
     let meeting = meeting_at(&ctx, &asked).await?;
+    let in_minutes = typed.get("back") == "minutes";
     match actions::promise(&ctx, &meeting, &typed).await {
+        Ok(_) if in_minutes => Ok(Redirect::to(&below(&ctx, &meeting, "minutes")).into_response()),
         Ok(_) => Ok(Redirect::to(&address(&ctx, &meeting)).into_response()),
+        Err(SaveProblem::Mistakes(mistakes)) if in_minutes => {
+            Ok(minutes::page(&ctx, &meeting, &typed, &mistakes).await?.show_mistakes(&ctx))
+        }
         Err(SaveProblem::Mistakes(mistakes)) => {
             let scene = Scene::of(&ctx, meeting).await?;
             Ok(page(&ctx, &scene, &typed, &mistakes).await?.show_mistakes(&ctx))

@@ -1,7 +1,6 @@
 //! What the page of a meeting draws.
 
 use kit_web::account::TablePass;
-use kit_web::form::Choice;
 use kit_web::parts::Status;
 use kit_web::{Ctx, Fields, Mistakes, Typed, assets};
 use maud::{Markup, html};
@@ -274,11 +273,9 @@ impl Room<'_> {
     }
 
     fn promise_form(&self) -> Markup {
-        let none = (String::new(), self.ctx.say("meetings-nobody-yet"));
-        let people: Vec<Choice> = std::iter::once(none).chain(self.people.iter().cloned()).collect();
         html! {
             @if self.ctx.holds(&goals::rights::TAKE_PART) {
-                (minutes::promise_panel(self.ctx, &self.meeting, self.typed, self.mistakes, &people, &self.written.promises))
+                (minutes::promise_panel(self.ctx, &self.meeting, self.typed, self.mistakes, &self.people, &self.written.promises))
             }
         }
     }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::model::{self, Meeting, MeetingId, MeetingSeries, MeetingSeriesId, Repeats, Which};
 use super::store;
+use super::taken_out;
 use crate::rights::RUN_MEETINGS;
 
 /// How saving a meeting can go wrong.
@@ -222,6 +223,8 @@ pub async fn remove(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Meeting, Probl
         return Err(Problem::ChangedMeanwhile);
     }
     removed(&tx, &allowed, &meeting).await?;
+    taken_out::tell(&tx, &allowed, meeting.id).await?;
     tx.commit().await?;
+    ctx.app.live.tell(ctx.coalition().id, id, "state");
     Ok(meeting)
 }

@@ -9,11 +9,13 @@ pub mod model;
 pub mod notice;
 mod pages;
 pub mod store;
+mod taken_out;
 pub mod views;
 
 pub use actions::free_address;
 pub use model::{Meeting, MeetingId, State};
 pub use pages::coming_since;
+pub use taken_out::TAKEN_OUT;
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

@@ -168,3 +168,25 @@ async fn programs_call_change_and_remove_meetings() {
         assert_eq!(coordinator.get(&one).await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn whoever_calls_a_meeting_in_the_hour_that_comes_twice_says_which_and_calendars_agree() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let form = vec![("title", "Night watch"), ("day", "2026-11-01"), ("time", "1:30"), ("minutes", "60")];
+        let asked = coordinator.post("/testville/meetings/add", &form).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            asked.body.contains("comes two times") && asked.body.contains("name=\"turn\""),
+            "{}",
+            asked.body
+        );
+        let said: Vec<(&str, &str)> = form.iter().copied().chain([("turn", "second")]).collect();
+        let page = coordinator.post("/testville/meetings/add", &said).await.leads_to().to_owned();
+        assert!(coordinator.get(&page).await.page().contains("the second time"));
+        let entry = coordinator.get(&format!("{page}/invitation.ics")).await;
+        assert!(entry.body.contains("DTSTART:20261101T073000Z"), "{}", entry.body);
+        let edit = coordinator.get(&format!("{page}/edit")).await;
+        assert!(edit.page().contains("value=\"second\" checked"), "{}", edit.body);
+    }
+}

@@ -7,7 +7,7 @@ use kit_web::{Coalition, Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 use people::members;
 
-use super::model::{Meeting, Rhythm, State, StepFree, Which, zone_named};
+use super::model::{Meeting, Rhythm, State, StepFree, Turn, Which, turn_of, zone_named};
 use super::store::Listed;
 
 /// The page of a meeting.
@@ -46,10 +46,14 @@ pub fn when_in(
     } else {
         "meetings-when-zone"
     };
-    text.with(
+    let words = text.with(
         key,
         [("day", day.into()), ("time", time.into()), ("zone", time_zone.replace('_', " ").into())],
-    )
+    );
+    match turn_of(starts_at, &zone_named(time_zone)) {
+        None => words,
+        Some(turn) => text.with(&format!("meetings-when-{}", turn.word()), [("when", words.into())]),
+    }
 }
 
 /// "1 hour 30 minutes"
@@ -184,6 +188,12 @@ impl MeetingForm<'_> {
         }
     }
 
+    /// Whether the clock shows the time two times that night, so that it has to be said which is meant.
+    fn comes_twice(&self) -> bool {
+        let is_asked = self.mistakes.iter().any(|mistake| mistake.key == "meetings-time-twice");
+        is_asked || !self.typed.get("turn").is_empty()
+    }
+
     fn time(&self, fields: &Fields) -> Markup {
         let text = &self.ctx.text;
         html! {
@@ -193,6 +203,7 @@ impl MeetingForm<'_> {
                 (fields.time("time", "meetings-time"))
                 (fields.line("minutes", "meetings-minutes"))
             }
+            @if self.comes_twice() { (fields.one_of("turn", "meetings-turn", members::words(text, "meetings-turn", Turn::ALL.iter().map(|turn| turn.word())))) }
             (fields.line("time_zone", "meetings-time-zone").hint(text.say("meetings-time-zone-hint")).suggestions("zones"))
             datalist id="zones" { @for zone in ZONES { option value=(zone) {} } }
         }

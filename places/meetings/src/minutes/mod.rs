@@ -11,7 +11,7 @@ mod pages;
 pub mod store;
 pub mod views;
 
-pub use pages::{people, written, written_so_far};
+pub use pages::{page, people, written, written_so_far};
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

@@ -17,7 +17,7 @@ use crate::attendance::sheet;
 use crate::deciding;
 use crate::meetings::views::{address, below, button};
 use crate::meetings::{self, Meeting};
-use crate::rights::RUN_MEETINGS;
+use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::tabs;
 
 /// Everything written down at a meeting, in six statements.
@@ -69,11 +69,14 @@ type Asked = Path<(String, String)>;
 /// The minutes as they print, with the form that approves them.
 pub async fn show(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
     let meeting = meeting_at(&ctx, &asked).await?;
-    let typed = Typed::from_pairs([("approved_on", ctx.today().to_string())]);
+    let typed = Typed::from_pairs([
+        ("approved_on", ctx.today().to_string()),
+        ("id", ctx.app.ids.next(ctx.now).to_string()),
+    ]);
     Ok(page(&ctx, &meeting, &typed, &Mistakes::none()).await?.show(&ctx))
 }
 
-async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
+pub async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
     let written = written(ctx, meeting).await?;
     let sheet = sheet(ctx, meeting).await?;
     let people = people(ctx).await?;
@@ -87,6 +90,10 @@ async fn page(ctx: &Ctx, meeting: &Meeting, typed: &Typed, mistakes: &Mistakes) 
             button.btn.alt type="button" data-print="" hidden { (ctx.say("attendance-print")) } }
         (views::sheet_of_paper(ctx, meeting, &sheet, &written, &people, true))
         div.noprint { (adoptions::views::adopted_by(ctx, Adoptable::Minutes, &adopted)) }
+        @if ctx.holds(&SPEAK) && ctx.holds(&goals::rights::TAKE_PART) {
+            details.noprint.sec open[typed.has("what")] { summary { (ctx.say("minutes-promise-add")) }
+                (views::promise_form(ctx, meeting, &Fields::new(&ctx.text, typed, mistakes), &people, Some("minutes"))) }
+        }
         @if ctx.holds(&RUN_MEETINGS) { (approving(ctx, meeting, &written, decisions, &Fields::new(&ctx.text, typed, mistakes))) }
     };
     Ok(Page::new(title, body))

@@ -167,3 +167,24 @@ async fn the_packet_holds_the_agenda_and_the_minutes_of_the_time_before() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_promise_can_be_made_on_the_page_of_the_minutes_afterwards() {
+    for app in apps().await {
+        let coordinator = app.visitor(kit_web::Role::Coordinator).await;
+        let form = [("title", "Short meeting"), ("day", "2026-03-10"), ("time", "10:00"), ("minutes", "60")];
+        let page = coordinator.post("/testville/meetings/add", &form).await.leads_to().to_owned();
+        assert!(coordinator.get(&format!("{page}/minutes")).await.page().contains("name=\"back\""));
+        let promise = [("what", "Send the list around"), ("by", "2026-04-10"), ("back", "minutes")];
+        let made = coordinator.post(&format!("{page}/promises"), &promise).await;
+        assert_eq!(made.leads_to(), format!("{page}/minutes"));
+        assert!(coordinator.get(&format!("{page}/minutes")).await.page().contains("Send the list around"));
+        let wrong = coordinator.post(&format!("{page}/promises"), &[("what", ""), ("back", "minutes")]).await;
+        assert_eq!(wrong.status.as_u16(), 422);
+        assert!(
+            wrong.body.contains("href=\"#what\"") && wrong.body.contains("<article class=\"sheet minutes\"")
+        );
+        let reader = app.visitor(kit_web::Role::Evaluator).await.get(&format!("{page}/minutes")).await;
+        assert!(!reader.page().contains("name=\"back\""));
+    }
+}

@@ -93,13 +93,31 @@ pub fn promise_panel(
         section.panel aria-labelledby="promises" {
             h2 id="promises" { (ctx.say("minutes-promise-add")) }
             (promised(ctx, made))
-            form.pform data-entry=(ctx.say("minutes-promise-add")) data-once="" method="post" action=(below(ctx, meeting, "promises")) novalidate {
-                (fields.hidden("id"))
-                div.full { (fields.line("what", "minutes-promise-what")) }
-                (fields.menu("person_id", "minutes-promise-who", people.to_vec()))
-                (fields.date("by", "minutes-promise-by"))
-                button.btn { (ctx.say("minutes-promise-save")) }
-            }
+            (promise_form(ctx, meeting, &fields, people, None))
+        }
+    }
+}
+
+/// The form for a promise; `back` is the page below the meeting it leads back to, if not the meeting itself. While the
+/// meeting is under way an entry waits for signal.
+pub fn promise_form(
+    ctx: &Ctx,
+    meeting: &Meeting,
+    fields: &Fields,
+    people: &[Choice],
+    back: Option<&str>,
+) -> Markup {
+    let none = (String::new(), ctx.say("meetings-nobody-yet"));
+    let people: Vec<Choice> = std::iter::once(none).chain(people.iter().cloned()).collect();
+    let waits = back.is_none().then(|| ctx.say("minutes-promise-add"));
+    html! {
+        form.pform data-entry=[waits.as_deref()] data-once=[waits.as_ref().map(|_| "")] method="post" action=(below(ctx, meeting, "promises")) novalidate {
+            (fields.hidden("id"))
+            @if let Some(back) = back { input type="hidden" name="back" value=(back); }
+            div.full { (fields.line("what", "minutes-promise-what")) }
+            (fields.menu("person_id", "minutes-promise-who", people))
+            (fields.date("by", "minutes-promise-by"))
+            button.btn { (ctx.say("minutes-promise-save")) }
         }
     }
 }

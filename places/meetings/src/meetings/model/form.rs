@@ -8,7 +8,7 @@ use kit_web::{Mistakes, Typed};
 
 use super::meeting::{Meeting, StepFree};
 use super::series::{Repeats, Rhythm, days_of};
-use super::when::{NoSuchTime, clock_time, moment, parse_time, parse_zone};
+use super::when::{NoSuchTime, Turn, clock_time, moment_of_turn, parse_time, parse_zone, turn_of};
 
 kit_store::words! {
     /// Which meetings of a series a change is for.
@@ -45,7 +45,8 @@ pub fn from_form(before: &Meeting, typed: &Typed) -> Result<(Meeting, Option<Rep
     meeting.minutes = parse_minutes(typed, &mut mistakes);
     let repeats = day.and_then(|day| parse_repeats(day, typed, &mut mistakes));
     if let (Some(day), Some(time)) = (day, time) {
-        meeting.starts_at = starts_at(&meeting, day, time, repeats, &mut mistakes);
+        let turn = Turn::from_word(typed.get("turn"));
+        meeting.starts_at = starts_at(&meeting, (day, time, turn), repeats, &mut mistakes);
     }
     people_and_place(&mut meeting, typed, &mut mistakes);
     mistakes.or((meeting, repeats))
@@ -64,20 +65,19 @@ fn parse_minutes(typed: &Typed, mistakes: &mut Mistakes) -> i64 {
 /// The moment of the first day; every day of a series has to have that time on its clock.
 fn starts_at(
     meeting: &Meeting,
-    day: Day,
-    time: Time,
+    (day, time, turn): (Day, Time, Option<Turn>),
     repeats: Option<Repeats>,
     mistakes: &mut Mistakes,
 ) -> Instant {
     let zone = meeting.zone();
     let days = repeats.map_or_else(|| vec![day], days_of);
     for day in &days {
-        if let Err(problem) = moment(*day, time, &zone) {
+        if let Err(problem) = moment_of_turn(*day, time, &zone, turn) {
             mistakes.add_with("time", no_such_time(problem), said(*day, time, &zone));
             break;
         }
     }
-    moment(day, time, &zone).unwrap_or(meeting.starts_at)
+    moment_of_turn(day, time, &zone, turn).unwrap_or(meeting.starts_at)
 }
 
 fn no_such_time(problem: NoSuchTime) -> &'static str {
@@ -141,12 +141,14 @@ fn people_and_place(meeting: &mut Meeting, typed: &Typed, mistakes: &mut Mistake
 pub fn to_form(meeting: &Meeting) -> Typed {
     let id = |id: Option<String>| id.unwrap_or_default();
     let starts = meeting.local(meeting.starts_at);
+    let turn = turn_of(meeting.starts_at, &meeting.zone());
     Typed::from_pairs([
         ("id", meeting.id.to_string()),
         ("version", meeting.version.to_string()),
         ("title", meeting.title.clone()),
         ("day", starts.date().to_string()),
         ("time", clock_time(starts.time())),
+        ("turn", turn.map_or("", Turn::word).to_owned()),
         ("time_zone", meeting.time_zone.clone()),
         ("minutes", meeting.minutes.to_string()),
         ("chair_id", id(meeting.chair_id.map(|id| id.to_string()))),

@@ -176,3 +176,18 @@ proptest! {
         let _ = parse_time("time", &typed, &mut Mistakes::none());
     }
 }
+
+#[test]
+fn of_an_hour_that_comes_twice_one_can_choose_which() {
+    let zone = zone_named("America/Chicago");
+    let (day, half_past_one) = (date(2026, 11, 1), time(1, 30, 0, 0));
+    assert_eq!(moment(day, half_past_one, &zone), Err(NoSuchTime::Twice));
+    let first = moment_of_turn(day, half_past_one, &zone, Some(Turn::First)).unwrap();
+    let second = moment_of_turn(day, half_past_one, &zone, Some(Turn::Second)).unwrap();
+    assert_eq!(second.microseconds() - first.microseconds(), 60 * 60 * 1_000_000);
+    assert_eq!((turn_of(first, &zone), turn_of(second, &zone)), (Some(Turn::First), Some(Turn::Second)));
+    let gap = moment_of_turn(date(2026, 3, 8), time(2, 30, 0, 0), &zone, Some(Turn::First));
+    assert_eq!(gap, Err(NoSuchTime::Skipped), "an hour that never comes cannot be chosen");
+    let plain = moment_of_turn(day, time(17, 0, 0, 0), &zone, Some(Turn::Second)).unwrap();
+    assert_eq!((Ok(plain), turn_of(plain, &zone)), (moment(day, time(17, 0, 0, 0), &zone), None));
+}

@@ -18,6 +18,45 @@ pub enum NoSuchTime {
     OutOfRange,
 }
 
+kit_store::words! {
+    /// Which of the two, on a night the clock is set back.
+    pub enum Turn {
+        /// Before it is set back.
+        First => "first",
+        Second => "second",
+    }
+}
+
+/// The moment a clock shows a time, where it may show it two times: with `turn` that one of the two.
+///
+/// # Errors
+/// On nights the clock changes, times that do not come, and without `turn` those that come two times.
+pub fn moment_of_turn(
+    day: Day,
+    time: Time,
+    zone: &TimeZone,
+    turn: Option<Turn>,
+) -> Result<Instant, NoSuchTime> {
+    let shown = zone.to_ambiguous_zoned(Date::to_datetime(day, time));
+    let zoned = match (shown.offset(), turn) {
+        (AmbiguousOffset::Fold { .. }, Some(Turn::First)) => shown.earlier(),
+        (AmbiguousOffset::Fold { .. }, Some(Turn::Second)) => shown.later(),
+        _ => return moment(day, time, zone),
+    };
+    let zoned = zoned.map_err(|_| NoSuchTime::OutOfRange)?;
+    Ok(Instant::from_microseconds(zoned.timestamp().as_microsecond()))
+}
+
+/// Which of the two times a moment is, where the clock shows its time two times that night.
+pub fn turn_of(at: Instant, zone: &TimeZone) -> Option<Turn> {
+    let zoned = at.timestamp().to_zoned(zone.clone());
+    match zone.to_ambiguous_zoned(zoned.datetime()).offset() {
+        AmbiguousOffset::Fold { before, .. } if before == zoned.offset() => Some(Turn::First),
+        AmbiguousOffset::Fold { .. } => Some(Turn::Second),
+        AmbiguousOffset::Unambiguous { .. } | AmbiguousOffset::Gap { .. } => None,
+    }
+}
+
 /// The moment a clock shows `time` on `day` in a zone.
 ///
 /// # Errors

@@ -1,3 +1,6 @@
+mod gone;
+mod series;
+
 use axum::http::{Method, StatusCode};
 use calcard::icalendar::ICalendar;
 use kit_mail::{Mail, State, ledger};
