@@ -172,14 +172,16 @@ async fn save_line(ctx: &Ctx, line: &Line, person: &Typed) -> Result<(), AnswerP
         recruiting::actions::add(ctx, person).await?;
         return Ok(());
     };
-    let mut whole = recruiting::model::to_form(&stored);
-    for field in ["version", "given_name", "family_name", "organization", "sector", "why_them"] {
-        if line.typed.has(field) {
-            whole.set(field, line.typed.get(field));
-        }
-    }
-    if recruiting::model::to_form(&stored).pairs().eq(whole.pairs()) {
+    let before = recruiting::model::to_form(&stored);
+    let asked = ["given_name", "family_name", "organization", "sector", "why_them"];
+    let differs = |field: &&str| line.typed.has(field) && line.typed.get(field) != before.get(field);
+    let new: Vec<&str> = asked.into_iter().filter(|field| differs(field)).collect();
+    if new.is_empty() {
         return Ok(());
+    }
+    let mut whole = before.clone();
+    for field in new.into_iter().chain(["version"]) {
+        whole.set(field, line.typed.get(field));
     }
     recruiting::actions::change(ctx, stored.id.0, &whole).await?;
     Ok(())

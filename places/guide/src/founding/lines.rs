@@ -43,7 +43,8 @@ impl Line {
 /// The lines that say something, or that stand for a stored record. At most `most`.
 pub fn read(typed: &Typed, most: usize) -> Vec<Line> {
     let line = |number: usize| {
-        let pairs = FIELDS.iter().map(|name| (*name, typed.get(&field(name, number)).to_owned()));
+        let sent = FIELDS.iter().filter(|name| typed.has(&field(name, number)));
+        let pairs = sent.map(|name| (*name, typed.get(&field(name, number)).to_owned()));
         Line { number, typed: Typed::from_pairs(pairs) }
     };
     let says = |line: &Line| line.is_stored() || SAYING.iter().any(|name| !line.typed.get(name).is_empty());

@@ -17,14 +17,14 @@ mod questions;
 mod views;
 
 pub use actions::{AnswerProblem, mistakes_in_problem, save_problem};
-pub use gains::gains_and_troubles;
+pub use gains::{gains_and_troubles, outline};
 pub use model::Question;
 pub use questions::{problem_fields, trigger_choices, why_now_words};
 pub use views::home_line;
 
 use axum::http::Method;
 use kit_web::api::Operation;
-use kit_web::{Access, Feature, Routes};
+use kit_web::{Access, Feature, Panel, Routes};
 
 use crate::rights::{RUN_GUIDE, SEE_GUIDE};
 
@@ -47,6 +47,10 @@ pub fn feature() -> Feature {
             english: include_str!("text.en.ftl"),
             spanish: include_str!("text.es.ftl"),
         }),
+        panels: vec![Panel {
+            on: "/guide",
+            draw: |ctx, _| Box::pin(async move { Ok(views::beside_the_parts(&ctx)) }),
+        }],
         ..Feature::new("founding")
     }
 }

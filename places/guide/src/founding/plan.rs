@@ -106,12 +106,12 @@ fn sheet(ctx: &Ctx, plan: &OnePage) -> Markup {
             h2.mt4 { (text.say("founding-plan-people")) }
             h3 { (text.say("founding-plan-seats")) }
             @if plan.facts.living_with_it.is_empty() { (nothing()) } @else {
-                ul.rows { @for one in &plan.facts.living_with_it { li.seat-line {
-                    (kit_web::parts::face(kit_web::parts::Face::Empty, "")) " "
-                    a.plain href=(ctx.path(&format!("/people/recruiting/{}", one.id))) { (name_of(one)) }
+                ul.miss { @for one in &plan.facts.living_with_it { li {
+                    (kit_web::parts::face(kit_web::parts::Face::Empty, ""))
+                    span { a.plain href=(ctx.path(&format!("/people/recruiting/{}", one.id))) { (name_of(one)) } }
                 } } }
             }
-            h3 { (text.say("founding-plan-others")) }
+            h3.mt3 { (text.say("founding-plan-others")) }
             @if plan.facts.others.is_empty() { (nothing()) } @else {
                 ul.bul { @for one in &plan.facts.others { li { a.plain href=(ctx.path(&format!("/people/recruiting/{}", one.id))) { (name_of(one)) } } } }
             }
@@ -119,7 +119,7 @@ fn sheet(ctx: &Ctx, plan: &OnePage) -> Markup {
             @match (&plan.facts.meeting, &plan.meets) {
                 (Some(meeting), Some(meets)) => {
                     p { b { (meeting.title) } ". " (meets) }
-                    ol.bul.num { @for item in &plan.agenda { li { (item.title) " " span.sm.mut { (text.count("founding-minutes", item.minutes)) } } } }
+                    ol.five { @for item in &plan.agenda { li { (item.title) " " span.sm.mut { (text.count("founding-minutes", item.minutes)) } } } }
                 }
                 _ => (nothing()),
             }

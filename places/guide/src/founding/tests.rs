@@ -125,6 +125,22 @@ async fn half_way_somebody_else_goes_on_a_month_later() {
         );
         let board = officer.get("/testville/people/recruiting").await;
         assert!(board.page().contains("Denise Ward"));
+        // Coming back: the names are there, one is put right, and nothing else changes.
+        let again = officer.get(&format!("{FOUNDING}/lives-with-it")).await;
+        assert!(again.page().contains("value=\"Denise\"") && again.body.contains("her son was one of them"));
+        let lines = ["id_1", "version_1", "id_2", "version_2", "id_3", "version_3"];
+        let typed = [
+            ("given_name_1", "Denise"),
+            ("family_name_1", "Ward"),
+            ("why_them_1", "her son was one of them"),
+            ("given_name_2", "Inés María"),
+            ("given_name_3", "Joe"),
+        ];
+        send(&officer, "lives-with-it", &lines, &typed).await;
+        let named = people::recruiting::store::named_first(&app.scope(), true, 9).await.unwrap();
+        let kept: Vec<_> = named.iter().map(|one| (one.given_name.as_str(), one.version)).collect();
+        assert_eq!(kept, [("Denise", 1), ("Inés María", 2), ("Joe", 1)]);
+        assert!(named.iter().all(|one| one.sector.is_some() && one.seat_id.is_some()));
         let typed = [("organization_1", "River Clinic"), ("given_name_2", "Sam"), ("sector_2", "schools")];
         let lines = ["id_1", "id_2"];
         assert_eq!(send(&officer, "who-else", &lines, &typed).await, format!("{FOUNDING}/meet"));

@@ -125,4 +125,4 @@ founding-trouble-trust = People do not trust each other yet, or an old hurt is s
 founding-trouble-aims = Everybody wants something else.
 founding-trouble-thin = There is too little time and money.
 founding-trouble-drift = People drift away after the first months.
-founding-part = Part { $number } of the guide
+founding-part = Part { $number }: { $part }

@@ -125,4 +125,4 @@ founding-trouble-trust = Todavía no hay confianza, o sigue una vieja herida.
 founding-trouble-aims = Cada quien quiere otra cosa.
 founding-trouble-thin = Hay muy poco tiempo y dinero.
 founding-trouble-drift = La gente se va después de los primeros meses.
-founding-part = Parte { $number } de la guía
+founding-part = Parte { $number }: { $part }

@@ -2,28 +2,31 @@
 
 use ::meetings::meetings::Meeting;
 use ::meetings::meetings::views::when;
-use kit_web::parts::{self, Status};
+use kit_web::parts::{self as pieces, Status};
 use kit_web::{Ctx, Problem};
 use maud::{Markup, html};
 
 use super::facts;
 use super::gains::gains_and_troubles;
 use super::model::{Counted, Question};
+use crate::parts::table::parts;
 use crate::rights::RUN_GUIDE;
 
-/// The address of a part of the guide, or of the guide as long as parts have no page of their own.
+/// The page of a part of the guide, by its number.
 pub fn part_address(ctx: &Ctx, number: usize) -> String {
-    match PARTS.get(number.wrapping_sub(1)).filter(|_| ctx.may_open("/guide/{part}")) {
-        Some(part) => ctx.path(&format!("/guide/{part}")),
-        None => ctx.path("/guide"),
-    }
+    let key = parts().find(|part| part.number == number).map_or("", |part| part.key);
+    ctx.path(&format!("/guide/{key}"))
 }
 
-/// The twelve parts by the last word of their addresses.
-const PARTS: [&str; 12] = [
-    "why", "table", "future", "results", "numbers", "have", "barriers", "money", "run", "keep", "checkup",
-    "change",
-];
+/// At the foot of the twelve parts: the way to what stands beside them.
+pub fn beside_the_parts(ctx: &Ctx) -> Markup {
+    let pages = [
+        ("/guide/founding", "founding-title"),
+        ("/guide/should-we", "should-we-title"),
+        ("/guide/kinds", "kinds-title"),
+    ];
+    html! { p.sec.view-links.noprint { @for (page, words) in pages { a href=(ctx.path(page)) { (ctx.say(words)) } " " } } }
+}
 
 /// The five questions with how far they are, and what to expect.
 pub fn overview(ctx: &Ctx, counted: Counted) -> Markup {
@@ -41,8 +44,8 @@ pub fn overview(ctx: &Ctx, counted: Counted) -> Markup {
                     div.r2 {
                         @if may_answer { a.t href=(ctx.path(&question.path())) { (text.say(&question.key())) } }
                         @else { span.t { (text.say(&question.key())) } }
-                        @if counted.answers(*question) { (parts::status(Status::Done, &text.say("founding-answered"))) }
-                        @else { (parts::status(Status::Off, &text.say("founding-open"))) }
+                        @if counted.answers(*question) { (pieces::status(Status::Done, &text.say("founding-answered"))) }
+                        @else { (pieces::status(Status::Off, &text.say("founding-open"))) }
                     }
                 } } }
                 p.acts {
@@ -145,14 +148,15 @@ pub async fn home_line(ctx: &Ctx) -> Result<Markup, Problem> {
         return Ok(html! {});
     }
     let facts = facts::facts(&ctx.scope()).await?;
+    let counted = facts.counted();
     let has_met = facts.meeting.as_ref().is_some_and(|meeting| !meeting.is_coming());
-    let next = facts.counted().next().filter(|_| !has_met);
+    let next = counted.next().filter(|_| !has_met);
     Ok(html! {
         @if let Some(question) = next {
             p.note.calm {
                 a.strong href=(ctx.path(&question.path())) { (go_on_words(ctx, question)) } ": "
                 (ctx.say(&question.key()))
-                br; span.sm { (how_far(ctx, facts.counted())) " "
+                br; span.sm { (how_far(ctx, counted)) " "
                     a href=(ctx.path("/guide/founding")) { (ctx.say("founding-see-all")) } }
             }
         }

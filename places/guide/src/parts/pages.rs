@@ -11,7 +11,11 @@ use crate::rights::ANSWER_GUIDE;
 pub(super) async fn overview(ctx: Ctx) -> Answer {
     let facts = reading::facts(&ctx).await?;
     let standings = standings(&facts);
-    Ok(Page::new(ctx.say("guide-menu"), views::overview(&ctx, &facts, &standings)).show(&ctx))
+    let body = html! {
+        (views::overview(&ctx, &facts, &standings))
+        (ctx.panels("/guide", ctx.coalition().id.0).await?)
+    };
+    Ok(Page::new(ctx.say("guide-menu"), body).show(&ctx))
 }
 
 /// The best next step, for Home; nothing for those who answer no questions, and once everything is done. `newest` is the

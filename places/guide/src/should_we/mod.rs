@@ -11,16 +11,16 @@ mod verdict;
 mod views;
 
 pub use checks::{ReadinessCheck, ReadinessCheckId};
-pub use pages::panel;
 pub use parties::{ReadinessParty, ReadinessPartyId};
 
 use axum::http::Method;
 use kit_store::Migration;
 use kit_web::api::Operation;
 use kit_web::records::FormPlace;
-use kit_web::{Access, Ctx, Feature, Right, Routes};
+use kit_web::{Access, Ctx, Feature, Panel, Right, Routes};
 use maud::Markup;
 
+use crate::parts::table::PART_KIND;
 use crate::place;
 use crate::rights::{RUN_GUIDE, SEE_GUIDE};
 
@@ -69,6 +69,7 @@ pub fn feature() -> Feature {
         }),
         points_at: parties::store::POINTERS,
         keepers: vec![kit_store::keeper::<ReadinessCheck>(), kit_store::keeper::<ReadinessParty>()],
+        panels: vec![Panel { on: PART_KIND, draw: |ctx, part| Box::pin(pages::on_part(ctx, part)) }],
         pages: &[("readiness_check", "/guide/should-we"), ("readiness_party", "/guide/should-we")],
         ..Feature::new("should_we")
     }

@@ -1,8 +1,10 @@
 use kit_web::{Answer, Ctx, Page, Problem};
 use maud::{Markup, html};
+use uuid::Uuid;
 
 use super::verdict::verdict;
 use super::views;
+use crate::parts::table::parts;
 
 pub(super) async fn show(ctx: Ctx) -> Answer {
     let verdict = verdict(&ctx.scope()).await?;
@@ -17,17 +19,20 @@ pub(super) async fn show(ctx: Ctx) -> Answer {
     Ok(Page::new(ctx.say("should-we-title"), body).show(&ctx))
 }
 
-/// The answer in short with a link to the page, for the first part of the guide; nothing before anything was weighed.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn panel(ctx: &Ctx) -> Result<Markup, Problem> {
+/// The part of the guide about why a coalition came together.
+const WHY: usize = 1;
+
+/// On the page of the first part: the answer in short with a link here.
+pub(super) async fn on_part(ctx: Ctx, id: Uuid) -> Result<Markup, Problem> {
+    if !parts().any(|part| part.id == id && part.number == WHY) {
+        return Ok(html! {});
+    }
     let verdict = verdict(&ctx.scope()).await?;
     Ok(html! {
         section.panel aria-labelledby="should-we" {
             div.ph { h2 #should-we { (ctx.say("should-we-title")) }
                 a href=(ctx.path("/guide/should-we")) { (ctx.say("should-we-open")) } }
-            @if verdict.is_begun() { (views::in_short(ctx, &verdict)) }
+            @if verdict.is_begun() { (views::in_short(&ctx, &verdict)) }
             @else { p.sm.mut { (ctx.say("should-we-lede")) } }
         }
     })

@@ -113,6 +113,13 @@ async fn parties_are_weighed_and_people_decide_otherwise_with_words() {
         for words in ["The school says yes in June.", "You decided otherwise", "The rule says: Wait"] {
             assert!(page.page().contains(words), "{words} is missing");
         }
+        let part = member.get("/testville/guide/why").await;
+        assert!(part.page().contains("Should we?") && part.body.contains("/testville/guide/should-we"));
+        assert!(!member.get("/testville/guide/table").await.page().contains("Should we?"));
+        let guide = member.get("/testville/guide").await;
+        for page in ["founding", "should-we", "kinds"] {
+            assert!(guide.page().contains(&format!("/testville/guide/{page}\"")), "{page} is not linked");
+        }
         let shape = member.json(Method::GET, &format!("{API}/should-we"), &json!(null)).await.value();
         assert_eq!((shape["answer"].clone(), shape["suggested"].clone()), (json!("go"), json!("wait")));
         assert_eq!(shape["because"][2]["what"], "parties-missing");

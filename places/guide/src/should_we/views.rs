@@ -171,7 +171,7 @@ pub fn rule(ctx: &Ctx) -> Markup {
     html! {
         section.panel aria-labelledby="rule" {
             h2 #rule { (ctx.say("should-we-rule")) }
-            ol.bul.num.sm { @for step in ["reasons", "repeated", "wait", "go"] { li { (ctx.say(&format!("should-we-rule-{step}"))) } } }
+            ol.five.sm { @for step in ["reasons", "repeated", "wait", "go"] { li { (ctx.say(&format!("should-we-rule-{step}"))) } } }
             p.src { (ctx.say("should-we-rule-source")) }
         }
     }

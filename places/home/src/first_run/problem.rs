@@ -166,13 +166,8 @@ pub(super) async fn guide_outline(visit: Visit) -> Answer {
     let body = html! {
         (back(&visit))
         div.head { h1 { (visit.say("start-guide-title")) } p.lede { (visit.say("start-guide-lede")) } }
-        ol.rows.five { @for number in 1..=PARTS {
-            li id={ "part-" (number) } { (visit.say(&format!("start-guide-{number}"))) }
-        } }
+        (founding::outline(&visit.text))
         p.acts { a.btn href="/start/why-now" { (visit.say("start-problem-go")) } }
     };
     Ok(Page::new(visit.say("start-guide-title"), body).show(&visit))
 }
-
-/// Parts of the guide.
-const PARTS: usize = 12;

@@ -344,6 +344,9 @@ async fn the_first_answer_founds_the_coalition_and_home_names_the_next_question(
         for words in ["Seguir con la pregunta 2", "1 de 5 respondidas", next] {
             assert!(home.page().contains(words), "{words} is missing");
         }
+        let timing = home.headers.get("server-timing").unwrap().to_str().unwrap();
+        let statements: u32 = timing.rsplit("desc=\"").next().unwrap().trim_end_matches('"').parse().unwrap();
+        println!("Home of a coalition that begins asks {statements} times");
         let news = host.get("/rio-verde-together/history").await;
         assert!(news.page().contains("Rosa"), "the founder wrote it");
     }

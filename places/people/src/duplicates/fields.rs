@@ -91,6 +91,7 @@ const ORGANIZATION: &[Field] = &[
     field("phone", Rule::Newer),
     field("email", Rule::Newer),
     field("website", Rule::Newer),
+    field("government_level", Rule::Newer),
     field("sector", Rule::Newer),
     field("class", Rule::Newer),
     field("brings", Rule::Joined),

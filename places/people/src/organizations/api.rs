@@ -58,6 +58,8 @@ pub struct Details {
     hopes: Words,
     /// Of promotion, universal_prevention, selective_prevention, indicated_prevention, treatment, maintenance, recovery.
     care_stages: Words,
+    /// For agencies of government: town, county, state, tribal, federal or special.
+    government_level: Option<String>,
     /// Only for those who may change people.
     notes: Option<String>,
     /// Fields the organization tells itself; the coalition's own words stand behind them and come back when it stops.
@@ -91,6 +93,8 @@ pub struct NewOrganization {
     brings: Vec<String>,
     hopes: Vec<String>,
     care_stages: Vec<String>,
+    /// For agencies of government: town, county, state, tribal, federal or special.
+    government_level: Option<String>,
     notes: String,
     joined_on: Option<String>,
     /// Adds them although somebody who is here looks alike.
@@ -120,6 +124,7 @@ impl NewOrganization {
             ("brings", self.brings.join("\n")),
             ("hopes", self.hopes.join("\n")),
             ("notes", self.notes),
+            ("government_level", self.government_level.unwrap_or_default()),
             ("joined_on", self.joined_on.unwrap_or_default()),
         ]);
         for stage in self.care_stages {
@@ -178,6 +183,7 @@ fn from_record(ctx: &Ctx, organization: Organization, told: &[ProfileField]) -> 
             brings: organization.brings,
             hopes: organization.hopes,
             care_stages: organization.care_stages,
+            government_level: organization.government_level.map(|level| level.word().to_owned()),
             notes: Some(organization.notes).filter(|_| ctx.holds(&EDIT_PEOPLE)),
             told_by_themselves: told.iter().map(|field| field.word().to_owned()).collect(),
         }),

@@ -1,10 +1,12 @@
 //! The form that adds or changes an organization.
 
-use kit_web::form::Choice;
+use kit_text::Text;
+use kit_web::coalition::PartnershipKind;
+use kit_web::form::{Choice, or_none};
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 
-use super::model::{CareStage, OrganizationKind};
+use super::model::{CareStage, GovernmentLevel, OrganizationKind};
 use crate::contact::MemberClass;
 use crate::members::words;
 use crate::sectors::{self, Scheme};
@@ -41,10 +43,17 @@ impl OrganizationForm<'_> {
             section.panel { h2 { (text.say("organizations-form-who")) }
                 (fields.line("name", "organizations-name").autocomplete("organization"))
                 (fields.menu("kind", "organizations-kind", kinds(self.ctx)))
+                @if self.asks_level() { (fields.menu("government_level", "organizations-government-level", levels(text)).hint(text.say("organizations-government-level-hint"))) }
                 (fields.lines("what_they_do", "organizations-what-they-do").hint(text.say("organizations-what-they-do-hint")).optional(text))
                 (fields.any_of("care_stages", "organizations-care-stages", words(text, "care-stage", CareStage::ALL.iter().map(|stage| stage.word()))))
             }
         }
+    }
+
+    /// Where several agencies work together, and wherever a level was told already.
+    fn asks_level(&self) -> bool {
+        self.ctx.coalition().kinds.has(PartnershipKind::MultiAgency)
+            || !self.typed.get("government_level").is_empty()
     }
 
     fn give_and_get(&self, fields: &Fields) -> Markup {
@@ -96,6 +105,12 @@ impl OrganizationForm<'_> {
             }
         }
     }
+}
+
+/// The levels of government with their names, after none of them.
+fn levels(text: &Text) -> Vec<Choice> {
+    let levels = words(text, "government-level", GovernmentLevel::ALL.iter().map(|level| level.word()));
+    or_none(text, "government-level-none", levels)
 }
 
 /// The kinds of organizations with their names.

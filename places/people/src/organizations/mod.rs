@@ -16,7 +16,7 @@ mod views;
 
 pub use form::sector_choices;
 pub use location::Location;
-pub use model::{CareStage, Organization, OrganizationId, OrganizationKind};
+pub use model::{CareStage, GovernmentLevel, Organization, OrganizationId, OrganizationKind};
 
 use axum::http::Method;
 use kit_store::Migration;
@@ -33,6 +33,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "people/organizations/0002",
         text: include_str!("migrations/0002_location.sql"),
+    },
+    Migration {
+        name: "people/organizations/0003",
+        text: include_str!("migrations/0003_government_level.sql"),
     },
 ];
 

@@ -30,6 +30,19 @@ kit_store::words! {
 }
 
 kit_store::words! {
+    /// At which level of government an agency stands. Who may decide depends on it.
+    pub enum GovernmentLevel {
+        Town => "town",
+        County => "county",
+        State => "state",
+        Tribal => "tribal",
+        Federal => "federal",
+        /// A district or another body of its own.
+        Special => "special",
+    }
+}
+
+kit_store::words! {
     /// The continuum of care: where along the way from well-being to recovery an organization works. The seven
     /// stages follow the Institute of Medicine's continuum (1994), with promotion added in 2009.
     pub enum CareStage {
@@ -78,6 +91,9 @@ kit_store::row! {
         /// The profile the organization keeps of itself for several coalitions.
         #[serde(default)]
         pub profile_id: Option<Uuid>,
+        /// For agencies of government.
+        #[serde(default)]
+        pub government_level: Option<GovernmentLevel>,
         pub version: i64,
     }
 }
@@ -108,6 +124,7 @@ impl Organization {
             joined_on: None,
             left_on: None,
             profile_id: None,
+            government_level: None,
             version: 1,
         }
     }
@@ -218,6 +235,10 @@ fn membership(organization: &mut Organization, typed: &Typed, mistakes: &mut Mis
     organization.brings = parse_lines("brings", typed.get("brings"), mistakes);
     organization.hopes = parse_lines("hopes", typed.get("hopes"), mistakes);
     organization.care_stages = parse_stages(typed);
+    // Asked only where agencies work together; elsewhere it stays as it is.
+    if typed.has("government_level") {
+        organization.government_level = GovernmentLevel::from_word(typed.get("government_level"));
+    }
     organization.notes = parse_words("notes", typed.get("notes"), TEXT_LENGTH, mistakes);
 }
 
@@ -283,6 +304,10 @@ pub fn to_form(organization: &Organization) -> Typed {
         ("brings", organization.brings.lines()),
         ("hopes", organization.hopes.lines()),
         ("notes", organization.notes.clone()),
+        (
+            "government_level",
+            organization.government_level.map(GovernmentLevel::word).unwrap_or_default().to_owned(),
+        ),
     ]);
     for stage in organization.care_stages.iter() {
         typed.push("care_stages", stage);

@@ -17,7 +17,7 @@ impl Record for Organization {
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
             "SELECT id, name, kind, what_they_do, address, city, state, postcode, latitude, longitude, phone, email, website,
-                sector, class, brings, hopes, care_stages, notes, joined_on, left_on, profile_id, version
+                sector, class, brings, hopes, care_stages, notes, joined_on, left_on, profile_id, government_level, version
              FROM organization WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -51,9 +51,9 @@ async fn put_row(tx: &Tx, organization: &Organization) -> Result<(), Fault> {
     tx.execute(
         "INSERT INTO organization (coalition_id, id, name, sort_key, kind, what_they_do, address, city, state,
             postcode, phone, email, website, sector, class, brings, hopes, care_stages, notes, joined_on, left_on,
-            profile_id, version, latitude, longitude)
+            profile_id, version, latitude, longitude, government_level)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25)
+            $23, $24, $25, $26)
          ON CONFLICT (coalition_id, id) DO UPDATE SET name = excluded.name, sort_key = excluded.sort_key,
             kind = excluded.kind, what_they_do = excluded.what_they_do, address = excluded.address,
             city = excluded.city, state = excluded.state, postcode = excluded.postcode, phone = excluded.phone,
@@ -61,7 +61,7 @@ async fn put_row(tx: &Tx, organization: &Organization) -> Result<(), Fault> {
             brings = excluded.brings, hopes = excluded.hopes, care_stages = excluded.care_stages,
             notes = excluded.notes, joined_on = excluded.joined_on, left_on = excluded.left_on,
             profile_id = excluded.profile_id, version = excluded.version, latitude = excluded.latitude,
-            longitude = excluded.longitude",
+            longitude = excluded.longitude, government_level = excluded.government_level",
         &[
             &tx.coalition(),
             &organization.id,
@@ -88,6 +88,7 @@ async fn put_row(tx: &Tx, organization: &Organization) -> Result<(), Fault> {
             &organization.version,
             &organization.latitude,
             &organization.longitude,
+            &organization.government_level,
         ],
     )
     .await?;

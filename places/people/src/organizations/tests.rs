@@ -66,6 +66,46 @@ async fn an_organization_is_added_once_and_its_page_says_what_it_gives() {
 }
 
 #[tokio::test]
+async fn agencies_tell_their_level_of_government_where_several_work_together() {
+    use kit_store::Record;
+    use kit_web::Coalition;
+    use kit_web::coalition::PartnershipKind;
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let add = format!("{LIST}/add");
+        assert!(!coordinator.get(&add).await.page().contains("Level of government"), "not asked elsewhere");
+        let tx = app.scope().begin().await.unwrap();
+        Coalition { kinds: PartnershipKind::MultiAgency.into(), ..app.coalition.clone() }
+            .put(&tx)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        assert!(coordinator.get(&add).await.page().contains("Level of government"));
+        assert!(coordinator.clone().in_spanish().get(&add).await.page().contains("Nación tribal"));
+        let fields = [
+            ("id", ID),
+            ("name", "Public Health"),
+            ("kind", "government"),
+            ("government_level", "county"),
+        ];
+        coordinator.post(&add, &fields).await.leads_to();
+        assert!(coordinator.get(&page()).await.page().contains(">County</span>"));
+        // A form without the field, as other kinds of partnership see it, leaves it alone.
+        let renamed = [("name", "County Public Health"), ("kind", "government"), ("version", "1")];
+        coordinator.post(&format!("{}/edit", page()), &renamed).await.leads_to();
+        let shape = coordinator.json(Method::GET, &format!("{API}/{ID}"), &json!(null)).await.value();
+        assert_eq!(
+            (shape["name"].clone(), shape["government_level"].clone()),
+            (json!("County Public Health"), json!("county"))
+        );
+        let odd = [("name", "County Public Health"), ("version", "2"), ("government_level", "galactic")];
+        coordinator.post(&format!("{}/edit", page()), &odd).await.leads_to();
+        let shape = coordinator.json(Method::GET, &format!("{API}/{ID}"), &json!(null)).await.value();
+        assert_eq!(shape["government_level"], json!(null), "a word that is no level says none");
+    }
+}
+
+#[tokio::test]
 async fn mistakes_are_said_at_the_field_and_no_link_can_run_a_script() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;

@@ -100,3 +100,13 @@ organizations-location-half = A place needs both numbers, or neither
 
 history-kind-organization = organization
 history-kind-organization-profile = organization, as it describes itself
+
+organizations-government-level = Level of government
+organizations-government-level-hint = For agencies. Who may decide depends on it.
+government-level-none = No agency of government
+government-level-town = Town or city
+government-level-county = County
+government-level-state = State
+government-level-tribal = Tribal nation
+government-level-federal = Federal
+government-level-special = District or another body of its own

@@ -100,3 +100,13 @@ organizations-location-half = Un lugar necesita los dos números, o ninguno
 
 history-kind-organization = organización
 history-kind-organization-profile = organización, como se describe
+
+organizations-government-level = Nivel de gobierno
+organizations-government-level-hint = Para instituciones. De eso depende quién puede decidir.
+government-level-none = No es institución de gobierno
+government-level-town = Municipio
+government-level-county = Condado
+government-level-state = Estado
+government-level-tribal = Nación tribal
+government-level-federal = Federal
+government-level-special = Distrito u otro cuerpo propio

@@ -103,6 +103,7 @@ fn head(ctx: &Ctx, scheme: &Scheme, organization: &Organization) -> Markup {
                     span.tag.b { (text.say(&format!("member-class-{}", organization.class.word()))) } " "
                     @if let Some(sector) = &organization.sector { span.tag { (scheme.sector_name(sector, text.language())) } " " }
                     span.tag { (text.say(&format!("organization-kind-{}", organization.kind.word()))) }
+                    @if let Some(level) = organization.government_level { " " span.tag { (text.say(&format!("government-level-{}", level.word()))) } }
                 }
             }
             @if ctx.holds(&EDIT_PEOPLE) {
