@@ -34,7 +34,9 @@ impl<'a> Blocks<'a> {
         match block {
             Block::Heading { level, words } => heading(*level, words),
             Block::Paragraph { runs, look } => self.paragraph(runs, *look),
-            Block::List { items, is_numbered: true } => html! { ol { @for item in items { li { (self.runs(item)) } } } },
+            Block::List { items, is_numbered: true } => {
+                html! { ol { @for item in items { li { (self.runs(item)) } } } }
+            }
             Block::List { items, is_numbered: false } => {
                 html! { ul.bul { @for item in items { li { (self.runs(item)) } } } }
             }

@@ -28,11 +28,17 @@ fn document() -> Document {
     };
     document.heading(Level::Section, "Why & how");
     document.runs(Look::Plain, Run::changed("on Monday", "on <script>alert(1)</script>"));
-    document.runs(Look::Plain, vec![Run::plain("Here").linked("javascript:alert(1)").noted("Seen \"there\"")]);
+    document.runs(
+        Look::Plain,
+        vec![Run::plain("Here").linked("javascript:alert(1)").noted("Seen \"there\"")],
+    );
     let mut table = Table::new(vec![Column::words("What"), Column::numbers("How much")]);
     table.row(["Bags", "1,200"]).rows.push(vec![vec![Run::plain("Only one cell")]]);
     document.table(table);
-    document.figure(Figure::new("<svg viewBox=\"0 0 9 9\"><path stroke=\"var(--c1)\"/></svg>", "Down \"fast\""));
+    document.figure(Figure::new(
+        "<svg viewBox=\"0 0 9 9\"><path stroke=\"var(--c1)\"/></svg>",
+        "Down \"fast\"",
+    ));
     document
 }
 

@@ -32,8 +32,12 @@ pub async fn in_plan(ctx: &Ctx, goals: &[Goal]) -> Result<Vec<InPlan>, Problem> 
             followed.extract_if(.., |one| one.indicator.goal_id == Some(goal.id)).collect();
         let followed = standing_for(goal, of_goal, |one| &one.indicator)?;
         followed.newest()?;
-        let whole =
-            Whole { followed, source: None, readings: Vec::new(), register: Register::default() };
+        let whole = Whole {
+            followed,
+            source: None,
+            readings: Vec::new(),
+            register: Register::default(),
+        };
         Some(InPlan { goal: goal.id, whole })
     };
     Ok(goals.iter().filter_map(number).collect())
@@ -47,7 +51,9 @@ impl InPlan {
     /// What changes are counted from: "9.1%"; empty while there is none.
     pub fn at_start(&self, ctx: &Ctx) -> String {
         let start = self.whole.followed.baseline();
-        start.map(|(_, amount)| values::value(&ctx.text, self.indicator(), amount)).unwrap_or_default()
+        start
+            .map(|(_, amount)| values::value(&ctx.text, self.indicator(), amount))
+            .unwrap_or_default()
     }
 
     /// "7.4%"

@@ -37,7 +37,9 @@ impl Kind {
     /// What the six texts of a row are: the names of the record's fields, and of those records it names.
     const fn fields(self) -> &'static [&'static str] {
         match self {
-            Self::Purpose => &["words", "lived_by", "good_place", "why_now_words", "reasons_words", "reasons"],
+            Self::Purpose => {
+                &["words", "lived_by", "good_place", "why_now_words", "reasons_words", "reasons"]
+            }
             Self::Wording => &["words"],
             Self::Lead => &["given_name", "family_name"],
             Self::Objective => &["who", "what", "from_value", "to_value"],
