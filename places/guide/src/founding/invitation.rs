@@ -2,7 +2,7 @@
 
 use ::meetings::meetings::views::when_in;
 use kit_text::{Language, Text};
-use kit_web::sign_in::escaped;
+use kit_web::escaped;
 use kit_web::{Answer, Ctx, Page};
 use maud::{Markup, html};
 
