@@ -3,7 +3,7 @@
 
 pub mod store;
 
-pub use store::{GoalsCounts, counted};
+pub use store::{AimCounts, BarrierCounts, GoalsCounts, KnownCounts, PurposeCounts, PushbackCounts, counted};
 
 #[cfg(test)]
 mod tests;

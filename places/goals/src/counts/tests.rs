@@ -22,7 +22,15 @@ async fn a_barrier_counts_by_its_kind_unless_nobody_knows() {
         let unknown = [("kind", "money"), ("presence", "not_known")];
         coordinator.post("/testville/goals/barriers/add", &unknown).await.leads_to();
         let counts = counted(&app.scope(), today).await.unwrap();
-        assert_eq!((counts.turf, counts.money, counts.barriers_present, counts.barriers_tried), (1, 0, 1, 0));
+        assert_eq!(
+            (
+                counts.barriers.turf,
+                counts.barriers.money,
+                counts.barriers.barriers_present,
+                counts.barriers.barriers_tried
+            ),
+            (1, 0, 1, 0)
+        );
     }
 }
 
@@ -34,14 +42,17 @@ async fn a_goal_is_complete_with_whom_how_much_when_and_who_leads() {
         let today = loading.day(0);
         let id = loading.finish().await.unwrap();
         let counts = counted(&app.app.db.scope(id), today).await.unwrap();
-        assert!(counts.goals > 0 && counts.goals_complete <= counts.goals, "{counts:?}");
-        assert!(counts.goals_with_number >= counts.goals_with_followed_number, "{counts:?}");
+        assert!(counts.aims.goals > 0 && counts.aims.goals_complete <= counts.aims.goals, "{counts:?}");
+        assert!(counts.aims.goals_with_number >= counts.aims.goals_with_followed_number, "{counts:?}");
         assert!(
-            counts.barriers_present >= counts.barriers_tried && counts.barriers_tried > 0,
+            counts.barriers.barriers_present >= counts.barriers.barriers_tried
+                && counts.barriers.barriers_tried > 0,
             "{counts:?}"
         );
         assert!(
-            counts.visions > 0 && counts.missions > 0 && counts.leaders >= counts.leaders_known,
+            counts.purpose.visions > 0
+                && counts.purpose.missions > 0
+                && counts.known.leaders >= counts.known.leaders_known,
             "{counts:?}"
         );
     }

@@ -13,6 +13,7 @@ mod one;
 mod pages;
 mod question;
 pub mod reading;
+mod remembered;
 pub mod replies;
 pub mod standing;
 pub mod table;

@@ -64,6 +64,7 @@ async fn page(ctx: &Ctx, part: &'static Part, typed: &Typed, mistakes: &Mistakes
         div.grid.side {
             div.grid.top-aligned {
                 (questions(ctx, &standing))
+                @if part.key == "why" { (crate::should_we::panel(ctx).await?) }
                 (promised(ctx, part, &facts))
             }
             div.grid.top-aligned {

@@ -1,8 +1,10 @@
 use kit_web::{Answer, Ctx, Page, Problem};
 use maud::{Markup, html};
+use uuid::Uuid;
 
 use super::next_step::next_step;
-use super::standing::standings;
+use super::remembered::{self, Step};
+use super::standing::{Stand, done, standings};
 use super::{reading, views};
 use crate::rights::ANSWER_GUIDE;
 
@@ -12,18 +14,31 @@ pub(super) async fn overview(ctx: Ctx) -> Answer {
     Ok(Page::new(ctx.say("guide-menu"), views::overview(&ctx, &facts, &standings)).show(&ctx))
 }
 
-/// The best next step, for Home; nothing for those who answer no questions, and once everything is done.
+/// The best next step, for Home; nothing for those who answer no questions, and once everything is done. `newest` is the
+/// newest entry of the history: as long as it is the same, so is the step.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn home_panel(ctx: &Ctx) -> Result<Markup, Problem> {
+pub async fn home_panel(ctx: &Ctx, newest: Option<Uuid>) -> Result<Markup, Problem> {
     if !ctx.holds(&ANSWER_GUIDE) {
         return Ok(html! {});
     }
-    let facts = reading::facts(ctx).await?;
-    let standings = standings(&facts);
-    Ok(match next_step(&standings) {
-        Some(step) => views::home_panel(ctx, &standings, &step),
-        None => html! {},
-    })
+    let step = match remembered::step(ctx, newest) {
+        Some(step) => step,
+        None => {
+            let facts = reading::facts(ctx).await?;
+            let standings = standings(&facts);
+            let step = next_step(&standings).map(|step| Step {
+                part: step.standing.part.key,
+                question: step.question.map(|question| question.key),
+                minutes: step.minutes,
+                is_again: step.is_again,
+                is_begun: step.standing.stand != Stand::NotStarted,
+                done: done(&standings),
+            });
+            remembered::remember(ctx, newest, step);
+            step
+        }
+    };
+    Ok(step.map_or_else(|| html! {}, |step| views::home_panel(ctx, step)))
 }

@@ -1,13 +1,14 @@
 //! The page of all twelve parts.
 
 use kit_web::Ctx;
-use kit_web::parts::{self, Status};
+use kit_web::parts::{self as pieces, Status};
 use maud::{Markup, html};
 
 use super::facts::Facts;
 use super::next_step::{NextStep, next_step};
+use super::remembered::Step;
 use super::standing::{Stand, Standing, Why, done, of_stage};
-use super::table::{Need, Part, Stage};
+use super::table::{Need, Part, Stage, parts};
 
 pub(super) fn overview(ctx: &Ctx, facts: &Facts, standings: &[Standing]) -> Markup {
     html! {
@@ -51,28 +52,30 @@ fn how_far(ctx: &Ctx, standings: &[Standing]) -> Markup {
 }
 
 fn best_step(ctx: &Ctx, step: &NextStep) -> Markup {
+    let (part, question) = (step.standing.part.key, step.question.map(|question| question.key));
+    let is_begun = step.standing.stand != Stand::NotStarted;
     html! {
         div.nx {
             p.sm.mut { (ctx.text.count("guide-next", step.minutes)) }
-            p { a.btn href=(step_address(ctx, step)) { (step_words(ctx, step)) } }
+            p { a.btn href=(step_address(ctx, part, question)) { (step_words(ctx, part, step.is_again, is_begun)) } }
         }
     }
 }
 
-fn step_words(ctx: &Ctx, step: &NextStep) -> String {
-    let part = ctx.say(&step.standing.part.words("title"));
-    let key = match (step.is_again, step.standing.stand) {
+fn step_words(ctx: &Ctx, part: &str, is_again: bool, is_begun: bool) -> String {
+    let part = ctx.say(&format!("guide-{part}-title"));
+    let key = match (is_again, is_begun) {
         (true, _) => "guide-next-again",
-        (false, Stand::NotStarted) => "guide-next-begin",
-        _ => "guide-next-go-on",
+        (false, false) => "guide-next-begin",
+        (false, true) => "guide-next-go-on",
     };
     ctx.text.with(key, [("part", part.into())])
 }
 
-fn step_address(ctx: &Ctx, step: &NextStep) -> String {
-    match step.question {
-        Some(question) => address_of(ctx, step.standing.part, question.key),
-        None => ctx.path(&format!("/guide/{}", step.standing.part.key)),
+fn step_address(ctx: &Ctx, part: &str, question: Option<&str>) -> String {
+    match question {
+        Some(question) => ctx.path(&format!("/guide/{part}/{question}")),
+        None => ctx.path(&format!("/guide/{part}")),
     }
 }
 
@@ -137,10 +140,10 @@ pub(super) fn missing_words(ctx: &Ctx, standing: &Standing, need: &Need) -> Stri
 pub(super) fn status(ctx: &Ctx, standing: &Standing) -> Markup {
     let arguments = [("answered", standing.answered().into()), ("of", standing.answers.len().into())];
     match standing.stand {
-        Stand::Done => parts::status(Status::Done, &ctx.say("guide-done")),
-        Stand::NotStarted => parts::status(Status::Off, &ctx.say("guide-not-started")),
-        Stand::LookAgain(_) => parts::status(Status::Watch, &ctx.say("guide-look-again")),
-        Stand::Going => parts::status(Status::Going, &ctx.text.with("guide-answered", arguments)),
+        Stand::Done => pieces::status(Status::Done, &ctx.say("guide-done")),
+        Stand::NotStarted => pieces::status(Status::Off, &ctx.say("guide-not-started")),
+        Stand::LookAgain(_) => pieces::status(Status::Watch, &ctx.say("guide-look-again")),
+        Stand::Going => pieces::status(Status::Going, &ctx.text.with("guide-answered", arguments)),
     }
 }
 
@@ -158,13 +161,15 @@ pub(super) fn why_again(ctx: &Ctx, why: Why) -> String {
 }
 
 /// The block of Home.
-pub(super) fn home_panel(ctx: &Ctx, standings: &[Standing], step: &NextStep) -> Markup {
-    let arguments = [("done", done(standings).into()), ("of", standings.len().into())];
+pub(super) fn home_panel(ctx: &Ctx, step: Step) -> Markup {
+    let arguments = [("done", step.done.into()), ("of", parts().count().into())];
     html! {
         section.panel aria-labelledby="home-guide" {
             div.ph { h2 #home-guide { (ctx.text.count("guide-next", step.minutes)) }
                 a href=(ctx.path("/guide")) { (ctx.text.with("guide-home-done", arguments)) } }
-            p { a.t href=(step_address(ctx, step)) { (step_words(ctx, step)) } }
+            p { a.t href=(step_address(ctx, step.part, step.question)) {
+                (step_words(ctx, step.part, step.is_again, step.is_begun))
+            } }
         }
     }
 }

@@ -1,5 +1,5 @@
 use axum::extract::RawQuery;
-use kit_store::{Instant, before, latest};
+use kit_store::{Change, Instant, before, latest};
 use kit_web::{Answer, Ctx, Page, Problem, Typed, account};
 use maud::{Markup, html};
 use people::sectors::{self, Scheme};
@@ -26,8 +26,9 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
     let founding = founding_line(&ctx, &picture).await?;
     let goals = goals::overview::home_panel(&ctx).await?;
     let meeting = meetings::live::home_panel(&ctx).await?;
-    let guide = guide::parts::home_panel(&ctx).await?;
-    let (heading, news) = what_is_new(&ctx, &picture.scheme, since).await?;
+    let changes = latest(&ctx.scope(), READ_FOR_NEWS).await?;
+    let guide = guide::parts::home_panel(&ctx, changes.first().map(|change| change.id)).await?;
+    let (heading, news) = what_is_new(&ctx, &picture.scheme, since, changes);
     let body = html! {
         (crate::first_run::example_bar(&ctx))
         div.head.headrow {
@@ -48,7 +49,7 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
 const MOST_FOUNDERS: i64 = 3;
 
 async fn founding_line(ctx: &Ctx, picture: &table::Picture) -> Result<Markup, Problem> {
-    if i64::try_from(picture.counts.people).is_ok_and(|people| people <= MOST_FOUNDERS) {
+    if picture.counts.people <= MOST_FOUNDERS {
         guide::founding::home_line(ctx).await
     } else {
         Ok(html! {})
@@ -123,12 +124,12 @@ async fn last_visit(ctx: &Ctx) -> Result<Option<Instant>, Problem> {
 }
 
 /// The heading and the lines: since the last visit, or simply the newest for somebody who comes for the first time.
-async fn what_is_new(
+fn what_is_new(
     ctx: &Ctx,
     scheme: &Scheme,
     since: Option<Instant>,
-) -> Result<(String, Vec<Item>), Problem> {
-    let changes = latest(&ctx.scope(), READ_FOR_NEWS).await?;
+    changes: Vec<Change>,
+) -> (String, Vec<Item>) {
     let reader = ctx.account.as_ref().map(|account| account.id);
     let (heading, changes) = match since {
         Some(since) => {
@@ -140,7 +141,7 @@ async fn what_is_new(
     };
     let mut items = news::items(ctx, scheme, &changes);
     items.truncate(MOST_NEWS);
-    Ok((heading, items))
+    (heading, items)
 }
 
 /// All news, a page at a time; an address that says nothing sensible starts with the newest.

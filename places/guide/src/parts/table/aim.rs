@@ -63,17 +63,17 @@ const fn new<T>(asks_new: &'static [&'static str]) -> RecordForm<T> {
 }
 
 static RESULTS: &[Question] = &[
-    ask("different", |facts| facts.goals.goals, Answering::Here(&GOAL), &["goal"]),
-    ask("whom", |facts| facts.goals.goals_for_whom, Answering::Here(&WHOM), &["goal"]),
+    ask("different", |facts| facts.goals.aims.goals, Answering::Here(&GOAL), &["goal"]),
+    ask("whom", |facts| facts.goals.aims.goals_for_whom, Answering::Here(&WHOM), &["goal"]),
     ask(
         "much",
-        |facts| facts.goals.goals_with_target_and_day,
+        |facts| facts.goals.aims.goals_with_target_and_day,
         Answering::Both(&MUCH, "/goals"),
         &["objective", "goal"],
     ),
     ask(
         "each",
-        |facts| facts.goals.strategies.min(facts.goals.strategies_with_promise),
+        |facts| facts.goals.aims.strategies.min(facts.goals.aims.strategies_with_promise),
         Answering::Both(&EACH, "/goals/plan/add"),
         &["strategy", "promise"],
     ),
@@ -82,21 +82,26 @@ static RESULTS: &[Question] = &[
 static NUMBERS: &[Question] = &[
     ask(
         "which",
-        |facts| facts.goals.goals_with_number,
+        |facts| facts.goals.aims.goals_with_number,
         Answering::Elsewhere("/goals/numbers/add"),
         &["indicator"],
     ),
-    ask("common", |facts| facts.goals.findings_how_common, Answering::Here(&COMMON), &["finding"]),
+    ask(
+        "common",
+        |facts| facts.goals.known.findings_how_common,
+        Answering::Here(&COMMON),
+        &["finding"],
+    ),
     ask(
         "hardest",
-        |facts| facts.goals.findings_hardest.max(facts.goals.goals_broken_down),
+        |facts| facts.goals.known.findings_hardest.max(facts.goals.aims.goals_broken_down),
         Answering::Here(&HARDEST),
         &["finding"],
     ),
-    ask("tried", |facts| facts.goals.attempts, Answering::Here(&TRIED), &["prior_attempt"]),
+    ask("tried", |facts| facts.goals.known.attempts, Answering::Here(&TRIED), &["prior_attempt"]),
     ask(
         "stakes",
-        |facts| facts.goals.findings_success.min(facts.goals.findings_nothing),
+        |facts| facts.goals.known.findings_success.min(facts.goals.known.findings_nothing),
         Answering::Here(&STAKES),
         &["finding"],
     ),
@@ -105,15 +110,20 @@ static NUMBERS: &[Question] = &[
 static HAVE: &[Question] = &[
     ask(
         "needs",
-        |facts| facts.goals.goals_with_needs,
+        |facts| facts.goals.aims.goals_with_needs,
         Answering::Elsewhere("/goals/plan/add"),
         &["promise"],
     ),
-    ask("leaders", |facts| facts.goals.leaders, Answering::Here(&LEADERS), &["community_leader"]),
-    ask("ties", |facts| facts.goals.networks, Answering::Here(&TIES), &["community_network"]),
+    ask(
+        "leaders",
+        |facts| facts.goals.known.leaders,
+        Answering::Here(&LEADERS),
+        &["community_leader"],
+    ),
+    ask("ties", |facts| facts.goals.known.networks, Answering::Here(&TIES), &["community_network"]),
     ask(
         "projects",
-        |facts| facts.goals.projects,
+        |facts| facts.goals.known.projects,
         Answering::Here(&PROJECTS),
         &["community_project"],
     ),
@@ -129,14 +139,18 @@ pub(super) static PARTS: &[Part] = &[
         questions: RESULTS,
         needs: |facts| {
             vec![
-                Need::each("goals", facts.goals.goals_complete, facts.goals.goals),
-                Need::each("strategies", facts.goals.strategies_with_promise, facts.goals.strategies),
+                Need::each("goals", facts.goals.aims.goals_complete, facts.goals.aims.goals),
+                Need::each(
+                    "strategies",
+                    facts.goals.aims.strategies_with_promise,
+                    facts.goals.aims.strategies,
+                ),
             ]
         },
         kinds: &["goal", "objective", "strategy"],
         rests_on: &["wording"],
         reviews_due: no_reviews,
-        line: |facts| vec![("goals", facts.goals.goals), ("strategies", facts.goals.strategies)],
+        line: |facts| vec![("goals", facts.goals.aims.goals), ("strategies", facts.goals.aims.strategies)],
     },
     Part {
         key: "numbers",
@@ -147,11 +161,11 @@ pub(super) static PARTS: &[Part] = &[
         questions: NUMBERS,
         needs: |facts| {
             // Where nobody can be told apart, the reason is an answer too.
-            let goals = facts.goals.goals;
+            let goals = facts.goals.aims.goals;
             let has_reason = facts.replied("numbers", "hardest") > 0;
-            let broken_down = if has_reason { goals } else { facts.goals.goals_broken_down };
+            let broken_down = if has_reason { goals } else { facts.goals.aims.goals_broken_down };
             vec![
-                Need::each("followed", facts.goals.goals_with_followed_number, goals),
+                Need::each("followed", facts.goals.aims.goals_with_followed_number, goals),
                 Need::each("broken-down", broken_down, goals),
             ]
         },
@@ -159,11 +173,11 @@ pub(super) static PARTS: &[Part] = &[
         rests_on: &["goal"],
         reviews_due: no_reviews,
         line: |facts| {
-            let findings = facts.goals.findings_how_common + facts.goals.findings_hardest;
+            let findings = facts.goals.known.findings_how_common + facts.goals.known.findings_hardest;
             vec![
-                ("numbers", facts.goals.goals_with_number),
+                ("numbers", facts.goals.aims.goals_with_number),
                 ("findings", findings),
-                ("attempts", facts.goals.attempts),
+                ("attempts", facts.goals.known.attempts),
             ]
         },
     },
@@ -176,9 +190,9 @@ pub(super) static PARTS: &[Part] = &[
         questions: HAVE,
         needs: |facts| {
             vec![
-                Need::each("needs", facts.goals.goals_with_needs, facts.goals.goals),
-                Need::new("leaders", facts.goals.leaders_known, 5),
-                Need::new("projects", facts.goals.projects_with_lesson, 3),
+                Need::each("needs", facts.goals.aims.goals_with_needs, facts.goals.aims.goals),
+                Need::new("leaders", facts.goals.known.leaders_known, 5),
+                Need::new("projects", facts.goals.known.projects_with_lesson, 3),
             ]
         },
         kinds: &["community_leader", "community_network", "community_project"],
@@ -186,9 +200,9 @@ pub(super) static PARTS: &[Part] = &[
         reviews_due: no_reviews,
         line: |facts| {
             vec![
-                ("leaders", facts.goals.leaders),
-                ("networks", facts.goals.networks),
-                ("projects", facts.goals.projects),
+                ("leaders", facts.goals.known.leaders),
+                ("networks", facts.goals.known.networks),
+                ("projects", facts.goals.known.projects),
             ]
         },
     },

@@ -91,18 +91,28 @@ static AWAY: ProspectForm = ProspectForm { asks: &["keeps_away", "would_help"], 
 static ASKS: ProspectForm = ProspectForm { asks: &["asks_id", "ask_by"], is_new: false };
 
 static WHY: &[Question] = &[
-    ask("problem", |facts| facts.goals.purpose, Answering::Here(&PROBLEM), &["purpose"]),
+    ask("problem", |facts| facts.goals.purpose.purpose, Answering::Here(&PROBLEM), &["purpose"]),
     ask(
         "who",
-        |facts| facts.goals.lived_by.min(facts.people.organizations),
+        |facts| facts.goals.purpose.lived_by.min(facts.people.organizations),
         Answering::Both(&LIVED_BY, "/people/organizations/add"),
         &["purpose", "organization"],
     ),
-    ask("place", |facts| facts.goals.good_place, Answering::Here(&GOOD_PLACE), &["purpose"]),
-    ask("alone", |facts| facts.goals.with_reasons, Answering::Here(&ALONE), &["purpose"]),
-    ask("now", |facts| facts.goals.why_now, Answering::Here(&NOW), &["purpose"]),
+    ask(
+        "place",
+        |facts| facts.goals.purpose.good_place,
+        Answering::Here(&GOOD_PLACE),
+        &["purpose"],
+    ),
+    ask("alone", |facts| facts.goals.purpose.with_reasons, Answering::Here(&ALONE), &["purpose"]),
+    ask("now", |facts| facts.goals.purpose.why_now, Answering::Here(&NOW), &["purpose"]),
     // The kind is chosen when a coalition is founded; it says something once there is a reason to look at it with.
-    ask("shape", |facts| facts.goals.purpose, Answering::Elsewhere("/guide/kinds"), &["coalition"]),
+    ask(
+        "shape",
+        |facts| facts.goals.purpose.purpose,
+        Answering::Elsewhere("/guide/kinds"),
+        &["coalition"],
+    ),
 ];
 
 static TABLE: &[Question] = &[
@@ -123,11 +133,11 @@ static TABLE: &[Question] = &[
 ];
 
 static FUTURE: &[Question] = &[
-    ask("town", |facts| facts.goals.visions, Answering::Here(&VISION), &["wording"]),
-    ask("newcomer", |facts| facts.goals.repeated, Answering::Here(&NEWCOMER), &["wording"]),
-    ask("lifts", |facts| facts.goals.lifting, Answering::Here(&LIFTS), &["wording"]),
-    ask("outside", |facts| facts.goals.soundings, Answering::Here(&OUTSIDE), &["sounding"]),
-    ask("how", |facts| facts.goals.missions, Answering::Here(&MISSION), &["wording"]),
+    ask("town", |facts| facts.goals.purpose.visions, Answering::Here(&VISION), &["wording"]),
+    ask("newcomer", |facts| facts.goals.purpose.repeated, Answering::Here(&NEWCOMER), &["wording"]),
+    ask("lifts", |facts| facts.goals.purpose.lifting, Answering::Here(&LIFTS), &["wording"]),
+    ask("outside", |facts| facts.goals.purpose.soundings, Answering::Here(&OUTSIDE), &["sounding"]),
+    ask("how", |facts| facts.goals.purpose.missions, Answering::Here(&MISSION), &["wording"]),
 ];
 
 /// Kinds of ties to the issue that nobody at the table has. Who lives with it counts only as far as it may be told.
@@ -148,8 +158,8 @@ pub(super) static PARTS: &[Part] = &[
         questions: WHY,
         needs: |facts| {
             vec![
-                Need::new("purpose", facts.goals.purpose, 1),
-                Need::new("reason", facts.goals.with_reasons, 1),
+                Need::new("purpose", facts.goals.purpose.purpose, 1),
+                Need::new("reason", facts.goals.purpose.with_reasons, 1),
                 Need::new("organizations", facts.people.organizations, 3),
                 Need::new("lives", facts.living_with_it(), 1),
             ]
@@ -193,13 +203,15 @@ pub(super) static PARTS: &[Part] = &[
         questions: FUTURE,
         needs: |facts| {
             vec![
-                Need::new("agreed", facts.goals.visions_adopted, 1),
-                Need::new("soundings", facts.goals.soundings, 10),
+                Need::new("agreed", facts.goals.purpose.visions_adopted, 1),
+                Need::new("soundings", facts.goals.purpose.soundings, 10),
             ]
         },
         kinds: &["wording", "sounding"],
         rests_on: &["purpose"],
         reviews_due: no_reviews,
-        line: |facts| vec![("visions", facts.goals.visions), ("soundings", facts.goals.soundings)],
+        line: |facts| {
+            vec![("visions", facts.goals.purpose.visions), ("soundings", facts.goals.purpose.soundings)]
+        },
     },
 ];

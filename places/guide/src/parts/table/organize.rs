@@ -49,14 +49,14 @@ const fn barrier(key: &'static str, records: fn(&Facts) -> i64, form: &'static B
 }
 
 static BARRIERS: &[Question] = &[
-    barrier("turf", |facts| facts.goals.turf, &TURF),
-    barrier("history", |facts| facts.goals.bad_history, &BAD_HISTORY),
-    barrier("talking", |facts| facts.goals.professionals, &PROFESSIONALS),
-    barrier("thin", |facts| facts.goals.thin_ties, &THIN_TIES),
-    barrier("capacity", |facts| facts.goals.skills_and_hours, &SKILLS),
-    barrier("money", |facts| facts.goals.money, &MONEY),
-    barrier("leaders", |facts| facts.goals.leading, &LEADING),
-    barrier("cost", |facts| facts.goals.costs, &COSTS),
+    barrier("turf", |facts| facts.goals.barriers.turf, &TURF),
+    barrier("history", |facts| facts.goals.barriers.bad_history, &BAD_HISTORY),
+    barrier("talking", |facts| facts.goals.barriers.professionals, &PROFESSIONALS),
+    barrier("thin", |facts| facts.goals.barriers.thin_ties, &THIN_TIES),
+    barrier("capacity", |facts| facts.goals.barriers.skills_and_hours, &SKILLS),
+    barrier("money", |facts| facts.goals.barriers.money, &MONEY),
+    barrier("leaders", |facts| facts.goals.barriers.leading, &LEADING),
+    barrier("cost", |facts| facts.goals.barriers.costs, &COSTS),
 ];
 
 /// No place holds a budget yet: the words are the answer.
@@ -127,17 +127,17 @@ pub(super) static PARTS: &[Part] = &[
             let goals = &facts.goals;
             vec![
                 Need::new("eight", answered_barriers(facts), 8),
-                Need::new("tries", goals.barriers_tried, goals.barriers_present),
+                Need::new("tries", goals.barriers.barriers_tried, goals.barriers.barriers_present),
             ]
         },
         kinds: &["barrier"],
         rests_on: &["goal"],
-        reviews_due: |facts| facts.goals.barriers_to_review,
+        reviews_due: |facts| facts.goals.barriers.barriers_to_review,
         line: |facts| {
             vec![
                 ("answered", answered_barriers(facts)),
-                ("present", facts.goals.barriers_present),
-                ("tried", facts.goals.barriers_tried),
+                ("present", facts.goals.barriers.barriers_present),
+                ("tried", facts.goals.barriers.barriers_tried),
             ]
         },
     },

@@ -92,18 +92,23 @@ static CHECKUP: &[Question] = &[
 static CHANGE: &[Question] = &[
     sealed(
         "loses",
-        |facts| facts.goals.stakeholders_with_loss,
+        |facts| facts.goals.pushback.stakeholders_with_loss,
         Answering::Here(&LOSES),
         &["stakeholder"],
     ),
     sealed(
         "control",
-        |facts| facts.goals.stakeholders_with_power,
+        |facts| facts.goals.pushback.stakeholders_with_power,
         Answering::Here(&CONTROL),
         &["stakeholder"],
     ),
-    sealed("moves", |facts| facts.goals.moves, Answering::Here(&MOVES), &["move_seen"]),
-    sealed("answer", |facts| facts.goals.moves_answered, Answering::Here(&ANSWER), &["move_seen"]),
+    sealed("moves", |facts| facts.goals.pushback.moves, Answering::Here(&MOVES), &["move_seen"]),
+    sealed(
+        "answer",
+        |facts| facts.goals.pushback.moves_answered,
+        Answering::Here(&ANSWER),
+        &["move_seen"],
+    ),
     in_words("size"),
     in_words("turn"),
 ];
@@ -161,10 +166,10 @@ pub(super) static PARTS: &[Part] = &[
         shelf_months: 12,
         questions: CHANGE,
         needs: |facts| {
-            let known = facts.goals.stakeholders.max(facts.replied("change", "loses"));
+            let known = facts.goals.pushback.stakeholders.max(facts.replied("change", "loses"));
             vec![
                 Need::new("opponents", known.min(1), 1),
-                Need::new("responses", facts.goals.moves_answered, facts.goals.moves),
+                Need::new("responses", facts.goals.pushback.moves_answered, facts.goals.pushback.moves),
                 Need::new("turn", facts.replied("change", "turn"), 1),
             ]
         },

@@ -1,4 +1,4 @@
-use goals::counts::GoalsCounts;
+use goals::counts::{AimCounts, BarrierCounts, GoalsCounts, KnownCounts, PurposeCounts};
 use kit_store::Day;
 use kit_store::jiff::civil::date;
 use people::counts::PeopleCounts;
@@ -37,16 +37,16 @@ fn reply(part: &str, question: &str, kind: ReplyKind, on: Day) -> Reply {
 
 /// Leaders, projects and needs enough for part 6.
 fn having_much() -> Facts {
-    let goals = GoalsCounts {
-        goals: 2,
-        goals_with_needs: 2,
+    let aims = AimCounts { goals: 2, goals_with_needs: 2, ..AimCounts::default() };
+    let known = KnownCounts {
         leaders: 6,
         leaders_known: 5,
         networks: 1,
         projects: 3,
         projects_with_lesson: 3,
-        ..GoalsCounts::default()
+        ..KnownCounts::default()
     };
+    let goals = GoalsCounts { aims, known, ..GoalsCounts::default() };
     Facts { goals, ..facts() }
 }
 
@@ -63,12 +63,12 @@ fn the_twelve_parts_are_in_order_with_keys_and_ids_of_their_own() {
 #[test]
 fn two_more_leaders_and_this_is_done() {
     let mut facts = having_much();
-    facts.goals.leaders_known = 3;
+    facts.goals.known.leaders_known = 3;
     let standing = Standing::of(the("have"), &facts);
     assert_eq!(standing.stand, Stand::Going);
     let missing: Vec<_> = standing.missing().map(|need| (need.key, need.missing())).collect();
     assert_eq!(missing, [("leaders", 2)]);
-    facts.goals.leaders_known = 5;
+    facts.goals.known.leaders_known = 5;
     assert_eq!(Standing::of(the("have"), &facts).stand, Stand::Done);
 }
 
@@ -159,12 +159,12 @@ fn a_question_skipped_is_asked_last() {
 #[test]
 fn what_is_out_of_date_comes_first_then_what_is_nearly_done() {
     let mut facts = having_much();
-    facts.goals.leaders_known = 4;
+    facts.goals.known.leaders_known = 4;
     let all = standings(&facts);
     let step = next_step(&all).unwrap();
     assert_eq!((step.standing.part.key, step.question.map(|one| one.key)), ("have", None));
-    facts.goals.turf = 1;
-    facts.goals.barriers_to_review = 1;
+    facts.goals.barriers.turf = 1;
+    facts.goals.barriers.barriers_to_review = 1;
     let all = standings(&facts);
     let step = next_step(&all).unwrap();
     assert_eq!((step.standing.part.key, step.minutes, step.is_again), ("barriers", 8, true));
@@ -194,26 +194,38 @@ fn any_facts() -> impl Strategy<Value = Facts> {
             ..PeopleCounts::default()
         };
         let goals = GoalsCounts {
-            purpose: b[0].min(1),
-            with_reasons: b[0].min(b[1]).min(1),
-            visions: b[2],
-            visions_adopted: b[2].min(b[3]),
-            soundings: b[4] * 2,
-            goals: b[5],
-            goals_complete: b[5].min(b[6]),
-            goals_with_followed_number: b[5].min(b[7]),
-            goals_broken_down: b[5].min(b[8]),
-            goals_with_needs: b[5].min(b[9]),
-            strategies: b[10],
-            strategies_with_promise: b[10].min(b[11]),
-            leaders: b[12],
-            leaders_known: b[12].min(b[13]),
-            projects: b[14],
-            projects_with_lesson: b[14].min(b[15]),
-            turf: b[16],
-            money: b[17],
-            barriers_present: b[16].min(b[18]),
-            barriers_tried: b[16].min(b[18]).min(b[19]),
+            purpose: PurposeCounts {
+                purpose: b[0].min(1),
+                with_reasons: b[0].min(b[1]).min(1),
+                visions: b[2],
+                visions_adopted: b[2].min(b[3]),
+                soundings: b[4] * 2,
+                ..PurposeCounts::default()
+            },
+            aims: AimCounts {
+                goals: b[5],
+                goals_complete: b[5].min(b[6]),
+                goals_with_followed_number: b[5].min(b[7]),
+                goals_broken_down: b[5].min(b[8]),
+                goals_with_needs: b[5].min(b[9]),
+                strategies: b[10],
+                strategies_with_promise: b[10].min(b[11]),
+                ..AimCounts::default()
+            },
+            known: KnownCounts {
+                leaders: b[12],
+                leaders_known: b[12].min(b[13]),
+                projects: b[14],
+                projects_with_lesson: b[14].min(b[15]),
+                ..KnownCounts::default()
+            },
+            barriers: BarrierCounts {
+                turf: b[16],
+                money: b[17],
+                barriers_present: b[16].min(b[18]),
+                barriers_tried: b[16].min(b[18]).min(b[19]),
+                ..BarrierCounts::default()
+            },
             ..GoalsCounts::default()
         };
         Facts { people, goals, ..Facts::none(TODAY) }
@@ -236,30 +248,30 @@ fn with_one_more(facts: &Facts, which: usize) -> Facts {
             people.groups_with_lead += 1;
             people.groups_with_goal += 1;
         }
-        6 => goals.soundings += 1,
+        6 => goals.purpose.soundings += 1,
         7 => {
-            goals.goals += 1;
-            goals.goals_complete += 1;
-            goals.goals_with_followed_number += 1;
-            goals.goals_broken_down += 1;
-            goals.goals_with_needs += 1;
+            goals.aims.goals += 1;
+            goals.aims.goals_complete += 1;
+            goals.aims.goals_with_followed_number += 1;
+            goals.aims.goals_broken_down += 1;
+            goals.aims.goals_with_needs += 1;
         }
         8 => {
-            goals.strategies += 1;
-            goals.strategies_with_promise += 1;
+            goals.aims.strategies += 1;
+            goals.aims.strategies_with_promise += 1;
         }
         9 => {
-            goals.leaders += 1;
-            goals.leaders_known += 1;
+            goals.known.leaders += 1;
+            goals.known.leaders_known += 1;
         }
         10 => {
-            goals.projects += 1;
-            goals.projects_with_lesson += 1;
+            goals.known.projects += 1;
+            goals.known.projects_with_lesson += 1;
         }
         11 => {
-            goals.turf += 1;
-            goals.barriers_present += 1;
-            goals.barriers_tried += 1;
+            goals.barriers.turf += 1;
+            goals.barriers.barriers_present += 1;
+            goals.barriers.barriers_tried += 1;
         }
         _ => more.replies.push(reply("change", "turn", ReplyKind::Words, TODAY)),
     }
