@@ -18,6 +18,8 @@ pub mod should_we;
 
 pub mod kinds;
 
+pub mod plan;
+
 pub mod example;
 
 use kit_web::Feature;
@@ -32,6 +34,7 @@ pub fn features() -> Vec<Feature> {
         founding::feature(),
         should_we::feature(),
         kinds::feature(),
+        plan::feature(),
     ];
     features.extend(parts::words_of_stages());
     features

@@ -15,6 +15,7 @@ pub mod panels;
 mod picture;
 pub mod shape;
 pub mod terms;
+pub mod told;
 mod views;
 
 use axum::http::Method;
