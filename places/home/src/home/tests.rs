@@ -376,10 +376,12 @@ async fn news_of_a_record_without_a_name_say_what_it_is() {
             batch: None,
         };
         let tx = app.scope().begin().await.unwrap();
-        let office = Office {
-            group_id: GroupId(Uuid::from_u128(1)),
-            ..Office::blank(OfficeId(Uuid::from_u128(2)))
+        let group = Group {
+            name: "Core team".to_owned(),
+            ..Group::blank(GroupId(Uuid::from_u128(1)))
         };
+        group.put(&tx).await.unwrap();
+        let office = Office { group_id: group.id, ..Office::blank(OfficeId(Uuid::from_u128(2))) };
         assert_eq!(office.label(), "");
         added(&tx, &allowed, &office).await.unwrap();
         tx.commit().await.unwrap();
