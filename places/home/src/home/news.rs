@@ -6,7 +6,6 @@ use people::sectors::Scheme;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::pages::capitalized;
 use super::record_pages::{Shown, shown};
 
 /// Kinds of record that stand for an act: how it ended says more than that it began.
@@ -90,9 +89,5 @@ fn item(ctx: &Ctx, scheme: &Scheme, change: &Change, verb: Verb, shown: Shown) -
         Shown::At(address) if !is_gone(change) => Some(address),
         _ => None,
     };
-    let mut words = text.with(&key, [("label", label.into())]);
-    if change.subject_label.is_empty() {
-        words = capitalized(&words);
-    }
-    Item { words, detail, address }
+    Item { words: text.with(&key, [("label", label.into())]), detail, address }
 }

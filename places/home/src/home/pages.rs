@@ -102,7 +102,7 @@ fn sentence(ctx: &Ctx, due: &[Due]) -> String {
     format!("{}. {said}", capitalized(&text.long_day(ctx.today())))
 }
 
-pub(super) fn capitalized(words: &str) -> String {
+fn capitalized(words: &str) -> String {
     let mut letters = words.chars();
     letters
         .next()

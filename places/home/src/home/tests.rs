@@ -363,3 +363,32 @@ async fn offices_agreements_and_interests_are_due_before_they_end() {
         home_of(&coordinator.in_spanish()).await;
     }
 }
+
+#[tokio::test]
+async fn news_of_a_record_without_a_name_say_what_it_is() {
+    use people::groups::bodies::{Group, GroupId};
+    use people::groups::offices::{Office, OfficeId};
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let allowed = kit_store::Allowed {
+            account: None,
+            name: "Rosa Delgado".to_owned(),
+            for_organization: None,
+            at: app.app.clock.now(),
+            ids: app.app.ids.clone(),
+            batch: None,
+        };
+        let tx = app.scope().begin().await.unwrap();
+        let group = Group {
+            name: "Core team".to_owned(),
+            ..Group::blank(GroupId(Uuid::from_u128(1)))
+        };
+        group.put(&tx).await.unwrap();
+        let office = Office { group_id: group.id, ..Office::blank(OfficeId(Uuid::from_u128(2))) };
+        assert_eq!(office.label(), "");
+        added(&tx, &allowed, &office).await.unwrap();
+        tx.commit().await.unwrap();
+        let news = coordinator.get("/testville/news").await;
+        assert!(news.page().contains("Added: office"), "{}", news.body);
+    }
+}

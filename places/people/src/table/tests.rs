@@ -4,6 +4,7 @@ use kit_web::testing::{NOW, TestApp};
 use uuid::Uuid;
 
 use crate::members::{Person, PersonId, Tie};
+use crate::organizations::{Organization, OrganizationId};
 use crate::seats::{Seat, SeatId};
 use crate::testing::apps;
 
@@ -139,5 +140,36 @@ async fn four_hundred_people_need_as_few_statements_as_four_and_a_page_that_load
         let page = app.visitor(Role::Coordinator).await.get("/testville/people").await;
         assert!(page.page().contains("more"));
         assert!(page.body.len() < 120_000, "{} bytes", page.body.len());
+    }
+}
+
+#[tokio::test]
+async fn after_a_directory_was_imported_the_page_says_who_has_nobody_at_the_table() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let tx = app.scope().begin().await.unwrap();
+        let organization =
+            |number: u128, name: &str| Organization::named(OrganizationId(Uuid::from_u128(number)), name);
+        let pantry = organization(1, "Oak Street Pantry");
+        let left = Organization {
+            left_on: Some(kit_store::jiff::civil::date(2026, 1, 1)),
+            ..organization(3, "Closed")
+        };
+        for organization in [&pantry, &organization(2, "Elm Street Pantry"), &left] {
+            added(&tx, &allowed(&app), organization).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let page = coordinator.get("/testville/people").await;
+        assert!(
+            page.page()
+                .contains("2 organizations take part, and nobody at the table speaks for them yet.")
+        );
+        let speaker = Person { organization_id: Some(pantry.id), ..person(1, "schools") };
+        store(&app, &[speaker], &[]).await;
+        let page = coordinator.get("/testville/people").await;
+        assert!(
+            page.page()
+                .contains("One organization takes part, and nobody at the table speaks for it yet.")
+        );
     }
 }

@@ -242,3 +242,35 @@ async fn a_promise_follows_its_strategy_to_another_goal_and_without_one_it_is_na
         assert!(strategy.page().contains("Order 500 take-back bags"));
     }
 }
+
+#[tokio::test]
+async fn organizations_and_people_show_what_they_promised_on_their_own_page() {
+    for app in apps().await {
+        fill(&app).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let pharmacy = format!("/testville/people/organizations/{}", id(PHARMACY));
+        let ellen = format!("/testville/people/{}", id(ELLEN));
+        assert!(
+            !coordinator.get(&pharmacy).await.page().contains("id=\"promises\""),
+            "nothing was promised"
+        );
+        bags(&coordinator).await;
+        promise(&coordinator, OTHER, "Print dose cards", "2026-03-12").await;
+        coordinator.post(&format!("{}/keep", page(OTHER)), &[("proof", "Seen")]).await.leads_to();
+        for address in [&pharmacy, &ellen] {
+            let shown = coordinator.get(address).await;
+            let panel = shown.page().split("id=\"promises\"").nth(1).unwrap();
+            let open = panel.find("Order 500 take-back bags").unwrap();
+            assert!(
+                open < panel.find("Print dose cards").unwrap(),
+                "what is open stands before what was kept"
+            );
+        }
+        assert!(coordinator.get(&pharmacy).await.page().contains("Kept 1 of 1"));
+        // One more of theirs begins with their name.
+        let form = coordinator.get(&format!("{PLAN}/add?organization_id={}", id(PHARMACY))).await;
+        assert!(form.page().contains(&format!("value=\"{}\" selected", id(PHARMACY))));
+        let spanish = coordinator.in_spanish().get(&pharmacy).await;
+        assert!(spanish.page().contains(">Compromisos<"));
+    }
+}
