@@ -9,7 +9,7 @@ const PLACES: &[&str] = &["people", "goals", "meetings", "money", "reports", "gu
 /// What the upper part of the kit may stand on.
 const KIT_BASE: &[&str] = &["kit-store", "kit-text", "kit-mail", "kit-jobs", "kit-paper", "kit-sheets"];
 /// The upper part of the kit.
-const KIT_UPPER: &[&str] = &["kit-web", "kit-mail", "kit-jobs", "kit-pdf"];
+const KIT_UPPER: &[&str] = &["kit-web", "kit-mail", "kit-jobs", "kit-paper", "kit-pdf"];
 /// Stand beside the product and look at all of it; nothing stands on them.
 const BESIDE: &[&str] = &["tests", "benches", "xtask"];
 
@@ -84,7 +84,7 @@ fn refusal(name: &str, floor: Floor, dependency: &str, below: Floor) -> Option<&
         (Floor::Calc, _) => Some("calc stands on nothing of ours"),
         (Floor::Kit, Floor::Kit) if KIT_UPPER.contains(&name) && KIT_BASE.contains(&dependency) => None,
         (Floor::Kit, Floor::Kit) => Some(
-            "of the kit, only web, mail, jobs and pdf stand on store, text, mail, jobs, paper and sheets",
+            "of the kit, only web, mail, jobs, paper and pdf stand on store, text, mail, jobs, paper and sheets",
         ),
         (Floor::Kit, _) => Some("the kit knows no place and no calc"),
         (Floor::Place(place), Floor::Place(other)) if other > place => {

@@ -13,7 +13,7 @@ use people::rights::EDIT_PEOPLE;
 use people::sectors::Scheme;
 
 use super::record_pages::{Shown, shown};
-use super::renewals;
+use super::{renewals, reviews};
 
 /// Days ahead that are worth a line.
 pub(super) const DAYS_AHEAD: i64 = 30;
@@ -53,6 +53,7 @@ pub async fn collect(ctx: &Ctx, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
     due.extend(renewals::collect(ctx, own, scheme).await?);
     due.extend(welcomes(ctx, &newcomers));
     due.extend(numbers_due(ctx).await?);
+    due.extend(reviews::collect(ctx).await?);
     due.sort_by(|one, other| (one.day, &one.words).cmp(&(other.day, &other.words)));
     Ok(due)
 }

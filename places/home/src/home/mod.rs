@@ -5,6 +5,7 @@ mod news;
 mod pages;
 pub mod record_pages;
 mod renewals;
+mod reviews;
 mod views;
 
 pub use pages::in_words;

@@ -41,6 +41,7 @@ home-due-office = Term ends: { $office }, { $group }
 home-due-office-over = Term is over: { $office }, { $group }
 home-due-agreement = Renew or end the agreement: { $title }
 home-due-review = Look again at the agreement: { $title }
+home-due-decision = Look again at decision { $number }: { $title }
 home-due-interests = State interests for the year
 home-due-welcome = Welcome { $name }
 home-due-welcome-many = Welcome { $count } new people

@@ -41,6 +41,7 @@ home-due-office = Termina el periodo: { $office }, { $group }
 home-due-office-over = Terminó el periodo: { $office }, { $group }
 home-due-agreement = Renovar o terminar el acuerdo: { $title }
 home-due-review = Revisar el acuerdo: { $title }
+home-due-decision = Revisar la decisión { $number }: { $title }
 home-due-interests = Declarar intereses para este año
 home-due-welcome = Dar la bienvenida a { $name }
 home-due-welcome-many = Dar la bienvenida a { $count } personas nuevas

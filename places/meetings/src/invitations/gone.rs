@@ -5,6 +5,7 @@
 //! a round each morning finds what it left.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use async_trait::async_trait;
 use kit_jobs::{Job, JobProblem, Progress, Worker};
@@ -77,8 +78,8 @@ async fn tell_all(app: &App, coalition: CoalitionId) -> Result<(), Fault> {
         }
         for invitation in left {
             let id = invitation.meeting_id.0;
-            if !gone.contains_key(&id) {
-                gone.insert(id, as_it_was(&tx, id).await?);
+            if let Entry::Vacant(unknown) = gone.entry(id) {
+                unknown.insert(as_it_was(&tx, id).await?);
             }
             let meeting = gone.get(&id).and_then(Option::as_ref);
             tell_one(&tx, &allowed, invitation, meeting).await?;

@@ -14,7 +14,7 @@ use kit_paper::Document;
 use kit_store::jiff::Span;
 use kit_store::{Day, Instant};
 use kit_web::{Ctx, Problem};
-use meetings::decisions::Decision;
+use meetings::decisions::store::ToReview;
 use meetings::rules::Rules;
 use people::groups::told::AtTheTable;
 use people::organizations::OrganizationId;
@@ -36,7 +36,7 @@ struct Known {
     at_the_table: AtTheTable,
     groups: Vec<people::groups::told::Told>,
     rules: Option<Rules>,
-    decisions: Vec<Decision>,
+    decisions: Vec<ToReview>,
 }
 
 impl Known {
@@ -76,7 +76,8 @@ impl Known {
                 None
             },
             decisions: if asked(&[Part::Renewal]) {
-                meetings::decisions::store::due(&scope, ctx.today()).await?
+                meetings::decisions::store::due(&scope, ctx.today().saturating_add(Span::new().years(1)))
+                    .await?
             } else {
                 Vec::new()
             },

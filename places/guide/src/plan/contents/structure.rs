@@ -85,7 +85,7 @@ pub fn renewal(book: &mut Book<'_>, known: &Known) {
         lines.extend(barriers.filter_map(|one| Some((one.day?, one.get("title").to_owned()))));
     }
     if may_read(book.audience, "decision", "title") {
-        let due = known.decisions.iter().filter_map(|one| Some((one.review_on?, one.title.clone())));
+        let due = known.decisions.iter().map(|one| (one.day, one.title.clone()));
         lines.extend(due);
     }
     lines.retain(|(_, words)| !words.is_empty());

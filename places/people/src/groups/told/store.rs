@@ -1,10 +1,7 @@
-//! How the coalition is built, for whoever tells all of it at once: groups that work, offices with who holds them, and
-//! how many sit at the table.
-
 use kit_store::{Day, Fault, InCoalition};
 
-use super::bodies::{GroupId, GroupKind};
-use super::offices::{OfficeId, OfficeKind};
+use crate::groups::bodies::{GroupId, GroupKind};
+use crate::groups::offices::{OfficeId, OfficeKind};
 use crate::members::model::full_name;
 
 /// Offices and groups without offices told at once.
