@@ -46,7 +46,7 @@ fn row(ctx: &Ctx, kind: &Kind) -> Markup {
 
 /// What a page of the table is called.
 fn page_name(ctx: &Ctx, page: &str) -> String {
-    ctx.say(&format!("kinds-page{}", page.replace('/', "-")))
+    ctx.say(&format!("kinds-page-{}", page.trim_start_matches('/').replace('/', "-")))
 }
 
 /// What the coalition's kinds suggest for a page; nothing where they suggest nothing.

@@ -41,6 +41,17 @@ async fn nonsense_in_the_address_breaks_nothing() {
     }
 }
 
+#[tokio::test]
+async fn evidence_stands_in_the_plan_with_a_source_and_without() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let found = [("aspect", "if_success"), ("words", "A class that never begins")];
+        coordinator.post("/testville/goals/evidence/findings/add", &found).await.leads_to();
+        let page = coordinator.get("/testville/guide/plan").await;
+        assert!(page.page().contains("A class that never begins"), "{}", page.body);
+    }
+}
+
 /// Every text of every record of the example becomes a mark that names its record's kind and its field.
 async fn marked(app: &TestApp) {
     let mut loading = people::example::load(&app.app).await.unwrap();

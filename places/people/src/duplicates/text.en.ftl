@@ -147,6 +147,7 @@ duplicates-field-last-seen-on = Last seen
 duplicates-field-kind = Kind
 duplicates-field-what-they-do = What they do
 duplicates-field-website = Website
+duplicates-field-government-level = Level of government
 duplicates-field-brings = What they bring
 duplicates-field-hopes = What they hope to get
 duplicates-field-care-stages = Stages of care

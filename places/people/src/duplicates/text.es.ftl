@@ -147,6 +147,7 @@ duplicates-field-last-seen-on = Última vez
 duplicates-field-kind = Tipo
 duplicates-field-what-they-do = Qué hace
 duplicates-field-website = Sitio web
+duplicates-field-government-level = Nivel de gobierno
 duplicates-field-brings = Qué aporta
 duplicates-field-hopes = Qué espera obtener
 duplicates-field-care-stages = Etapas de atención

@@ -120,7 +120,9 @@ fn finding(book: &Book<'_>, one: &Told) -> Vec<Run> {
     let source = [("source", "title"), ("published", "published")]
         .map(|(told, field)| book.plain("evidence_source", field, one.get(told)));
     let source: Vec<&str> = source.into_iter().filter(|words| !words.is_empty()).collect();
-    if let (Some(last), false) = (runs.pop(), source.is_empty()) {
+    if !source.is_empty()
+        && let Some(last) = runs.pop()
+    {
         runs.push(last.noted(source.join(", ")));
     }
     runs

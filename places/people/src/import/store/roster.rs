@@ -46,7 +46,8 @@ pub async fn every_organization(on: &impl InCoalition) -> Result<Vec<Organizatio
         let page: Vec<Organization> = on
             .all(
                 "SELECT id, name, kind, what_they_do, address, city, state, postcode, latitude, longitude, phone, email,
-                    website, sector, class, brings, hopes, care_stages, notes, joined_on, left_on, profile_id, version
+                    website, sector, class, brings, hopes, care_stages, notes, joined_on, left_on, profile_id, government_level,
+                    version
                  FROM organization WHERE coalition_id = $1 AND id > $2 ORDER BY id LIMIT $3",
                 &[&on.coalition(), &after, &PAGE],
             )
