@@ -220,3 +220,28 @@ async fn a_party_stays_in_the_table_when_its_person_is_gone() {
         assert!(coordinator.get(PAGE).await.page().contains("Three are a start"));
     }
 }
+
+#[tokio::test]
+async fn a_party_follows_two_organizations_that_become_one() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let mut ids = Vec::new();
+        for name in ["River Clinic", "Valley Health"] {
+            let organization = json!({"name": name, "kind": "health"});
+            let added = coordinator.json(Method::POST, &format!("{API}/organizations"), &organization).await;
+            ids.push(added.value()["id"].as_str().unwrap().to_owned());
+        }
+        let party = [("organization_id", ids[1].as_str()), ("gains", "Fewer calls"), ("worth", "yes")];
+        coordinator.post(&format!("{PAGE}/parties/add"), &party).await.leads_to();
+        let merge = [
+            ("id", "01890000-0000-7000-8000-0000000000aa"),
+            ("subject", "organization"),
+            ("kept", ids[0].as_str()),
+            ("gone", ids[1].as_str()),
+        ];
+        coordinator.post("/testville/people/duplicates/merge", &merge).await.leads_to();
+        let parties = format!("{API}/readiness-parties");
+        let listed = coordinator.json(Method::GET, &parties, &json!(null)).await.value();
+        assert_eq!(listed["items"][0]["organization_id"], json!(ids[0]), "{listed}");
+    }
+}
