@@ -7,11 +7,11 @@ use crate::blocking::Blocks;
 use crate::clusters::{Fit, cluster};
 use crate::frequencies::Frequencies;
 use crate::learn::learn;
+use crate::likely::Likely;
 use crate::prepared::Prepared;
 use crate::reason::Reason;
 use crate::record::{Record, Subject};
 use crate::score::{Comparer, Level, Scored};
-use crate::search::Likely;
 
 /// How to look for duplicates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -18,6 +18,7 @@ mod find;
 mod frequencies;
 mod index;
 mod learn;
+mod likely;
 mod likeness;
 pub mod normal;
 mod prepared;
@@ -30,10 +31,11 @@ mod weights;
 pub use evaluate::{Evaluation, evaluate};
 pub use find::{Found, Pair, Settings, find_duplicates};
 pub use index::{Candidate, Index};
+pub use likely::Likely;
 pub use reason::Reason;
 pub use record::{Record, Subject};
 pub use score::Level;
-pub use search::{Likely, Search};
+pub use search::Search;
 
 #[cfg(test)]
 mod tests;

@@ -3,20 +3,9 @@
 use std::borrow::Borrow;
 
 use crate::find::{List, Settings, group_of};
+use crate::likely::Likely;
 use crate::reason::Reason;
 use crate::record::Record;
-use crate::score::Level;
-
-/// Two rows that may be the same, by their positions in the list.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Likely {
-    /// The lower position.
-    pub first: usize,
-    pub second: usize,
-    /// Probability that the two are the same, 0 to 1.
-    pub score: f64,
-    pub level: Level,
-}
 
 /// The pairs and groups of [`crate::find_duplicates`], with the list still at hand to say why two rows are alike.
 /// A list of near namesakes has many more pairs than rows, and their reasons would be most of the memory.

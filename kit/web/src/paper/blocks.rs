@@ -2,7 +2,7 @@ use kit_paper::{Align, Block, Document, Fact, Figure, Level, Look, Run, Signatur
 use kit_text::Text;
 use maud::{Markup, PreEscaped, html};
 
-use super::file;
+use super::picture::picture;
 
 /// Where a document is shown: what a page draws with its style sheet, a file must carry itself.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -131,7 +131,7 @@ impl<'a> Blocks<'a> {
         html! { figure {
             @match self.shown {
                 Shown::OnPage => (PreEscaped(&figure.svg)),
-                Shown::AsFile => (file::picture(figure)),
+                Shown::AsFile => (picture(figure)),
             }
             @if !figure.caption.is_empty() { figcaption.src { (figure.caption) } }
         } }

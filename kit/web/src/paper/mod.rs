@@ -4,6 +4,7 @@
 
 mod blocks;
 mod file;
+mod picture;
 
 pub use blocks::on_page;
 pub use file::as_file;

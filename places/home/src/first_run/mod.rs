@@ -11,7 +11,6 @@ mod store;
 mod views;
 
 pub use set_up::set_up_link;
-pub(crate) use views::example_bar;
 
 use axum::http::Method;
 use kit_web::api::Operation;

@@ -4,7 +4,7 @@ use guide::founding::Question;
 use kit_text::Language;
 use kit_web::coalition::{Coalition, PartnershipKind};
 use kit_web::form::Choice;
-use kit_web::{Ctx, Fields, Mistakes, Typed, Visit};
+use kit_web::{Fields, Mistakes, Typed, Visit};
 use maud::{Markup, PreEscaped, html};
 use people::sectors;
 
@@ -193,21 +193,6 @@ pub fn send_list(visit: &Visit, coalition: &Coalition, list: &str) -> Markup {
             input type="hidden" name="paste" value=(list);
             button.btn { (visit.say("start-list-go")) }
             a.btn.alt href={ "/" (coalition.slug) } { (visit.say("start-founded-later")) }
-        }
-    }
-}
-
-/// On every Home of an example coalition: the host can clear it.
-pub fn example_bar(ctx: &Ctx) -> Markup {
-    html! {
-        @if ctx.coalition().is_example && ctx.is_host() {
-            div.note.calm.sm.view-as.noprint {
-                p { (ctx.say("start-example")) " " a href="/start" { (ctx.say("start-example-own")) } }
-                details { summary { (ctx.say("start-example-clear")) }
-                    p { (ctx.say("start-example-clear-what")) }
-                    form.mt2 method="post" action=(ctx.path("/clear-example")) { button.btn.alt { (ctx.say("start-example-clear-go")) } }
-                }
-            }
         }
     }
 }

@@ -2,8 +2,7 @@
 
 use goals::rights::{EDIT_GOALS, SCORE_ACTIVITIES};
 use goals::{numbers, promises};
-use kit_store::jiff::Span;
-use kit_store::{Day, Fault};
+use kit_store::Fault;
 use kit_web::Ctx;
 use people::due::{self, Newcomer};
 use people::members::PersonId;
@@ -12,11 +11,10 @@ use people::recruiting::{self, AskDue};
 use people::rights::EDIT_PEOPLE;
 use people::sectors::Scheme;
 
+use super::line::{DAYS_AHEAD, Due, days_from};
 use super::record_pages::{Shown, shown};
 use super::{renewals, reviews};
 
-/// Days ahead that are worth a line.
-pub(super) const DAYS_AHEAD: i64 = 30;
 /// Asks read at most; more than these would not be read by anybody.
 const MOST_ASKS: i64 = 50;
 /// Numbers read at most.
@@ -25,18 +23,6 @@ const MOST_NUMBERS: i64 = 20;
 const WELCOME_DAYS: i64 = 7;
 /// A welcome later than this many days after joining is no welcome any more.
 const WELCOME_UNTIL_DAYS: i64 = 21;
-
-/// Something somebody has to do by a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Due {
-    pub day: Day,
-    pub words: String,
-    pub address: String,
-    pub who: String,
-    pub is_yours: bool,
-    /// How many promises are open in all, for what is one.
-    pub open_promises: Option<i64>,
-}
 
 /// Everything due that this visitor should see, the most late first: all of it for those who run the coalition,
 /// their own for everybody else. `scheme` gives seats without a name the name of their sector.
@@ -56,10 +42,6 @@ pub async fn collect(ctx: &Ctx, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
     due.extend(reviews::collect(ctx).await?);
     due.sort_by(|one, other| (one.day, &one.words).cmp(&(other.day, &other.words)));
     Ok(due)
-}
-
-pub(super) fn days_from(day: Day, days: i64) -> Day {
-    day.saturating_add(Span::new().days(days))
 }
 
 /// Open promises: everybody's for those who keep the plan, one's own for others.

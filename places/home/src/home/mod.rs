@@ -1,6 +1,7 @@
 //! The home page: ten seconds to see what is due, who is missing and what is new.
 
 mod due;
+mod line;
 mod news;
 mod pages;
 pub mod record_pages;

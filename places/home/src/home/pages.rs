@@ -6,7 +6,8 @@ use people::sectors::{self, Scheme};
 use people::table;
 use uuid::Uuid;
 
-use super::due::{self, Due};
+use super::due;
+use super::line::Due;
 use super::news::{self, Item};
 use super::views;
 
@@ -30,7 +31,7 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
     let guide = guide::parts::home_panel(&ctx, changes.first().map(|change| change.id)).await?;
     let (heading, news) = what_is_new(&ctx, &picture.scheme, since, changes);
     let body = html! {
-        (crate::first_run::example_bar(&ctx))
+        (views::example_bar(&ctx))
         div.head.headrow {
             div { h1 { (greeting(&ctx)) } p.lede { (sentence(&ctx, &due)) } }
             div.acts { (views::add_something(&ctx)) }

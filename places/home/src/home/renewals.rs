@@ -9,7 +9,7 @@ use people::members::model::full_name;
 use people::rights::EDIT_PEOPLE;
 use people::sectors::Scheme;
 
-use super::due::{DAYS_AHEAD, Due, days_from};
+use super::line::{DAYS_AHEAD, Due, days_from};
 use super::record_pages::{Shown, shown};
 
 /// Everybody's for those who run the coalition, one's own for others.

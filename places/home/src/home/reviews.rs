@@ -5,7 +5,7 @@ use kit_web::Ctx;
 use meetings::decisions::store::{self, ToReview};
 use meetings::rights::RUN_MEETINGS;
 
-use super::due::{DAYS_AHEAD, Due, days_from};
+use super::line::{DAYS_AHEAD, Due, days_from};
 
 /// # Errors
 /// When the database does not answer.

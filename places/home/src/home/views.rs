@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use people::rights::EDIT_PEOPLE;
 use people::table::{self, Picture};
 
-use super::due::Due;
+use super::line::Due;
 use super::news::Item;
 
 /// Lines in "Due soon".
@@ -155,4 +155,19 @@ pub fn news_page(ctx: &Ctx, items: &[Item], next: Option<String>) -> Page {
         (parts::next_page(&ctx.text, next))
     };
     Page::new(ctx.say("home-news-title"), body)
+}
+
+/// On every Home of an example coalition: the host can clear it.
+pub fn example_bar(ctx: &Ctx) -> Markup {
+    html! {
+        @if ctx.coalition().is_example && ctx.is_host() {
+            div.note.calm.sm.view-as.noprint {
+                p { (ctx.say("start-example")) " " a href="/start" { (ctx.say("start-example-own")) } }
+                details { summary { (ctx.say("start-example-clear")) }
+                    p { (ctx.say("start-example-clear-what")) }
+                    form.mt2 method="post" action=(ctx.path("/clear-example")) { button.btn.alt { (ctx.say("start-example-clear-go")) } }
+                }
+            }
+        }
+    }
 }
