@@ -18,6 +18,8 @@ pub mod should_we;
 
 pub mod kinds;
 
+pub mod playbooks;
+
 pub mod plan;
 
 pub mod example;
@@ -34,6 +36,7 @@ pub fn features() -> Vec<Feature> {
         founding::feature(),
         should_we::feature(),
         kinds::feature(),
+        playbooks::feature(),
         plan::feature(),
     ];
     features.extend(parts::words_of_stages());
