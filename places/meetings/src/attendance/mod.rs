@@ -9,6 +9,7 @@ pub mod code;
 pub mod model;
 mod pages;
 pub mod store;
+pub mod strip;
 pub mod views;
 mod whole_sheet;
 

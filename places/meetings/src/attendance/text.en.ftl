@@ -71,3 +71,9 @@ attendance-people-present = { $count ->
 
 history-kind-attendance = who was there
 history-kind-meeting-quorum = enough people
+attendance-strip-count = { $came } of { $of }
+attendance-strip-described = Came to { $came } of the last { $of } meetings. From the earliest: { $each }.
+attendance-strip-there = was there
+attendance-strip-online = online
+attendance-strip-excused = sent word
+attendance-strip-away = away

@@ -71,3 +71,9 @@ attendance-people-present = { $count ->
 
 history-kind-attendance = asistencia
 history-kind-meeting-quorum = cuórum
+attendance-strip-count = { $came } de { $of }
+attendance-strip-described = Vino a { $came } de las últimas { $of } reuniones. Desde la primera: { $each }.
+attendance-strip-there = estuvo
+attendance-strip-online = en línea
+attendance-strip-excused = avisó
+attendance-strip-away = faltó
