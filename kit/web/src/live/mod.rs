@@ -213,7 +213,7 @@ mod tests {
         for listener in &mut listeners {
             assert_eq!(listener.next().await, Some("attendance".into()));
         }
-        assert!(elsewhere.0[0].try_recv().is_err());
+        assert!(elsewhere.receivers[0].try_recv().is_err());
     }
 
     #[tokio::test]
