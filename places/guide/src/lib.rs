@@ -20,6 +20,8 @@ pub mod kinds;
 
 pub mod plan;
 
+pub mod binder;
+
 pub mod example;
 
 use kit_web::Feature;
@@ -35,6 +37,7 @@ pub fn features() -> Vec<Feature> {
         should_we::feature(),
         kinds::feature(),
         plan::feature(),
+        binder::feature(),
     ];
     features.extend(parts::words_of_stages());
     features
