@@ -1,8 +1,6 @@
-//! What holds: decisions that passed, for whoever takes over and asks what is agreed.
-
 use kit_store::{Day, Fault, InCoalition};
 
-use super::model::DecisionId;
+use crate::decisions::model::DecisionId;
 
 /// Decisions told at once.
 pub const MOST_IN_FORCE: i64 = 60;
