@@ -1,5 +1,6 @@
 use kit_store::jiff::civil::Time;
-use kit_store::{Fault, Instant, added};
+use kit_store::{Day, Fault, Instant, added};
+use kit_text::Text;
 use people::example::Loading;
 use serde::Deserialize;
 
@@ -22,7 +23,6 @@ struct SeriesFile {
 #[derive(Deserialize)]
 struct MeetingFile {
     key: String,
-    title: String,
     days: i64,
     time: Time,
     minutes: i64,
@@ -47,6 +47,44 @@ struct MeetingFile {
 /// The meetings of the example, by their keys in the file.
 pub(super) struct Loaded(Vec<(String, Meeting)>);
 
+/// What the meetings of the whole coalition are called: by their month, and by their day where two fall into one month.
+pub(super) struct Names {
+    /// The keys of the meetings of the file with their days.
+    keys: Vec<(String, Day)>,
+    all: Vec<Day>,
+}
+
+impl Names {
+    /// Reads the days from the file, and those of the months before from the one of the pulse.
+    pub(super) fn read(loading: &Loading) -> Result<Self, Fault> {
+        let keys: Vec<(String, Day)> =
+            file()?.meeting.into_iter().map(|file| (file.key, loading.day(file.days))).collect();
+        let before = super::pulse::days_of_whole_coalition()?;
+        let all = keys.iter().map(|(_, day)| *day).chain(before.into_iter().map(|days| loading.day(days)));
+        Ok(Self { all: all.collect(), keys })
+    }
+
+    /// "March meeting", or "Meeting of March 19"
+    pub(super) fn of(&self, text: &Text, day: Day) -> String {
+        let month = |one: Day| (one.year(), one.month());
+        let is_alone = self.all.iter().filter(|other| month(**other) == month(day)).count() < 2;
+        match is_alone {
+            true => text.with("meetings-example-month", [("month", text.month_name(day).into())]),
+            false => text.with("meetings-example-day", [("day", text.month_and_day(day).into())]),
+        }
+    }
+
+    /// The day of a meeting of the file.
+    pub(super) fn day(&self, key: &str) -> Option<Day> {
+        self.keys.iter().find(|(known, _)| known == key).map(|(_, day)| *day)
+    }
+}
+
+fn file() -> Result<File, Fault> {
+    toml::from_str(include_str!("../../example/meetings.toml"))
+        .map_err(|problem| Fault::Shape(problem.to_string()))
+}
+
 impl Loaded {
     pub(super) fn meeting(&self, key: &str) -> Option<&Meeting> {
         self.0.iter().find(|(known, _)| known == key).map(|(_, meeting)| meeting)
@@ -55,9 +93,8 @@ impl Loaded {
 
 pub(super) const ZONE: &str = "America/Chicago";
 
-pub(super) async fn load(loading: &Loading) -> Result<Loaded, Fault> {
-    let file: File = toml::from_str(include_str!("../../example/meetings.toml"))
-        .map_err(|problem| Fault::Shape(problem.to_string()))?;
+pub(super) async fn load(loading: &Loading, names: &Names) -> Result<Loaded, Fault> {
+    let file = file()?;
     let series = MeetingSeries {
         id: MeetingSeriesId(loading.allowed.new_id()),
         title: file.series.title,
@@ -70,14 +107,14 @@ pub(super) async fn load(loading: &Loading) -> Result<Loaded, Fault> {
     added(&loading.tx, &loading.allowed, &series).await?;
     let mut loaded = Vec::new();
     for file in file.meeting {
-        let meeting = Meeting { series_id: Some(series.id), ..meeting(loading, &file) };
+        let meeting = Meeting { series_id: Some(series.id), ..meeting(loading, &file, names) };
         added(&loading.tx, &loading.allowed, &meeting).await?;
         loaded.push((file.key, meeting));
     }
     Ok(Loaded(loaded))
 }
 
-fn meeting(loading: &Loading, file: &MeetingFile) -> Meeting {
+fn meeting(loading: &Loading, file: &MeetingFile, names: &Names) -> Meeting {
     let id = MeetingId(loading.allowed.new_id());
     let blank = Meeting::at(id, loading.allowed.at, ZONE);
     let planned =
@@ -86,7 +123,7 @@ fn meeting(loading: &Loading, file: &MeetingFile) -> Meeting {
     let starts_at = began.map_or(planned, on_the_minute);
     let state = State::from_word(&file.state).unwrap_or(State::Planned);
     let mut meeting = Meeting {
-        title: file.title.clone(),
+        title: names.of(&loading.text, loading.day(file.days)),
         starts_at,
         minutes: file.minutes,
         state,

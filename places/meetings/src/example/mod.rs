@@ -11,6 +11,7 @@ mod earlier;
 mod invitations;
 mod meetings;
 mod minutes;
+mod phones;
 mod pulse;
 mod rules;
 
@@ -24,12 +25,14 @@ use people::example::Loading;
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let rules = rules::load(loading).await?;
     let earlier = earlier::load(loading, &rules).await?;
-    let proposals = decisions::load(loading, &rules, earlier).await?;
-    let meetings = meetings::load(loading).await?;
+    let names = meetings::Names::read(loading)?;
+    let proposals = decisions::load(loading, &rules, earlier, &names).await?;
+    let meetings = meetings::load(loading, &names).await?;
     let items = agenda::load(loading, &meetings, &proposals).await?;
     invitations::load(loading, &meetings).await?;
-    attendance::load(loading, &meetings).await?;
     minutes::load(loading, &meetings, &items).await?;
     date_polls::load(loading).await?;
-    pulse::load(loading, &meetings).await
+    let before = pulse::load(loading, &meetings, &names).await?;
+    attendance::load(loading, &meetings, &before).await?;
+    phones::load(loading, &meetings).await
 }

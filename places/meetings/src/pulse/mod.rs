@@ -6,6 +6,7 @@
 
 mod actions;
 mod api;
+mod by_word;
 mod chart;
 mod export;
 mod mails;
@@ -50,8 +51,8 @@ pub fn feature() -> Feature {
         .get("/{coalition}/meetings/{id}/pulse/sheet", run, pages::sheet)
         .get("/{coalition}/meetings/{id}/pulse/send", run, sending::look)
         .post("/{coalition}/meetings/{id}/pulse/send", run, sending::send)
-        .get("/{coalition}/pulse/{word}", Access::Public, pages::by_word)
-        .post("/{coalition}/pulse/{word}", Access::Public, pages::save_by_word)
+        .get("/{coalition}/pulse/{word}", Access::Public, by_word::show)
+        .post("/{coalition}/pulse/{word}", Access::Public, by_word::save)
         .merge(api::routes());
     Feature {
         routes,
