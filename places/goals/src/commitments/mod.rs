@@ -18,7 +18,6 @@ pub mod verdicts;
 mod views;
 mod words;
 
-pub use elements::store::{DueElement, due_until};
 pub use panels::of_goal;
 
 use kit_store::{Migration, Pointer, Record};

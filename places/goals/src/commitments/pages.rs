@@ -1,5 +1,6 @@
 use axum::extract::Path;
 use kit_store::Record;
+use kit_store::jiff::ToSpan;
 use kit_web::records::FormPlace;
 use kit_web::{Answer, Ctx, Page, Problem, parts};
 use maud::html;
@@ -7,7 +8,7 @@ use people::agreements::{self, Renewal};
 use people::members;
 use uuid::Uuid;
 
-use super::elements::Element;
+use super::elements::{Element, store as elements};
 use super::made::Commitment;
 use super::place::Commitments;
 use super::standing::{Asked, Tally, read};
@@ -17,10 +18,17 @@ use crate::promises::{self, view_links};
 use crate::rights::EDIT_GOALS;
 use crate::tabs;
 
+/// Elements due within so many days are named.
+const DAYS_AHEAD: i64 = 60;
+/// Elements named as due.
+const MOST_DUE: i64 = 10;
+
 /// All commitments, organization by organization.
 pub(super) async fn all(ctx: Ctx) -> Answer {
     let standings = read(&ctx, &Asked::default()).await?;
     let signed = signed(&ctx, standings.iter().any(|one| one.commitment.agreement_id.is_some())).await?;
+    let until = ctx.today().saturating_add(DAYS_AHEAD.days());
+    let due = elements::due_until(&ctx.scope(), ctx.today(), until, MOST_DUE).await?;
     let add = ctx.path("/goals/commitments/add");
     let may_add = ctx.holds(&EDIT_GOALS);
     let words = ctx.say("commitment-add");
@@ -30,6 +38,7 @@ pub(super) async fn all(ctx: Ctx) -> Answer {
         }))
         (tabs::draw(&ctx, "/goals/plan"))
         (view_links(&ctx, "/goals/commitments"))
+        (views::due(&ctx, &due))
         section.panel.mt4 aria-labelledby="commitments" {
             div.ph { h2 id="commitments" { (ctx.say("commitments-by-organization")) }
                 @if !standings.is_empty() { a href=(ctx.path("/goals/commitments/report")) { (ctx.say("commitments-report")) } } }

@@ -3,6 +3,7 @@
 commitments-title = Commitments
 commitments-lede = What organizations bind themselves to, element by element, and what somebody else found.
 commitments-by-organization = By organization
+commitments-due = Due soon, or its day is past
 commitments-all = All commitments
 commitments-none = When a store, a school or a clinic binds itself to a change, write it down here: what, how one can tell, by when, and who will verify it. A report card for each year follows by itself.
 commitments-column-commitment = Commitment

@@ -3,6 +3,7 @@
 commitments-title = Compromisos verificables
 commitments-lede = A qué se obligan las organizaciones, elemento por elemento, y qué encontró alguien de fuera.
 commitments-by-organization = Por organización
+commitments-due = Vence pronto o ya venció
 commitments-all = Todos los compromisos verificables
 commitments-none = Cuando una tienda, una escuela o una clínica se obliga a un cambio, anótelo aquí: qué, cómo se sabe, para cuándo y quién lo verificará. El informe de cada año sale solo.
 commitments-column-commitment = Compromiso

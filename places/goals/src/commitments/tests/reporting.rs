@@ -126,11 +126,11 @@ async fn goals_organizations_and_what_is_due_know_of_it() {
         }
         let clinic = coordinator.get(&format!("/testville/people/organizations/{CLINIC}")).await;
         assert!(!clinic.page().contains("All commitments"));
-        let today = "2026-03-10".parse().unwrap();
-        let due = crate::commitments::due_until(&app.scope(), today, today, 9).await.unwrap();
-        assert_eq!((due.len(), due[0].organization.as_str()), (1, "Hooper Feed"));
         let page = coordinator.get(PAGE).await;
         assert!(page.page().contains("Lock boxes at cost"));
+        assert!(
+            page.page().contains("Due soon, or its day is past") && page.page().contains("Sell lock boxes")
+        );
         let step = [("what", "Order more"), ("person_id", &DALE.to_string()), ("by", "2026-04-01")];
         let promise = format!("/testville/goals/commitment-elements/{element}/promise");
         let refused = coordinator.post(&promise, &[("what", "Order more")]).await;

@@ -3,6 +3,7 @@ use maud::{Markup, html};
 use people::agreements::documents::AgreementId;
 use people::agreements::{Renewal, standing_words};
 
+use crate::commitments::elements::store::DueElement;
 use crate::commitments::standing::{Standing, Tally};
 use crate::commitments::words::tally;
 
@@ -44,6 +45,23 @@ fn row(ctx: &Ctx, standing: &Standing, signed: &[Renewal]) -> Markup {
             td role="cell" data-l=(ctx.say(COLUMNS[1])) { (paper(ctx, commitment.agreement_id, signed)) }
             td role="cell" data-l=(ctx.say(COLUMNS[2])) { (tally(&ctx.text, &Tally::of([standing]))) }
             td role="cell" data-l=(ctx.say(COLUMNS[3])) { (ends) }
+        }
+    }
+}
+
+/// Elements whose day is near or past and that nobody found met.
+pub fn due(ctx: &Ctx, due: &[DueElement]) -> Markup {
+    let today = ctx.today();
+    html! {
+        @if !due.is_empty() {
+            section.panel.mt4 aria-labelledby="due" {
+                h2 id="due" { (ctx.say("commitments-due")) }
+                ul.rows { @for one in due { li.r2.folds {
+                    span { a.t href=(ctx.path(&format!("/goals/commitment-elements/{}", one.id))) { (one.what) } span.sm.mut { ", " (one.organization) } }
+                    @if one.due_on < today { (parts::status(parts::Status::Bad, &ctx.text.due(one.due_on, today))) }
+                    @else { span.sm { (ctx.text.due(one.due_on, today)) } }
+                } } }
+            }
         }
     }
 }

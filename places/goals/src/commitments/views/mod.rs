@@ -5,5 +5,5 @@ mod list;
 mod one;
 
 pub use element::ElementPage;
-pub use list::{list, take_along};
+pub use list::{due, list, take_along};
 pub use one::one;
