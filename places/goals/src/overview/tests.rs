@@ -8,7 +8,6 @@ use people::groups::bodies::{Group, GroupId};
 use crate::activities::{Activity, ActivityId, Coding};
 use crate::goals::{Goal, GoalId, Objective, ObjectiveId, Strategy, StrategyId};
 use crate::numbers::{Indicator, IndicatorId};
-use crate::promises::model::Standing;
 use crate::promises::{Promise, PromiseId};
 use crate::testing::{apps, store};
 
