@@ -18,7 +18,11 @@ pub mod should_we;
 
 pub mod kinds;
 
+pub mod playbooks;
+
 pub mod plan;
+
+pub mod binder;
 
 pub mod example;
 
@@ -34,7 +38,9 @@ pub fn features() -> Vec<Feature> {
         founding::feature(),
         should_we::feature(),
         kinds::feature(),
+        playbooks::feature(),
         plan::feature(),
+        binder::feature(),
     ];
     features.extend(parts::words_of_stages());
     features

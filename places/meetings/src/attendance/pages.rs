@@ -58,6 +58,7 @@ async fn list_page(
     typed: &Typed,
     mistakes: &Mistakes,
 ) -> Result<Page, Problem> {
+    let since = ctx.app.live.moment();
     let sheet = sheet(ctx, meeting).await?;
     let runs = ctx.holds(&RUN_MEETINGS);
     let title = ctx.say("attendance-title");
@@ -67,7 +68,7 @@ async fn list_page(
         (tabs::head(&title, Some(ctx.say("attendance-lede")), html! {
             @if runs { a.btn.alt href=(below(ctx, meeting, "screen")) { (ctx.say("attendance-screen")) } }
         }))
-        div.grid.side data-live=(below(ctx, meeting, "events")) {
+        div.grid.side data-live=(below(ctx, meeting, "events")) data-since=(since) {
             (everybody(ctx, meeting, &sheet))
             div.grid.top-aligned {
                 section.panel aria-labelledby="enough" data-part="enough" {
@@ -226,9 +227,10 @@ pub async fn print(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
 /// The big screen: the code, and how many are here.
 pub async fn screen(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
     let meeting = meeting_at(&ctx, &asked).await?;
+    let since = ctx.app.live.moment();
     let sheet = sheet(&ctx, &meeting).await?;
     let door = door_address(&ctx, &meeting).await?;
-    let body = whole_sheet::screen(&ctx, &meeting, &sheet, &door);
+    let body = whole_sheet::screen(&ctx, &meeting, &sheet, &door, &since);
     Ok(Page::new(meeting.title.clone(), body).show(&ctx))
 }
 

@@ -12,6 +12,7 @@ mod explained;
 mod export;
 pub mod fairness;
 mod forms;
+pub mod in_force;
 pub mod model;
 mod page;
 mod pages;

@@ -172,6 +172,7 @@ offices-own-name-missing = Write how you call this office
 offices-duties = What it is there for
 offices-handover = What whoever takes over needs to know
 offices-handover-hint = Keys, passwords' keepers, dates of the year, whom to call.
+offices-binder = Handover binder for this office
 offices-successor-id = Who could take this over
 offices-buddy-id = Buddy
 offices-buddy-id-hint = Somebody who goes along and helps.

@@ -172,6 +172,7 @@ offices-own-name-missing = Escriba cómo llaman a este cargo
 offices-duties = Para qué está
 offices-handover = Lo que debe saber quien lo tome
 offices-handover-hint = Llaves, quién guarda las contraseñas, fechas del año, a quién llamar.
+offices-binder = Carpeta de entrega de este cargo
 offices-successor-id = Quién podría tomarlo
 offices-buddy-id = Acompañante
 offices-buddy-id-hint = Alguien que acompaña y ayuda.
