@@ -1,9 +1,9 @@
 use kit_store::jiff::civil::Time;
-use kit_store::{Day, Fault, Instant, added};
-use kit_text::Text;
+use kit_store::{Fault, Instant, added};
 use people::example::Loading;
 use serde::Deserialize;
 
+use super::names::Names;
 use crate::meetings::model::{self, MeetingSeries, MeetingSeriesId, Rhythm, State, StepFree};
 use crate::meetings::{Meeting, MeetingId};
 
@@ -47,39 +47,6 @@ struct MeetingFile {
 /// The meetings of the example, by their keys in the file.
 pub(super) struct Loaded(Vec<(String, Meeting)>);
 
-/// What the meetings of the whole coalition are called: by their month, and by their day where two fall into one month.
-pub(super) struct Names {
-    /// The keys of the meetings of the file with their days.
-    keys: Vec<(String, Day)>,
-    all: Vec<Day>,
-}
-
-impl Names {
-    /// Reads the days from the file, and those of the months before from the one of the pulse.
-    pub(super) fn read(loading: &Loading) -> Result<Self, Fault> {
-        let keys: Vec<(String, Day)> =
-            file()?.meeting.into_iter().map(|file| (file.key, loading.day(file.days))).collect();
-        let before = super::pulse::days_of_whole_coalition()?;
-        let all = keys.iter().map(|(_, day)| *day).chain(before.into_iter().map(|days| loading.day(days)));
-        Ok(Self { all: all.collect(), keys })
-    }
-
-    /// "March meeting", or "Meeting of March 19"
-    pub(super) fn of(&self, text: &Text, day: Day) -> String {
-        let month = |one: Day| (one.year(), one.month());
-        let is_alone = self.all.iter().filter(|other| month(**other) == month(day)).count() < 2;
-        match is_alone {
-            true => text.with("meetings-example-month", [("month", text.month_name(day).into())]),
-            false => text.with("meetings-example-day", [("day", text.month_and_day(day).into())]),
-        }
-    }
-
-    /// The day of a meeting of the file.
-    pub(super) fn day(&self, key: &str) -> Option<Day> {
-        self.keys.iter().find(|(known, _)| known == key).map(|(_, day)| *day)
-    }
-}
-
 fn file() -> Result<File, Fault> {
     toml::from_str(include_str!("../../example/meetings.toml"))
         .map_err(|problem| Fault::Shape(problem.to_string()))
@@ -92,6 +59,11 @@ impl Loaded {
 }
 
 pub(super) const ZONE: &str = "America/Chicago";
+
+/// The keys of the meetings with their days.
+pub(super) fn days() -> Result<Vec<(String, i64)>, Fault> {
+    Ok(file()?.meeting.into_iter().map(|file| (file.key, file.days)).collect())
+}
 
 pub(super) async fn load(loading: &Loading, names: &Names) -> Result<Loaded, Fault> {
     let file = file()?;

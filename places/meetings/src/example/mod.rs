@@ -11,11 +11,13 @@ mod earlier;
 mod invitations;
 mod meetings;
 mod minutes;
+mod names;
 mod phones;
 mod pulse;
 mod rules;
 
 use kit_store::Fault;
+use names::Names;
 use people::example::Loading;
 
 /// Loads the meetings of the example in the transaction that loaded its people and goals.
@@ -25,7 +27,7 @@ use people::example::Loading;
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let rules = rules::load(loading).await?;
     let earlier = earlier::load(loading, &rules).await?;
-    let names = meetings::Names::read(loading)?;
+    let names = Names::of_days(loading, meetings::days()?, &pulse::days_of_whole_coalition()?);
     let proposals = decisions::load(loading, &rules, earlier, &names).await?;
     let meetings = meetings::load(loading, &names).await?;
     let items = agenda::load(loading, &meetings, &proposals).await?;

@@ -4,6 +4,7 @@ use people::members::Person;
 use serde::Deserialize;
 
 use super::meetings;
+use super::names::Names;
 use crate::attendance::model::{Attendance, AttendanceId, How};
 use crate::meetings::model::{self, State};
 use crate::meetings::{Meeting, MeetingId};
@@ -54,7 +55,7 @@ pub(super) fn days_of_whole_coalition() -> Result<Vec<i64>, Fault> {
 pub(super) async fn load(
     loading: &Loading,
     meetings: &meetings::Loaded,
-    names: &meetings::Names,
+    names: &Names,
 ) -> Result<Vec<(i64, Meeting)>, Fault> {
     let file = file()?;
     let habit = PulseHabit {
@@ -98,7 +99,7 @@ fn sheet(digits: &str, line: String) -> Sheet {
 async fn held(
     loading: &Loading,
     meetings: &meetings::Loaded,
-    names: &meetings::Names,
+    names: &Names,
     file: &MeetingFile,
 ) -> Result<Meeting, Fault> {
     let like = meetings.meeting("february");

@@ -16,6 +16,7 @@ mod pages;
 mod sending;
 pub mod store;
 mod views;
+mod wanted;
 
 pub(crate) use actions::put_sheet;
 pub use actions::results;

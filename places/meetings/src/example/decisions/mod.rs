@@ -7,7 +7,7 @@ use people::seats::SeatId;
 
 use file::{File, MeetingFile, ProposalFile};
 
-use super::meetings::Names;
+use super::names::Names;
 use crate::ballots::counting::Question;
 use crate::ballots::model::{Ballot, How, Marks, Proxy, Recusal, Roll, Said, Vote};
 use crate::decisions::entry::{Made, entry};
