@@ -1,2 +1,3 @@
+mod contents;
 mod format;
 mod hostile;
