@@ -233,7 +233,7 @@ async fn what_a_goal_needs_is_summed_up_from_its_open_promises_and_what_was_give
         store(&app, &promise(50, Some(290_000), "A steel box & a sign")).await;
         store(&app, &promise(51, None, "Two drivers")).await;
         let over = Promise {
-            standing: Standing::LetGo,
+            let_go_on: "2026-02-01".parse().ok(),
             ..promise(52, Some(100), "Nothing any more")
         };
         store(&app, &over).await;
