@@ -22,6 +22,8 @@ pub mod playbooks;
 
 pub mod plan;
 
+pub mod binder;
+
 pub mod example;
 
 use kit_web::Feature;
@@ -38,6 +40,7 @@ pub fn features() -> Vec<Feature> {
         kinds::feature(),
         playbooks::feature(),
         plan::feature(),
+        binder::feature(),
     ];
     features.extend(parts::words_of_stages());
     features

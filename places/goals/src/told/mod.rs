@@ -28,6 +28,10 @@ kit_store::words! {
         Try => "try",
         /// Where a number comes from.
         DataSource => "data_source",
+        /// Two organizations that somebody brought together.
+        Introduction => "introduction",
+        /// A number whose next value has a day.
+        NumberDue => "number_due",
         /// How many promises are open, and what they need in cents.
         Open => "open",
     }
@@ -46,12 +50,13 @@ impl Kind {
             Self::Strategy => &["name"],
             Self::Finding => &["words", "figure", "source", "published", "link"],
             Self::PriorAttempt => &["what", "who", "began", "ended", "what_came", "lesson"],
-            Self::CommunityLeader => &["name", "listened_to", "plan"],
+            Self::CommunityLeader => &["name", "listened_to", "plan", "known_by"],
             Self::CommunityNetwork => &["name", "who", "connects", "word_travels"],
             Self::CommunityProject => &["what", "who", "since", "lesson", "cares_about"],
             Self::Barrier => &["title", "words", "whose", "came_of"],
             Self::Try => &["what", "given_name", "family_name", "progress"],
-            Self::DataSource => &["name"],
+            Self::DataSource | Self::NumberDue => &["name"],
+            Self::Introduction => &["first", "second"],
             Self::Open => &[],
         }
     }
@@ -66,7 +71,8 @@ kit_store::row! {
         pub goal_id: Option<Uuid>,
         /// The objective a strategy serves, the barrier a try is about.
         pub above_id: Option<Uuid>,
-        /// A word of a list: why now, vision or mission, which question, how near, which kind, how it goes.
+        /// A word of a list: why now, vision or mission, which question, how near, which kind, how it goes, which
+        /// stage of care.
         pub word: Option<String>,
         first: String,
         second: String,
@@ -74,7 +80,7 @@ kit_store::row! {
         fourth: String,
         fifth: String,
         sixth: String,
-        /// When it was adopted, by when, when to look again.
+        /// When it was adopted or made, by when, when to look again.
         pub day: Option<Day>,
         /// How bad a barrier is; how many promises are open.
         pub number: Option<i64>,

@@ -40,7 +40,7 @@ pub async fn all(on: &impl InCoalition) -> Result<Vec<Told>, Fault> {
                 ended, what_came, lesson, CAST(NULL AS date), CAST(NULL AS bigint), CAST(NULL AS bigint), position
             FROM prior_attempt WHERE coalition_id = $1 ORDER BY position, id LIMIT $2) attempts
          UNION ALL SELECT * FROM (SELECT 'community_leader', id, CAST(NULL AS uuid), CAST(NULL AS uuid), reach, name, listened_to,
-                plan, '', '', '', plan_by, CAST(NULL AS bigint), CAST(NULL AS bigint), position
+                plan, CAST(known_by AS text), '', '', plan_by, CAST(NULL AS bigint), CAST(NULL AS bigint), position
             FROM community_leader WHERE coalition_id = $1 ORDER BY position, id LIMIT $2) leaders
          UNION ALL SELECT * FROM (SELECT 'community_network', id, CAST(NULL AS uuid), CAST(NULL AS uuid), CAST(NULL AS text), name,
                 who, connects, word_travels, '', '', CAST(NULL AS date), CAST(NULL AS bigint), CAST(NULL AS bigint), position
@@ -60,6 +60,15 @@ pub async fn all(on: &impl InCoalition) -> Result<Vec<Told>, Fault> {
          UNION ALL SELECT * FROM (SELECT 'data_source', id, CAST(NULL AS uuid), CAST(NULL AS uuid), CAST(NULL AS text), name, '', '',
                 '', '', '', CAST(NULL AS date), CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(0 AS bigint)
             FROM data_source WHERE coalition_id = $1 ORDER BY sort_key, id LIMIT $3) sources
+         UNION ALL SELECT * FROM (SELECT 'introduction', i.id, CAST(NULL AS uuid), CAST(NULL AS uuid), i.stage, f.name, s.name, '', '',
+                '', '', i.made_on, CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(0 AS bigint)
+            FROM introduction i
+            JOIN organization f ON f.coalition_id = i.coalition_id AND f.id = i.first_id
+            JOIN organization s ON s.coalition_id = i.coalition_id AND s.id = i.second_id
+            WHERE i.coalition_id = $1 ORDER BY i.made_on DESC, i.id LIMIT $2) introductions
+         UNION ALL SELECT * FROM (SELECT 'number_due', id, goal_id, CAST(NULL AS uuid), CAST(NULL AS text), name, '', '', '', '', '',
+                next_due, CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(0 AS bigint)
+            FROM indicator WHERE coalition_id = $1 AND next_due IS NOT NULL ORDER BY next_due, id LIMIT $2) numbers_due
          UNION ALL SELECT 'open', $1, CAST(NULL AS uuid), CAST(NULL AS uuid), CAST(NULL AS text), '', '', '', '', '', '',
                 CAST(NULL AS date), count(*), CAST(sum(needs_cents) AS bigint), CAST(0 AS bigint)
             FROM promise WHERE coalition_id = $1 AND standing = 'open'

@@ -17,7 +17,7 @@ use people::thanks::store::{Kept, everybody};
 use super::model::{Answer, GRACE_MINUTES, LAST_MEETINGS, Member, Offered};
 
 /// Somebody with what the records say of the six reasons.
-pub(super) struct Standing {
+pub struct Standing {
     pub person: Kept,
     pub answers: [Answer; 6],
 }
@@ -26,7 +26,7 @@ pub(super) struct Standing {
 ///
 /// # Errors
 /// When the database does not answer.
-pub(super) async fn standings(ctx: &Ctx) -> Result<Vec<Standing>, Problem> {
+pub async fn standings(ctx: &Ctx) -> Result<Vec<Standing>, Problem> {
     let scope = ctx.scope();
     let since = ctx.today().saturating_sub(Span::new().years(1));
     let people = everybody(&scope, since, ctx.today()).await?;

@@ -3,7 +3,7 @@
 //! Everybody sees how the coalition stands; who stands where is for those who run it, and everybody's own.
 
 mod api;
-mod known;
+pub mod known;
 pub mod model;
 mod pages;
 

@@ -11,6 +11,7 @@ mod method;
 pub mod model;
 pub mod notice;
 mod pages;
+pub mod plainly;
 pub mod store;
 mod views;
 pub mod words;

@@ -121,7 +121,7 @@ pub fn who(ctx: &Ctx, rules: &Rules) -> String {
 }
 
 /// One line for each quorum; one that says there is none.
-fn quorum(ctx: &Ctx, rules: &Rules) -> Vec<String> {
+pub fn quorum(ctx: &Ctx, rules: &Rules) -> Vec<String> {
     let machine = &rules.machine;
     let line = |key: &str, bar: Option<Bar>| {
         bar.map(|bar| ctx.text.with(key, [("bar", words::bar(&ctx.text, bar).into())]))

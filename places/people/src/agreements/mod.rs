@@ -92,6 +92,13 @@ fn shown() -> Routes {
         .post("/{coalition}/people/agreements/{id}/renew", change, pages::renew)
         .api(
             Method::GET,
+            "/api/v1/coalitions/{coalition}/agreements/{id}/agreement.pdf",
+            see,
+            Operation::prints("printAgreement", "An agreement with its signatures as PDF."),
+            on_paper::print,
+        )
+        .api(
+            Method::GET,
             "/api/v1/coalitions/{coalition}/agreements/{id}/signatures",
             see,
             Operation::gives::<Vec<pages::SignatureShape>>(

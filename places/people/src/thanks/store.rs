@@ -25,6 +25,10 @@ kit_store::row! {
         pub minutes: i64,
         /// What they gain was asked and written down when they were invited.
         pub gains_known: bool,
+        /// The last sign of life, when they joined, and when their record was made here.
+        pub last_seen_on: Option<Day>,
+        pub joined_on: Option<Day>,
+        pub added_on: Option<Day>,
     }
 }
 
@@ -47,7 +51,7 @@ pub async fn everybody(on: &impl InCoalition, since: Day, today: Day) -> Result<
                     AND m.part <> '' AND (m.until IS NULL OR m.until > $3)),
             CAST(coalesce(g.groups, 0) AS bigint), CAST(coalesce(h.minutes, 0) AS bigint),
             EXISTS (SELECT 1 FROM prospect q WHERE q.coalition_id = p.coalition_id AND q.person_id = p.id
-                AND q.gains <> '')
+                AND q.gains <> ''), p.last_seen_on, p.joined_on, p.added_on
          FROM person p
          LEFT JOIN (SELECT person_id, count(DISTINCT group_id) AS groups FROM group_member
             WHERE coalition_id = $1 AND (until IS NULL OR until > $3) GROUP BY person_id) g ON g.person_id = p.id

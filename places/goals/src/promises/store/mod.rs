@@ -1,11 +1,13 @@
 //! Every statement about promises: the record here, lists beside it, and what forms choose from.
 
 mod choices;
+mod handed;
 mod links;
 mod lists;
 pub mod people;
 
 pub use choices::{Choices, Somebody, choices};
+pub use handed::{HandedOver, MOST_HANDED_OVER, handed_over};
 pub use links::{
     Linked, MadeIn, Names, follower, made_in, names_of, needed_by, repeating_due, waited_for, waits, what_of,
 };

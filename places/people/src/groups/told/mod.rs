@@ -1,6 +1,8 @@
-//! How the coalition is built, for whoever tells all of it at once: groups that work, offices with who holds them, and
-//! how many sit at the table.
+//! How the coalition is built, for whoever tells all of it at once: groups that work, offices with who holds them, how
+//! many sit at the table, and what an office is handed over with.
 
 mod store;
 
-pub use store::{AtTheTable, Told, at_the_table, told};
+pub use store::{
+    Around, AtTheTable, HandedOn, MOST_AROUND, Tie, Told, around, at_the_table, handed_on, told,
+};

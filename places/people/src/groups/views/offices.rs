@@ -16,6 +16,8 @@ const COLUMNS: [&str; 4] = [
     "offices-column-term",
     "offices-successor-id",
 ];
+/// Where the guide makes a binder for each office; there only if the guide is.
+const BINDER: &str = "/guide/binder";
 const TERM_COLUMNS: [&str; 3] = ["offices-column-holder", "office-terms-starts-on", "office-terms-until"];
 
 /// Where a term stands, in words.
@@ -137,6 +139,9 @@ pub fn office_page(ctx: &Ctx, picture: &Picture, filled: &Filled) -> Markup {
                 @if !office.duties.is_empty() { p { (office.duties) } }
                 @if office.handover.is_empty() { p.mut { (ctx.say("offices-handover-hint")) } } @else { p.pre.mt2 { (office.handover) } }
                 p.mt3 { (change_link(ctx, "/people/groups/offices", office.id, &name)) }
+                @if ctx.may_open(BINDER) {
+                    p.mt2.noprint { a href=(ctx.path(&format!("{BINDER}/{}", office.id))) { (ctx.say("offices-binder")) } }
+                }
             }
         }
         section.panel.sec aria-labelledby="terms" {

@@ -1,8 +1,12 @@
 //! What the tests of the place share.
 
+mod marked_tests;
+
 use kit_store::testing::engines;
 use kit_web::Feature;
 use kit_web::testing::TestApp;
+
+pub use marked_tests::{marked_apps, marks};
 
 /// The places the guide reads, and the guide itself, as the product has them.
 pub fn features() -> Vec<Feature> {

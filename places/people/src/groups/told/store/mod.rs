@@ -1,3 +1,7 @@
+mod handed;
+
+pub use handed::{Around, HandedOn, MOST_AROUND, Tie, around, handed_on};
+
 use kit_store::{Day, Fault, InCoalition};
 
 use crate::groups::bodies::{GroupId, GroupKind};
