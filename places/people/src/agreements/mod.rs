@@ -15,7 +15,7 @@ mod versions;
 mod views;
 
 pub use interests::interests_of;
-pub use renewals::{Renewal, to_renew};
+pub use renewals::{Renewal, standings, to_renew};
 
 use axum::http::Method;
 use kit_store::{Migration, Record};
