@@ -30,6 +30,8 @@ pub mod activities;
 
 pub mod barriers;
 
+pub mod commitments;
+
 pub mod opposition;
 pub mod who_does_what;
 
@@ -66,6 +68,7 @@ pub fn features() -> Vec<Feature> {
         numbers::surveys::feature(),
         activities::feature(),
         barriers::feature(),
+        commitments::feature(),
         opposition::feature(),
         logic_model::feature(),
         who_does_what::feature(),

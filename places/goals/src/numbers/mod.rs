@@ -11,6 +11,7 @@ mod export;
 mod followed;
 mod following;
 mod in_plan;
+mod known;
 mod laid_over;
 pub mod model;
 mod on_paper;
@@ -23,6 +24,7 @@ pub mod surveys;
 mod views;
 
 pub use in_plan::{InPlan, in_plan};
+pub use known::{Known, known_until};
 pub use laid_over::{LaidOver, laid_over};
 pub use model::{DataSource, Indicator, IndicatorId, Reading, ReadingId, SourceId};
 pub use panels::{Headline, Standing, due, headline, line, spark_of_goals};
