@@ -3,6 +3,7 @@
 //! People and organizations are named by the keys of the example of People; days are counted from the day of loading.
 
 mod parts;
+mod playbooks;
 mod should_we;
 
 use kit_store::Fault;
@@ -14,5 +15,6 @@ use people::example::Loading;
 /// When the database does not answer.
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     parts::load(loading).await?;
-    should_we::load(loading).await
+    should_we::load(loading).await?;
+    playbooks::load(loading).await
 }

@@ -1,6 +1,6 @@
 //! The playbooks that come with the product, compiled in from the folder `playbooks`.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use super::format::{self, Playbook, folder::Folder};
 
@@ -48,7 +48,7 @@ const ALL: [Files; 6] = [
 /// A playbook of the product, with its folder.
 #[derive(Debug)]
 pub struct Known {
-    pub playbook: Playbook,
+    pub playbook: Arc<Playbook>,
     pub folder: Folder,
 }
 
@@ -57,7 +57,7 @@ static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
         let folder = Folder::of_texts(files.iter().copied());
         // A broken folder is found by the test beside this file; here it is left out.
         let playbook = format::read(&folder).ok()?;
-        Some(Known { playbook, folder })
+        Some(Known { playbook: Arc::new(playbook), folder })
     };
     ALL.into_iter().filter_map(read).collect()
 });

@@ -56,3 +56,126 @@ playbooks-thing-evidence = The evidence
 playbooks-thing-step = The step
 playbooks-thing-commitment = The commitment
 playbooks-thing-element = The element
+
+playbooks-title = Playbooks
+playbooks-lede = A complete start for one kind of coalition: sectors, groups, goals, numbers, milestones, rules, a first agenda. Take what fits; nothing you have is overwritten.
+playbooks-bring = Bring a playbook of your own
+playbooks-bring-lede = A ZIP archive of its folder. It is checked first, and stands on the shelf of this coalition only.
+playbooks-bring-button = Check and put on the shelf
+playbooks-file = The archive
+playbooks-file-hint = ZIP, at most { $limit } MB.
+playbooks-no-archive = This is not a ZIP archive that can be read.
+playbooks-key-taken = A playbook that comes with Commonweal has this key. Give yours another one.
+playbooks-files-wrong = These files have mistakes. The command “commonweal playbook check” names each with its line.
+playbooks-wrong =
+    { $count ->
+        [one] One thing has to be put right
+       *[other] { $count } things have to be put right
+    }
+playbooks-installed = Installed
+playbooks-has-newer = A newer version is here
+playbooks-own = Brought along
+playbooks-brings-sectors =
+    { $count ->
+        [one] 1 sector
+       *[other] { $count } sectors
+    }
+playbooks-brings-groups =
+    { $count ->
+        [one] 1 group
+       *[other] { $count } groups
+    }
+playbooks-brings-goals =
+    { $count ->
+        [one] 1 goal
+       *[other] { $count } goals
+    }
+playbooks-brings-indicators =
+    { $count ->
+        [one] 1 number to follow
+       *[other] { $count } numbers to follow
+    }
+playbooks-brings-milestones =
+    { $count ->
+        [one] 1 milestone
+       *[other] { $count } milestones
+    }
+playbooks-brings-questions =
+    { $count ->
+        [one] 1 survey question
+       *[other] { $count } survey questions
+    }
+playbooks-brings-nothing = A first agenda and the general guide
+playbooks-about = About this playbook
+playbooks-source = Source:
+playbooks-version = Version { $version }
+playbooks-install-title = What it would write
+playbooks-install-lede = Each part can be taken or left. What you have already stays as it is, and everything written can be taken back as one.
+playbooks-install = Install what is ticked
+playbooks-install-nothing = Nothing is missing: everything it brings is here already, or waits for what it belongs to.
+playbooks-parts = Parts to take
+playbooks-parts-missing = Tick at least one part.
+playbooks-part-sectors = How seats are sorted
+playbooks-part-groups = Groups and offices
+playbooks-part-goals = Goals and objectives
+playbooks-part-strategies = Strategies
+playbooks-part-indicators = Numbers to follow
+playbooks-part-milestones = Milestones
+playbooks-part-rules = Draft of rules
+playbooks-part-agenda = First agenda
+playbooks-part-counts = { $new } new, { $here } here already
+playbooks-rules-draft = A draft of the rules
+playbooks-fate-new = New
+playbooks-fate-chooses = Changes a setting
+playbooks-fate-here = You have this already
+playbooks-fate-written = Written from this playbook
+playbooks-fate-waits = Waits for what it belongs to
+playbooks-installed-on = Installed { $day }, version { $version }.
+playbooks-see-update = See what is new
+playbooks-take-back = Take the last step back
+playbooks-remove = Remove the playbook
+playbooks-remove-hint = Removing leaves every record. Taking back removes what was written last, except what somebody changed since.
+playbooks-update-title = Version { $version }: what is different
+playbooks-update-lede = Nothing changes by itself. Choose for each piece.
+playbooks-update-nothing = No record of yours is affected.
+playbooks-whats-new = What is new
+playbooks-update = Take over what is chosen
+playbooks-differs-new = New in this version
+playbooks-differs-by-playbook = Changed in the playbook
+playbooks-differs-by-us = Changed by you
+playbooks-differs-by-both = Changed in the playbook and by you
+playbooks-choice-take = Take it over
+playbooks-choice-keep = Leave it as it is
+playbooks-choice-unknown = Choose take or keep for each piece.
+playbooks-match-title = What has to be raised, by grant year
+playbooks-match-years = Grant year
+playbooks-match-cap = The grant is at most
+playbooks-match-raise = To raise, of the grant
+playbooks-match-basis = Basis
+playbooks-match-year-one = Year { $from }
+playbooks-match-year-span = Years { $from } to { $until }
+playbooks-match-year-on = From year { $from } on
+playbooks-match-grant = Our grant for the year, in dollars
+playbooks-match-year = Grant year
+playbooks-match-compute = Work it out
+playbooks-match-answer = For a grant of { $grant } at least { $raise } have to be raised from non-federal funds, in kind included.
+playbooks-match-no-grant = Write the grant as an amount in dollars, such as 125,000.
+playbooks-match-no-year = This playbook says nothing about that grant year.
+playbooks-evidence-title = What has to be shown
+playbooks-shown = { $have } of { $want }
+playbooks-shown-by-hand = Somebody looks
+playbooks-reading-title = Reports, questions and the first year
+playbooks-sections =
+    { $count ->
+        [one] 1 section
+       *[other] { $count } sections
+    }
+playbooks-steps =
+    { $count ->
+        [one] 1 step of a first year
+       *[other] { $count } steps of a first year
+    }
+playbooks-month = Month { $month }
+history-kind-playbook = Playbook
+history-kind-playbook-piece = Piece of a playbook
+history-kind-offered-playbook = Playbook on the shelf

@@ -32,3 +32,32 @@ impl Names {
         self.keys.iter().find(|(known, _)| known == key).map(|(_, day)| *day)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use kit_store::jiff::civil::date;
+    use kit_text::Language;
+
+    use super::Names;
+    use crate::testing::apps;
+
+    #[tokio::test]
+    async fn meetings_are_called_by_their_month_and_by_their_day_where_a_month_has_two() {
+        for app in apps().await {
+            let all = vec![date(2026, 3, 19), date(2026, 3, 2), date(2026, 2, 19), date(2025, 2, 20)];
+            let names = Names { keys: Vec::new(), all };
+            let called = |language| {
+                let text = app.app.texts.in_language(language);
+                names.all.iter().map(|day| names.of(&text, *day)).collect::<Vec<_>>()
+            };
+            assert_eq!(
+                called(Language::English),
+                ["Meeting of March 19", "Meeting of March 2", "February meeting", "February meeting"]
+            );
+            assert_eq!(
+                called(Language::Spanish)[..3],
+                ["Reunión del 19 de marzo", "Reunión del 2 de marzo", "Reunión de febrero"]
+            );
+        }
+    }
+}

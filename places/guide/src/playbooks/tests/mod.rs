@@ -1,3 +1,7 @@
 mod contents;
 mod format;
 mod hostile;
+mod installing;
+mod interface;
+mod rules;
+mod updating;
