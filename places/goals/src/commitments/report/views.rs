@@ -51,14 +51,14 @@ fn row(ctx: &Ctx, one: &ElementStanding, year: i64) -> Markup {
                 div.sm.mut.regular { @if aim.is_empty() { (ctx.say("commitments-no-aim")) } @else { (aim) } }
             }
             td role="cell" data-l=(ctx.say(COLUMNS[1])) { (value(text, one)) }
-            td role="cell" data-l=(ctx.say(COLUMNS[2])) {
+            td role="cell" data-l=(ctx.say(COLUMNS[2])) { div {
                 (standing_mark(text, one, Some(year)))
                 @if let Some(verdict) = &one.verdict {
                     div.sm { (verdict.reason) }
                     div.sm.mut { (said_by(text, verdict)) }
                     @if !verdict.is_independent_today() { (parts::status(parts::Status::Watch, &ctx.say("commitments-no-longer-independent"))) }
                 }
-            }
+            } }
             td role="cell" data-l=(ctx.say(COLUMNS[3])) { (evidence(text, one.evidence)) }
         }
     }

@@ -72,8 +72,8 @@ pub fn paper(ctx: &Ctx, agreement: Option<AgreementId>, signed: &[Renewal]) -> M
     match found {
         Some(renewal) => {
             let (status, words) = standing_words(ctx, renewal.standing);
-            html! { a href=(ctx.path(&format!("/people/agreements/{}", renewal.agreement.id))) { (renewal.agreement.title) } " "
-            (parts::status(status, &words)) }
+            html! { div { a href=(ctx.path(&format!("/people/agreements/{}", renewal.agreement.id))) { (renewal.agreement.title) } " "
+            (parts::status(status, &words)) } }
         }
         None => parts::status(parts::Status::Watch, &ctx.say("commitments-no-agreement")),
     }

@@ -106,8 +106,8 @@ fn row(ctx: &Ctx, one: &ElementStanding) -> Markup {
                 @if ctx.holds(&EDIT_GOALS) { div.regular { (steps::<Element>(ctx, element.id.0, &element.what)) } }
             }
             td role="cell" data-l=(ctx.say(COLUMNS[1])) { (value(text, one)) }
-            td role="cell" data-l=(ctx.say(COLUMNS[2])) { (standing_mark(text, one, None))
-                @if one.is_overdue(ctx.today()) { " " (parts::status(parts::Status::Bad, &ctx.say("commitments-overdue"))) } }
+            td role="cell" data-l=(ctx.say(COLUMNS[2])) { div { (standing_mark(text, one, None))
+                @if one.is_overdue(ctx.today()) { " " (parts::status(parts::Status::Bad, &ctx.say("commitments-overdue"))) } } }
             td role="cell" data-l=(ctx.say(COLUMNS[3])) { (evidence(text, one.evidence)) }
         }
     }
