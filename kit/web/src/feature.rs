@@ -10,7 +10,7 @@ use crate::access::Right;
 use crate::daily::Daily;
 use crate::messages::{self, AddressBook, Message};
 use crate::routes::{Route, Routes};
-use crate::{Ctx, Problem};
+use crate::{Ctx, Problem, Visit};
 
 /// A place on the screen or a part of one: everything the product needs to know about it.
 pub struct Feature {
@@ -19,6 +19,9 @@ pub struct Feature {
     pub migrations: &'static [Migration],
     pub texts: Option<kit_text::Source>,
     pub menu: Option<MenuEntry>,
+    /// The address of a menu entry and a word beside it: "7 of 12". Drawn on every page, so it asks nothing of the
+    /// database.
+    pub menu_note: Option<(&'static str, MenuNote)>,
     /// One for each kind of record that keeps a history.
     pub keepers: Vec<Box<dyn Keeper>>,
     /// Rights this feature declares, for the page that explains who may see what.
@@ -50,6 +53,9 @@ pub struct Panel {
     pub draw: fn(Ctx, Uuid) -> Drawing,
 }
 
+/// A word beside a menu entry, as far as one is known.
+pub type MenuNote = fn(&Visit) -> Option<String>;
+
 /// Makes workers for an application.
 pub type MakeWorkers = fn(&App) -> Vec<Box<dyn Worker>>;
 
@@ -61,6 +67,7 @@ impl Feature {
             migrations: &[],
             texts: None,
             menu: None,
+            menu_note: None,
             keepers: Vec::new(),
             rights: Vec::new(),
             pages: &[],
@@ -93,6 +100,8 @@ pub struct Registry {
     pub routes: Vec<Route>,
     pub migrations: Vec<Migration>,
     pub menu: Vec<MenuEntry>,
+    /// The address of a menu entry and the word beside it.
+    pub menu_notes: Vec<(&'static str, MenuNote)>,
     pub keepers: Vec<Box<dyn Keeper>>,
     pub rights: Vec<&'static Right>,
     pub pages: Vec<(&'static str, &'static str)>,
@@ -112,6 +121,7 @@ impl Registry {
         migrations.extend(crate::MIGRATIONS);
         let mut menu: Vec<MenuEntry> = features.iter().filter_map(|feature| feature.menu).collect();
         menu.sort_by_key(|entry| entry.position);
+        let menu_notes = features.iter().filter_map(|feature| feature.menu_note).collect();
         let mut keepers: Vec<Box<dyn Keeper>> = vec![kit_store::keeper::<crate::Coalition>()];
         let mut rights = vec![&crate::access::SEE_COALITION, &crate::access::RUN_COALITION];
         let (mut daily, mut messages) = (Vec::new(), messages::standard::messages());
@@ -131,6 +141,7 @@ impl Registry {
             routes: features.iter().flat_map(|feature| feature.routes.declared()).collect(),
             migrations,
             menu,
+            menu_notes,
             keepers,
             rights,
             pages: features.iter().flat_map(|feature| feature.pages).copied().collect(),

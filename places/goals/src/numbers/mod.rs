@@ -16,6 +16,7 @@ pub mod model;
 mod on_paper;
 mod pages;
 mod panels;
+mod reached;
 mod sheet;
 pub mod small_numbers;
 pub mod store;
@@ -26,6 +27,7 @@ pub use in_plan::{InPlan, in_plan};
 pub use laid_over::{LaidOver, laid_over};
 pub use model::{DataSource, Indicator, IndicatorId, Reading, ReadingId, SourceId};
 pub use panels::{Headline, Standing, due, headline, line, spark_of_goals};
+pub use reached::reached;
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

@@ -2,6 +2,7 @@
 //!
 //! People and organizations are named by the keys of the example of People; days are counted from the day of loading.
 
+mod copies;
 mod parts;
 mod should_we;
 
@@ -14,5 +15,6 @@ use people::example::Loading;
 /// When the database does not answer.
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     parts::load(loading).await?;
-    should_we::load(loading).await
+    should_we::load(loading).await?;
+    copies::load(loading).await
 }
