@@ -49,6 +49,29 @@ test('six phones see a mark, a lost connection sends later, and two writers keep
   for (const phone of phones) await phone.context().close();
 });
 
+test('what happens while a weak signal delays the stream of a page is shown once it opens', async () => {
+  const other = await openPhone();
+  const slow = await openPhone();
+  let goOn;
+  const opening = new Promise((opens) => {
+    const signal = new Promise((resolve) => (goOn = resolve));
+    slow.route(/\/events\?/, async (route) => {
+      opens();
+      await signal;
+      await route.continue();
+    });
+  });
+  await slow.reload();
+  await opening;
+  const how = (await other.locator(marked('away')).count()) ? 'here' : 'away';
+  await firstMark(other, how).click();
+  await other.locator(marked(how)).waitFor();
+  assert.equal(await slow.locator(marked(how)).count(), 0);
+  goOn();
+  await slow.locator(marked(how)).waitFor();
+  await Promise.all([other.context().close(), slow.context().close()]);
+});
+
 /** A phone of its own that looks at the meeting that is under way: the first one in the list. */
 async function openPhone() {
   const visit = await openVisit(browser, demo, languages[0], { viewport: { width: 390, height: 844 } });

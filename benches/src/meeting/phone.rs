@@ -1,6 +1,6 @@
 //! A phone in the hall: it holds a stream of events open and asks for what changed, once for all that came meanwhile.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
@@ -38,6 +38,7 @@ fn number(words: &str) -> Option<usize> {
     words.split(|letter: char| !letter.is_ascii_digit()).next()?.parse().ok()
 }
 
+#[derive(Clone)]
 pub struct Phone {
     pub number: usize,
     pub address: String,
@@ -45,8 +46,54 @@ pub struct Phone {
     pub cookie: String,
 }
 
-/// Names of the events since the phone last asked, and the id of the last of them.
-type Heard = Arc<(Mutex<(Vec<String>, String)>, Notify)>;
+/// What a phone knows between its two tasks: the one that listens and the one that asks.
+#[derive(Default)]
+struct Mind {
+    /// Names of the events since it last asked, and the id of the last of them.
+    names: Vec<String>,
+    last: String,
+    /// Where its page says to listen, and the moment the page was loaded.
+    live: String,
+    since: String,
+}
+
+#[derive(Clone, Default)]
+struct Shared {
+    mind: Arc<Mutex<Mind>>,
+    /// Something came.
+    heard: Arc<Notify>,
+    /// The page says to listen elsewhere: its agenda has another vote.
+    elsewhere: Arc<Notify>,
+}
+
+impl Shared {
+    fn mind(&self) -> MutexGuard<'_, Mind> {
+        self.mind.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads from a page where to listen; whether that is another place than before.
+    fn take(&self, page: &str) -> bool {
+        let value = |name: &str| {
+            let (_, after) = page.split_once(name)?;
+            Some(after.split_once('"')?.0.replace("&amp;", "&"))
+        };
+        let (Some(live), Some(since)) = (value(" data-live=\""), value(" data-since=\"")) else {
+            return false;
+        };
+        let mut mind = self.mind();
+        let is_new = mind.live != live;
+        if is_new {
+            (mind.live, mind.since) = (live, since);
+        }
+        is_new
+    }
+
+    fn where_to_listen(&self) -> String {
+        let mind = self.mind();
+        let sign = if mind.live.contains('?') { '&' } else { '?' };
+        format!("{}{sign}since={}", mind.live, mind.since)
+    }
+}
 
 impl Phone {
     pub async fn follow(
@@ -54,7 +101,8 @@ impl Phone {
         teller: mpsc::UnboundedSender<Told>,
         ready: mpsc::UnboundedSender<Result<(), String>>,
     ) {
-        let stream = match self.open_events().await {
+        let shared = Shared::default();
+        let stream = match self.load(&shared).await {
             Ok(stream) => stream,
             Err(problem) => {
                 // The run ends with the first problem; nobody listens to the others.
@@ -63,9 +111,25 @@ impl Phone {
             }
         };
         let _ = ready.send(Ok(()));
-        let phone = self.number;
-        let heard = Heard::default();
-        let looking = tokio::spawn(self.look(Arc::clone(&heard), teller.clone()));
+        let looking = tokio::spawn(self.clone().look(shared.clone(), teller.clone()));
+        let mut stream = Some(stream);
+        while let Some(open) = stream {
+            tokio::select! {
+                () = self.listen(open, &shared, &teller) => stream = None,
+                () = shared.elsewhere.notified() => stream = self.open_events(&shared).await.ok(),
+            }
+        }
+        looking.abort();
+    }
+
+    /// The page, then its stream.
+    async fn load(&self, shared: &Shared) -> Result<TcpStream, Problem> {
+        let page = Asker::connect(&self.address, &self.cookie).await?.get(&self.meeting).await?;
+        shared.take(&page.body);
+        self.open_events(shared).await
+    }
+
+    async fn listen(&self, stream: TcpStream, shared: &Shared, teller: &mpsc::UnboundedSender<Told>) {
         let mut lines = BufReader::new(stream).lines();
         let (mut name, mut id) = (String::new(), String::new());
         while let Ok(Some(line)) = lines.next_line().await {
@@ -74,23 +138,21 @@ impl Phone {
             } else if let Some(said) = line.strip_prefix("id: ") {
                 said.clone_into(&mut id);
             } else if line.is_empty() && !name.is_empty() {
-                let _ = teller.send(Told::Event { phone, at: Instant::now() });
-                let mut news = heard.0.lock().unwrap_or_else(PoisonError::into_inner);
+                let _ = teller.send(Told::Event { phone: self.number, at: Instant::now() });
                 let name = std::mem::take(&mut name);
-                if !news.0.contains(&name) {
-                    news.0.push(name);
+                let mut mind = shared.mind();
+                if !mind.names.contains(&name) {
+                    mind.names.push(name);
                 }
-                id.clone_into(&mut news.1);
-                heard.1.notify_one();
+                id.clone_into(&mut mind.last);
+                shared.heard.notify_one();
             }
         }
-        looking.abort();
     }
 
-    async fn open_events(&self) -> Result<TcpStream, Problem> {
+    async fn open_events(&self, shared: &Shared) -> Result<TcpStream, Problem> {
         let mut stream = TcpStream::connect(&self.address).await?;
-        let path = format!("{}/events", self.meeting);
-        let request = asker::head("GET", &self.address, &self.cookie, &path, "\r\n");
+        let request = asker::head("GET", &self.address, &self.cookie, &shared.where_to_listen(), "\r\n");
         stream.write_all(request.as_bytes()).await?;
         let mut answer = [0_u8; 16];
         stream.read_exact(&mut answer).await?;
@@ -102,23 +164,32 @@ impl Phone {
     }
 
     /// Asks for what changed whenever something came, on a connection that stays open as a browser's does.
-    async fn look(self, heard: Heard, teller: mpsc::UnboundedSender<Told>) {
+    async fn look(self, shared: Shared, teller: mpsc::UnboundedSender<Told>) {
         let Ok(mut asker) = Asker::connect(&self.address, &self.cookie).await else {
             return;
         };
         loop {
-            heard.1.notified().await;
-            let (names, last) = {
-                let mut news = heard.0.lock().unwrap_or_else(PoisonError::into_inner);
-                (std::mem::take(&mut news.0), news.1.clone())
-            };
-            let path = format!("{}/parts?changed={}&after={last}", self.meeting, names.join(","));
+            shared.heard.notified().await;
+            let path = self.question(&shared);
             if let Ok(page) = asker.get(&path).await {
+                if shared.take(&page.body) {
+                    shared.elsewhere.notify_one();
+                }
                 let shown = Shown::on(&page.body);
                 let _ = teller.send(Told::Shows { phone: self.number, shown, at: Instant::now() });
             } else if let Ok(again) = Asker::connect(&self.address, &self.cookie).await {
                 asker = again;
             }
         }
+    }
+
+    /// The parts that changed, or the page when anything may have.
+    fn question(&self, shared: &Shared) -> String {
+        let mut mind = shared.mind();
+        let names = std::mem::take(&mut mind.names);
+        if mind.last.is_empty() || names.iter().any(|name| name == "everything") {
+            return self.meeting.clone();
+        }
+        format!("{}/parts?changed={}&after={}", self.meeting, names.join(","), mind.last)
     }
 }

@@ -13,6 +13,7 @@ mod match_file;
 mod meeting;
 mod opened;
 mod person;
+mod playbook;
 mod rates;
 mod restore;
 mod restore_archive;
@@ -76,6 +77,11 @@ enum What {
     Archive(archive::Arguments),
     /// Brings a coalition back from its archive, here or elsewhere
     RestoreArchive(restore_archive::Arguments),
+    /// Checks a playbook of your own
+    Playbook {
+        #[command(subcommand)]
+        what: playbook::What,
+    },
     /// Gives out or forgets what a coalition keeps about a person
     Person(person::Arguments),
     /// Looks whether settings, database and mail are in order, and says what to do
@@ -104,6 +110,7 @@ impl Command {
             What::Verify(arguments) => verify::run(&arguments).await,
             What::Archive(arguments) => archive::run(&arguments).await,
             What::RestoreArchive(arguments) => restore_archive::run(&arguments).await,
+            What::Playbook { what } => playbook::run(what),
             What::Person(arguments) => person::run(&arguments).await,
             What::Doctor(arguments) => doctor::run(&arguments).await,
         }

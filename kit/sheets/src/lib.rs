@@ -52,7 +52,7 @@ pub use dialect::{Delimiter, Dialect, Quote};
 pub use encoding::Encoding;
 pub use header::HeaderChoice;
 pub use limits::Limits;
-pub use packed::{Packed, is_archive, unpack};
+pub use packed::{Packed, is_archive, unpack, unpack_all};
 pub use read::{ReadOptions, holds_cards, read_table};
 pub use refused::{Found, Refused};
 pub use row_stream::{RowStream, StreamProblem, StreamRow};

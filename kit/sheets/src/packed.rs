@@ -38,6 +38,23 @@ pub fn is_archive(bytes: &[u8]) -> bool {
 /// [`Refused`]: what is no archive, is locked, holds more files than the limits allow, or unpacks to more than
 /// `most_bytes`. Sizes that an archive declares can lie; what really comes out decides.
 pub fn unpack(bytes: &[u8], most_bytes: u64, limits: &Limits) -> Result<Vec<Packed>, Refused> {
+    unpack_wanted(bytes, most_bytes, limits, is_wanted)
+}
+
+/// As [`unpack`], for every file that is not hidden, folders left out.
+///
+/// # Errors
+/// As [`unpack`].
+pub fn unpack_all(bytes: &[u8], most_bytes: u64, limits: &Limits) -> Result<Vec<Packed>, Refused> {
+    unpack_wanted(bytes, most_bytes, limits, |name| !name.ends_with('/') && !is_hidden(name))
+}
+
+fn unpack_wanted(
+    bytes: &[u8],
+    most_bytes: u64,
+    limits: &Limits,
+    is_wanted: fn(&str) -> bool,
+) -> Result<Vec<Packed>, Refused> {
     let damaged = |part: &str, reason: String| Refused::DamagedWorkbook { part: part.to_owned(), reason };
     let mut archive =
         ZipArchive::new(Cursor::new(bytes)).map_err(|problem| damaged("", problem.to_string()))?;
@@ -73,10 +90,14 @@ pub fn unpack(bytes: &[u8], most_bytes: u64, limits: &Limits) -> Result<Vec<Pack
     Ok(files)
 }
 
-/// Tables and JSON; not the hidden files that some computers put beside each file.
+/// Tables and JSON.
 fn is_wanted(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
+    !is_hidden(&name) && [".csv", ".tsv", ".json"].iter().any(|end| name.ends_with(end))
+}
+
+/// The hidden files that some computers put beside each file.
+fn is_hidden(name: &str) -> bool {
     let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let is_hidden = file.starts_with('.') || name.starts_with("__macosx");
-    !is_hidden && [".csv", ".tsv", ".json"].iter().any(|end| file.ends_with(end))
+    file.starts_with('.') && !file.starts_with("..") || name.to_ascii_lowercase().starts_with("__macosx")
 }

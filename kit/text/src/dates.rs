@@ -38,6 +38,16 @@ impl Text {
         self.arrange("text-month-and-year", day, "long")
     }
 
+    /// "October 19"
+    pub fn month_and_day(&self, day: Date) -> String {
+        self.arrange("text-date", day, "long")
+    }
+
+    /// "October"
+    pub fn month_name(&self, day: Date) -> String {
+        self.day_parts(day, "long").month
+    }
+
     /// "5:30 pm"
     pub fn time(&self, time: Time) -> String {
         let half = if time.hour() < 12 { "text-before-noon" } else { "text-after-noon" };

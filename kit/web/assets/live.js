@@ -103,6 +103,7 @@
     var live = page.querySelector("[data-live]");
     if (live && source && live.dataset.live !== source.dataset.live) {
       source.dataset.live = live.dataset.live;
+      source.dataset.since = live.dataset.since;
       followAnew();
     }
     show();
@@ -283,13 +284,18 @@
   // Browsers open six connections to one site at most, so that only the page somebody looks at holds one open.
   var source = document.querySelector("[data-live]");
   var events = null;
+  // What happened since the page was loaded comes first.
+  function whereToListen() {
+    var live = source.dataset.live, since = source.dataset.since;
+    return since ? live + (live.indexOf("?") < 0 ? "?" : "&") + "since=" + encodeURIComponent(since) : live;
+  }
   function follow() {
     if (document.hidden) {
       if (events) events.close();
       events = null;
     } else if (!events) {
       var wasOpen = false;
-      events = new EventSource(source.dataset.live);
+      events = new EventSource(whereToListen());
       events.addEventListener("changed", hear);
       events.addEventListener("open", function () {
         if (wasOpen) { sendWaiting(); lookAtAll(); }

@@ -10,6 +10,12 @@ pub(crate) const SESSION_COOKIE: &str = "session";
 pub(crate) const GUEST_COOKIE: &str = "guest";
 /// The cookie of a phone that joined a meeting.
 pub(crate) const TABLE_COOKIE: &str = "table";
+/// The cookie of a phone that opened a code on a wall: it says only that it is the same phone.
+const PHONE_COOKIE: &str = "phone";
+/// How long a phone is known again.
+const PHONE_SECONDS: i64 = 90 * 86_400;
+/// A secret we made has more letters than this; anything shorter could be guessed.
+const LEAST_LETTERS: usize = 20;
 /// The cookie of the browser that a waiting form was typed in: the secret of the form.
 pub(crate) const PARKED_COOKIE: &str = "parked";
 /// The cookie that remembers a chosen language.
@@ -40,6 +46,24 @@ pub fn table_cookie(app: &App, slug: &str, secret: &str, seconds: i64) -> Result
 /// The secret of a phone that joined a meeting, or asked to.
 pub fn table_secret(headers: &HeaderMap) -> Option<&str> {
     cookie(headers, TABLE_COOKIE)
+}
+
+/// The cookie by which a phone is known again on the pages of one coalition, so that a code on a wall takes one answer
+/// from each. It names nobody.
+///
+/// # Errors
+/// [`Problem::NotFound`] when a cookie cannot carry the path.
+pub fn phone_cookie(app: &App, slug: &str, secret: &str) -> Result<HeaderValue, Problem> {
+    let secure = if app.settings.plain_http { "" } else { "; Secure" };
+    let cookie = format!(
+        "{PHONE_COOKIE}={secret}; Path=/{slug}; HttpOnly; SameSite=Lax; Max-Age={PHONE_SECONDS}{secure}"
+    );
+    HeaderValue::from_str(&cookie).map_err(|_| Problem::NotFound)
+}
+
+/// The secret of a phone that opened a code before.
+pub fn phone_secret(headers: &HeaderMap) -> Option<&str> {
+    cookie(headers, PHONE_COOKIE).filter(|secret| secret.len() > LEAST_LETTERS)
 }
 
 /// The cookie of a session for so many seconds; for none it signs out.

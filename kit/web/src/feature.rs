@@ -1,3 +1,4 @@
+use std::collections::HashMap;
 use std::pin::Pin;
 
 use kit_jobs::Worker;
@@ -30,6 +31,8 @@ pub struct Feature {
     pub pages: &'static [(&'static str, &'static str)],
     /// What it shows on the pages of records of other features.
     pub panels: Vec<Panel>,
+    /// What it tells at a glance beside the names of records of other features.
+    pub glances: Vec<Glance>,
     /// Makes those who do the jobs this feature puts into the queue.
     pub workers: Option<MakeWorkers>,
     /// What every coalition gets once a day.
@@ -56,6 +59,58 @@ pub struct Panel {
 /// A word beside a menu entry, as far as one is known.
 pub type MenuNote = fn(&Visit) -> Option<String>;
 
+/// What is told of each record, by its id; records of which there is nothing to tell are left out.
+pub type Glances = HashMap<Uuid, Markup>;
+
+/// Glances while they are drawn.
+pub type Glancing = Pin<Box<dyn Future<Output = Result<Glances, Problem>> + Send>>;
+
+/// What a feature tells in a few marks of many records of some kind at once: a column of their lists, which know
+/// nothing of it.
+#[derive(Clone, Copy)]
+pub struct Glance {
+    /// The kind of record.
+    pub on: &'static str,
+    /// Key of the words above the column.
+    pub label: &'static str,
+    /// Key of the sentence below the list that says how to read it.
+    pub note: &'static str,
+    pub draw: fn(Ctx, Vec<Uuid>) -> Glancing,
+}
+
+/// A column drawn for the records of one list.
+pub struct GlanceColumn {
+    pub label: String,
+    note: String,
+    told: Glances,
+}
+
+impl GlanceColumn {
+    pub(crate) fn new(label: String, note: String, told: Glances) -> Self {
+        Self { label, note, told }
+    }
+
+    /// The heads of a table: nothing without columns.
+    pub fn heads(columns: &[Self]) -> Markup {
+        maud::html! { @for column in columns { th role="columnheader" scope="col" { (column.label) } } }
+    }
+
+    /// The cells of a record in a table with these heads.
+    pub fn cells(columns: &[Self], id: Uuid) -> Markup {
+        maud::html! { @for column in columns { td role="cell" data-l=(column.label) { (column.of(id)) } } }
+    }
+
+    /// How to read them, below a table with these heads.
+    pub fn notes(columns: &[Self]) -> Markup {
+        maud::html! { @for column in columns { p.src { (column.note) } } }
+    }
+
+    /// What is told of a record; empty when there is nothing to tell.
+    pub fn of(&self, id: Uuid) -> Markup {
+        self.told.get(&id).cloned().unwrap_or_default()
+    }
+}
+
 /// Makes workers for an application.
 pub type MakeWorkers = fn(&App) -> Vec<Box<dyn Worker>>;
 
@@ -72,6 +127,7 @@ impl Feature {
             rights: Vec::new(),
             pages: &[],
             panels: Vec::new(),
+            glances: Vec::new(),
             workers: None,
             daily: Vec::new(),
             messages: Vec::new(),
@@ -106,6 +162,7 @@ pub struct Registry {
     pub rights: Vec<&'static Right>,
     pub pages: Vec<(&'static str, &'static str)>,
     pub panels: Vec<Panel>,
+    pub glances: Vec<Glance>,
     pub workers: Vec<MakeWorkers>,
     pub daily: Vec<Box<dyn Daily>>,
     pub messages: Vec<Box<dyn Message>>,
@@ -146,6 +203,7 @@ impl Registry {
             rights,
             pages: features.iter().flat_map(|feature| feature.pages).copied().collect(),
             panels: features.iter().flat_map(|feature| feature.panels.iter().copied()).collect(),
+            glances: features.iter().flat_map(|feature| feature.glances.iter().copied()).collect(),
             workers: features.iter().filter_map(|feature| feature.workers).collect(),
             daily,
             messages,

@@ -51,6 +51,12 @@ pub(crate) async fn guard(State(gate): State<Gate>, request: Request, next: Next
 }
 
 async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
+    if gate.route.is_none()
+        && is_reading(request.method())
+        && let Some(shorter) = without_last_slash(request.uri())
+    {
+        return Redirect::permanent(&shorter).into_response();
+    }
     let (mut parts, body) = request.into_parts();
     let token = cookie(&parts.headers, SESSION_COOKIE).map(str::to_owned);
     let slug = match RawPathParams::from_request_parts(&mut parts, &()).await {
@@ -98,6 +104,16 @@ fn drop_zero_bytes(uri: &mut Uri) {
     if let Ok(without) = address_of(uri).replace("%00", "").parse() {
         *uri = without;
     }
+}
+
+/// The address without the slashes at its end, for one that has some; its query stays. Addresses of ours have none, but
+/// people type them.
+fn without_last_slash(uri: &Uri) -> Option<String> {
+    let path = uri.path().strip_suffix('/')?.trim_end_matches('/');
+    // Two slashes at the beginning, or one that stands the other way, would lead to another site.
+    let is_ours = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    is_ours.then(|| format!("{path}{query}"))
 }
 
 /// Path and query; HTTP/2 sends the host along, which is none of our business here.

@@ -47,7 +47,7 @@ pub use address::escaped;
 pub use app::{App, Settings};
 pub use coalition::Coalition;
 pub use daily::Daily;
-pub use feature::{Drawing, Feature, MenuEntry, Panel, Registry};
+pub use feature::{Drawing, Feature, Glance, GlanceColumn, Glances, Glancing, MenuEntry, Panel, Registry};
 pub use form::{Fields, Mistake, Mistakes, Typed};
 pub use place::Place;
 pub use problem::Problem;

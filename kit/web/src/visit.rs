@@ -8,7 +8,7 @@ use kit_store::{Allowed, Day, Instant, Scope};
 use kit_text::{Language, Text};
 
 use crate::account::{Account, ApiKey, GuestLink, HostKey, Session, Standing, TablePass};
-use crate::{App, Coalition, Mistakes, Problem, Right, Role};
+use crate::{App, Coalition, GlanceColumn, Mistakes, Problem, Right, Role};
 
 /// What a program shows in place of a session.
 #[derive(Clone, Debug)]
@@ -220,6 +220,22 @@ impl Ctx {
             all.push_str(&(panel.draw)(self.clone(), id).await?.into_string());
         }
         Ok(maud::PreEscaped(all))
+    }
+
+    /// What other features tell beside the names of these records, a column each, in the order of the features. A
+    /// column with nothing in it is left out.
+    ///
+    /// # Errors
+    /// What one of them could not read.
+    pub async fn glances(&self, kind: &str, ids: &[uuid::Uuid]) -> Result<Vec<GlanceColumn>, Problem> {
+        let mut columns = Vec::new();
+        for glance in self.app.registry.glances.iter().filter(|glance| glance.on == kind) {
+            let told = (glance.draw)(self.clone(), ids.to_vec()).await?;
+            if !told.is_empty() {
+                columns.push(GlanceColumn::new(self.say(glance.label), self.say(glance.note), told));
+            }
+        }
+        Ok(columns)
     }
 
     pub fn scope(&self) -> Scope {

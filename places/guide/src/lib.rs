@@ -18,6 +18,8 @@ pub mod should_we;
 
 pub mod kinds;
 
+pub mod playbooks;
+
 pub mod plan;
 
 pub mod binder;
@@ -36,6 +38,7 @@ pub fn features() -> Vec<Feature> {
         founding::feature(),
         should_we::feature(),
         kinds::feature(),
+        playbooks::feature(),
         plan::feature(),
         binder::feature(),
     ];

@@ -22,6 +22,8 @@ pub mod attendance;
 
 pub mod absences;
 
+pub mod lately;
+
 pub mod adopting;
 
 pub mod proposals;
@@ -72,6 +74,7 @@ pub fn features() -> Vec<Feature> {
         approvals::feature(),
         attendance::feature(),
         absences::feature(),
+        lately::feature(),
         proposals::feature(),
         ballots::feature(),
         decisions::feature(),

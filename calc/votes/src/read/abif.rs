@@ -10,7 +10,7 @@
 
 use std::collections::HashMap;
 
-use super::{Mistake, RankedFile, ReadProblem, shortened};
+use super::{Mistake, RankedFile, ReadProblem, WHOLE_BALLOTS, shortened};
 use crate::ballots::{BallotBox, Candidate, ContestProblem, Ranking};
 
 /// Reads an `.abif` file. Candidates are named as in its rankings, in the order in which they come up.
@@ -147,7 +147,7 @@ fn times(line: &str, from: usize) -> Result<(u64, usize), InLine> {
         return Ok((1, from));
     }
     let number = rest.get(..digits).and_then(|number| number.parse().ok());
-    let number = number.ok_or_else(|| (from, Mistake::unexpected(rest, "a number of ballots")))?;
+    let number = number.ok_or_else(|| (from, Mistake::unexpected(rest, WHOLE_BALLOTS)))?;
     Ok((number, after + 1))
 }
 

@@ -14,7 +14,7 @@
 use std::collections::HashMap;
 use std::num::NonZeroU32;
 
-use super::{Mistake, RankedFile, ReadProblem, shortened};
+use super::{Mistake, RankedFile, ReadProblem, WHOLE_BALLOTS, shortened};
 use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Ranking};
 
 /// Reads a `.blt` file.
@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
             } else if token.starts_with('(') && token.ends_with(')') {
                 // The number of a ballot paper; the ballot follows.
             } else {
-                let times = self.scanner.read_number(place, token, "a number of ballots")?;
+                let times = self.scanner.read_number(place, token, WHOLE_BALLOTS)?;
                 if times == 0 {
                     return Ok(());
                 }

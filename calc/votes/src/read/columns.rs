@@ -12,7 +12,7 @@
 use std::collections::HashMap;
 
 use super::cells::{Row, rows, separator};
-use super::{Mistake, RankedFile, ReadProblem, scotland};
+use super::{Mistake, RankedFile, ReadProblem, WHOLE_BALLOTS, scotland};
 use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Points, Ranking};
 
 /// Reads rankings from a table in either layout, or in the layout of the Scottish election archive.
@@ -76,7 +76,7 @@ impl Columns {
     }
 
     fn times(&self, row: &Row) -> Result<u64, ReadProblem> {
-        self.times.map_or(Ok(1), |place| row.number(place, "a number of ballots"))
+        self.times.map_or(Ok(1), |place| row.number(place, WHOLE_BALLOTS))
     }
 
     fn ballot_box<B: crate::ballots::Ballot>(&self, head: &Row) -> Result<BallotBox<B>, ReadProblem> {

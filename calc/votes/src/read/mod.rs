@@ -51,6 +51,10 @@ pub enum Mistake {
     Missing(&'static str),
     #[error("{found:?} is not {wanted}")]
     Unexpected { found: String, wanted: &'static str },
+    #[error(
+        "{0:?} counts a part of a ballot; every rule here counts whole ballots. Multiply all numbers of ballots by the same number until they are whole: Schulze, instant run-off, approval and plurality elect the same then, rules with a quota may not"
+    )]
+    PartOfABallot(String),
     #[error("a row has {found} cells, the first row {wanted}")]
     Cells { found: usize, wanted: usize },
     #[error("there is no candidate {0:?}")]
@@ -63,9 +67,23 @@ pub enum Mistake {
     Contest(#[from] ContestProblem),
 }
 
+/// What stands before a ballot that was cast several times.
+const WHOLE_BALLOTS: &str = "a number of ballots";
+
+/// Whether it begins with a number that is not whole: `2.5`, `1/3`.
+fn is_part(found: &str) -> bool {
+    let number = found.split([' ', '\t', ':', '*', ';']).next().unwrap_or_default();
+    let parts: Vec<&str> = number.split(['.', '/']).collect();
+    let are_digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.len() == 2 && parts.iter().all(are_digits) && number.len() > 1
+}
+
 impl Mistake {
     /// What was found where something else was wanted, cut to a readable length.
     fn unexpected(found: &str, wanted: &'static str) -> Self {
+        if wanted == WHOLE_BALLOTS && is_part(found) {
+            return Self::PartOfABallot(shortened(found));
+        }
         Self::Unexpected { found: shortened(found), wanted }
     }
 

@@ -4,7 +4,7 @@
 use std::num::NonZeroU32;
 
 use super::cells::Row;
-use super::{Mistake, RankedFile, ReadProblem};
+use super::{Mistake, RankedFile, ReadProblem, WHOLE_BALLOTS};
 use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Ranking};
 
 /// Whether a table begins in this layout: with two numbers and nothing else.
@@ -26,7 +26,7 @@ pub(super) fn read(head: &Row, rows: impl Iterator<Item = Row>) -> Result<Ranked
     for row in rows.filter(|row| !row.is_empty()) {
         last = row.line;
         if row.cell(0).bytes().all(|byte| byte.is_ascii_digit()) && names.is_empty() {
-            cast.push((row.line, ranking(&row, count)?, row.number(0, "a number of ballots")?));
+            cast.push((row.line, ranking(&row, count)?, row.number(0, WHOLE_BALLOTS)?));
         } else if row.cell(0).starts_with("Candidate ") && names.len() < count {
             names.push(name(&row));
         } else {

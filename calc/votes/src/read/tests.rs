@@ -163,3 +163,16 @@ fn mistakes_in_a_budget_are_told_with_their_place() {
     assert_eq!(told("budget;100.50", "budget;-5"), (4, 2));
     assert!(pb("").is_err());
 }
+
+#[test]
+fn a_part_of_a_ballot_is_refused_by_name_and_line() {
+    let told = |problem: ReadProblem| (problem.line, problem.mistake);
+    let part = |words: &str| Mistake::PartOfABallot(words.to_owned());
+    let blt_file = "2 1\n3 1 2 0\n2.5 2 1 0\n0\n\"Ana\"\n\"Ben\"\n";
+    assert_eq!(told(blt(blt_file).unwrap_err()), (3, part("2.5")));
+    assert_eq!(told(blt(&blt_file.replace("2.5", "1/2")).unwrap_err()), (3, part("1/2")));
+    let (line, mistake) = told(rankings("count,Choice 1,Choice 2\n3,Ana,Ben\n0.5,Ben,Ana\n").unwrap_err());
+    assert_eq!((line, mistake), (3, part("0.5")));
+    let whole = told(blt(&blt_file.replace("2.5", "two")).unwrap_err());
+    assert!(matches!(whole, (3, Mistake::Unexpected { .. })), "{whole:?}");
+}

@@ -3,7 +3,7 @@
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
-use super::Operation;
+use super::{Gives, Operation};
 use crate::{Access, Registry, Route};
 
 /// The OpenAPI document of everything below `/api/v1`.
@@ -70,7 +70,7 @@ fn refusals() -> Value {
 }
 
 /// The answers of an operation by their status.
-fn answers(route: &Route, gives: &schemars::Schema, takes_body: bool) -> Value {
+fn answers(route: &Route, gives: &Value, takes_body: bool) -> Value {
     let is_public = matches!(route.access, Access::Public);
     let can_come = |status: &str| match status {
         "401" | "403" => !is_public,
@@ -80,7 +80,7 @@ fn answers(route: &Route, gives: &schemars::Schema, takes_body: bool) -> Value {
         _ => true,
     };
     let mut answers = Map::new();
-    let done = json!({ "description": "Done.", "content": { "application/json": { "schema": gives } } });
+    let done = json!({ "description": "Done.", "content": gives });
     answers.insert("200".to_owned(), done);
     for (name, status, _) in REFUSALS.iter().filter(|(_, status, _)| can_come(status)) {
         answers.insert((*status).to_owned(), json!({ "$ref": format!("#/components/responses/{name}") }));
@@ -122,6 +122,14 @@ fn problem_schema() -> Value {
     })
 }
 
+/// What an operation answers when it is done. A file is described by its kind alone, as version 3.1 of OpenAPI has it.
+fn given(gives: Gives, generator: &mut SchemaGenerator) -> Value {
+    match gives {
+        Gives::Shape(shape) => json!({ "application/json": { "schema": shape(generator) } }),
+        Gives::File(kind) => json!({ kind: {} }),
+    }
+}
+
 fn describe(route: &Route, operation: &Operation, generator: &mut SchemaGenerator) -> Value {
     let in_path = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
     let path_parameters = in_path.map(path_parameter);
@@ -132,7 +140,7 @@ fn describe(route: &Route, operation: &Operation, generator: &mut SchemaGenerato
         "operationId": operation.name,
         "summary": operation.summary,
         "parameters": path_parameters.chain(query_parameters).collect::<Vec<_>>(),
-        "responses": answers(route, &(operation.gives)(generator), operation.takes.is_some()),
+        "responses": answers(route, &given(operation.gives, generator), operation.takes.is_some()),
         "security": match route.access {
             Access::Public => json!([]),
             Access::Host => json!([{ "hostKey": [] }]),

@@ -25,7 +25,16 @@ pub struct Operation {
     /// Query parameters: name and meaning.
     pub query: &'static [(&'static str, &'static str)],
     pub takes: Option<fn(&mut SchemaGenerator) -> schemars::Schema>,
-    pub gives: fn(&mut SchemaGenerator) -> schemars::Schema,
+    pub gives: Gives,
+}
+
+/// What an operation answers.
+#[derive(Clone, Copy)]
+pub enum Gives {
+    /// JSON of this shape.
+    Shape(fn(&mut SchemaGenerator) -> schemars::Schema),
+    /// A file of this media type.
+    File(&'static str),
 }
 
 impl std::fmt::Debug for Operation {
@@ -42,7 +51,18 @@ impl Operation {
             summary,
             query: &[],
             takes: None,
-            gives: |generator| generator.subschema_for::<T>(),
+            gives: Gives::Shape(|generator| generator.subschema_for::<T>()),
+        }
+    }
+
+    /// An operation that answers a document as PDF, the same bytes as its page.
+    pub fn prints(name: &'static str, summary: &'static str) -> Self {
+        Self {
+            name,
+            summary,
+            query: &[],
+            takes: None,
+            gives: Gives::File("application/pdf"),
         }
     }
 

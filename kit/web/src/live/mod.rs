@@ -7,6 +7,7 @@
 
 mod kept;
 mod others;
+mod recent;
 
 pub use others::follow_others;
 
@@ -57,6 +58,7 @@ pub struct Live {
     own_name: Arc<str>,
     told: Arc<AtomicU64>,
     kept: kept::Kept,
+    recent: recent::Recent,
     subjects: Arc<Mutex<HashMap<Subject, broadcast::Sender<News>>>>,
     /// Set while events also go to other processes.
     to_others: Arc<OnceLock<mpsc::UnboundedSender<others::Event>>>,
@@ -69,6 +71,7 @@ impl Default for Live {
             own_name: secret::for_link().into(),
             told: Arc::default(),
             kept: kept::Kept::default(),
+            recent: recent::Recent::default(),
             subjects: Arc::default(),
             to_others: Arc::default(),
         }
@@ -93,6 +96,7 @@ impl Live {
     fn tell_here(&self, subject: Subject, news: News) {
         // First of all, so that whoever asks because of it is not shown what was loaded before.
         self.kept.hear(&news.id);
+        self.recent.remember(subject);
         let mut subjects = self.subjects.lock().unwrap_or_else(PoisonError::into_inner);
         let nobody_listens = subjects.get(&subject).is_some_and(|sender| sender.send(news).is_err());
         if nobody_listens {
@@ -102,6 +106,7 @@ impl Live {
 
     /// Every page served by this process is to look at everything again.
     fn tell_all_here(&self) {
+        self.recent.forget();
         let subjects = self.subjects.lock().unwrap_or_else(PoisonError::into_inner);
         for sender in subjects.values() {
             // Whoever listens no more needs to hear nothing.
@@ -115,7 +120,30 @@ impl Live {
         // Records nobody looks at any more leave no trace, also when nothing happens to them again.
         subjects.retain(|_, sender| sender.receiver_count() > 0);
         let sender = subjects.entry((coalition, record)).or_insert_with(|| broadcast::channel(KEPT).0);
-        Listener(vec![sender.subscribe()])
+        let receiver = sender.subscribe();
+        Listener {
+            subjects: vec![(coalition, record)],
+            receivers: vec![receiver],
+            missed: false,
+        }
+    }
+
+    /// Now, for a page that is about to be loaded and will listen afterwards: it brings these words when it does.
+    #[must_use]
+    pub fn moment(&self) -> String {
+        format!("{}.{}", self.own_name, self.recent.count())
+    }
+
+    /// Whoever was loaded at the moment `since` and missed something before this listener stood is told so first.
+    #[must_use]
+    pub fn since(&self, listener: Listener, since: &str) -> Listener {
+        let here = since.rsplit_once('.').filter(|(process, _)| **process == *self.own_name);
+        let missed = match here.and_then(|(_, count)| count.parse().ok()) {
+            Some(count) => self.recent.since(count, &listener.subjects),
+            // Another process, or this one before it was started anew: nobody knows what came in between.
+            None => true,
+        };
+        Listener { missed, ..listener }
     }
 }
 
@@ -126,13 +154,20 @@ impl News {
 }
 
 /// One open page, which may show several records.
-pub struct Listener(Vec<broadcast::Receiver<News>>);
+pub struct Listener {
+    subjects: Vec<Subject>,
+    receivers: Vec<broadcast::Receiver<News>>,
+    /// Whether something happened before it began to listen.
+    missed: bool,
+}
 
 impl Listener {
     /// The same page hearing of another record too.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
-        self.0.extend(other.0);
+        self.subjects.extend(other.subjects);
+        self.receivers.extend(other.receivers);
+        self.missed |= other.missed;
         self
     }
 
@@ -142,7 +177,10 @@ impl Listener {
     }
 
     async fn news(&mut self) -> Option<News> {
-        let heard = select_all(self.0.iter_mut().map(|receiver| Box::pin(receiver.recv()))).await.0;
+        if std::mem::take(&mut self.missed) {
+            return Some(News::everything());
+        }
+        let heard = select_all(self.receivers.iter_mut().map(|receiver| Box::pin(receiver.recv()))).await.0;
         match heard {
             Ok(news) => Some(news),
             Err(RecvError::Lagged(_)) => Some(News::everything()),
@@ -179,7 +217,7 @@ mod tests {
         for listener in &mut listeners {
             assert_eq!(listener.next().await, Some("attendance".into()));
         }
-        assert!(elsewhere.0[0].try_recv().is_err());
+        assert!(elsewhere.receivers[0].try_recv().is_err());
     }
 
     #[tokio::test]
@@ -211,5 +249,36 @@ mod tests {
         drop(live.listen(here, Uuid::from_u128(3)));
         live.tell(here, Uuid::from_u128(3), "notes");
         assert!(live.subjects.lock().unwrap().is_empty());
+    }
+
+    #[tokio::test]
+    async fn what_happened_between_the_page_and_its_stream_is_told_first() {
+        let live = Live::default();
+        let (here, record, other) = (CoalitionId(Uuid::from_u128(1)), Uuid::from_u128(2), Uuid::from_u128(3));
+        let loaded = live.moment();
+        live.tell(here, other, "votes");
+        let nothing = live.since(live.listen(here, record), &loaded);
+        assert!(!nothing.missed, "nobody is disturbed by what happens elsewhere");
+        live.tell(here, record, "notes");
+        let mut page = live.since(live.listen(here, other).and(live.listen(here, record)), &loaded);
+        assert_eq!(page.next().await.as_deref(), Some(EVERYTHING));
+        live.tell(here, record, "votes");
+        assert_eq!(page.next().await.as_deref(), Some("votes"));
+        assert!(!live.since(live.listen(here, record), &live.moment()).missed);
+    }
+
+    #[test]
+    fn a_page_from_another_process_or_from_long_ago_looks_at_everything() {
+        let live = Live::default();
+        let (here, record) = (CoalitionId(Uuid::from_u128(1)), Uuid::from_u128(2));
+        let long_ago = live.moment();
+        for since in ["", ".", "elsewhere.0", "0", &format!("{}.x", live.own_name)] {
+            assert!(live.since(live.listen(here, record), since).missed, "{since}");
+        }
+        (0..=recent::KEPT).for_each(|_| live.tell(here, Uuid::from_u128(9), "votes"));
+        assert!(live.since(live.listen(here, record), &long_ago).missed);
+        let now = live.moment();
+        live.tell_all_here();
+        assert!(live.since(live.listen(here, record), &now).missed, "the connection to others was cut");
     }
 }

@@ -181,3 +181,28 @@ async fn asking_only_for_the_head_changes_nothing() {
         assert_eq!(lost.leads_to(), "/sign-in?next=/testville/notes");
     }
 }
+
+#[tokio::test]
+async fn a_slash_at_the_end_leads_to_the_page_without_it_and_never_elsewhere() {
+    for app in apps().await {
+        let member = app.visitor(Role::Member).await;
+        for (typed, page) in [
+            ("/testville/notes/", "/testville/notes"),
+            ("/testville/notes///", "/testville/notes"),
+            ("/testville/notes/?words=a%2Fb/", "/testville/notes?words=a%2Fb/"),
+            ("/testville/", "/testville"),
+        ] {
+            for visitor in [&member, &app.anonymous()] {
+                let reply = visitor.get(typed).await;
+                assert_eq!(reply.status, StatusCode::PERMANENT_REDIRECT, "{typed}");
+                assert_eq!(reply.headers["location"], page, "{typed}");
+            }
+        }
+        for elsewhere in ["//evil.example/", "///", "//evil.example//", "/\\evil.example/"] {
+            let reply = member.get(elsewhere).await;
+            assert_eq!(reply.status, StatusCode::NOT_FOUND, "{elsewhere}");
+        }
+        let sent = member.post("/testville/notes/", &[("words", "chairs")]).await;
+        assert_eq!(sent.status, StatusCode::NOT_FOUND, "nothing typed is sent on");
+    }
+}

@@ -118,6 +118,11 @@ pub fn tables() -> &'static [Table] {
     &TABLES
 }
 
+/// Whether a table with this key comes with the product.
+pub fn is_known(key: &str) -> bool {
+    TABLES.iter().any(|known| known.key == key)
+}
+
 /// Whether `table.category` names a category of one of the tables.
 pub fn knows(word: &str) -> bool {
     word.split_once('.').is_some_and(|(table, category)| {

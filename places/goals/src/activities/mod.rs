@@ -18,6 +18,7 @@ pub mod store;
 mod views;
 
 pub use blind::seal_history;
+pub use crosswalk::is_known as is_crosswalk;
 pub use model::{Activity, ActivityId, Code, Coding, Judge, Score, ScoreId};
 pub use panels::of_goal;
 

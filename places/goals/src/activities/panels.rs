@@ -32,7 +32,7 @@ pub async fn of_goal(ctx: &Ctx, goal: GoalId) -> Result<Markup, Problem> {
                         div { (views::code(ctx, entry.id, entry.coding, entry.is_sealed)) }
                     }
                 } }
-                @if let Some((address, words)) = button { p.mt3 { a href=(address) { (words) } } }
+                @if let Some((address, words)) = button { p.mt3.noprint { a href=(address) { (words) } } }
             }
         }
     })

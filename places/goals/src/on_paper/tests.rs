@@ -50,8 +50,13 @@ async fn a_goal_on_paper_says_how_it_is_reached_and_who_does_what() {
         for expected in ["testville together: Logic model\n# Fewer students", "["] {
             assert!(model.page().contains(expected), "{expected}\n in \n{}", model.body);
         }
-        let spanish = coordinator.in_spanish().get(&format!("{page}/pdf")).await;
+        let spanish = coordinator.clone().in_spanish().get(&format!("{page}/pdf")).await;
         assert!(spanish.page().contains("junio de 2027"), "{}", spanish.body);
+        let api = format!("/api/v1/coalitions/testville/goals/{GOAL}");
+        for name in ["goal.pdf", "logic-model.pdf"] {
+            let told = coordinator.get(&format!("{api}/{name}")).await;
+            assert_eq!(told.headers["content-type"], "application/pdf");
+        }
         assert_eq!(app.outsider().await.get(&format!("{page}/pdf")).await.status, StatusCode::NOT_FOUND);
     }
 }

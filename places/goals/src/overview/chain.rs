@@ -51,6 +51,7 @@ pub(super) async fn objective(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> 
             (chain_views::upward(&ctx, &links))
             (chain_views::serving(&ctx, &objective, &serving))
         }
+        (panels::groups(&ctx, &objective).await?)
         (chain_views::history_link(&ctx, &objective))
     };
     Ok(Page::new(sentence, body).show(&ctx))

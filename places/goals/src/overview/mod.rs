@@ -6,6 +6,7 @@
 mod chain;
 mod chain_views;
 mod export;
+mod needs;
 mod orphan;
 mod pages;
 mod panels;

@@ -58,7 +58,7 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
         strategies: &strategies,
         numbers: &number.names,
     };
-    let body = html! {
+    let body = html! { div.two-sheets {
         (frame.head(&ctx, "", &number.status, &html! { (views::edit_button(&ctx, goal)) (number.button) " " (ctx.pdf_link(&ctx.path(&format!("/goals/{id}/pdf")))) }))
         (views::how_it_ended(&ctx, goal))
         (views::gaps(&ctx, goal))
@@ -66,11 +66,10 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
         div.grid.side.mt5 { (number.story) (number.left_out) }
         (chain.draw())
         (plan)
-        (done)
-        (evidence)
+        div.beside-on-paper { (done) (evidence) }
         div.grid.three.sec { (needs) (in_the_way) (partners) }
         (views::way_out(&ctx, goal))
-    };
+    } };
     Ok(Page::new(goal.title.clone(), body).show(&ctx))
 }
 

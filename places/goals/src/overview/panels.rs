@@ -4,10 +4,12 @@
 
 use kit_web::{Ctx, Problem, parts};
 use maud::{Markup, html};
+use people::groups::bodies;
+use people::groups::kind_name;
 use uuid::Uuid;
 
 use super::orphan::Orphan;
-use super::{store, views};
+use super::{needs, store, views};
 use crate::goals::objectives::model::sentence;
 use crate::goals::{Goal, Objective, Strategy, objectives, strategies};
 use crate::numbers::{self, Standing};
@@ -125,9 +127,26 @@ pub async fn done(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
     Ok(html! { div.sec { (activities::of_goal(ctx, goal.id).await?) } })
 }
 
-/// Money and gifts the goal needs.
-pub async fn needs(ctx: &Ctx, _goal: &Goal) -> Result<Markup, Problem> {
-    Ok(waiting(ctx, "needs", "overview-needs-title", "overview-needs-none"))
+/// What its open promises need, and what was given for it.
+pub async fn needs(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
+    needs::panel(ctx, goal).await
+}
+
+/// The groups that work on an objective; nothing while none does.
+pub async fn groups(ctx: &Ctx, objective: &Objective) -> Result<Markup, Problem> {
+    let groups = bodies::store::serving(&ctx.scope(), objective.id.0).await?;
+    Ok(html! {
+        @if !groups.is_empty() {
+            section.panel.mt5 aria-labelledby="groups" {
+                h2 id="groups" { (ctx.say("overview-groups-title")) }
+                ul.rows { @for group in &groups { li {
+                    a.t href=(ctx.path(&format!("/people/groups/{}", group.id))) { (group.name) } " "
+                    span.tag { (kind_name(&ctx.text, group.kind)) }
+                    @if !group.purpose.is_empty() { div.sm.mut { (group.purpose) } }
+                } } }
+            }
+        }
+    })
 }
 
 /// The barriers that slow it.

@@ -3,8 +3,12 @@ use kit_store::Record;
 use kit_store::uuid::Uuid;
 use kit_web::Role;
 
+use people::groups::bodies::{Group, GroupId};
+
+use crate::activities::{Activity, ActivityId, Coding};
 use crate::goals::{Goal, GoalId, Objective, ObjectiveId, Strategy, StrategyId};
 use crate::numbers::{Indicator, IndicatorId};
+use crate::promises::{Promise, PromiseId};
 use crate::testing::{apps, store};
 
 #[tokio::test]
@@ -187,5 +191,76 @@ async fn the_pages_of_a_goal_ask_the_database_few_questions() {
                 timing.rsplit("desc=\"").next().unwrap().trim_end_matches('"').parse().unwrap();
             assert!((1..=15).contains(&statements), "{below} took {statements} statements");
         }
+    }
+}
+
+#[tokio::test]
+async fn an_objective_names_the_groups_that_work_on_it_and_those_that_ended_are_gone() {
+    for app in apps().await {
+        chain(&app).await;
+        let group = |number: u128, name: &str| Group {
+            name: name.to_owned(),
+            purpose: "Lends <locks>".to_owned(),
+            objective_id: Some(OBJECTIVE.0),
+            ..Group::blank(GroupId(Uuid::from_u128(number)))
+        };
+        store(&app, &group(40, "Lock group")).await;
+        store(&app, &Group { ended_on: "2026-01-01".parse().ok(), ..group(41, "Old group") }).await;
+        store(&app, &Group { objective_id: None, ..group(42, "Other group") }).await;
+        let member = app.visitor(Role::Member).await;
+        let page = member.get(&format!("/testville/goals/objectives/{OBJECTIVE}")).await;
+        assert!(page.page().contains("Groups that work on it") && page.body.contains("Lock group"));
+        assert!(page.body.contains("Lends &lt;locks&gt;"));
+        assert!(!page.body.contains("Old group") && !page.body.contains("Other group"));
+        let spanish = member.in_spanish().get(&format!("/testville/goals/objectives/{OBJECTIVE}")).await;
+        assert!(spanish.page().contains("Grupos que trabajan en él"));
+    }
+}
+
+#[tokio::test]
+async fn what_a_goal_needs_is_summed_up_from_its_open_promises_and_what_was_given() {
+    for app in apps().await {
+        chain(&app).await;
+        let member = app.visitor(Role::Member).await;
+        let page = format!("/testville/goals/{GOAL}");
+        assert!(member.get(&page).await.page().contains("Say on a promise of this goal what it needs"));
+        let promise = |number: u128, cents: Option<i64>, needs: &str| Promise {
+            strategy_id: Some(STRATEGY),
+            needs: needs.to_owned(),
+            needs_cents: cents,
+            ..Promise::idea(PromiseId(Uuid::from_u128(number)), &format!("Promise {number}"))
+        };
+        store(&app, &promise(50, Some(290_000), "A steel box & a sign")).await;
+        store(&app, &promise(51, None, "Two drivers")).await;
+        let over = Promise {
+            let_go_on: "2026-02-01".parse().ok(),
+            ..promise(52, Some(100), "Nothing any more")
+        };
+        store(&app, &over).await;
+        let day = "2026-02-01".parse().unwrap();
+        let given = Activity {
+            goal_id: Some(GOAL),
+            gained_cents: Some(12_050),
+            gained_hours: Some(650),
+            ..Activity::named(ActivityId(Uuid::from_u128(53)), "Supper", day, Coding::Resources)
+        };
+        store(&app, &given).await;
+        let shown = member.get(&page).await;
+        for words in [
+            "Money its open promises need",
+            "$2,900",
+            "A steel box &amp; a sign",
+            "Two drivers",
+            "$120.50",
+        ] {
+            assert!(shown.page().contains(words), "{words}: {}", shown.body);
+        }
+        assert!(!shown.body.contains("Nothing any more"));
+        for number in 60..65 {
+            store(&app, &promise(number, None, "Hands")).await;
+        }
+        assert!(member.get(&page).await.page().contains("2 more promises need something"));
+        let spanish = member.in_spanish().get(&page).await;
+        assert!(spanish.page().contains("Dinero que necesitan sus compromisos abiertos"));
     }
 }

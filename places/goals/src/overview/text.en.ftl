@@ -10,7 +10,16 @@ overview-story-none = Why does the number look as it does? Two sentences are a s
 overview-left-out-title = Who is left out
 overview-left-out-none = Numbers of single groups will show who gains and who does not.
 overview-needs-title = What it needs
-overview-needs-none = Money and gifts for this goal will show here once there is a budget.
+overview-needs-none = Nothing yet. Say on a promise of this goal what it needs, in words or in money, and it shows here.
+overview-needs-money = Money its open promises need
+overview-needs-given = Money given so far
+overview-needs-goods = Goods given so far, at their worth
+overview-needs-hours = Hours given so far
+overview-needs-more = { $count ->
+    [one] One more promise needs something
+   *[other] { $count } more promises need something
+}
+overview-groups-title = Groups that work on it
 overview-partners-title = Partners with a part to play
 overview-partners-none = Whoever leads or promises something shows here.
 

@@ -10,7 +10,16 @@ overview-story-none = ¿Por qué la cifra es así? Dos frases son un comienzo.
 overview-left-out-title = Quién queda fuera
 overview-left-out-none = Las cifras de cada grupo mostrarán quién gana y quién no.
 overview-needs-title = Lo que necesita
-overview-needs-none = El dinero y los aportes para esta meta aparecerán aquí cuando haya presupuesto.
+overview-needs-none = Todavía nada. Diga en un compromiso de esta meta qué necesita, en palabras o en dinero, y aparecerá aquí.
+overview-needs-money = Dinero que necesitan sus compromisos abiertos
+overview-needs-given = Dinero aportado hasta ahora
+overview-needs-goods = Bienes aportados hasta ahora, por su valor
+overview-needs-hours = Horas aportadas hasta ahora
+overview-needs-more = { $count ->
+    [one] Un compromiso más necesita algo
+   *[other] { $count } compromisos más necesitan algo
+}
+overview-groups-title = Grupos que trabajan en él
 overview-partners-title = Quiénes tienen un papel
 overview-partners-none = Quien está a cargo o se compromete a algo aparece aquí.
 

@@ -142,7 +142,17 @@ pub async fn carry_over(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Promise, A
     let (by, why) = mistakes.or((by, why)).map_err(SaveProblem::Mistakes)?;
     let by = by.ok_or(Problem::NotFound)?;
     act(ctx, id, typed, Actor::may_act_on, |before, _| {
-        Ok(still_open(before)?.carried_over(by, ctx.today(), why))
+        let open = still_open(before)?;
+        if open.by == Some(by) {
+            // Sent twice is carried over once.
+            let is_again = open.carried.0.last().is_some_and(|last| last.to_day == by && last.why == why);
+            return if is_again {
+                Ok(open)
+            } else {
+                Err(Mistakes::one("by", "promises-by-the-same"))
+            };
+        }
+        Ok(open.carried_over(by, ctx.today(), why))
     })
     .await
 }
@@ -258,6 +268,9 @@ fn parts(
     let mut stays = still_open(before)?;
     stays.what = form::parse_what(typed, &mut mistakes);
     let part_what = form::parse_what_of("part", typed, &mut mistakes);
+    if !part_what.is_empty() && part_what == stays.what {
+        mistakes.add("part", "promises-split-the-same");
+    }
     let by = form::parse_coming_day("by", typed, ctx.today(), &mut mistakes);
     let mut part = before.part(part_id, &part_what, by);
     let person = typed.get("person_id").parse().ok().filter(|id| choices.person(*id).is_some());

@@ -298,3 +298,5 @@ promises-what-was-done = Entries written down for this promise
 promises-log-what-was-done = Write down what was done for it
 search-kind-promise = Promises
 promises-given-title = Promises
+promises-by-the-same = It is due on this day already. Choose another one
+promises-split-the-same = This is what stays. Write what the second part is

@@ -298,3 +298,5 @@ promises-what-was-done = Lo anotado para este compromiso
 promises-log-what-was-done = Anotar lo que se hizo para él
 search-kind-promise = Compromisos
 promises-given-title = Compromisos
+promises-by-the-same = Ya vence ese día. Elija otro
+promises-split-the-same = Esto es lo que se queda. Escriba cuál es la segunda parte

@@ -4,6 +4,7 @@
 
 mod copies;
 mod parts;
+mod playbooks;
 mod should_we;
 
 use kit_store::Fault;
@@ -16,5 +17,6 @@ use people::example::Loading;
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     parts::load(loading).await?;
     should_we::load(loading).await?;
-    copies::load(loading).await
+    copies::load(loading).await?;
+    playbooks::load(loading).await
 }

@@ -24,24 +24,29 @@ struct PlanShape {
     words: String,
 }
 
+const ASKED: &[(&str, &str)] = &[
+    ("audience", "For whom; left out, the members."),
+    ("part", "A part, several times for several; left out, all of them."),
+    ("since", "A day: what changed after it is marked."),
+    ("copy", "The id of a frozen copy: what changed after it is marked."),
+];
+
 pub(super) fn routes() -> Routes {
+    let see = Access::Holds(&SEE_GUIDE);
     let plan = Operation::gives::<PlanShape>(
         "getPlan",
         "The coalition's plan as it is today, for an audience: `members`, `funder` or `public`.",
-    )
-    .query(&[
-        ("audience", "For whom; left out, the members."),
-        ("part", "A part, several times for several; left out, all of them."),
-        ("since", "A day: what changed after it is marked."),
-        ("copy", "The id of a frozen copy: what changed after it is marked."),
-    ]);
-    Routes::new().api(
-        Method::GET,
-        "/api/v1/coalitions/{coalition}/plan",
-        Access::Holds(&SEE_GUIDE),
-        plan,
-        show,
-    )
+    );
+    let printed = Operation::prints("printPlan", "The same as PDF.");
+    Routes::new()
+        .api(Method::GET, "/api/v1/coalitions/{coalition}/plan", see, plan.query(ASKED), show)
+        .api(
+            Method::GET,
+            "/api/v1/coalitions/{coalition}/plan.pdf",
+            see,
+            printed.query(ASKED),
+            super::pages::pdf,
+        )
 }
 
 async fn show(ctx: Ctx, query: RawQuery) -> Answer {

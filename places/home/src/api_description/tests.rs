@@ -57,3 +57,13 @@ async fn the_readable_page_lists_what_the_document_lists() {
         app.anonymous().in_spanish().get("/api").await.page();
     }
 }
+
+#[tokio::test]
+async fn a_document_is_described_as_a_file_and_not_as_json() {
+    for app in apps().await {
+        let document = app.anonymous().get("/api/v1/openapi.json").await.value();
+        let minutes = &document["paths"]["/api/v1/coalitions/{coalition}/meetings/{id}/minutes.pdf"]["get"];
+        assert_eq!(minutes["operationId"], "printMinutes");
+        assert_eq!(minutes["responses"]["200"]["content"], serde_json::json!({ "application/pdf": {} }));
+    }
+}

@@ -44,6 +44,7 @@ pub const LEFT_OUT: &[&str] = &[
     "guest_link",
     "table_pass",
     "meeting_door",
+    "attendance_phone",
     "meeting_code",
     "date_poll_link",
     "signing_link",

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::model::Coming;
 use crate::attendance::model::Presence;
+use crate::attendance::strip;
 use crate::rights::SPEAK;
 use crate::rules::machine::{Absences, AfterAbsence};
 use crate::rules::{self, Clause, Machine, Rules, words};
@@ -70,27 +71,14 @@ fn row(ctx: &Ctx, one: &Coming, machine: &Machine) -> Markup {
     }
 }
 
-/// A mark for each meeting, the newest first, and the same in words.
+/// A mark for each meeting, the earliest first, and the same in words.
 fn lately(ctx: &Ctx, lately: &[Presence]) -> Markup {
-    let count = |wanted: Presence| lately.iter().filter(|presence| **presence == wanted).count();
-    let width = 16 * lately.len().max(1);
+    let from_earliest: Vec<Presence> = lately.iter().rev().copied().collect();
+    let came = lately.iter().filter(|presence| presence.came()).count();
+    let excused = lately.iter().filter(|presence| **presence == Presence::Excused).count();
     html! {
-        @if !lately.is_empty() {
-            svg width=(width) height="16" viewBox={ "0 0 " (width) " 16" } aria-hidden="true" {
-                @for (place, presence) in lately.iter().enumerate() {
-                    @let x = 8 + 16 * place;
-                    @match presence {
-                        Presence::There => circle cx=(x) cy="8" r="6" fill="var(--c1)" {},
-                        Presence::Excused => circle cx=(x) cy="8" r="5" fill="none" stroke="var(--c6)" stroke-width="2" {},
-                        Presence::Away => circle cx=(x) cy="8" r="2" fill="var(--edge)" {},
-                    }
-                }
-            }
-            br;
-        }
-        span.sm { (ctx.text.with("absences-came", [
-            ("there", count(Presence::There).into()), ("of", lately.len().into()), ("excused", count(Presence::Excused).into()),
-        ])) }
+        @if !lately.is_empty() { (strip::draw(&ctx.text, &from_earliest)) br; }
+        span.sm { (ctx.text.with("absences-came", [("there", came.into()), ("of", lately.len().into()), ("excused", excused.into())])) }
     }
 }
 

@@ -3,7 +3,7 @@ absences-lede = Which voices were at the latest meetings of the whole coalition.
 absences-none = No meeting that is over has a list of who was there yet.
 absences-lately = Latest meetings
 absences-follows = What follows
-absences-key = The newest meeting first. A full circle: was there. A ring: sent word. A dot: away.
+absences-key = The latest meeting on the right. Full: was there; with a dot: online. Open with a line: sent word. Open: away.
 absences-came = At { $there } of { $of }{ $excused ->
     [0] {""}
    *[other] , sent word { $excused }

@@ -3,7 +3,7 @@ absences-lede = Qué voces estuvieron en las últimas reuniones de toda la coali
 absences-none = Ninguna reunión pasada tiene todavía una lista de quién estuvo.
 absences-lately = Últimas reuniones
 absences-follows = Qué sigue
-absences-key = Primero la reunión más reciente. Círculo lleno: estuvo. Anillo: avisó. Punto: faltó.
+absences-key = La reunión más reciente a la derecha. Lleno: estuvo; con un punto: en línea. Vacío con una raya: avisó. Vacío: faltó.
 absences-came = Estuvo en { $there } de { $of }{ $excused ->
     [0] {""}
    *[other] , avisó { $excused }

@@ -6,6 +6,7 @@
 pub mod actions;
 mod api;
 mod files;
+mod files_panel;
 pub mod model;
 mod pages;
 pub mod store;

@@ -9,7 +9,7 @@ use people::members;
 use uuid::Uuid;
 
 use super::actions;
-use super::files;
+use super::files_panel;
 use super::model::{self, AgendaItem, AgendaItemId, ItemState, Step};
 use super::store;
 use super::views::{self, ItemForm};
@@ -145,7 +145,7 @@ async fn edit_page(
         (above)
         div.head { h1 { (title) } }
         (form.draw(&format!("{own}/edit"), "form-save", &plan))
-        (files::panel(ctx, item, mistakes))
+        (files_panel::panel(ctx, item, mistakes))
         section.sec {
             h2 { (ctx.say("agenda-remove")) }
             p.sm.mut { (ctx.say("agenda-remove-hint")) }

@@ -51,27 +51,63 @@ pub async fn mark_oneself(ctx: &Ctx, meeting: &Meeting, how: How) -> Result<Atte
     mark_person(ctx, &allowed, meeting, person, how, at).await
 }
 
-/// Marks somebody by the code at the door. A name can be taken once: who is marked is no longer on the list.
+/// What came of a name chosen at the door.
+pub enum Entered {
+    Marked(Attendance),
+    /// This phone had said that somebody else is here.
+    PhoneSaid(Attendance),
+    /// Another phone chose this name, or whoever takes the sheet marked it.
+    NameTaken,
+}
+
+/// A phone at the door of a meeting, by a hash that means nothing at another one.
+fn phone_hash(meeting: &Meeting, phone: &str) -> Vec<u8> {
+    secret::hash(&format!("attendance {} {phone}", meeting.id))
+}
+
+/// Who this phone said is here, unless the mark was taken back since.
 ///
 /// # Errors
-/// When the code is not the one of this meeting, or the name was taken.
+/// When the database does not answer.
+pub async fn said_by_phone(
+    on: &impl InCoalition,
+    meeting: &Meeting,
+    phone: &str,
+) -> Result<Option<Attendance>, Fault> {
+    let Some(id) = store::mark_of_phone(on, meeting.id, &phone_hash(meeting, phone)).await? else {
+        return Ok(None);
+    };
+    Ok(Attendance::find(on, id.0).await?.filter(Attendance::was_there))
+}
+
+/// Marks somebody by the code at the door, which is known to be open. A phone chooses one name, and a name is chosen
+/// once; the same again changes nothing.
+///
+/// # Errors
+/// When there is no such person.
 pub async fn mark_at_door(
     ctx: &Ctx,
     meeting: &Meeting,
-    word: &str,
     typed: &Typed,
-) -> Result<Attendance, Problem> {
-    if !opens_door(ctx, meeting, word).await? {
-        return Err(Problem::NotFound);
-    }
+    phone: &str,
+) -> Result<Entered, Problem> {
     let person: PersonId = typed.get("person_id").parse().map_err(|_| Problem::NotFound)?;
-    let marked = store::of_person(&ctx.scope(), meeting.id, person).await?;
-    if marked.iter().any(Attendance::was_there) {
-        return Err(Problem::ChangedMeanwhile);
-    }
     let allowed = Allowed { name: ctx.say("attendance-door-author"), ..ctx.as_author() };
     let at = counts_from(ctx, meeting, &Typed::default());
-    mark_person(ctx, &allowed, meeting, person, How::Here, at).await
+    let tx = ctx.scope().begin().await?;
+    if let Some(said) = said_by_phone(&tx, meeting, phone).await? {
+        let is_same = said.person_id == Some(person);
+        return Ok(if is_same { Entered::Marked(said) } else { Entered::PhoneSaid(said) });
+    }
+    if store::of_person(&tx, meeting.id, person).await?.iter().any(Attendance::was_there) {
+        return Ok(Entered::NameTaken);
+    }
+    let saved = put_mark(&tx, &allowed, meeting, person, |one| one.marked(How::Here, at)).await?;
+    store::keep_phone(&tx, meeting.id, &phone_hash(meeting, phone), saved.id).await?;
+    reckon_quorum(&tx, &allowed, meeting).await?;
+    tx.commit().await?;
+    tell(ctx, meeting);
+    Ok(Entered::Marked(saved))
 }
 
 /// The door is open from half a day before the meeting until it is over.

@@ -6,9 +6,11 @@
 mod actions;
 mod api;
 pub mod code;
+mod door;
 pub mod model;
 mod pages;
 pub mod store;
+pub mod strip;
 pub mod views;
 mod whole_sheet;
 
@@ -21,10 +23,16 @@ use kit_web::{Access, Feature, Routes};
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS, SPEAK};
 use model::{Attendance, MeetingQuorum};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "meetings/attendance/0001",
-    text: include_str!("migrations/0001_attendance.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "meetings/attendance/0001",
+        text: include_str!("migrations/0001_attendance.sql"),
+    },
+    Migration {
+        name: "meetings/attendance/0002",
+        text: include_str!("migrations/0002_phone.sql"),
+    },
+];
 
 pub fn feature() -> Feature {
     let see = Access::Holds(&SEE_MEETINGS);
@@ -39,8 +47,8 @@ pub fn feature() -> Feature {
         .get("/{coalition}/meetings/{id}/sheet", see, pages::print)
         .get("/{coalition}/meetings/{id}/screen", run, pages::screen)
         .post("/{coalition}/meetings/{id}/here", Access::Holds(&SPEAK), pages::here)
-        .get("/{coalition}/meetings/{id}/door/{word}", Access::Public, pages::door)
-        .post("/{coalition}/meetings/{id}/door/{word}", Access::Public, pages::enter)
+        .get("/{coalition}/meetings/{id}/door/{word}", Access::Public, door::door)
+        .post("/{coalition}/meetings/{id}/door/{word}", Access::Public, door::enter)
         .merge(api::routes());
     Feature {
         routes,

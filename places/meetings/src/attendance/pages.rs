@@ -3,17 +3,15 @@ use axum::response::{IntoResponse, Redirect};
 use kit_store::Record;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, assets};
 use maud::{Markup, html};
-use people::members::model::full_name;
-use people::members::{self, PersonId};
 
 use super::actions;
-use super::model::{Attendance, How, MeetingQuorum};
+use super::model::{How, MeetingQuorum};
 use super::store;
 use super::views::{self, Sheet};
 use super::whole_sheet;
 use crate::meetings::views::{address, below};
 use crate::meetings::{self, Meeting};
-use crate::rights::{RUN_MEETINGS, SPEAK};
+use crate::rights::RUN_MEETINGS;
 use crate::tabs;
 
 /// What is known about who is there, in four statements.
@@ -60,6 +58,7 @@ async fn list_page(
     typed: &Typed,
     mistakes: &Mistakes,
 ) -> Result<Page, Problem> {
+    let since = ctx.app.live.moment();
     let sheet = sheet(ctx, meeting).await?;
     let runs = ctx.holds(&RUN_MEETINGS);
     let title = ctx.say("attendance-title");
@@ -69,7 +68,7 @@ async fn list_page(
         (tabs::head(&title, Some(ctx.say("attendance-lede")), html! {
             @if runs { a.btn.alt href=(below(ctx, meeting, "screen")) { (ctx.say("attendance-screen")) } }
         }))
-        div.grid.side data-live=(below(ctx, meeting, "events")) {
+        div.grid.side data-live=(below(ctx, meeting, "events")) data-since=(since) {
             (everybody(ctx, meeting, &sheet))
             div.grid.top-aligned {
                 section.panel aria-labelledby="enough" data-part="enough" {
@@ -228,9 +227,10 @@ pub async fn print(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
 /// The big screen: the code, and how many are here.
 pub async fn screen(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
     let meeting = meeting_at(&ctx, &asked).await?;
+    let since = ctx.app.live.moment();
     let sheet = sheet(&ctx, &meeting).await?;
     let door = door_address(&ctx, &meeting).await?;
-    let body = whole_sheet::screen(&ctx, &meeting, &sheet, &door);
+    let body = whole_sheet::screen(&ctx, &meeting, &sheet, &door, &since);
     Ok(Page::new(meeting.title.clone(), body).show(&ctx))
 }
 
@@ -240,45 +240,4 @@ pub async fn here(ctx: Ctx, Path((_, asked)): Asked, typed: Typed) -> Answer {
     let how = How::from_word(typed.get("how")).filter(|how| *how != How::Visitor).unwrap_or(How::Here);
     actions::mark_oneself(&ctx, &meeting, how).await?;
     Ok(back(&ctx, &meeting, &typed))
-}
-
-type AtDoor = Path<(String, String, String)>;
-
-/// What the code on the wall opens: whoever is signed in presses one button, others choose their name.
-pub async fn door(ctx: Ctx, Path((_, asked, word)): AtDoor) -> Answer {
-    let meeting = meeting_at(&ctx, &asked).await?;
-    if !actions::opens_door(&ctx, &meeting, &word).await? {
-        return Err(Problem::NotFound);
-    }
-    let scope = ctx.scope();
-    let marked = store::of_meeting(&scope, meeting.id).await?;
-    let people = members::store::names(&scope).await?;
-    let is_open =
-        |person: PersonId| !marked.iter().any(|one| one.person_id == Some(person) && one.was_there());
-    let open: Vec<_> = people.iter().filter(|(id, ..)| is_open(*id)).collect();
-    let title = ctx.say("attendance-i-am-here");
-    let body = html! {
-        div.head { h1 { (title) } p.lede { (meeting.title) } }
-        @if ctx.holds(&SPEAK) {
-            form.panel method="post" action=(below(&ctx, &meeting, "here")) { button.btn { (ctx.say("attendance-i-am-here")) } }
-        } @else {
-            form.panel method="post" action=(below(&ctx, &meeting, &format!("door/{word}"))) {
-                div.f { label for="person_id" { (ctx.say("attendance-your-name")) }
-                    span.hint { (ctx.say("attendance-your-name-hint")) }
-                    select id="person_id" name="person_id" {
-                        @for (id, given, family) in open { option value=(id) { (full_name(given, family)) } }
-                    } }
-                button.btn { (ctx.say("attendance-i-am-here")) }
-            }
-        }
-    };
-    Ok(Page::new(title, body).show(&ctx))
-}
-
-pub async fn enter(ctx: Ctx, Path((_, asked, word)): AtDoor, typed: Typed) -> Answer {
-    let meeting = meeting_at(&ctx, &asked).await?;
-    let marked: Attendance = actions::mark_at_door(&ctx, &meeting, &word, &typed).await?;
-    let title = ctx.text.with("attendance-welcome", [("name", marked.name.as_str().into())]);
-    let body = html! { div.head { h1 { (title) } p.lede { (ctx.say("attendance-welcome-lede")) } } };
-    Ok(Page::new(title, body).show(&ctx))
 }

@@ -3,7 +3,7 @@ use people::members::PersonId;
 use people::organizations::OrganizationId;
 use uuid::Uuid;
 
-use super::model::{Attendance, How, Marked, MeetingQuorum, Stays, united};
+use super::model::{Attendance, AttendanceId, How, Marked, MeetingQuorum, Stays, united};
 use crate::meetings::MeetingId;
 
 /// People at one meeting at most.
@@ -179,6 +179,44 @@ pub async fn keep_door(tx: &Tx, meeting: MeetingId, secret: &str) -> Result<(), 
     tx.execute(
         "INSERT INTO meeting_door (coalition_id, meeting_id, secret) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
         &[&tx.coalition(), &meeting, &secret],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The mark a phone made at the door of a meeting, if it made one.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn mark_of_phone(
+    on: &impl InCoalition,
+    meeting: MeetingId,
+    phone_hash: &[u8],
+) -> Result<Option<AttendanceId>, Fault> {
+    let found: Option<(AttendanceId,)> = on
+        .optional(
+            "SELECT attendance_id FROM attendance_phone
+             WHERE coalition_id = $1 AND meeting_id = $2 AND phone_hash = $3",
+            &[&on.coalition(), &meeting, &phone_hash],
+        )
+        .await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// Keeps which mark a phone made.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn keep_phone(
+    tx: &Tx,
+    meeting: MeetingId,
+    phone_hash: &[u8],
+    mark: AttendanceId,
+) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO attendance_phone (coalition_id, meeting_id, phone_hash, attendance_id) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (coalition_id, meeting_id, phone_hash) DO UPDATE SET attendance_id = excluded.attendance_id",
+        &[&tx.coalition(), &meeting, &phone_hash, &mark],
     )
     .await?;
     Ok(())

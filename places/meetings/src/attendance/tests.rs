@@ -1,7 +1,7 @@
 use axum::http::{Method, StatusCode};
 use kit_store::uuid::Uuid;
 use kit_web::Role;
-use kit_web::testing::{TestApp, Visitor, account_id};
+use kit_web::testing::{Reply, TestApp, Visitor, account_id};
 use people::members::{Person, PersonId};
 use people::seats::{Seat, SeatId};
 use serde_json::json;
@@ -137,6 +137,16 @@ async fn visitors_are_added_once_and_taken_back() {
     }
 }
 
+/// The same phone, with the cookie it was given.
+fn with_phone(visitor: &Visitor, given: &Reply) -> Visitor {
+    let cookie = given.headers["set-cookie"].to_str().unwrap();
+    assert!(
+        cookie.starts_with("phone=") && cookie.contains("Path=/testville; HttpOnly; SameSite=Lax"),
+        "{cookie}"
+    );
+    visitor.clone().with_header("cookie", cookie.split(';').next().unwrap())
+}
+
 #[tokio::test]
 async fn the_code_on_the_wall_opens_a_door_for_each_name_once() {
     for app in apps().await {
@@ -147,12 +157,31 @@ async fn the_code_on_the_wall_opens_a_door_for_each_name_once() {
         assert_eq!(coordinator.get(&format!("{MARCH}/screen")).await.page().matches(&word).count(), 1);
         let anybody = app.anonymous();
         let door = format!("{MARCH}/door/{word}");
-        assert!(anybody.get(&door).await.page().contains("Rosa Test"));
-        let rosa = id(1);
-        let form = [("person_id", rosa.as_str())];
-        assert!(anybody.post(&door, &form).await.page().contains("Welcome, Rosa Test"));
+        let opened = anybody.get(&door).await;
+        assert!(opened.page().contains("Rosa Test"));
+        let (rosa, tom) = (id(1), id(2));
+        let (form, other) = ([("person_id", rosa.as_str())], [("person_id", tom.as_str())]);
+        let refused = anybody.post(&door, &form).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("We cannot tell whether this phone has answered"));
+        let phone = with_phone(&anybody, &opened);
+        assert!(phone.post(&door, &form).await.page().contains("Welcome, Rosa Test"));
+        assert!(phone.post(&door, &form).await.page().contains("Welcome, Rosa Test"), "sent twice");
+        assert!(phone.get(&door).await.page().contains("It said that Rosa Test is here."));
+        let second = phone.post(&door, &other).await;
+        assert_eq!(second.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(second.body.contains("Each phone answers for one person"));
         assert!(!anybody.get(&door).await.page().contains("Rosa Test"));
-        assert_eq!(anybody.post(&door, &form).await.status, StatusCode::CONFLICT);
+        let elsewhere = with_phone(&anybody, &anybody.get(&door).await);
+        let taken = elsewhere.post(&door, &form).await;
+        assert!(taken.body.contains("Somebody has chosen this name already"), "{}", taken.body);
+        let marks = coordinator.get("/api/v1/coalitions/testville/meetings/2026-03-10/attendance").await;
+        assert_eq!(marks.value()["items"].as_array().unwrap().len(), 1, "{}", marks.body);
+        coordinator
+            .post(&format!("{MARCH}/attendance"), &[("person_id", rosa.as_str()), ("how", "away")])
+            .await
+            .leads_to();
+        assert!(phone.get(&door).await.page().contains("Rosa Test</option>"), "the mark was a slip");
         let wrong = format!("{MARCH}/door/AAAA-BBBB-CCCC");
         assert_eq!(anybody.get(&wrong).await.status, StatusCode::NOT_FOUND);
         assert_eq!(anybody.post(&wrong, &form).await.status, StatusCode::NOT_FOUND);

@@ -113,13 +113,13 @@ pub fn printed(ctx: &Ctx, meeting: &Meeting, sheet: &Sheet, door: Option<&str>) 
     }
 }
 
-/// The page for the wall.
-pub fn screen(ctx: &Ctx, meeting: &Meeting, sheet: &Sheet, door: &str) -> Markup {
+/// The page for the wall, loaded at the moment `since`.
+pub fn screen(ctx: &Ctx, meeting: &Meeting, sheet: &Sheet, door: &str, since: &str) -> Markup {
     let present = sheet.attendance.iter().filter(|one: &&Attendance| one.is_present()).count();
     html! {
         (tabs::crumbs(ctx, &[(address(ctx, meeting), meeting.title.clone())]))
         div.head { h1 { (meeting.title) } p.lede { (ctx.say("attendance-screen-lede")) } }
-        div.grid.two data-live=(below(ctx, meeting, "events")) {
+        div.grid.two data-live=(below(ctx, meeting, "events")) data-since=(since) {
             section.panel aria-labelledby="code" { h2 id="code" { (ctx.say("attendance-i-am-here")) }
                 (code::draw(door, &ctx.say("attendance-code-words"))) p.sm.mt3 { (door) } }
             section.panel aria-labelledby="here" data-part="screen" { h2 id="here" { (ctx.say("attendance-here-now")) }

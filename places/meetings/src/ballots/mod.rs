@@ -17,6 +17,7 @@ mod options;
 mod page;
 mod pages;
 mod proxies;
+pub mod question;
 pub mod store;
 mod views;
 

@@ -8,8 +8,8 @@ use calc_votes::pairwise::{Pairwise, Unranked};
 use calc_votes::ties::{How as TieHow, TieBreak};
 use calc_votes::{meek, runoff, schulze, tally, transfer};
 
-use super::counting::{Outcome, Question, RoundTold, Tallied, Weighed, total};
 use super::model::{Marks, Said};
+use super::question::{Outcome, Question, RoundTold, Tallied, Weighed, total};
 use crate::rules::Method;
 
 /// Ties are decided by lot from the number of the proposal, which stands before anybody votes.

@@ -4,6 +4,7 @@
 //! The vote itself is one like any other (`ballots`, `decisions`); here it is only brought to the meeting.
 
 mod actions;
+mod address;
 mod closing;
 mod model;
 mod own;

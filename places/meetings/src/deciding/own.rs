@@ -7,8 +7,8 @@ use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, PreEscaped, html};
 use people::seats::SeatId;
 
+use super::address::at;
 use super::model::Question;
-use super::views::at;
 use crate::attendance::views::Sheet;
 use crate::ballots::choice::answers;
 use crate::ballots::fields::{self, said_name};

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use people::seats::SeatId;
 use people::sectors::Scheme;
 
+use super::address::at;
 use super::model::{Question, Standing};
 use super::own::OwnPart;
 use super::store::Decided;
@@ -14,7 +15,7 @@ use crate::ballots::model::Said;
 use crate::ballots::{Entering, Vote, by_seat, recusal_line, so_far};
 use crate::decisions::views::outcome;
 use crate::meetings::Meeting;
-use crate::meetings::views::{below, button};
+use crate::meetings::views::button;
 use crate::proposals::{self, State};
 use crate::rights::RUN_MEETINGS;
 use crate::rules::{Method, words};
@@ -68,10 +69,6 @@ pub fn panel(
             p.mt4 { a.btn href=(at(ctx, meeting, question, "close")) { (ctx.say("ballots-close")) } }
         }
     }
-}
-
-pub(super) fn at(ctx: &Ctx, meeting: &Meeting, question: &Question, act: &str) -> String {
-    below(ctx, meeting, &format!("decide/{}/{act}", question.item))
 }
 
 /// "Costs $3,400. Two thirds of votes, rule 4.2 …", and the words of the proposal to unfold.

@@ -241,6 +241,12 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): OfDecision) -> Answer {
     with_adopted(&ctx, decision).await
 }
 
+pub(super) async fn by_number(ctx: Ctx, Path((_, number)): Path<(String, String)>) -> Answer {
+    let number = number.parse().map_err(|_| Problem::NotFound)?;
+    let decision = store::by_number(&ctx.scope(), number).await?.ok_or(Problem::NotFound)?;
+    with_adopted(&ctx, decision).await
+}
+
 async fn with_adopted(ctx: &Ctx, decision: Decision) -> Answer {
     let adopted = adoptions::store::by_decision(&ctx.scope(), decision.id.0).await?;
     let adopted = adopted.into_iter().map(AdoptedShape::from).collect();

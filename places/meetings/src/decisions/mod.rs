@@ -75,6 +75,7 @@ fn shown() -> Routes {
         .get("/{coalition}/meetings/decisions.csv", see, export::csv)
         .get("/{coalition}/meetings/decisions/earlier", run, earlier::ask)
         .post("/{coalition}/meetings/decisions/earlier", run, earlier::save)
+        .get("/{coalition}/decisions/{number}", see, pages::by_number)
         .get("/{coalition}/meetings/decisions/{id}", see, page::show)
         .get("/{coalition}/meetings/decisions/{id}/print", see, page::print)
         .get("/{coalition}/meetings/decisions/{id}/answer", run, forms::ask_answer)
@@ -112,6 +113,13 @@ fn interface() -> Routes {
             see,
             one("getDecision", "One decision with its whole result."),
             api::show,
+        )
+        .api(
+            Method::GET,
+            "/api/v1/coalitions/{coalition}/decisions/by-number/{number}",
+            see,
+            one("getDecisionByNumber", "The decision with a number of the register: `31`."),
+            api::by_number,
         )
         .api(Method::PUT, answers, run, answered.takes::<api::NewAnswer>(), api::answer)
         .api(Method::POST, notes, speak, noted.takes::<api::NewNote>(), api::note)

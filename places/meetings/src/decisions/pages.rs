@@ -1,6 +1,7 @@
 //! The register, with what is still open above it.
 
-use axum::extract::Query;
+use axum::extract::{Path, Query};
+use axum::response::{IntoResponse, Redirect};
 use kit_store::Day;
 use kit_web::{Answer, Ctx, Page, Problem, paging, parts};
 use maud::{Markup, html};
@@ -116,4 +117,11 @@ fn table(ctx: &Ctx, rows: &[Decision], reviews: &[(Uuid, Option<Day>)]) -> Marku
             } }
         }
     }
+}
+
+/// `/decisions/31`, as people say it and write it down: leads to the page of the decision.
+pub(super) async fn by_number(ctx: Ctx, Path((_, number)): Path<(String, String)>) -> Answer {
+    let number = number.parse().map_err(|_| Problem::NotFound)?;
+    let decision = store::by_number(&ctx.scope(), number).await?.ok_or(Problem::NotFound)?;
+    Ok(Redirect::to(&views::address(&ctx, &decision)).into_response())
 }

@@ -313,3 +313,16 @@ pub async fn next(on: &impl InCoalition, decision: Uuid) -> Result<Vec<Next>, Fa
     )
     .await
 }
+
+/// The decision with a number of the register.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_number(on: &impl InCoalition, number: i64) -> Result<Option<Decision>, Fault> {
+    on.optional(
+        "SELECT id, number, title, decided_on, outcome, review_on, body, covers, hash, version
+         FROM decision WHERE coalition_id = $1 AND number = $2 LIMIT 1",
+        &[&on.coalition(), &number],
+    )
+    .await
+}

@@ -246,6 +246,11 @@ async fn a_decision_is_answered_noted_found_and_verified() {
                 .contains("No decision has this word")
         );
         assert!(coordinator.get("/testville/meetings/decisions.csv").await.body.contains("Drop box"));
+        assert_eq!(coordinator.get("/testville/decisions/1").await.leads_to(), decided);
+        for nowhere in ["2", "0", "-1", "99999999999999999999", "one", "1.0"] {
+            let reply = coordinator.get(&format!("/testville/decisions/{nowhere}")).await;
+            assert_eq!(reply.status, StatusCode::NOT_FOUND, "{nowhere}");
+        }
         assert_eq!(store::due(&app.scope(), "2030-01-01".parse().unwrap()).await.unwrap().len(), 0);
 
         assert_eq!(store::verify(&app.scope()).await.unwrap().damages, []);
@@ -291,6 +296,9 @@ async fn programs_close_votes_and_read_results() {
         );
         let note = json!({ "words": "Typo in the title." });
         coordinator.json(Http::POST, &format!("{each}/notes"), &note).await.value();
+        let numbered = "/api/v1/coalitions/testville/decisions/by-number";
+        assert_eq!(coordinator.get(&format!("{numbered}/1")).await.value()["id"], proposal.to_string());
+        assert_eq!(coordinator.get(&format!("{numbered}/x")).await.status, StatusCode::NOT_FOUND);
         let all = coordinator.get("/api/v1/coalitions/testville/decisions").await.value();
         assert_eq!(all["items"][0]["number"], 1);
     }

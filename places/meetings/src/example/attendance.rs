@@ -10,7 +10,7 @@ use crate::attendance::model::{Attendance, AttendanceId, How, MeetingQuorum, cha
 use crate::attendance::{Counted, counted, store};
 use crate::meetings::Meeting;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 struct SheetFile {
     here: Vec<String>,
     online: Vec<String>,
@@ -23,15 +23,61 @@ struct SheetFile {
     visitors: Vec<String>,
 }
 
-pub(super) async fn load(loading: &Loading, meetings: &meetings::Loaded) -> Result<(), Fault> {
-    let file: HashMap<String, SheetFile> = toml::from_str(include_str!("../../example/attendance.toml"))
+#[derive(Deserialize)]
+struct File {
+    earlier: EarlierFile,
+    #[serde(flatten)]
+    sheets: HashMap<String, SheetFile>,
+}
+
+#[derive(Deserialize)]
+struct EarlierFile {
+    online: Vec<String>,
+    /// By the days of the meeting.
+    excused: HashMap<String, Vec<String>>,
+}
+
+/// The last meeting that is over; who is not named on its sheet came as People says.
+const LAST: (&str, i64) = ("february", -19);
+
+/// Loads the sheets of the meetings of the file, and of those `before` them, each with its days.
+pub(super) async fn load(
+    loading: &Loading,
+    meetings: &meetings::Loaded,
+    before: &[(i64, Meeting)],
+) -> Result<(), Fault> {
+    let file: File = toml::from_str(include_str!("../../example/attendance.toml"))
         .map_err(|problem| Fault::Shape(problem.to_string()))?;
-    for (key, file) in &file {
-        if let Some(meeting) = meetings.meeting(key) {
-            sheet(loading, meeting, file).await?;
-        }
+    for (key, named) in file.sheets {
+        let Some(meeting) = meetings.meeting(&key) else {
+            continue;
+        };
+        let whole = if key == LAST.0 { file.earlier.filled(loading, LAST.1, named) } else { named };
+        sheet(loading, meeting, &whole).await?;
+    }
+    for (days, meeting) in before {
+        let whole = file.earlier.filled(loading, *days, SheetFile::default());
+        sheet(loading, meeting, &whole).await?;
     }
     Ok(())
+}
+
+impl EarlierFile {
+    /// A sheet with everybody else who came, and who sent word.
+    fn filled(&self, loading: &Loading, days: i64, mut sheet: SheetFile) -> SheetFile {
+        let named: Vec<String> = [&sheet.here, &sheet.online, &sheet.excused, &sheet.away]
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect();
+        let is_open = |key: &str| !named.iter().any(|known| known == key);
+        for key in loading.who_came(days).filter(|key| is_open(key)) {
+            let online = self.online.iter().any(|known| known == key);
+            if online { &mut sheet.online } else { &mut sheet.here }.push(key.to_owned());
+        }
+        sheet.excused.extend(self.excused.get(&days.to_string()).into_iter().flatten().cloned());
+        sheet
+    }
 }
 
 async fn sheet(loading: &Loading, meeting: &Meeting, file: &SheetFile) -> Result<(), Fault> {

@@ -3,6 +3,7 @@ use kit_store::{Fault, Instant, added};
 use people::example::Loading;
 use serde::Deserialize;
 
+use super::names::Names;
 use crate::meetings::model::{self, MeetingSeries, MeetingSeriesId, Rhythm, State, StepFree};
 use crate::meetings::{Meeting, MeetingId};
 
@@ -22,7 +23,6 @@ struct SeriesFile {
 #[derive(Deserialize)]
 struct MeetingFile {
     key: String,
-    title: String,
     days: i64,
     time: Time,
     minutes: i64,
@@ -47,6 +47,11 @@ struct MeetingFile {
 /// The meetings of the example, by their keys in the file.
 pub(super) struct Loaded(Vec<(String, Meeting)>);
 
+fn file() -> Result<File, Fault> {
+    toml::from_str(include_str!("../../example/meetings.toml"))
+        .map_err(|problem| Fault::Shape(problem.to_string()))
+}
+
 impl Loaded {
     pub(super) fn meeting(&self, key: &str) -> Option<&Meeting> {
         self.0.iter().find(|(known, _)| known == key).map(|(_, meeting)| meeting)
@@ -55,9 +60,13 @@ impl Loaded {
 
 pub(super) const ZONE: &str = "America/Chicago";
 
-pub(super) async fn load(loading: &Loading) -> Result<Loaded, Fault> {
-    let file: File = toml::from_str(include_str!("../../example/meetings.toml"))
-        .map_err(|problem| Fault::Shape(problem.to_string()))?;
+/// The keys of the meetings with their days.
+pub(super) fn days() -> Result<Vec<(String, i64)>, Fault> {
+    Ok(file()?.meeting.into_iter().map(|file| (file.key, file.days)).collect())
+}
+
+pub(super) async fn load(loading: &Loading, names: &Names) -> Result<Loaded, Fault> {
+    let file = file()?;
     let series = MeetingSeries {
         id: MeetingSeriesId(loading.allowed.new_id()),
         title: file.series.title,
@@ -70,14 +79,14 @@ pub(super) async fn load(loading: &Loading) -> Result<Loaded, Fault> {
     added(&loading.tx, &loading.allowed, &series).await?;
     let mut loaded = Vec::new();
     for file in file.meeting {
-        let meeting = Meeting { series_id: Some(series.id), ..meeting(loading, &file) };
+        let meeting = Meeting { series_id: Some(series.id), ..meeting(loading, &file, names) };
         added(&loading.tx, &loading.allowed, &meeting).await?;
         loaded.push((file.key, meeting));
     }
     Ok(Loaded(loaded))
 }
 
-fn meeting(loading: &Loading, file: &MeetingFile) -> Meeting {
+fn meeting(loading: &Loading, file: &MeetingFile, names: &Names) -> Meeting {
     let id = MeetingId(loading.allowed.new_id());
     let blank = Meeting::at(id, loading.allowed.at, ZONE);
     let planned =
@@ -86,7 +95,7 @@ fn meeting(loading: &Loading, file: &MeetingFile) -> Meeting {
     let starts_at = began.map_or(planned, on_the_minute);
     let state = State::from_word(&file.state).unwrap_or(State::Planned);
     let mut meeting = Meeting {
-        title: file.title.clone(),
+        title: names.of(&loading.text, loading.day(file.days)),
         starts_at,
         minutes: file.minutes,
         state,

@@ -11,10 +11,13 @@ mod earlier;
 mod invitations;
 mod meetings;
 mod minutes;
+mod names;
+mod phones;
 mod pulse;
 mod rules;
 
 use kit_store::Fault;
+use names::Names;
 use people::example::Loading;
 
 /// Loads the meetings of the example in the transaction that loaded its people and goals.
@@ -24,12 +27,14 @@ use people::example::Loading;
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let rules = rules::load(loading).await?;
     let earlier = earlier::load(loading, &rules).await?;
-    let proposals = decisions::load(loading, &rules, earlier).await?;
-    let meetings = meetings::load(loading).await?;
+    let names = Names::of_days(loading, meetings::days()?, &pulse::days_of_whole_coalition()?);
+    let proposals = decisions::load(loading, &rules, earlier, &names).await?;
+    let meetings = meetings::load(loading, &names).await?;
     let items = agenda::load(loading, &meetings, &proposals).await?;
     invitations::load(loading, &meetings).await?;
-    attendance::load(loading, &meetings).await?;
     minutes::load(loading, &meetings, &items).await?;
     date_polls::load(loading).await?;
-    pulse::load(loading, &meetings).await
+    let before = pulse::load(loading, &meetings, &names).await?;
+    attendance::load(loading, &meetings, &before).await?;
+    phones::load(loading, &meetings).await
 }

@@ -4,6 +4,7 @@ use people::members::Person;
 use serde::Deserialize;
 
 use super::meetings;
+use super::names::Names;
 use crate::attendance::model::{Attendance, AttendanceId, How};
 use crate::meetings::model::{self, State};
 use crate::meetings::{Meeting, MeetingId};
@@ -26,8 +27,8 @@ struct HabitFile {
 struct MeetingFile {
     /// A meeting that is there already; otherwise one is made of the next three.
     key: Option<String>,
-    #[serde(default)]
-    title: String,
+    /// What a meeting of a group is called; those of the whole coalition go by their day.
+    title: Option<String>,
     #[serde(default)]
     days: i64,
     group: Option<String>,
@@ -39,9 +40,24 @@ struct MeetingFile {
     here: Vec<String>,
 }
 
-pub(super) async fn load(loading: &Loading, meetings: &meetings::Loaded) -> Result<(), Fault> {
-    let file: File = toml::from_str(include_str!("../../example/pulse.toml"))
-        .map_err(|problem| Fault::Shape(problem.to_string()))?;
+fn file() -> Result<File, Fault> {
+    toml::from_str(include_str!("../../example/pulse.toml"))
+        .map_err(|problem| Fault::Shape(problem.to_string()))
+}
+
+/// The days of the meetings of the whole coalition in the months before.
+pub(super) fn days_of_whole_coalition() -> Result<Vec<i64>, Fault> {
+    let made_here = |one: &MeetingFile| one.key.is_none() && one.group.is_none();
+    Ok(file()?.meeting.iter().filter(|one| made_here(one)).map(|one| one.days).collect())
+}
+
+/// Loads what people said, and gives the meetings of the whole coalition it made for it, each with its days.
+pub(super) async fn load(
+    loading: &Loading,
+    meetings: &meetings::Loaded,
+    names: &Names,
+) -> Result<Vec<(i64, Meeting)>, Fault> {
+    let file = file()?;
     let habit = PulseHabit {
         id: PulseHabitId(loading.tx.coalition().0),
         asked: file.habit.asked,
@@ -49,11 +65,12 @@ pub(super) async fn load(loading: &Loading, meetings: &meetings::Loaded) -> Resu
         version: 1,
     };
     added(&loading.tx, &loading.allowed, &habit).await?;
+    let mut made = Vec::new();
     for file in &file.meeting {
         let known = file.key.as_ref().and_then(|key| meetings.meeting(key));
         let meeting = match known {
             Some(meeting) => meeting.clone(),
-            None => held(loading, meetings, file).await?,
+            None => held(loading, meetings, names, file).await?,
         };
         let pulse = Pulse { on_paper: file.on_paper, ..Pulse::of(&meeting, &habit) };
         added(&loading.tx, &loading.allowed, &pulse).await?;
@@ -62,8 +79,11 @@ pub(super) async fn load(loading: &Loading, meetings: &meetings::Loaded) -> Resu
             let line = lines.next().cloned().unwrap_or_default();
             put_sheet(&loading.tx, pulse.id, sheet(digits, line)).await?;
         }
+        if file.key.is_none() && file.group.is_none() {
+            made.push((file.days, meeting));
+        }
     }
-    Ok(())
+    Ok(made)
 }
 
 fn sheet(digits: &str, line: String) -> Sheet {
@@ -76,14 +96,19 @@ fn sheet(digits: &str, line: String) -> Sheet {
 }
 
 /// A meeting of the months before, in the series of the whole coalition unless a group held it.
-async fn held(loading: &Loading, meetings: &meetings::Loaded, file: &MeetingFile) -> Result<Meeting, Fault> {
+async fn held(
+    loading: &Loading,
+    meetings: &meetings::Loaded,
+    names: &Names,
+    file: &MeetingFile,
+) -> Result<Meeting, Fault> {
     let like = meetings.meeting("february");
     let time = kit_store::jiff::civil::time(17, 30, 0, 0);
     let blank = Meeting::at(MeetingId(loading.allowed.new_id()), loading.allowed.at, super::meetings::ZONE);
     let starts_at = model::moment(loading.day(file.days), time, &blank.zone()).unwrap_or(loading.allowed.at);
     let group = file.group.as_ref().and_then(|key| loading.group(key));
     let mut meeting = Meeting {
-        title: file.title.clone(),
+        title: file.title.clone().unwrap_or_else(|| names.of(&loading.text, loading.day(file.days))),
         starts_at,
         state: State::Over,
         began_at: Some(starts_at),

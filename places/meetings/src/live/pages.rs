@@ -107,16 +107,27 @@ pub async fn parts(ctx: Ctx, Path((_, asked)): Asked, Query(heard): Query<Heard>
     Ok(drawn.into_response())
 }
 
-/// What changes on this meeting, and in the votes on its agenda, from now on, as a stream that stays open.
-pub async fn events(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
+/// When the page was loaded that listens, in the words of [`kit_web::Live::moment`].
+#[derive(Deserialize)]
+pub struct Loaded {
+    #[serde(default)]
+    since: Option<String>,
+}
+
+/// What changes on this meeting, and in the votes on its agenda, since the page was loaded or from now on, as a stream
+/// that stays open.
+pub async fn events(ctx: Ctx, Path((_, asked)): Asked, Query(loaded): Query<Loaded>) -> Answer {
     let meeting = meeting_at(&ctx, &asked).await?;
     let items = agenda::store::of_meeting(&ctx.scope(), meeting.id).await?;
     let here = ctx.coalition().id;
     let questions = items.iter().filter_map(|item| item.proposal_id);
-    let own = ctx.app.live.listen(here, meeting.id.0);
-    Ok(questions
-        .fold(own, |all, question| all.and(ctx.app.live.listen(here, question.0)))
-        .answer())
+    let live = &ctx.app.live;
+    let own = live.listen(here, meeting.id.0);
+    let all = questions.fold(own, |all, question| all.and(live.listen(here, question.0)));
+    Ok(match loaded.since {
+        Some(since) => live.since(all, &since).answer(),
+        None => all.answer(),
+    })
 }
 
 /// A promise made in the meeting, or afterwards on the page of its minutes.

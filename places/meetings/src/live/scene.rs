@@ -32,6 +32,8 @@ pub struct Scene {
     pub group: Option<String>,
     /// Everybody by name, for menus.
     pub people: Vec<Choice>,
+    /// When it began to be read, in the words of [`kit_web::Live::moment`].
+    pub since: String,
     /// Parts that look the same to many.
     drawn: Mutex<HashMap<(Seen, Parts), Arc<str>>>,
 }
@@ -60,13 +62,15 @@ impl Scene {
     /// # Errors
     /// When there is none, or the database does not answer.
     pub async fn at(ctx: &Ctx, asked: &str) -> Result<Self, Problem> {
+        let since = ctx.app.live.moment();
         let meeting = store::at_address(&ctx.scope(), asked).await?.ok_or(Problem::NotFound)?;
-        Self::of(ctx, meeting).await
+        Ok(Self { since, ..Self::of(ctx, meeting).await? })
     }
 
     /// # Errors
     /// When the database does not answer.
     pub async fn of(ctx: &Ctx, meeting: Meeting) -> Result<Self, Problem> {
+        let since = ctx.app.live.moment();
         let sheet = sheet_now(ctx, &meeting).await?;
         let written = minutes::written_so_far(ctx, &meeting).await?;
         let question = match current(&written.items).filter(|_| meeting.state == State::Running) {
@@ -85,6 +89,7 @@ impl Scene {
             group,
             people: minutes::people(ctx).await?,
             meeting,
+            since,
             drawn: Mutex::default(),
         })
     }

@@ -213,7 +213,7 @@ impl Room<'_> {
                     a href=(target) { (ctx.say(words)) }
                 }
             }
-            div.grid.side data-live=(self.events()) data-parts=(below(ctx, meeting, "parts")) data-shape=(self.shape()) {
+            div.grid.side data-live=(self.events()) data-since=(self.scene.since) data-parts=(below(ctx, meeting, "parts")) data-shape=(self.shape()) {
                 div.grid.top-aligned {
                     (joining::asking(ctx, meeting, &self.phones))
                     (self.oneself())
@@ -357,7 +357,7 @@ impl Room<'_> {
         let (ctx, meeting) = (self.ctx, &self.meeting);
         let is_over = meeting.state == State::Over;
         html! {
-            div.grid.side data-live=(self.events()) data-shape=(self.shape()) {
+            div.grid.side data-live=(self.events()) data-since=(self.scene.since) data-shape=(self.shape()) {
                 div.grid.top-aligned {
                     @if is_over { (self.what_came_of_it()) }
                     section.panel aria-labelledby="facts" {

@@ -124,3 +124,6 @@ meetings-group-unknown = Choose a group from the list
 
 history-kind-meeting = meeting
 history-kind-meeting-series = series of meetings
+meetings-example-month = { $month } meeting
+meetings-example-day = Meeting of { $day }
+meetings-example-the = the { $meeting }

@@ -124,3 +124,6 @@ meetings-group-unknown = Elija un grupo de la lista
 
 history-kind-meeting = reunión
 history-kind-meeting-series = serie de reuniones
+meetings-example-month = Reunión de { $month }
+meetings-example-day = Reunión del { $day }
+meetings-example-the = la { $meeting }

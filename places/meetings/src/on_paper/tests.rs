@@ -111,6 +111,29 @@ async fn the_packet_tells_the_agenda_with_its_papers_and_the_sheet_keeps_its_cod
     }
 }
 
+#[tokio::test]
+async fn programs_get_the_same_bytes_and_no_more_than_a_person_may_see() {
+    for app in apps().await {
+        let coordinator = meeting(&app).await;
+        for paper in ["minutes", "packet", "sheet"] {
+            let shown = coordinator.get(&format!("{MARCH}/{paper}/pdf")).await;
+            let told = coordinator.get(&format!("{API}/{paper}.pdf")).await;
+            assert_eq!(told.headers["content-type"], "application/pdf");
+            assert_eq!((told.status, &told.body), (StatusCode::OK, &shown.body), "{paper}");
+            let refused = app.outsider().await.get(&format!("{API}/{paper}.pdf")).await;
+            assert_eq!(refused.status, StatusCode::NOT_FOUND);
+            assert_eq!(refused.headers["content-type"], "application/problem+json");
+        }
+        let chamber = Chamber::with(&app, 1, 1).await;
+        let open = opened(&app, &chamber, &[]).await;
+        let ballots = open.replace("/testville/meetings/", "/api/v1/coalitions/testville/");
+        let ballots = ballots.replace("/paper/pdf", "/ballots.pdf");
+        assert_eq!(coordinator.get(&ballots).await.body, coordinator.get(&open).await.body);
+        let member = app.visitor(Role::Member).await;
+        assert_eq!(member.get(&ballots).await.status, StatusCode::FORBIDDEN);
+    }
+}
+
 /// Where the ballots of a vote are that was just opened.
 async fn opened(app: &TestApp, chamber: &Chamber, more: &[(&str, &str)]) -> String {
     let page = format!("/testville/meetings/proposals/{}", chamber.proposal(app, more).await);

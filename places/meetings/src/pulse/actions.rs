@@ -65,6 +65,8 @@ pub async fn results(on: &impl InCoalition, pulse: PulseId) -> Result<Results, F
 pub enum Way<'a> {
     /// By the secret of a link that works once.
     Link(&'a str),
+    /// By the code on the wall, from a phone that is known again: once for each.
+    Phone(&'a str),
     /// On a form that brings a word of its own, so that sending it twice is one sheet.
     Form(&'a str),
 }
@@ -90,6 +92,7 @@ async fn put_in(tx: &Tx, asking: &Asking, way: Way<'_>, sheet: Sheet) -> Result<
     }
     let is_new = match way {
         Way::Link(secret) => doors::spend_pass(tx, &secret::hash(secret)).await?,
+        Way::Phone(phone) => doors::keep_pass(tx, pulse, &phone_hash(pulse, phone), true).await?,
         Way::Form(word) if word.len() < LEAST_LETTERS => {
             return Err(mistaken(Question::Worth.word(), "pulse-form-old"));
         }
@@ -103,6 +106,19 @@ async fn put_in(tx: &Tx, asking: &Asking, way: Way<'_>, sheet: Sheet) -> Result<
     }
     put_sheet(tx, pulse, sheet).await?;
     Ok(true)
+}
+
+/// A phone that answered these questions, by a hash that means nothing elsewhere.
+fn phone_hash(pulse: PulseId, phone: &str) -> Vec<u8> {
+    secret::hash(&format!("pulse {pulse} {phone}"))
+}
+
+/// Whether a phone has answered these questions.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn has_answered(ctx: &Ctx, pulse: PulseId, phone: &str) -> Result<bool, Fault> {
+    Ok(doors::pass(&ctx.scope(), &phone_hash(pulse, phone)).await?.is_some())
 }
 
 /// Question by question, so that nothing leads from one answer of a person to the next.

@@ -8,8 +8,9 @@ use uuid::Uuid;
 
 use super::actions::{self, Asking, Way};
 use super::model::{self, PulseHabit, Question, Spread, Spreads, Standing};
-use super::over_time::{Wanted, trend};
+use super::over_time::trend;
 use super::store;
+use super::wanted::Wanted;
 use crate::meetings::store::AfterMoment;
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS, SPEAK};
 

@@ -6,9 +6,9 @@ use kit_web::Ctx;
 use maud::{Markup, html};
 
 use super::model::{Spread, Spreads};
-use super::over_time::Wanted;
 use super::store::Asked;
 use super::views::short_key;
+use super::wanted::Wanted;
 use crate::meetings::model::zone_named;
 
 /// Labels below the chart.

@@ -6,8 +6,9 @@ use kit_store::jiff::civil::Date;
 use kit_web::{Answer, Ctx, Problem, spreadsheet};
 
 use super::model::Question;
-use super::over_time::{Wanted, trend};
+use super::over_time::trend;
 use super::views;
+use super::wanted::Wanted;
 use crate::meetings::model::zone_named;
 use crate::meetings::store::AfterMoment;
 

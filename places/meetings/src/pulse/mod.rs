@@ -6,6 +6,7 @@
 
 mod actions;
 mod api;
+mod by_word;
 mod chart;
 mod export;
 mod mails;
@@ -15,6 +16,7 @@ mod pages;
 mod sending;
 pub mod store;
 mod views;
+mod wanted;
 
 pub(crate) use actions::put_sheet;
 pub use actions::results;
@@ -50,8 +52,8 @@ pub fn feature() -> Feature {
         .get("/{coalition}/meetings/{id}/pulse/sheet", run, pages::sheet)
         .get("/{coalition}/meetings/{id}/pulse/send", run, sending::look)
         .post("/{coalition}/meetings/{id}/pulse/send", run, sending::send)
-        .get("/{coalition}/pulse/{word}", Access::Public, pages::by_word)
-        .post("/{coalition}/pulse/{word}", Access::Public, pages::save_by_word)
+        .get("/{coalition}/pulse/{word}", Access::Public, by_word::show)
+        .post("/{coalition}/pulse/{word}", Access::Public, by_word::save)
         .merge(api::routes());
     Feature {
         routes,

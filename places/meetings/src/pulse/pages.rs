@@ -4,13 +4,13 @@ use kit_store::Record;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, secret};
 use maud::{Markup, html};
 
-use super::actions::{self, Asking, Opened, Way};
+use super::actions::{self, Asking, Way};
 use super::model::{self, Pulse, PulseId, Standing};
 use super::store;
 use super::views;
 use crate::attendance;
+use crate::meetings::Meeting;
 use crate::meetings::views::{address, below};
-use crate::meetings::{Meeting, MeetingId};
 use crate::rights::RUN_MEETINGS;
 use crate::tabs;
 
@@ -112,12 +112,12 @@ pub(super) async fn set(ctx: Ctx, Path((_, at)): At, typed: Typed) -> Answer {
     }
 }
 
-fn to(address: &str) -> Answer {
+pub(super) fn to(address: &str) -> Answer {
     Ok(Redirect::to(address).into_response())
 }
 
 /// A form brings a word of its own, so that sending it twice is one sheet.
-fn empty_sheet() -> Typed {
+pub(super) fn empty_sheet() -> Typed {
     Typed::from_pairs([("sheet", secret::for_link())])
 }
 
@@ -153,59 +153,14 @@ pub(super) async fn save_answer(ctx: Ctx, Path((_, at)): At, typed: Typed) -> An
     }
 }
 
-async fn drop_in(ctx: &Ctx, asking: &Asking, way: Way<'_>, typed: &Typed) -> Result<bool, Problem> {
+pub(super) async fn drop_in(
+    ctx: &Ctx,
+    asking: &Asking,
+    way: Way<'_>,
+    typed: &Typed,
+) -> Result<bool, Problem> {
     let sheet = model::sheet_from_form(typed).map_err(Problem::Mistaken)?;
     actions::drop_in(ctx, asking, way, sheet).await
-}
-
-/// What a link or the code on the wall opens.
-pub(super) async fn by_word(ctx: Ctx, Path((_, word)): At, RawQuery(query): RawQuery) -> Answer {
-    let asked = Typed::parse(query.unwrap_or_default().as_bytes());
-    if asked.get("done") == "yes" {
-        return Ok(thanks(&ctx).show(&ctx));
-    }
-    let (asking, is_spent) = opened(&ctx, &word).await?;
-    if is_spent {
-        return Ok(thanks(&ctx).show(&ctx));
-    }
-    Ok(word_page(&ctx, &asking, &word, &empty_sheet(), &Mistakes::none()).show(&ctx))
-}
-
-async fn opened(ctx: &Ctx, word: &str) -> Result<(Asking, bool), Problem> {
-    let (pulse, is_spent) = match actions::open(ctx, word).await? {
-        Opened::Link { pulse, is_spent } => (pulse, is_spent),
-        Opened::Door(pulse) => (pulse, false),
-    };
-    let scope = ctx.scope();
-    let meeting = <Meeting as kit_store::Record>::find(&scope, MeetingId(pulse.0).0).await?;
-    let asking = actions::asking(ctx, &scope, meeting.ok_or(Problem::NotFound)?).await?;
-    Ok((asking, is_spent))
-}
-
-fn word_page(ctx: &Ctx, asking: &Asking, word: &str, typed: &Typed, mistakes: &Mistakes) -> Page {
-    let action = ctx.path(&format!("/pulse/{word}"));
-    Page::new(ctx.say("pulse-title"), views::questions(ctx, asking, &action, typed, mistakes))
-}
-
-fn thanks(ctx: &Ctx) -> Page {
-    let title = ctx.say("pulse-thanks");
-    let body = html! { div.head { h1 { (title) } p.lede { (ctx.say("pulse-thanks-lede")) } } };
-    Page::new(title, body)
-}
-
-pub(super) async fn save_by_word(ctx: Ctx, Path((_, word)): At, typed: Typed) -> Answer {
-    let way = match actions::open(&ctx, &word).await? {
-        Opened::Link { .. } => Way::Link(&word),
-        Opened::Door(_) => Way::Form(typed.get("sheet")),
-    };
-    let (asking, _) = opened(&ctx, &word).await?;
-    match drop_in(&ctx, &asking, way, &typed).await {
-        Ok(_) => to(&ctx.path(&format!("/pulse/{word}?done=yes"))),
-        Err(Problem::Mistaken(mistakes)) => {
-            Ok(word_page(&ctx, &asking, &word, &typed, &mistakes).show_mistakes(&ctx))
-        }
-        Err(problem) => Err(problem),
-    }
 }
 
 /// A sheet from paper, then the next one.

@@ -143,18 +143,33 @@ async fn the_code_on_the_wall_lets_anybody_answer_until_the_check_in_closes() {
     for app in apps().await {
         let coordinator = held(&app).await;
         let door = door_of(&coordinator).await;
-        let guest = app.anonymous();
-        let page = guest.get(&door).await;
+        let stranger = app.anonymous();
+        let page = stranger.get(&door).await;
         assert!(page.page().contains("Was it worth your time?"));
-        let word = word_of(&page);
-        let form = [("sheet", word.as_str()), ("worth", "mostly")];
+        let form = [("worth", "mostly")];
+        let unknown = stranger.post(&door, &form).await;
+        assert!(refused(&unknown).contains("We cannot tell whether this phone has answered"));
+        assert!(
+            unknown.body.contains("value=\"mostly\" checked") || unknown.body.contains("checked"),
+            "kept"
+        );
+        let cookie = page.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        let guest = stranger.clone().with_header("cookie", &cookie);
         let to = guest.post(&door, &form).await.leads_to().to_owned();
         assert!(guest.get(&to).await.page().contains("Thank you, your answers are in"));
+        assert!(guest.get(&door).await.page().contains("This phone has answered"));
+        guest.post(&door, &[("worth", "not_at_all")]).await.leads_to();
+        let api = "/api/v1/coalitions/testville/meetings/2026-03-10/pulse";
+        assert_eq!(
+            coordinator.get(api).await.value()["sheets"],
+            1,
+            "the second answer of a phone counts for nothing"
+        );
         assert_eq!(guest.get("/testville/pulse/nothing").await.status, StatusCode::NOT_FOUND);
 
         coordinator.post(PULSE, &[("asked", "no")]).await.leads_to();
-        assert!(guest.get(&door).await.page().contains("not open now"));
-        let late = guest.post(&door, &[("sheet", "twenty-letters-and-more"), ("worth", "mostly")]).await;
+        assert!(stranger.get(&door).await.page().contains("not open now"));
+        let late = stranger.with_header("cookie", "phone=twenty-letters-and-more").post(&door, &form).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
         let saved = coordinator.post(PULSE, &[("asked", "yes"), ("closes_on", "2026-03-09")]).await;
         assert!(refused(&saved).contains("cannot end before the meeting"));

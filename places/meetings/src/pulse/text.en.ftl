@@ -71,7 +71,7 @@ pulse-lines-by-lot = The order is drawn by lot.
 
 pulse-ask = Ask for answers
 pulse-code-words = A code that opens the five questions
-pulse-code-hint = Whoever has the code or the address can answer, until the check-in closes. A link by mail works once.
+pulse-code-hint = Whoever has the code or the address can answer, once for each phone, until the check-in closes. A phone is known again by a cookie that names nobody. A link by mail works once.
 pulse-send = Send links by mail
 pulse-sheet-print = Print sheets of paper
 pulse-settings = For this meeting
@@ -149,3 +149,6 @@ history-kind-pulse = Check-in
 history-kind-pulse-habit = Check-in, what is usual
 history-field-on-paper = sheets from paper
 history-field-links-sent = links by mail
+pulse-phone-answered = This phone has answered
+pulse-phone-answered-lede = Each phone answers once. Somebody who has no phone of their own can answer on paper: ask whoever runs the meeting.
+pulse-phone-unknown = We cannot tell whether this phone has answered. Allow this page to keep a cookie and send it again, or answer on paper.

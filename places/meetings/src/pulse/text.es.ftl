@@ -71,7 +71,7 @@ pulse-lines-by-lot = El orden es al azar.
 
 pulse-ask = Pida respuestas
 pulse-code-words = Un código que abre las cinco preguntas
-pulse-code-hint = Quien tenga el código o la dirección puede responder hasta que se cierre el sondeo. Un enlace por correo sirve una sola vez.
+pulse-code-hint = Quien tenga el código o la dirección puede responder, una vez por teléfono, hasta que se cierre el sondeo. El teléfono se reconoce por una cookie que no nombra a nadie. Un enlace por correo sirve una sola vez.
 pulse-send = Enviar enlaces por correo
 pulse-sheet-print = Imprimir hojas de papel
 pulse-settings = Para esta reunión
@@ -149,3 +149,6 @@ history-kind-pulse = Sondeo breve
 history-kind-pulse-habit = Sondeo breve, lo acostumbrado
 history-field-on-paper = hojas de papel
 history-field-links-sent = enlaces por correo
+pulse-phone-answered = Este teléfono ya respondió
+pulse-phone-answered-lede = Cada teléfono responde una vez. Quien no tiene teléfono propio puede responder en papel: pregunte a quien lleva la reunión.
+pulse-phone-unknown = No podemos saber si este teléfono ya respondió. Permita que esta página guarde una cookie y envíe de nuevo, o responda en papel.

@@ -8,39 +8,13 @@ use people::members::Person;
 use people::seats::SeatId;
 use uuid::Uuid;
 
-use super::message::{About, BALLOT_LINK, BALLOT_REMINDER, VOTE_RESULT};
+use super::kinds::{About, BALLOT_REMINDER, Tells, VOTE_RESULT};
 use super::model::{Standing, Voters, is_reminded_of};
 use super::store;
 use crate::ballots::{self, Ballot, Cast, Vote};
-use crate::proposals::{Proposal, ProposalId};
+use crate::proposals::Proposal;
 use crate::rights::RUN_MEETINGS;
 use crate::voices::{self, Voice};
-
-/// What there is to tell about a proposal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tells {
-    /// That one may vote, to those who did not.
-    Open,
-    /// What came of it, to those who voted.
-    Result,
-}
-
-impl Tells {
-    /// The kind of message.
-    pub fn kind(self) -> &'static str {
-        match self {
-            Self::Open => BALLOT_LINK,
-            Self::Result => VOTE_RESULT,
-        }
-    }
-
-    fn event(self, proposal: ProposalId) -> String {
-        match self {
-            Self::Open => format!("vote/{proposal}"),
-            Self::Result => format!("vote/{proposal}/result"),
-        }
-    }
-}
 
 /// Those to tell about a proposal, and how many were told before.
 pub struct ToTell {

@@ -7,30 +7,15 @@ use kit_text::Text;
 use kit_web::messages::{Addressed, Message, Words};
 use kit_web::{Coalition, Ctx, Problem};
 use people::members::PersonId;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::actions::{Tells, voters};
+use super::actions::voters;
+use super::kinds::{About, BALLOT_LINK, BALLOT_REMINDER, Tells, VOTE_RESULT};
 use crate::ballots::Vote;
 use crate::ballots::counting::Outcome;
 use crate::decisions::Decision;
 use crate::meetings::views::when_in;
 use crate::proposals::Proposal;
-
-/// That one may vote.
-pub const BALLOT_LINK: &str = "ballot-link";
-/// That a vote ends soon.
-pub const BALLOT_REMINDER: &str = "ballot-reminder";
-/// Thanks for voting, with the result.
-pub const VOTE_RESULT: &str = "vote-result";
-
-/// What a message is about.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct About {
-    pub proposal: Uuid,
-    /// Opens the ballot of somebody who cannot sign in.
-    pub secret: String,
-}
 
 /// A ballot link, or the reminder of one.
 pub struct Ballots {

@@ -5,6 +5,7 @@
 
 mod actions;
 mod api;
+mod kinds;
 mod link;
 mod message;
 pub mod model;
@@ -17,7 +18,8 @@ use kit_store::{Day, Migration};
 use kit_web::{Access, App, Coalition, Daily, Feature, Panel, Routes};
 
 use crate::rights::RUN_MEETINGS;
-use message::{BALLOT_LINK, BALLOT_REMINDER, Ballots, Results};
+use kinds::{BALLOT_LINK, BALLOT_REMINDER};
+use message::{Ballots, Results};
 
 const MIGRATIONS: &[Migration] = &[
     Migration {

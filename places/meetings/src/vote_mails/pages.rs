@@ -5,7 +5,8 @@ use kit_web::{Answer, Ctx, Page, Problem};
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::actions::{self, Tells, ToTell};
+use super::actions::{self, ToTell};
+use super::kinds::Tells;
 use super::message;
 use crate::rights::RUN_MEETINGS;
 use crate::tabs;

@@ -15,7 +15,7 @@ mod versions;
 mod views;
 
 pub use interests::interests_of;
-pub use renewals::{Renewal, to_renew};
+pub use renewals::{Renewal, standings, to_renew};
 
 use axum::http::Method;
 use kit_store::{Migration, Record};
@@ -90,6 +90,13 @@ fn shown() -> Routes {
         .post("/{coalition}/people/agreements/{id}/sign", Access::Holds(&TAKE_PART), pages::sign)
         .upload("/{coalition}/people/agreements/{id}/paper", change, FORM_LIMIT, pages::paper)
         .post("/{coalition}/people/agreements/{id}/renew", change, pages::renew)
+        .api(
+            Method::GET,
+            "/api/v1/coalitions/{coalition}/agreements/{id}/agreement.pdf",
+            see,
+            Operation::prints("printAgreement", "An agreement with its signatures as PDF."),
+            on_paper::print,
+        )
         .api(
             Method::GET,
             "/api/v1/coalitions/{coalition}/agreements/{id}/signatures",

@@ -24,6 +24,8 @@ pub(super) struct Coalition {
     pub founded_days: i64,
     pub help_phone: String,
     pub quiet_after_days: i64,
+    /// The last six meetings of the whole coalition, the earliest first.
+    pub recent_meeting_days: Vec<i64>,
     pub most_affected_aim: Aim,
 }
 
@@ -89,6 +91,8 @@ pub(super) struct Person {
     pub age_stated: Option<i64>,
     pub age_stated_days: Option<i64>,
     pub evidence: std::collections::BTreeMap<String, bool>,
+    /// Whether they came to each of the recent meetings.
+    pub came: Vec<bool>,
 }
 
 /// People who take part without being members: a stand-in, an evaluator.

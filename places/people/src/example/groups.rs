@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::Loading;
 use crate::groups::belonging::{GroupMember, GroupMemberId};
 use crate::groups::bodies::{Became, Group, GroupId, GroupKind};
+use crate::groups::choice::{ShapeChoice, ShapeChoiceId};
 use crate::groups::duties::{Duty, DutyId};
 use crate::groups::offices::{Office, OfficeId, OfficeKind};
 use crate::groups::shape::model::from_form;
@@ -19,6 +20,15 @@ struct File {
     group: Vec<GroupFile>,
     duty: Vec<DutyFile>,
     answers: std::collections::BTreeMap<String, String>,
+    choice: Vec<ChoiceFile>,
+}
+
+#[derive(Deserialize)]
+struct ChoiceFile {
+    shape: String,
+    days: i64,
+    by: String,
+    reasons: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -113,7 +123,19 @@ pub(super) async fn load(loading: &mut Loading) -> Result<(), Fault> {
     let blank = StructureAnswers::blank(StructureAnswersId(loading.allowed.new_id()));
     let answers = from_form(&blank, &Typed::from_pairs(file.answers))
         .map_err(|_| Fault::Shape("the answers of the example are not all known".to_owned()))?;
-    added(&loading.tx, &loading.allowed, &answers).await
+    added(&loading.tx, &loading.allowed, &answers).await?;
+    for one in file.choice {
+        let id = ShapeChoiceId(loading.allowed.new_id());
+        let choice = ShapeChoice {
+            shape: GroupKind::from_word(&one.shape).ok_or_else(|| unknown("such shape"))?,
+            chosen_on: loading.day(one.days),
+            chosen_by: one.by,
+            reasons: one.reasons,
+            ..ShapeChoice::blank(id)
+        };
+        added(&loading.tx, &loading.allowed, &choice).await?;
+    }
+    Ok(())
 }
 
 fn unknown(what: &str) -> Fault {

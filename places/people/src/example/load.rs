@@ -80,6 +80,7 @@ pub async fn load(app: &App) -> Result<Loading, Fault> {
         organizations: HashMap::new(),
         people: HashMap::new(),
         seats: HashMap::new(),
+        came: Vec::new(),
         groups: Groups::new(),
     };
     loading.organizations(&example).await?;
@@ -129,6 +130,8 @@ pub struct Loading {
     organizations: HashMap<String, OrganizationId>,
     people: HashMap<String, (PersonId, Person)>,
     seats: HashMap<String, SeatId>,
+    /// Who came to the latest meetings: the day, counted from the day of loading, and the key of the person.
+    came: Vec<(i64, String)>,
     /// The groups, each with the key of the goal it works for.
     pub groups: Groups,
 }
@@ -141,6 +144,11 @@ impl Loading {
 
     pub fn person(&self, key: &str) -> Option<PersonId> {
         self.people.get(key).map(|(id, _)| *id)
+    }
+
+    /// The keys of those who came to the meeting of a day, one of the last six of the whole coalition.
+    pub fn who_came(&self, days: i64) -> impl Iterator<Item = &str> {
+        self.came.iter().filter(move |(day, _)| *day == days).map(|(_, key)| key.as_str())
     }
 
     pub fn organization(&self, key: &str) -> Option<OrganizationId> {
@@ -214,6 +222,9 @@ impl Loading {
         for file in &example.person {
             let person = self.person_of(file);
             self.people.insert(file.key.clone(), (person.id, person));
+            let recent = example.coalition.recent_meeting_days.iter().zip(&file.came);
+            let came = recent.filter(|(_, came)| **came).map(|(days, _)| (*days, file.key.clone()));
+            self.came.extend(came);
         }
         Ok(())
     }

@@ -6,6 +6,7 @@
 pub mod belonging;
 pub mod bodies;
 mod chart;
+pub mod choice;
 pub mod duties;
 mod export;
 pub(crate) mod frame;
@@ -17,6 +18,8 @@ pub mod shape;
 pub mod terms;
 pub mod told;
 mod views;
+
+pub use views::kind_name;
 
 use axum::http::Method;
 use kit_store::{Migration, Pointer, Record};
@@ -35,6 +38,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "people/groups/0002",
         text: include_str!("migrations/0002_objective.sql"),
+    },
+    Migration {
+        name: "people/groups/0003",
+        text: include_str!("migrations/0003_shape_choice.sql"),
     },
 ];
 
@@ -57,7 +64,8 @@ pub fn feature() -> Feature {
         .merge(offices::routes())
         .merge(terms::routes())
         .merge(duties::routes())
-        .merge(shape::routes());
+        .merge(shape::routes())
+        .merge(choice::routes());
     Feature {
         routes: shown().merge(records),
         migrations: MIGRATIONS,
@@ -73,12 +81,14 @@ pub fn feature() -> Feature {
             kit_store::keeper::<terms::OfficeTerm>(),
             kit_store::keeper::<duties::Duty>(),
             kit_store::keeper::<shape::StructureAnswers>(),
+            kit_store::keeper::<choice::ShapeChoice>(),
         ],
         pages: &[
             ("group", "/people/groups/{id}"),
             ("office", "/people/groups/offices/{id}"),
             ("duty", "/people/groups/who-does-what"),
             ("structure_answers", "/people/groups/shape"),
+            ("shape_choice", "/people/groups/shape"),
         ],
         points_at: POINTERS,
         panels: vec![

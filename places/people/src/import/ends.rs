@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{Decision, Target, Verdict};
+use super::entry::Target;
+use super::verdict::{Decision, Verdict};
 
 /// Rows of the file by what became of them, or will when it is saved.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

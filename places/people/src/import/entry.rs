@@ -4,8 +4,8 @@ use kit_store::Day;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::model::{Decision, Verdict};
 use super::read::{Doubt, DoubtKind};
+use super::verdict::{Decision, Verdict};
 use crate::contact::MemberClass;
 use crate::organizations::Location;
 

@@ -27,6 +27,7 @@ mod save;
 mod spelling;
 pub mod store;
 mod undo;
+mod verdict;
 
 pub use desk::{Author, Desk, ImportProblem};
 pub use forgetting::forget_person;

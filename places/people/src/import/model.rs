@@ -10,6 +10,8 @@ pub use super::entry::{
     PersonDraft, Refusal, RefusalReason, Target, line_of,
 };
 
+pub use super::verdict::{Decision, Verdict};
+
 kit_store::id!(
     /// One list that is brought in; also the batch of everything it wrote.
     ImportId
@@ -27,33 +29,6 @@ kit_store::words! {
         Saved => "saved",
         Undoing => "undoing",
         Undone => "undone",
-    }
-}
-
-kit_store::words! {
-    /// What a row is, before anything is written.
-    pub enum Verdict {
-        New => "new",
-        /// Somebody who is here already, with something to add.
-        Update => "update",
-        /// Somebody who is here already, with nothing to add.
-        Same => "same",
-        /// Probably the same as somebody here or as another row.
-        Duplicate => "duplicate",
-        Refused => "refused",
-        LeftOut => "left_out",
-    }
-}
-
-kit_store::words! {
-    /// What happens to a row.
-    pub enum Decision {
-        Take => "take",
-        /// It becomes somebody to ask.
-        Ask => "ask",
-        /// It is the record or row named as its target.
-        Same => "same",
-        Leave => "leave",
     }
 }
 

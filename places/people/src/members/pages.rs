@@ -121,6 +121,8 @@ pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
         .iter()
         .map(|sector| (sector.key.clone(), sector.name(text.language()).to_owned()));
     let found = text.count("members-found", people.len());
+    let shown: Vec<Uuid> = people.iter().map(|person| person.id.0).collect();
+    let glances = ctx.glances(Person::KIND, &shown).await?;
     let body = html! {
         (tabs::head(&ctx, "members-list-title", None))
         (tabs::draw(&ctx, "/people").await?)
@@ -139,7 +141,7 @@ pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
             @if people.is_empty() {
                 (parts::empty(&text.say("members-none-found"), None))
             } @else {
-                (views::people_table(&ctx, &scheme, &people, &found))
+                (views::people_table(&ctx, &scheme, &people, &glances, &found))
                 (parts::next_page(text, next.map(|after| format!("{}?{}", ctx.path("/people/list"), narrowed.query(&after)))))
             }
             @if ctx.holds(&SEE_CONTACTS) {

@@ -4,7 +4,7 @@ use kit_store::{Day, Record};
 use kit_text::Text;
 use kit_web::form::Choice;
 use kit_web::parts::{self, Face};
-use kit_web::{Ctx, Fields, Mistakes, Typed};
+use kit_web::{Ctx, Fields, GlanceColumn, Mistakes, Typed};
 use maud::{Markup, html};
 
 use super::model::{self, Editing, Person, Tie};
@@ -154,7 +154,13 @@ pub fn words<'a>(text: &Text, prefix: &str, words: impl Iterator<Item = &'a str>
 }
 
 /// The table of a list of people.
-pub fn people_table(ctx: &Ctx, scheme: &Scheme, people: &[Listed], caption: &str) -> Markup {
+pub fn people_table(
+    ctx: &Ctx,
+    scheme: &Scheme,
+    people: &[Listed],
+    glances: &[GlanceColumn],
+    caption: &str,
+) -> Markup {
     let text = &ctx.text;
     let today = ctx.today();
     let with_contacts = ctx.holds(&SEE_CONTACTS);
@@ -179,6 +185,7 @@ pub fn people_table(ctx: &Ctx, scheme: &Scheme, people: &[Listed], caption: &str
                 th role="columnheader" scope="col" { (sector) }
                 th role="columnheader" scope="col" { (part) }
                 @if with_contacts { th role="columnheader" scope="col" { (reached) } }
+                (GlanceColumn::heads(glances))
                 th role="columnheader" scope="col" { (seen) }
             } }
             tbody role="rowgroup" {
@@ -192,6 +199,7 @@ pub fn people_table(ctx: &Ctx, scheme: &Scheme, people: &[Listed], caption: &str
                         @if with_contacts {
                             td role="cell" data-l=(reached) { (reach(person.email.as_deref(), person.phone.as_deref())) }
                         }
+                        (GlanceColumn::cells(glances, person.id.0))
                         td.nw role="cell" data-l=(seen) {
                             @if let Some(day) = person.last_seen_on { (text.date(day, today)) }
                         }
@@ -199,6 +207,7 @@ pub fn people_table(ctx: &Ctx, scheme: &Scheme, people: &[Listed], caption: &str
                 }
             }
         }
+        (GlanceColumn::notes(glances))
     }
 }
 

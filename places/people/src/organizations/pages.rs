@@ -243,7 +243,9 @@ pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answe
     let own_words = profile::note(&ctx, &seen, &told, speaks_for_it);
     let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let panels = ctx.panels(Organization::KIND, id).await?;
-    let body = views::page(&ctx, &scheme, &seen, &people, &seats, own_words, panels);
+    let glances = ctx.glances(Organization::KIND, &[id]).await?;
+    let told = views::Told { glances: &glances, panels };
+    let body = views::page(&ctx, &scheme, &seen, &people, &seats, own_words, told);
     Ok(Page::new(seen.name, body).show(&ctx))
 }
 

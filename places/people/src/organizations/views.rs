@@ -2,7 +2,7 @@
 
 use kit_store::Record;
 use kit_web::parts::{self, Face};
-use kit_web::{Ctx, form::Choice};
+use kit_web::{Ctx, GlanceColumn, form::Choice};
 use maud::{Markup, html};
 
 use super::model::{self, CareStage, Organization};
@@ -57,7 +57,13 @@ pub fn table(ctx: &Ctx, scheme: &Scheme, organizations: &[Listed], caption: &str
 /// People who speak for the organization: id, given name, family name, part.
 type Speakers = [(PersonId, String, String, String)];
 
-/// An organization's page; `own_words` is what it tells itself, `panels` what others show of it.
+/// What other places show of an organization: in a few marks, and in panels of their own.
+pub struct Told<'a> {
+    pub glances: &'a [GlanceColumn],
+    pub panels: Markup,
+}
+
+/// An organization's page; `own_words` is what it tells itself.
 pub fn page(
     ctx: &Ctx,
     scheme: &Scheme,
@@ -65,7 +71,7 @@ pub fn page(
     people: &Speakers,
     seats: &[SeatHeld],
     own_words: Markup,
-    panels: Markup,
+    told: Told<'_>,
 ) -> Markup {
     html! {
         (crate::tabs::crumbs(ctx, &[crumb(ctx)]))
@@ -77,12 +83,12 @@ pub fn page(
                 (facts(ctx, organization))
             }
             div.grid.top-aligned {
-                (speakers(ctx, people))
+                (speakers(ctx, people, told.glances, organization))
                 (seats_held(ctx, scheme, seats))
                 (own_words)
             }
         }
-        (panels)
+        (told.panels)
         @if ctx.holds(&EDIT_PEOPLE) { (membership(ctx, organization)) }
     }
 }
@@ -209,7 +215,7 @@ fn web_link(address: &str) -> Markup {
     }
 }
 
-fn speakers(ctx: &Ctx, people: &Speakers) -> Markup {
+fn speakers(ctx: &Ctx, people: &Speakers, glances: &[GlanceColumn], organization: &Organization) -> Markup {
     let text = &ctx.text;
     html! {
         section.panel { h2 { (text.say("organizations-people")) }
@@ -221,6 +227,10 @@ fn speakers(ctx: &Ctx, people: &Speakers) -> Markup {
                             @if !part.is_empty() { br; span.sm.mut { (part) } } }
                     }
                 } }
+            }
+            @for glance in glances {
+                p.mt4.sm.mut { (glance.label) }
+                div { (glance.of(organization.id.0)) }
             }
         }
     }

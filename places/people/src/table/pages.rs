@@ -1,14 +1,17 @@
-use kit_web::{Answer, Ctx, Page};
+use kit_store::Record;
+use kit_web::{Answer, Ctx, Page, Problem};
 use maud::{Markup, html};
 
 use super::model::Picture;
 use super::{store, views};
+use crate::members::Person;
 use crate::rights::EDIT_PEOPLE;
 use crate::tabs;
 
 /// The first page of People: the table, who has gone quiet and everyone by sector.
 pub(super) async fn table(ctx: Ctx) -> Answer {
     let picture = store::picture(&ctx.scope(), ctx.coalition(), ctx.today()).await?;
+    let check_in = check_in(&ctx, &picture).await?;
     let body = html! {
         (tabs::head(&ctx, "people-menu", Some(how_many(&ctx, &picture))))
         (tabs::draw(&ctx, "/people").await?)
@@ -21,12 +24,22 @@ pub(super) async fn table(ctx: Ctx) -> Answer {
                     (views::seats_to_fill(&ctx, &picture))
                 }
             }
-            @if ctx.holds(&EDIT_PEOPLE) { (views::check_in(&ctx, &picture)) }
+            (check_in)
             (views::roster(&ctx, &picture))
         }
         (ctx.panels("/people", ctx.coalition().id.0).await?)
     };
     Ok(Page::new(ctx.say("people-menu"), body).show(&ctx))
+}
+
+/// Those gone quiet, for the core team.
+async fn check_in(ctx: &Ctx, picture: &Picture) -> Result<Markup, Problem> {
+    let quiet = picture.quiet();
+    if quiet.is_empty() || !ctx.holds(&EDIT_PEOPLE) {
+        return Ok(html! {});
+    }
+    let shown: Vec<_> = quiet.iter().take(views::MOST_QUIET).map(|person| person.id.0).collect();
+    Ok(views::check_in(ctx, picture, &ctx.glances(Person::KIND, &shown).await?))
 }
 
 /// Organizations nobody speaks for, as after a directory was imported.

@@ -148,6 +148,12 @@ async fn carrying_over_keeps_the_day_it_had_and_editing_does_not_hide_it() {
             .post(&carry, &[("by", "2026-04-02"), ("why", "No bags in Spanish")])
             .await
             .leads_to();
+        coordinator
+            .post(&carry, &[("by", "2026-04-02"), ("why", "No bags in Spanish")])
+            .await
+            .leads_to();
+        let same = coordinator.post(&carry, &[("by", "2026-04-02"), ("why", "Another reason")]).await;
+        assert!(same.body.contains("It is due on this day already"), "{}", same.body);
         let shown = coordinator.get(&page(ID)).await;
         for words in ["Carried over once", "From March 20, 2026 to April 2, 2026", "No bags in Spanish"] {
             assert!(shown.page().contains(words), "{words} is missing");
@@ -255,6 +261,9 @@ async fn splitting_makes_one_more_however_often_it_is_sent() {
             assert_eq!(sent.leads_to(), page(OTHER));
         }
         assert_eq!(stored(&app, ID).await.what, "Order 300 bags");
+        let same = [("what", "Order 300 bags"), ("part", "Order 300 bags")];
+        let refused = coordinator.post(&format!("{}/split", page(ID)), &same).await;
+        assert!(refused.body.contains("This is what stays"), "{}", refused.body);
         let part = stored(&app, OTHER).await;
         assert_eq!(part.by, Some(day("2026-03-20")));
         assert_eq!(part.strategy_id, Some(StrategyId(Uuid::from_u128(STRATEGY))));

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::model::PlanCopy;
-use super::pages::{Older, PAGE, from_the_end, stored};
+use super::pages::{Older, PAGE, from_the_end, pdf, stored};
 use super::{actions, store};
 use crate::rights::{RUN_GUIDE, SEE_GUIDE};
 
@@ -109,6 +109,13 @@ pub(super) fn routes() -> Routes {
         .api(Method::GET, EACH, see, get, show)
         .api(Method::PUT, EACH, run, sent.takes::<SentTo>(), tell_sent)
         .api(Method::DELETE, EACH, run, out, remove)
+        .api(
+            Method::GET,
+            "/api/v1/coalitions/{coalition}/plan-copies/{id}/plan.pdf",
+            see,
+            Operation::prints("printPlanCopy", "A frozen copy as PDF."),
+            pdf,
+        )
 }
 
 async fn list(ctx: Ctx, Query(older): Query<Older>) -> Answer {

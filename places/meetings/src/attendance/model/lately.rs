@@ -8,12 +8,31 @@ use crate::meetings::MeetingId;
 use crate::voices::Voice;
 
 kit_store::words! {
-    /// What the sheet of a meeting says of a voice.
+    /// What the sheet of a meeting says of somebody, from the least to the most.
     pub enum Presence {
         Away => "away",
         /// Sent word.
         Excused => "excused",
+        /// By picture or by telephone.
+        Online => "online",
         There => "there",
+    }
+}
+
+impl Presence {
+    /// What one line of a sheet says.
+    pub fn of(how: How, was_there: bool) -> Self {
+        match how {
+            How::Online if was_there => Self::Online,
+            _ if was_there => Self::There,
+            How::Excused => Self::Excused,
+            _ => Self::Away,
+        }
+    }
+
+    /// Whether they took part, wherever they were.
+    pub const fn came(self) -> bool {
+        matches!(self, Self::There | Self::Online)
     }
 }
 
@@ -35,7 +54,7 @@ pub fn of_voice(sheets: &[Marked], voice: &Voice) -> Vec<Presence> {
         .chunk_by(|one, next| one.meeting == next.meeting)
         .map(|sheet| {
             let own = sheet.iter().filter(|line| is_of(line, voice));
-            own.map(presence).max().unwrap_or(Presence::Away)
+            own.map(|line| Presence::of(line.how, line.was_there)).max().unwrap_or(Presence::Away)
         })
         .collect()
 }
@@ -43,14 +62,6 @@ pub fn of_voice(sheets: &[Marked], voice: &Voice) -> Vec<Presence> {
 fn is_of(line: &Marked, voice: &Voice) -> bool {
     let speaks = line.person.is_some_and(|person| voice.is_spoken_by(person));
     speaks || (voice.organization_id.is_some() && line.organization == voice.organization_id)
-}
-
-fn presence(line: &Marked) -> Presence {
-    match line.how {
-        _ if line.was_there => Presence::There,
-        How::Excused => Presence::Excused,
-        _ => Presence::Away,
-    }
 }
 
 /// Meetings missed without a word since the last one somebody came to or sent word for.
@@ -61,5 +72,5 @@ pub fn missed_in_a_row(lately: &[Presence]) -> u32 {
 
 /// Whether a voice was there, meeting by meeting, the newest first.
 pub fn came(lately: &[Presence]) -> Vec<bool> {
-    lately.iter().map(|presence| *presence == Presence::There).collect()
+    lately.iter().map(|presence| presence.came()).collect()
 }

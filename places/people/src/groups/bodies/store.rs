@@ -94,6 +94,21 @@ pub async fn all(on: &impl InCoalition) -> Result<Vec<Group>, Fault> {
     .await
 }
 
+/// The groups at work that serve an objective of the place of goals, by name. At most 50.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn serving(on: &impl InCoalition, objective: Uuid) -> Result<Vec<Group>, Fault> {
+    on.all(
+        "SELECT id, name, kind, purpose, authority, objective, objective_id, goal_id, part_of_id, lead_id, starts_on, ends_on, ended_on,
+            became, version
+         FROM coalition_group WHERE coalition_id = $1 AND objective_id = $2 AND ended_on IS NULL
+         ORDER BY sort_key, id LIMIT 50",
+        &[&on.coalition(), &objective],
+    )
+    .await
+}
+
 /// The names of everybody who leads a group, holds or held an office, is named to take one over, or helps. At most 2,000.
 ///
 /// # Errors

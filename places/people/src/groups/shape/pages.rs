@@ -5,6 +5,7 @@ use super::form::question_key;
 use super::model::{QUESTIONS, StructureAnswers};
 use super::rules::{self, Fit, RULES, Rule, Speaks, Suggestion};
 use super::store;
+use crate::groups::choice;
 use crate::groups::frame::{cell, table, views};
 use crate::groups::views::kind_name;
 use crate::rights::EDIT_PEOPLE;
@@ -19,6 +20,7 @@ const COLUMNS: [&str; 4] = [
 
 pub(super) async fn show(ctx: Ctx) -> Answer {
     let answers = store::answers(&ctx.scope()).await?;
+    let choices = choice::store::latest(&ctx.scope()).await?;
     let people = members::store::counts(&ctx.scope()).await?.people;
     let founded = ctx.coalition().founded_at.day_in(&ctx.coalition().zone());
     let known = [
@@ -34,6 +36,7 @@ pub(super) async fn show(ctx: Ctx) -> Answer {
             Some(answers) => { div.grid.two.top-aligned.mt5 { (suggested(&ctx, answers)) (answered(&ctx, answers)) } }
             None => { section.panel.mt5 { (no_answers(&ctx)) } }
         }
+        (choice::views::panel(&ctx, &choices))
         section.sec {
             details { summary { (ctx.say("structure-rules")) }
                 p.sm.mut.mt2 { (ctx.say("structure-rules-hint")) }
@@ -77,7 +80,10 @@ fn suggestion_row(ctx: &Ctx, suggestion: &Suggestion) -> Markup {
                 li { @if rule.speaks == Speaks::Against { b { (ctx.say("structure-but")) } " " } (ctx.say(&rule.reason())) }
             } }
             @if suggestion.fit != Fit::NotNow && ctx.holds(&EDIT_PEOPLE) {
-                p.mt1.noprint { a.sm href=(add) { (ctx.say("groups-add")) span.vh { ": " (name) } } }
+                p.mt1.noprint {
+                    a.sm href=(choice::views::address(ctx, suggestion)) { (ctx.say("shape-choice-this")) span.vh { ": " (name) } } " · "
+                    a.sm href=(add) { (ctx.say("groups-add")) span.vh { ": " (name) } }
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+mod choice;
 mod interface;
 mod pages;
 mod rules;

@@ -4,7 +4,7 @@ mod missing;
 mod roster;
 
 pub use missing::{first_gap_lines, first_gaps, missing_rows, reason, sector_summary};
-pub use roster::{check_in, roster};
+pub use roster::{MOST_QUIET, check_in, roster};
 
 use kit_charts::{Drawing, Place, RoundTable, Side, round_table};
 use kit_text::Text;

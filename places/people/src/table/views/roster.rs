@@ -1,4 +1,4 @@
-use kit_web::{Ctx, parts};
+use kit_web::{Ctx, GlanceColumn, parts};
 use maud::{Markup, html};
 
 use super::super::model::{AtTable, Picture, SectorAtTable};
@@ -9,7 +9,7 @@ use crate::rights::EDIT_PEOPLE;
 const MOST_FACES: usize = 18;
 const MOST_EMPTY: usize = 6;
 /// People on the check-in panel.
-const MOST_QUIET: usize = 8;
+pub const MOST_QUIET: usize = 8;
 
 /// Everyone by sector: the round table as a table.
 pub fn roster(ctx: &Ctx, picture: &Picture) -> Markup {
@@ -93,8 +93,8 @@ fn faces(ctx: &Ctx, sector: &SectorAtTable, sector_name: &str) -> Markup {
     }
 }
 
-/// The people gone quiet, with the next small step for each. For the core team.
-pub fn check_in(ctx: &Ctx, picture: &Picture) -> Markup {
+/// The people gone quiet, with the next small step for each and what other places tell of them. For the core team.
+pub fn check_in(ctx: &Ctx, picture: &Picture, glances: &[GlanceColumn]) -> Markup {
     let text = &ctx.text;
     let quiet = picture.quiet();
     if quiet.is_empty() {
@@ -107,17 +107,18 @@ pub fn check_in(ctx: &Ctx, picture: &Picture) -> Markup {
             table.stack role="table" {
                 caption.vh { (text.say("table-check-in")) }
                 thead role="rowgroup" { tr role="row" {
-                    @for column in ["table-column-person", "table-column-role", "table-column-seen", "table-column-try"] {
-                        th role="columnheader" scope="col" { (text.say(column)) }
-                    }
+                    @for column in ["table-column-person", "table-column-role"] { th role="columnheader" scope="col" { (text.say(column)) } }
+                    (GlanceColumn::heads(glances))
+                    @for column in ["table-column-seen", "table-column-try"] { th role="columnheader" scope="col" { (text.say(column)) } }
                 } }
-                tbody role="rowgroup" { @for person in quiet.into_iter().take(MOST_QUIET) { (quiet_row(ctx, person)) } }
+                tbody role="rowgroup" { @for person in quiet.into_iter().take(MOST_QUIET) { (quiet_row(ctx, person, glances)) } }
             }
+            (GlanceColumn::notes(glances))
         }
     }
 }
 
-fn quiet_row(ctx: &Ctx, person: &AtTable) -> Markup {
+fn quiet_row(ctx: &Ctx, person: &AtTable, glances: &[GlanceColumn]) -> Markup {
     let text = &ctx.text;
     let page = ctx.path(&format!("/people/{}", person.id));
     html! {
@@ -130,6 +131,7 @@ fn quiet_row(ctx: &Ctx, person: &AtTable) -> Markup {
             td role="cell" data-l=(text.say("table-column-role")) {
                 @if person.part.is_empty() { span.warn-t { (text.say("table-no-role")) } } @else { (person.part) }
             }
+            (GlanceColumn::cells(glances, person.id.0))
             td.nw role="cell" data-l=(text.say("table-column-seen")) {
                 @match person.last_seen_on { Some(day) => (text.date(day, ctx.today())), None => (text.say("table-never-seen")) }
             }

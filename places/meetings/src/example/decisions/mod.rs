@@ -1,11 +1,13 @@
-use std::collections::BTreeMap;
+mod file;
 
 use goals::promises::{Promise, PromiseId};
 use kit_store::{Fault, Instant, Record, Words, added};
 use people::example::Loading;
 use people::seats::SeatId;
-use serde::Deserialize;
 
+use file::{File, MeetingFile, ProposalFile};
+
+use super::names::Names;
 use crate::ballots::counting::Question;
 use crate::ballots::model::{Ballot, How, Marks, Proxy, Recusal, Roll, Said, Vote};
 use crate::decisions::entry::{Made, entry};
@@ -13,81 +15,6 @@ use crate::decisions::{Decision, DecisionAnswer, DecisionId, DecisionNote};
 use crate::proposals::model::{Proposal, ProposalComment, ProposalId, ProposalText, Stand, State};
 use crate::rules::{Heard, Matter, Method, Rules};
 use crate::voices::{self, Voice};
-
-#[derive(Deserialize)]
-struct File {
-    proposal: Vec<ProposalFile>,
-}
-
-#[derive(Deserialize)]
-struct ProposalFile {
-    key: String,
-    title: String,
-    first_words: Option<String>,
-    words: String,
-    why: String,
-    matter: String,
-    amount_cents: Option<i64>,
-    method: String,
-    proposed_by: String,
-    proposer: String,
-    proposed_days: i64,
-    meeting: String,
-    decided_days: Option<i64>,
-    review_days: Option<i64>,
-    comments: Vec<CommentFile>,
-    /// The vote is open.
-    #[serde(default)]
-    voting: bool,
-    #[serde(default)]
-    agree: Vec<String>,
-    #[serde(default)]
-    disagree: Vec<String>,
-    #[serde(default)]
-    abstain: Vec<String>,
-    #[serde(default)]
-    recused: BTreeMap<String, String>,
-    #[serde(default)]
-    reasons: BTreeMap<String, String>,
-    proxy: Option<ProxyFile>,
-    note: Option<String>,
-    answer: Option<AnswerFile>,
-    #[serde(default)]
-    promise: Vec<PromiseFile>,
-}
-
-#[derive(Deserialize)]
-struct CommentFile {
-    days: i64,
-    stand: String,
-    words: String,
-    by: String,
-    #[serde(rename = "for")]
-    organization: String,
-}
-
-#[derive(Deserialize)]
-struct ProxyFile {
-    from: String,
-    holder: String,
-    days: i64,
-}
-
-#[derive(Deserialize)]
-struct AnswerFile {
-    concern: String,
-    concern_by: String,
-    answers: Vec<String>,
-    afterwards: String,
-    days: i64,
-}
-
-#[derive(Deserialize)]
-struct PromiseFile {
-    what: String,
-    person: String,
-    by_days: i64,
-}
 
 /// The proposals of the example, by their keys in the file.
 pub(super) struct Loaded(Vec<(String, ProposalId)>);
@@ -103,16 +30,20 @@ pub(super) async fn load(
     loading: &Loading,
     rules: &Rules,
     earlier: Option<Decision>,
+    names: &Names,
 ) -> Result<Loaded, Fault> {
-    let file: File = toml::from_str(include_str!("../../example/decisions.toml"))
+    let file: File = toml::from_str(include_str!("../../../example/decisions.toml"))
         .map_err(|problem| Fault::Shape(problem.to_string()))?;
     let voices = voices::voices(&loading.tx).await?;
     let mut newest = earlier;
-    let mut loaded = Vec::new();
+    let mut loaded = Loaded(Vec::new());
     for file in &file.proposal {
-        let proposal = proposal(loading, file);
+        let proposal = Proposal {
+            follows_id: file.follows.as_ref().and_then(|key| loaded.proposal(key)),
+            ..proposal(loading, file, names)
+        };
         added(&loading.tx, &loading.allowed, &proposal).await?;
-        loaded.push((file.key.clone(), proposal.id));
+        loaded.0.push((file.key.clone(), proposal.id));
         let texts = texts(loading, file, &proposal).await?;
         let comments = comments(loading, file, &proposal).await?;
         if proposal.state == State::Open {
@@ -143,7 +74,7 @@ pub(super) async fn load(
             newest = Some(decision);
         }
     }
-    Ok(Loaded(loaded))
+    Ok(loaded)
 }
 
 /// Noon of a day, so many days from loading.
@@ -151,8 +82,13 @@ fn moment(loading: &Loading, days: i64) -> Instant {
     loading.allowed.at.plus_days(days)
 }
 
-fn proposal(loading: &Loading, file: &ProposalFile) -> Proposal {
+fn proposal(loading: &Loading, file: &ProposalFile, names: &Names) -> Proposal {
     let id = ProposalId(loading.allowed.new_id());
+    let day = match &file.meeting {
+        MeetingFile::Key(key) => names.day(key),
+        MeetingFile::Days(days) => Some(loading.day(*days)),
+    };
+    let name = day.map(|day| names.of(&loading.text, day)).unwrap_or_default();
     let state = match (file.decided_days, file.voting) {
         (Some(_), _) => State::Decided,
         (None, true) => State::Voting,
@@ -167,7 +103,9 @@ fn proposal(loading: &Loading, file: &ProposalFile) -> Proposal {
         method: Method::from_word(&file.method).unwrap_or(Method::Threshold),
         proposed_by: file.proposed_by.clone(),
         proposer_id: loading.person(&file.proposer),
-        meeting: file.meeting.clone(),
+        meeting: loading.text.with("meetings-example-the", [("meeting", name.into())]),
+        options: Words(file.options.clone()),
+        seats: file.seats.unwrap_or(1),
         review_on: file.review_days.map(|days| loading.day(days)),
         state,
         shown_on: Some(loading.day(file.proposed_days)),
@@ -252,27 +190,45 @@ async fn vote(
         (&file.agree, Said::Agree),
         (&file.disagree, Said::Disagree),
         (&file.abstain, Said::Abstain),
+        (&file.stand_aside, Said::StandAside),
+        (&file.block, Said::Block),
     ] {
         for key in keys {
-            let ballot = Ballot {
-                id: loading.allowed.new_id(),
-                vote_id: proposal.id,
-                voice_id: seat(loading, key)?,
-                said: Some(said),
-                marks: Marks::default(),
-                reason: file.reasons.get(key).cloned().unwrap_or_default(),
-                how: How::Meeting,
-                evidence: String::new(),
-                entered_by: "Yolanda Cruz".to_owned(),
-                cast_at: moment(loading, day),
-                version: 1,
-            };
-            added(&loading.tx, &loading.allowed, &ballot).await?;
-            ballots.push(ballot);
+            ballots.push(Ballot { said: Some(said), ..ballot(loading, file, proposal, key)? });
         }
+    }
+    for (key, ranking) in &file.rankings {
+        let marks = Marks((1..=file.options.len()).map(|place| rank_of(ranking, place)).collect());
+        ballots.push(Ballot { marks, ..ballot(loading, file, proposal, key)? });
+    }
+    for ballot in &ballots {
+        added(&loading.tx, &loading.allowed, ballot).await?;
     }
     let recusals = interests(loading, file, proposal, voices).await?;
     Ok((vote, ballots, recusals))
+}
+
+/// A ballot cast at the meeting, before anything stands on it.
+fn ballot(loading: &Loading, file: &ProposalFile, proposal: &Proposal, key: &str) -> Result<Ballot, Fault> {
+    Ok(Ballot {
+        id: loading.allowed.new_id(),
+        vote_id: proposal.id,
+        voice_id: seat(loading, key)?,
+        said: None,
+        marks: Marks::default(),
+        reason: file.reasons.get(key).cloned().unwrap_or_default(),
+        how: How::Meeting,
+        evidence: String::new(),
+        entered_by: "Yolanda Cruz".to_owned(),
+        cast_at: moment(loading, file.decided_days.unwrap_or(0)),
+        version: 1,
+    })
+}
+
+/// The rank of an option, from 1; 0 where it has none.
+fn rank_of(ranking: &[usize], place: usize) -> u32 {
+    let found = ranking.iter().position(|ranked| *ranked == place);
+    found.and_then(|rank| u32::try_from(rank + 1).ok()).unwrap_or(0)
 }
 
 fn seat(loading: &Loading, key: &str) -> Result<SeatId, Fault> {

@@ -1,0 +1,83 @@
+use serde::Deserialize;
+
+use crate::playbooks::format::crossing::{Names, circles};
+use crate::playbooks::format::mistakes::{What, Wrong};
+use crate::playbooks::format::naming::{Id, Thing};
+use crate::playbooks::format::section::{Defines, Section};
+use crate::playbooks::format::words::{Line, Lines, Name, Words};
+
+/// `milestones.toml`: phases, what is in place when a step is done, what shows it, and who rates it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Milestones {
+    /// How many are to rate each milestone on their own.
+    pub raters: Option<u32>,
+    /// Who they are: "coordinators", "trainers".
+    #[serde(default)]
+    pub rater_groups: Lines,
+    /// After the last phase the first one comes again, after so many months from the beginning.
+    pub repeats_after_months: Option<u32>,
+    #[serde(default, rename = "phase")]
+    pub phases: Vec<Phase>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phase {
+    pub id: Id,
+    pub name: Name,
+    #[serde(default)]
+    pub about: Words,
+    /// Months from the beginning, counted from 1.
+    pub from_month: Option<u32>,
+    pub until_month: Option<u32>,
+    #[serde(default, rename = "milestone")]
+    pub milestones: Vec<Milestone>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Milestone {
+    pub id: Id,
+    pub name: Line,
+    /// What one can see when it is reached.
+    pub benchmarks: Lines,
+    /// What shows how far it is.
+    #[serde(default)]
+    pub evidence: Line,
+    /// Milestones that come first.
+    #[serde(default)]
+    pub after: Vec<Id>,
+}
+
+impl Milestones {
+    /// All of them in order, each with its phase.
+    pub fn all(&self) -> impl Iterator<Item = (&Phase, &Milestone)> {
+        self.phases.iter().flat_map(|phase| phase.milestones.iter().map(move |one| (phase, one)))
+    }
+}
+
+impl Section for Milestones {
+    const FILE: &'static str = "milestones.toml";
+}
+
+impl Defines for Milestones {
+    fn names<'a>(&'a self, names: &mut Names<'a>) {
+        self.phases.iter().for_each(|phase| names.defines(Thing::Phase, &phase.id));
+        for (_, milestone) in self.all() {
+            names.defines(Thing::Milestone, &milestone.id);
+            names.names(Thing::Milestone, &milestone.after);
+        }
+    }
+
+    fn wrong(&self, wrong: &mut Wrong) {
+        for phase in &self.phases {
+            let ends_before =
+                phase.from_month.zip(phase.until_month).is_some_and(|(from, until)| until < from);
+            if ends_before || phase.from_month == Some(0) {
+                wrong.at(&phase.id, What::WrongOrder);
+            }
+        }
+        circles(self.all().map(|(_, one)| (&one.id, one.after.iter().collect())), wrong);
+    }
+}

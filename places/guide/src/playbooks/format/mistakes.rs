@@ -1,0 +1,221 @@
+//! What is wrong with a playbook: the file, the line, and a plain sentence in either language.
+
+use std::ops::Range;
+
+use kit_text::Text;
+use serde::Serialize;
+use toml::Spanned;
+
+use super::naming::Thing;
+
+/// Mistakes that are told; whoever mended these runs the check again.
+const MOST: usize = 200;
+
+/// A mistake in a file at a line, counted from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    pub file: String,
+    pub line: usize,
+    pub what: What,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum What {
+    FileMissing,
+    /// A name that is none of the files of a playbook.
+    FileUnknown,
+    FileTooLarge {
+        most: usize,
+    },
+    FolderTooLarge {
+        most: usize,
+    },
+    TooManyFiles {
+        most: usize,
+    },
+    /// No text, or text in another encoding than UTF-8.
+    NotText,
+    /// A link of the file system, a name that leads out of the folder, a device.
+    NotAFile,
+    /// TOML that cannot be read, an unknown field, a value that does not fit; in the words of the reader.
+    Unreadable {
+        says: String,
+    },
+    LanguageMissing {
+        field: String,
+    },
+    Twice {
+        thing: Thing,
+        id: String,
+    },
+    Nowhere {
+        thing: Thing,
+        id: String,
+    },
+    Circle {
+        through: String,
+    },
+    TooMany {
+        most: usize,
+    },
+    FormatUnknown {
+        known: u32,
+    },
+    LanguagesUnknown,
+    /// The newest version has no line in the list of changes, or a change names a later version.
+    ChangeMissing {
+        version: u32,
+    },
+    SchemeUnknown {
+        key: String,
+    },
+    /// Both a scheme of the product and sectors of its own, or neither.
+    SchemeOrSectors,
+    FieldMissing {
+        field: String,
+    },
+    FieldNotHere {
+        field: String,
+    },
+    TableUnknown {
+        key: String,
+    },
+    CategoryUnknown {
+        key: String,
+    },
+    /// No rule leads to the category.
+    CategoryOutOfReach {
+        key: String,
+    },
+    YearsGap {
+        year: u32,
+    },
+    OwnNameMissing,
+    /// A strategy serves an objective of another goal.
+    NotOfThisGoal {
+        id: String,
+    },
+    /// A first month after the last, a lowest value above the highest.
+    WrongOrder,
+    MinutesOutOfRange,
+    MonthOutOfRange,
+    Html,
+    Picture,
+    LinkElsewhere {
+        to: String,
+    },
+    NotInSubset,
+}
+
+impl Mistake {
+    /// The sentence, in the language of `text`.
+    pub fn words(&self, text: &Text) -> String {
+        self.what.words(text)
+    }
+}
+
+impl What {
+    fn words(&self, text: &Text) -> String {
+        let key = |word: &str| format!("playbooks-mistake-{word}");
+        let with =
+            |word: &str, name: &'static str, value: String| text.with(&key(word), [(name, value.into())]);
+        let thing = |thing: &Thing| text.say(&format!("playbooks-thing-{}", thing.word().replace('_', "-")));
+        match self {
+            Self::FileTooLarge { most } => with("file-too-large", "most", (most / 1024).to_string()),
+            Self::FolderTooLarge { most } => with("folder-too-large", "most", (most / 1024).to_string()),
+            Self::TooManyFiles { most } => with("too-many-files", "most", most.to_string()),
+            Self::Unreadable { says } => with("unreadable", "says", says.clone()),
+            Self::LanguageMissing { field } => with("language-missing", "field", field.clone()),
+            Self::Twice { thing: what, id } => {
+                text.with(&key("twice"), [("thing", thing(what).into()), ("id", id.clone().into())])
+            }
+            Self::Nowhere { thing: what, id } => {
+                text.with(&key("nowhere"), [("thing", thing(what).into()), ("id", id.clone().into())])
+            }
+            Self::Circle { through } => with("circle", "through", through.clone()),
+            Self::TooMany { most } => with("too-many", "most", most.to_string()),
+            Self::FormatUnknown { known } => with("format-unknown", "known", known.to_string()),
+            Self::ChangeMissing { version } => with("change-missing", "version", version.to_string()),
+            Self::SchemeUnknown { key } => with("scheme-unknown", "key", key.clone()),
+            Self::FieldMissing { field } => with("field-missing", "field", field.clone()),
+            Self::FieldNotHere { field } => with("field-not-here", "field", field.clone()),
+            Self::TableUnknown { key } => with("table-unknown", "key", key.clone()),
+            Self::CategoryUnknown { key } => with("category-unknown", "key", key.clone()),
+            Self::CategoryOutOfReach { key } => with("category-out-of-reach", "key", key.clone()),
+            Self::YearsGap { year } => with("years-gap", "year", year.to_string()),
+            Self::NotOfThisGoal { id } => with("not-of-this-goal", "id", id.clone()),
+            Self::LinkElsewhere { to } => with("link-elsewhere", "to", to.clone()),
+            plain => text.say(&key(plain.plain_word())),
+        }
+    }
+
+    /// The word of a mistake that says nothing else.
+    const fn plain_word(&self) -> &'static str {
+        match self {
+            Self::FileMissing => "file-missing",
+            Self::FileUnknown => "file-unknown",
+            Self::NotText => "not-text",
+            Self::NotAFile => "not-a-file",
+            Self::LanguagesUnknown => "languages-unknown",
+            Self::SchemeOrSectors => "scheme-or-sectors",
+            Self::OwnNameMissing => "own-name-missing",
+            Self::WrongOrder => "wrong-order",
+            Self::MinutesOutOfRange => "minutes-out-of-range",
+            Self::MonthOutOfRange => "month-out-of-range",
+            Self::Html => "html",
+            Self::Picture => "picture",
+            _ => "not-in-subset",
+        }
+    }
+}
+
+/// Mistakes as they are found.
+#[derive(Debug, Default)]
+pub struct Mistakes(Vec<Mistake>);
+
+impl Mistakes {
+    pub fn add(&mut self, file: &str, line: usize, what: What) {
+        if self.0.len() < MOST {
+            self.0.push(Mistake { file: file.to_owned(), line, what });
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// In the order of files and lines.
+    pub fn sorted(mut self) -> Vec<Mistake> {
+        self.0.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+        self.0
+    }
+}
+
+/// What is wrong in one file, by place.
+#[derive(Default)]
+pub struct Wrong(Vec<(Range<usize>, What)>);
+
+impl Wrong {
+    /// At a value that knows where it stands.
+    pub fn at<T>(&mut self, value: &Spanned<T>, what: What) {
+        self.0.push((value.span(), what));
+    }
+
+    /// In the file as a whole.
+    pub fn in_file(&mut self, what: What) {
+        self.0.push((0..0, what));
+    }
+
+    /// Everything found.
+    pub fn into_found(self) -> Vec<(Range<usize>, What)> {
+        self.0
+    }
+}
+
+/// The line of a place in a text, counted from 1.
+pub fn line_of(text: &str, place: usize) -> usize {
+    let before = text.as_bytes().get(..place.min(text.len())).unwrap_or_default();
+    before.iter().filter(|byte| **byte == b'\n').count() + 1
+}

@@ -1,0 +1,6 @@
+mod format;
+mod hostile;
+mod installing;
+mod interface;
+mod rules;
+mod updating;

@@ -1,0 +1,128 @@
+//! A playbook of a coalition's own: brought as an archive, installed, brought again in a newer version.
+
+use std::io::{Cursor, Write};
+
+use axum::http::Method;
+use kit_web::Role;
+use kit_web::testing::{Reply, Visitor};
+
+use crate::playbooks::store;
+use crate::testing::apps;
+
+const UPLOAD: &str = "/testville/guide/playbook-upload";
+const PAGE: &str = "/testville/guide/playbooks/river_towns";
+
+fn itself(version: u32) -> String {
+    let change = |version: u32| {
+        format!(
+            "[[change]]\nversion = {version}\nwhat_en = \"News {version}\"\nwhat_es = \"Nuevo {version}\"\n"
+        )
+    };
+    format!(
+        "format = 1\nkey = \"river_towns\"\nversion = {version}\nlanguages = [\"en\", \"es\"]\nname_en = \"River towns\"\n\
+         name_es = \"Pueblos del río\"\nabout_en = \"A\"\nabout_es = \"B\"\npublisher = \"Office\"\nsource = \"Own\"\n\
+         licence = \"CC0\"\n{}",
+        (1..=version).map(change).collect::<String>()
+    )
+}
+
+fn group(id: &str, purpose: &str) -> String {
+    format!(
+        "[[group]]\nid = \"{id}\"\nkind = \"committee\"\nname_en = \"{id}\"\nname_es = \"{id}\"\npurpose_en = \"{purpose}\"\n\
+         purpose_es = \"{purpose}\"\n"
+    )
+}
+
+fn archive(files: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in files {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+async fn send(visitor: &Visitor, file: &[u8]) -> Reply {
+    let mut body =
+        b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"s.zip\"\r\n\r\n".to_vec();
+    body.extend_from_slice(file);
+    body.extend_from_slice(b"\r\n--x--\r\n");
+    visitor.send(Method::POST, UPLOAD, "multipart/form-data; boundary=x", body).await
+}
+
+async fn bring(visitor: &Visitor, version: u32, groups: &str) -> Reply {
+    let file = archive(&[
+        ("river/playbook.toml", &itself(version)),
+        ("river/about.en.md", "# River towns\n\nWords.\n"),
+        ("river/about.es.md", "# Pueblos\n\nPalabras.\n"),
+        ("river/groups.toml", groups),
+    ]);
+    send(visitor, &file).await
+}
+
+#[tokio::test]
+async fn a_newer_version_changes_only_what_was_chosen() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let first = ["walks", "signs", "talks"].map(|id| group(id, "First")).concat();
+        assert_eq!(bring(&coordinator, 1, &first).await.leads_to(), PAGE);
+        coordinator.post(&format!("{PAGE}/install"), &[("parts", "groups")]).await.leads_to();
+        let groups = people::groups::bodies::store::all(&app.scope()).await.unwrap();
+        let signs = groups.iter().find(|group| group.name == "signs").unwrap();
+        let own = [("name", "signs"), ("kind", "committee"), ("purpose", "Our own"), ("version", "1")];
+        coordinator
+            .post(&format!("/testville/people/groups/{}/edit", signs.id), &own)
+            .await
+            .leads_to();
+
+        let second = ["walks", "signs"].map(|id| group(id, "Second")).concat() + &group("boats", "Second");
+        bring(&coordinator, 2, &second).await.leads_to();
+        assert!(coordinator.get(PAGE).await.page().contains("See what is new"));
+        let page = coordinator.get(&format!("{PAGE}/update")).await;
+        let page = page.page();
+        assert!(page.contains("News 2") && !page.contains("News 1"));
+        assert!(
+            page.contains("Changed in the playbook and by you") && page.contains("New in this version"),
+            "{page}"
+        );
+        let chosen = [("group.walks", "take"), ("group.signs", "keep"), ("group.boats", "take")];
+        coordinator.post(&format!("{PAGE}/update"), &chosen).await.leads_to();
+        let groups = people::groups::bodies::store::all(&app.scope()).await.unwrap();
+        let purpose =
+            |name: &str| groups.iter().find(|group| group.name == name).map(|group| group.purpose.as_str());
+        assert_eq!(purpose("walks"), Some("Second"));
+        assert_eq!(purpose("signs"), Some("Our own"));
+        assert_eq!(purpose("talks"), Some("First"), "what the newer version left out stays");
+        assert_eq!(purpose("boats"), Some("Second"));
+
+        // Taking the update back leaves the first version installed.
+        coordinator.post(&format!("{PAGE}/take-back"), &[]).await.leads_to();
+        let groups = people::groups::bodies::store::all(&app.scope()).await.unwrap();
+        assert!(!groups.iter().any(|group| group.name == "boats"));
+        let installed = store::installed_with_key(&app.scope(), "river_towns").await.unwrap().unwrap();
+        assert_eq!(installed.number, 1);
+    }
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_an_archive_is_told_with_file_and_line() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let wrong = bring(&coordinator, 1, "[[group]]\nid = \"a\"\ncolor = \"red\"\n").await;
+        assert_eq!(wrong.status.as_u16(), 422);
+        assert!(wrong.body.contains("groups.toml:3"), "{}", wrong.body);
+        let wrong = send(&coordinator, b"no archive").await;
+        assert!(wrong.body.contains("not a ZIP archive"));
+        let empty = send(&coordinator, b"").await;
+        assert_eq!(empty.status.as_u16(), 422);
+        let taken = archive(&[
+            ("playbook.toml", &itself(1).replace("\"river_towns\"", "\"drug_free\"")),
+            ("about.en.md", "# A\n\nB\n"),
+            ("about.es.md", "# A\n\nB\n"),
+        ]);
+        assert!(send(&coordinator, &taken).await.body.contains("Give yours another one"));
+        assert!(store::offered(&app.scope()).await.unwrap().is_empty());
+        let member = app.visitor(Role::Member).await;
+        assert_eq!(member.get(UPLOAD).await.status.as_u16(), 403);
+    }
+}

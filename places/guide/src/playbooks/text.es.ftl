@@ -1,0 +1,181 @@
+# What is wrong with a playbook. The names of files and fields stay as they are.
+playbooks-mistake-file-missing = Falta este archivo, y todo cuaderno lo necesita.
+playbooks-mistake-file-unknown = Un cuaderno no tiene un archivo con este nombre. Revise cómo está escrito o sáquelo de la carpeta.
+playbooks-mistake-file-too-large = Este archivo pasa de { $most } KB.
+playbooks-mistake-folder-too-large = Todos los archivos juntos pasan de { $most } KB.
+playbooks-mistake-too-many-files = La carpeta tiene más de { $most } archivos.
+playbooks-mistake-not-text = Esto no es texto en UTF-8.
+playbooks-mistake-not-a-file = Esto es una carpeta, un enlace o un nombre que lleva a otra parte. Un cuaderno son archivos sencillos, uno junto a otro.
+playbooks-mistake-unreadable = Esto no se puede leer: { $says }.
+playbooks-mistake-language-missing = Falta { $field }: escriba los dos idiomas uno junto al otro.
+playbooks-mistake-twice = { $thing } «{ $id }» está aquí por segunda vez. Dé a cada cosa su propio id.
+playbooks-mistake-nowhere = Aquí se nombra: { $thing } «{ $id }», pero nada en el cuaderno tiene este id.
+playbooks-mistake-circle = Esto lleva en círculo: { $through }.
+playbooks-mistake-too-many = Esta lista tiene más de { $most } entradas.
+playbooks-mistake-format-unknown = Este formato no es el { $known }, que es el que lee esta versión de Commonweal.
+playbooks-mistake-languages-unknown = Escriba languages = ["en", "es"]: un cuaderno habla los dos.
+playbooks-mistake-change-missing = La versión es { $version }. Las versiones empiezan en 1, cada una tiene un [[change]] que dice lo nuevo y ningún cambio nombra una posterior.
+playbooks-mistake-scheme-unknown = Commonweal no trae un esquema de sectores llamado «{ $key }».
+playbooks-mistake-scheme-or-sectors = Nombre un esquema o escriba sus propios sectores: una de las dos cosas.
+playbooks-mistake-field-missing = Aquí falta { $field }.
+playbooks-mistake-field-not-here = { $field } no significa nada aquí. Quítelo.
+playbooks-mistake-table-unknown = Commonweal no trae una tabla llamada «{ $key }».
+playbooks-mistake-category-unknown = La tabla no tiene la categoría «{ $key }».
+playbooks-mistake-category-out-of-reach = Ninguna regla lleva a la categoría «{ $key }».
+playbooks-mistake-years-gap = Aquí los años deberían seguir con { $year }: empiezan en 1 y van uno tras otro sin huecos.
+playbooks-mistake-own-name-missing = Un cargo de tipo other necesita name_en y name_es.
+playbooks-mistake-not-of-this-goal = El objetivo «{ $id }» es de otra meta. Una estrategia sirve a un objetivo de su propia meta.
+playbooks-mistake-wrong-order = El final viene antes que el principio, o los meses o años empiezan antes de 1.
+playbooks-mistake-minutes-out-of-range = Un punto dura de 1 a 240 minutos.
+playbooks-mistake-month-out-of-range = Un paso está en un mes del 1 al 36.
+playbooks-mistake-html = Aquí no se lee HTML. Escriba títulos, párrafos, listas, **negrita** y enlaces.
+playbooks-mistake-picture = Aquí no se leen imágenes.
+playbooks-mistake-link-elsewhere = Un enlace lleva a una dirección con https:// o http://, no a «{ $to }».
+playbooks-mistake-not-in-subset = Aquí no se leen código, citas, tablas ni líneas. Escriba títulos, párrafos, listas, **negrita** y enlaces.
+
+playbooks-thing-sector = El sector
+playbooks-thing-group = El grupo
+playbooks-thing-office = El cargo
+playbooks-thing-goal = La meta
+playbooks-thing-objective = El objetivo
+playbooks-thing-strategy = La estrategia
+playbooks-thing-indicator = El indicador
+playbooks-thing-series = La serie
+playbooks-thing-phase = La fase
+playbooks-thing-milestone = El hito
+playbooks-thing-table = La tabla
+playbooks-thing-category = La categoría
+playbooks-thing-agreement = El acuerdo
+playbooks-thing-report = El informe
+playbooks-thing-report-section = La sección
+playbooks-thing-scale = La escala
+playbooks-thing-question = La pregunta
+playbooks-thing-factor = El factor
+playbooks-thing-agenda-item = El punto del orden del día
+playbooks-thing-evidence = La prueba
+playbooks-thing-step = El paso
+playbooks-thing-commitment = El compromiso
+playbooks-thing-element = El elemento
+
+playbooks-title = Cuadernos
+playbooks-lede = Un comienzo completo para una clase de coalición: sectores, grupos, metas, números, hitos, reglas y un primer orden del día. Tome lo que le sirva; nada de lo que tiene se sobrescribe.
+playbooks-bring = Traer un cuaderno propio
+playbooks-bring-lede = Un archivo ZIP de su carpeta. Primero se revisa, y queda solo en el estante de esta coalición.
+playbooks-bring-button = Revisar y poner en el estante
+playbooks-file = El archivo
+playbooks-file-hint = ZIP, a lo sumo { $limit } MB.
+playbooks-no-archive = Esto no es un archivo ZIP que se pueda leer.
+playbooks-key-taken = Un cuaderno que viene con Commonweal ya tiene esta clave. Dele otra al suyo.
+playbooks-files-wrong = Estos archivos tienen errores. La orden «commonweal playbook check» nombra cada uno con su línea.
+playbooks-wrong =
+    { $count ->
+        [one] Hay que corregir una cosa
+       *[other] Hay que corregir { $count } cosas
+    }
+playbooks-installed = Instalado
+playbooks-has-newer = Hay una versión más nueva
+playbooks-own = Traído por ustedes
+playbooks-brings-sectors =
+    { $count ->
+        [one] 1 sector
+       *[other] { $count } sectores
+    }
+playbooks-brings-groups =
+    { $count ->
+        [one] 1 grupo
+       *[other] { $count } grupos
+    }
+playbooks-brings-goals =
+    { $count ->
+        [one] 1 meta
+       *[other] { $count } metas
+    }
+playbooks-brings-indicators =
+    { $count ->
+        [one] 1 número que seguir
+       *[other] { $count } números que seguir
+    }
+playbooks-brings-milestones =
+    { $count ->
+        [one] 1 hito
+       *[other] { $count } hitos
+    }
+playbooks-brings-questions =
+    { $count ->
+        [one] 1 pregunta de encuesta
+       *[other] { $count } preguntas de encuesta
+    }
+playbooks-brings-nothing = Un primer orden del día y la guía general
+playbooks-about = Sobre este cuaderno
+playbooks-source = Fuente:
+playbooks-version = Versión { $version }
+playbooks-install-title = Lo que escribiría
+playbooks-install-lede = Cada parte se puede tomar o dejar. Lo que ya tiene queda como está, y todo lo escrito se puede deshacer de una vez.
+playbooks-install = Instalar lo marcado
+playbooks-install-nothing = No falta nada: todo lo que trae ya está aquí o espera aquello a lo que pertenece.
+playbooks-parts = Partes que tomar
+playbooks-parts-missing = Marque al menos una parte.
+playbooks-part-sectors = Cómo se ordenan los puestos
+playbooks-part-groups = Grupos y cargos
+playbooks-part-goals = Metas y objetivos
+playbooks-part-strategies = Estrategias
+playbooks-part-indicators = Números que seguir
+playbooks-part-milestones = Hitos
+playbooks-part-rules = Borrador de reglas
+playbooks-part-agenda = Primer orden del día
+playbooks-part-counts = { $new } por escribir, { $here } ya aquí
+playbooks-rules-draft = Un borrador de las reglas
+playbooks-fate-new = Por escribir
+playbooks-fate-chooses = Cambia un ajuste
+playbooks-fate-here = Esto ya lo tiene
+playbooks-fate-written = Escrito desde este cuaderno
+playbooks-fate-waits = Espera aquello a lo que pertenece
+playbooks-installed-on = Instalado el { $day }, versión { $version }.
+playbooks-see-update = Ver lo nuevo
+playbooks-take-back = Deshacer el último paso
+playbooks-remove = Quitar el cuaderno
+playbooks-remove-hint = Al quitarlo quedan todos los registros. Deshacer quita lo último que se escribió, salvo lo que alguien cambió después.
+playbooks-update-title = Versión { $version }: qué es distinto
+playbooks-update-lede = Nada cambia por sí solo. Elija para cada pieza.
+playbooks-update-nothing = No afecta a ningún registro suyo.
+playbooks-whats-new = Qué hay de nuevo
+playbooks-update = Tomar lo elegido
+playbooks-differs-new = Nuevo en esta versión
+playbooks-differs-by-playbook = Cambiado en el cuaderno
+playbooks-differs-by-us = Cambiado por ustedes
+playbooks-differs-by-both = Cambiado en el cuaderno y por ustedes
+playbooks-choice-take = Tomarlo
+playbooks-choice-keep = Dejarlo como está
+playbooks-choice-unknown = Elija take o keep para cada pieza.
+playbooks-match-title = Lo que hay que reunir, por año de la subvención
+playbooks-match-years = Año de la subvención
+playbooks-match-cap = La subvención es a lo sumo
+playbooks-match-raise = Por reunir, de la subvención
+playbooks-match-basis = Base
+playbooks-match-year-one = Año { $from }
+playbooks-match-year-span = Años { $from } a { $until }
+playbooks-match-year-on = Desde el año { $from }
+playbooks-match-grant = Nuestra subvención del año, en dólares
+playbooks-match-year = Año de la subvención
+playbooks-match-compute = Calcularlo
+playbooks-match-answer = Para una subvención de { $grant } hay que reunir al menos { $raise } de fondos no federales, incluidos los aportes en especie.
+playbooks-match-no-grant = Escriba la subvención como cantidad en dólares, por ejemplo 125,000.
+playbooks-match-no-year = Este cuaderno no dice nada de ese año.
+playbooks-evidence-title = Lo que hay que mostrar
+playbooks-shown = { $have } de { $want }
+playbooks-shown-by-hand = Alguien lo mira
+playbooks-reading-title = Informes, preguntas y el primer año
+playbooks-sections =
+    { $count ->
+        [one] 1 sección
+       *[other] { $count } secciones
+    }
+playbooks-steps =
+    { $count ->
+        [one] 1 paso de un primer año
+       *[other] { $count } pasos de un primer año
+    }
+playbooks-month = Mes { $month }
+history-kind-playbook = Cuaderno
+history-kind-playbook-piece = Pieza de un cuaderno
+history-kind-offered-playbook = Cuaderno en el estante
