@@ -24,9 +24,9 @@ pub async fn panel(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
             h2 id="needs" { (ctx.say("overview-needs-title")) }
             @if needs == Needs::default() { (parts::empty(&ctx.say("overview-needs-none"), None)) } @else {
                 (sums(ctx, &needs))
-                @if !named.is_empty() { ul.rows.sm.mt3 { @for one in &named { (row(ctx, one)) } } }
+                @if !named.is_empty() { ul.rows.sm.mt3.noprint { @for one in &named { (row(ctx, one)) } } }
                 @let more = needs.promises - MOST;
-                @if more > 0 { p.src { a href=(ctx.path(&format!("/goals/{}/plan", goal.id))) { (ctx.text.count("overview-needs-more", more)) } } }
+                @if more > 0 { p.src.noprint { a href=(ctx.path(&format!("/goals/{}/plan", goal.id))) { (ctx.text.count("overview-needs-more", more)) } } }
             }
         }
     })

@@ -67,8 +67,7 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
         div.grid.side.mt5 { (number.story) (number.left_out) }
         (chain.draw())
         (plan)
-        (commitments)
-        div.beside-on-paper { (done) (evidence) }
+        div.beside-on-paper { (done) div { (commitments) (evidence) } }
         div.grid.three.sec { (needs) (in_the_way) (partners) }
         (views::way_out(&ctx, goal))
     } };
