@@ -25,6 +25,9 @@ pub fn sort_key(name: &str) -> Vec<u8> {
 
 /// The form in which words are compared: compatibility-decomposed, without accents, in lower case.
 pub fn search_key(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.nfkd()
         .filter(|letter| !is_combining_mark(*letter))
         .flat_map(char::to_lowercase)

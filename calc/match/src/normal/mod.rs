@@ -11,6 +11,8 @@ pub mod organization;
 pub mod person;
 pub mod phone;
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -25,9 +27,30 @@ pub use phone::{phone, phones};
 /// and without punctuation. Marks of other scripts are letters there and stay.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    // Lists taken from web pages often keep these three escapes.
-    let unescaped = text.replace("&amp;", "&").replace("&#039;", "'").replace("&quot;", "\"");
-    let lowered: String = unescaped
+    let unescaped = unescape(text);
+    if !unescaped.is_ascii() {
+        return fold_any(&unescaped);
+    }
+    // Most names and addresses: nothing to look up in the tables of Unicode.
+    let mut folded = String::with_capacity(unescaped.len());
+    for letter in unescaped.chars() {
+        push_folded(&mut folded, letter.to_ascii_lowercase());
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// Lists taken from web pages often keep these three escapes.
+fn unescape(text: &str) -> Cow<'_, str> {
+    if text.contains('&') {
+        Cow::Owned(text.replace("&amp;", "&").replace("&#039;", "'").replace("&quot;", "\""))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+fn fold_any(text: &str) -> String {
+    let lowered: String = text
         .nfkd()
         .filter(|letter| !is_accent(*letter))
         .flat_map(char::to_lowercase)

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::nicknames::same_given_name;
 use super::phone::same_line;
 use super::*;
@@ -15,6 +17,13 @@ fn folding_keeps_every_script() {
     assert_eq!(fold("がくえん 한국"), "がくえん 한국");
     assert_eq!(fold("St. Patrick&#039;s"), "st patricks");
     assert_eq!(fold("!!!"), "");
+}
+
+proptest! {
+    #[test]
+    fn text_in_ascii_folds_as_any_other(text in "[ -~\\t\\r\\n]{0,40}") {
+        prop_assert_eq!(fold(&text), fold_any(&unescape(&text)));
+    }
 }
 
 #[test]

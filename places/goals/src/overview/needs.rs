@@ -7,7 +7,7 @@ use super::store::{self, Needing, Needs};
 use crate::goals::Goal;
 
 /// Promises named on the panel.
-const MOST: i64 = 5;
+const MOST: i64 = 3;
 
 /// The panel; without any need it says where one is written down.
 ///
@@ -24,9 +24,9 @@ pub async fn panel(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
             h2 id="needs" { (ctx.say("overview-needs-title")) }
             @if needs == Needs::default() { (parts::empty(&ctx.say("overview-needs-none"), None)) } @else {
                 (sums(ctx, &needs))
-                @if !named.is_empty() { ul.rows.sm.mt3 { @for one in &named { (row(ctx, one)) } } }
+                @if !named.is_empty() { ul.rows.sm.mt3.noprint { @for one in &named { (row(ctx, one)) } } }
                 @let more = needs.promises - MOST;
-                @if more > 0 { p.src { a href=(ctx.path(&format!("/goals/{}/plan", goal.id))) { (ctx.text.count("overview-needs-more", more)) } } }
+                @if more > 0 { p.src.noprint { a href=(ctx.path(&format!("/goals/{}/plan", goal.id))) { (ctx.text.count("overview-needs-more", more)) } } }
             }
         }
     })

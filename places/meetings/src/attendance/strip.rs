@@ -20,7 +20,7 @@ pub fn draw(text: &Text, lately: &[Presence]) -> Markup {
 
 /// The same, and how many of them somebody came to.
 pub fn counted(text: &Text, lately: &[Presence]) -> Markup {
-    html! { span.nw { (draw(text, lately)) " " span.xs.mut.num aria-hidden="true" { (count(text, lately)) } } }
+    html! { span.nw.marks { (draw(text, lately)) " " span.xs.mut.num aria-hidden="true" { (count(text, lately)) } } }
 }
 
 /// Full for here, full with an eye for online, open with a line for who sent word, open for away: told apart by shape.
