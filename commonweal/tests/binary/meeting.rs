@@ -24,7 +24,7 @@ fn the_meeting_under_way_is_told_with_its_code_a_picture_to_scan_and_links_for_t
     let data = folder.path();
     drop(Server::start(commonweal("demo", data, &database(data)), "Stop with"));
     let server = Server::start(commonweal("meeting", data, &database(data)), "Everything is kept");
-    assert!(said(&server, "March meeting").contains("Tamarack Together"));
+    assert!(said(&server, ", Tamarack Together").to_lowercase().contains("meeting"));
     let code = said(&server, "type the code").split("the code ").nth(1).unwrap();
     let code: String = code.chars().take_while(char::is_ascii_alphanumeric).collect();
     assert_eq!(code.len(), 6);

@@ -14,17 +14,13 @@ const MOST: i64 = 3;
 /// # Errors
 /// When the database does not answer.
 pub async fn panel(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
-    let needs = store::needs(&ctx.scope(), goal.id).await?;
-    let named = match needs.promises {
-        0 => Vec::new(),
-        _ => store::needing(&ctx.scope(), goal.id, MOST).await?,
-    };
+    let needs = store::needs(&ctx.scope(), goal.id, MOST).await?;
     Ok(html! {
         section.panel aria-labelledby="needs" {
             h2 id="needs" { (ctx.say("overview-needs-title")) }
             @if needs == Needs::default() { (parts::empty(&ctx.say("overview-needs-none"), None)) } @else {
                 (sums(ctx, &needs))
-                @if !named.is_empty() { ul.rows.sm.mt3.noprint { @for one in &named { (row(ctx, one)) } } }
+                @if !needs.named.is_empty() { ul.rows.sm.mt3.noprint { @for one in &needs.named { (row(ctx, one)) } } }
                 @let more = needs.promises - MOST;
                 @if more > 0 { p.src.noprint { a href=(ctx.path(&format!("/goals/{}/plan", goal.id))) { (ctx.text.count("overview-needs-more", more)) } } }
             }

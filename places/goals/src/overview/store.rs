@@ -108,66 +108,84 @@ pub async fn partners(on: &impl InCoalition, goal: GoalId) -> Result<Vec<(Person
     .await
 }
 
-kit_store::row! {
-    /// What a goal needs and what was given for it so far.
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-    pub struct Needs {
-        /// Promises and ideas that are not over and say what they need.
-        pub promises: i64,
-        pub needed_cents: i64,
-        pub given_cents: i64,
-        pub goods_cents: i64,
-        /// In hundredths of an hour.
-        pub given_hours: i64,
-    }
+/// What a goal needs and what was given for it so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Needs {
+    /// Promises and ideas that are not over and say what they need.
+    pub promises: i64,
+    pub needed_cents: i64,
+    pub given_cents: i64,
+    pub goods_cents: i64,
+    /// In hundredths of an hour.
+    pub given_hours: i64,
+    /// Some of the promises, the earliest due first.
+    pub named: Vec<Needing>,
 }
 
-/// What the open promises of a goal need and what its activities brought.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn needs(on: &impl InCoalition, goal: GoalId) -> Result<Needs, Fault> {
-    on.one(
-        "SELECT n.promises, n.cents, a.cents, a.goods, a.hours FROM
-            (SELECT count(*) AS promises, CAST(coalesce(sum(p.needs_cents), 0) AS bigint) AS cents FROM promise p
-             LEFT JOIN strategy s ON s.coalition_id = p.coalition_id AND s.id = p.strategy_id
-             LEFT JOIN objective b ON b.coalition_id = p.coalition_id AND b.id = p.objective_id
-             WHERE p.coalition_id = $1 AND coalesce(s.goal_id, b.goal_id, p.goal_id) = $2
-               AND p.standing IN ('idea', 'open') AND (p.needs <> '' OR p.needs_cents IS NOT NULL)) n,
-            (SELECT CAST(coalesce(sum(v.gained_cents), 0) AS bigint) AS cents,
-                CAST(coalesce(sum(v.goods_cents), 0) AS bigint) AS goods,
-                CAST(coalesce(sum(v.gained_hours), 0) AS bigint) AS hours FROM activity v
-             WHERE v.coalition_id = $1 AND v.goal_id = $2) a",
-        &[&on.coalition(), &goal],
-    )
-    .await
+/// A promise that says what it needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Needing {
+    pub id: PromiseId,
+    pub what: String,
+    /// In words; empty when only money was named.
+    pub needs: String,
+    pub needs_cents: Option<i64>,
 }
 
 kit_store::row! {
-    /// A promise that says what it needs.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Needing {
-        pub id: PromiseId,
-        pub what: String,
-        /// In words; empty when only money was named.
-        pub needs: String,
-        pub needs_cents: Option<i64>,
+    /// The sums, and beside them one of the promises.
+    struct NeedsRow {
+        promises: i64,
+        needed_cents: i64,
+        given_cents: i64,
+        goods_cents: i64,
+        given_hours: i64,
+        id: Option<PromiseId>,
+        what: Option<String>,
+        needs: Option<String>,
+        needs_cents: Option<i64>,
     }
 }
 
-/// What each promise of a goal needs that is not over, the earliest due first.
+/// What the open promises of a goal need, at most `most` of them by name, and what its activities brought.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn needing(on: &impl InCoalition, goal: GoalId, most: i64) -> Result<Vec<Needing>, Fault> {
-    on.all(
-        "SELECT p.id, p.what, p.needs, p.needs_cents FROM promise p
-         LEFT JOIN strategy s ON s.coalition_id = p.coalition_id AND s.id = p.strategy_id
-         LEFT JOIN objective b ON b.coalition_id = p.coalition_id AND b.id = p.objective_id
-         WHERE p.coalition_id = $1 AND coalesce(s.goal_id, b.goal_id, p.goal_id) = $2
-           AND p.standing IN ('idea', 'open') AND (p.needs <> '' OR p.needs_cents IS NOT NULL)
-         ORDER BY p.sort_day, p.id LIMIT $3",
-        &[&on.coalition(), &goal, &most],
-    )
-    .await
+pub async fn needs(on: &impl InCoalition, goal: GoalId, most: i64) -> Result<Needs, Fault> {
+    let rows: Vec<NeedsRow> = on
+        .all(
+            "WITH needing AS (
+                SELECT p.id, p.what, p.needs, p.needs_cents, p.sort_day FROM promise p
+                LEFT JOIN strategy s ON s.coalition_id = p.coalition_id AND s.id = p.strategy_id
+                LEFT JOIN objective b ON b.coalition_id = p.coalition_id AND b.id = p.objective_id
+                WHERE p.coalition_id = $1 AND coalesce(s.goal_id, b.goal_id, p.goal_id) = $2
+                  AND p.standing IN ('idea', 'open') AND (p.needs <> '' OR p.needs_cents IS NOT NULL))
+             SELECT n.promises, n.cents, a.cents, a.goods, a.hours, p.id, p.what, p.needs, p.needs_cents FROM
+                (SELECT count(*) AS promises, CAST(coalesce(sum(needs_cents), 0) AS bigint) AS cents FROM needing) n
+             CROSS JOIN
+                (SELECT CAST(coalesce(sum(v.gained_cents), 0) AS bigint) AS cents,
+                    CAST(coalesce(sum(v.goods_cents), 0) AS bigint) AS goods,
+                    CAST(coalesce(sum(v.gained_hours), 0) AS bigint) AS hours FROM activity v
+                 WHERE v.coalition_id = $1 AND v.goal_id = $2) a
+             LEFT JOIN
+                (SELECT id, what, needs, needs_cents, sort_day FROM needing ORDER BY sort_day, id LIMIT $3) p ON 1 = 1
+             ORDER BY p.sort_day, p.id",
+            &[&on.coalition(), &goal, &most],
+        )
+        .await?;
+    let mut all = Needs::default();
+    for row in rows {
+        all = Needs {
+            promises: row.promises,
+            needed_cents: row.needed_cents,
+            given_cents: row.given_cents,
+            goods_cents: row.goods_cents,
+            given_hours: row.given_hours,
+            named: all.named,
+        };
+        if let (Some(id), Some(what), Some(needs)) = (row.id, row.what, row.needs) {
+            all.named.push(Needing { id, what, needs, needs_cents: row.needs_cents });
+        }
+    }
+    Ok(all)
 }
