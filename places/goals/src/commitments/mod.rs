@@ -18,11 +18,12 @@ pub mod verdicts;
 mod views;
 mod words;
 
+pub use panels::of_goal;
+
 use kit_store::{Migration, Pointer, Record};
 use kit_web::{Access, Feature, Panel, Routes};
 use people::organizations::{Organization, OrganizationId};
 
-use crate::goals::GoalId;
 use crate::rights::{BRING_EVIDENCE, SEE_GOALS, VERIFY_COMMITMENTS};
 
 const MIGRATIONS: &[Migration] = &[Migration {
@@ -65,16 +66,10 @@ pub fn feature() -> Feature {
             ("commitment_verdict", "/goals/commitment-verdicts/{id}"),
         ],
         points_at: POINTERS,
-        panels: vec![
-            Panel {
-                on: Organization::KIND,
-                draw: |ctx, id| Box::pin(panels::of_an_organization(ctx, OrganizationId(id))),
-            },
-            Panel {
-                on: "/goals/{id}/plan",
-                draw: |ctx, id| Box::pin(panels::of_goal(ctx, GoalId(id))),
-            },
-        ],
+        panels: vec![Panel {
+            on: Organization::KIND,
+            draw: |ctx, id| Box::pin(panels::of_an_organization(ctx, OrganizationId(id))),
+        }],
         ..Feature::new("commitments")
     }
 }

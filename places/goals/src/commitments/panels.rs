@@ -26,9 +26,9 @@ pub async fn of_an_organization(ctx: Ctx, organization: OrganizationId) -> Resul
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn of_goal(ctx: Ctx, goal: GoalId) -> Result<Markup, Problem> {
-    let standings = read(&ctx, &Asked { goal: Some(goal), ..Asked::default() }).await?;
-    Ok(panel(&ctx, &standings, true))
+pub async fn of_goal(ctx: &Ctx, goal: GoalId) -> Result<Markup, Problem> {
+    let standings = read(ctx, &Asked { goal: Some(goal), ..Asked::default() }).await?;
+    Ok(panel(ctx, &standings, true))
 }
 
 fn panel(ctx: &Ctx, standings: &[Standing], names_organizations: bool) -> Markup {

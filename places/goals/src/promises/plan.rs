@@ -255,7 +255,6 @@ pub(super) async fn of_goal(
         (frame.head(&ctx, "/plan", &html! {}, &add_button(&ctx, Some(goal))))
         p.mut { (sentence(&ctx, count)) }
         (results(&ctx, &narrowed, &found, next, &path))
-        (ctx.panels("/goals/{id}/plan", id).await?)
     };
     let title = ctx.text.with("promises-of-goal", [("goal", (&frame.goal.title).into())]);
     Ok(Page::new(title, body).show(&ctx))

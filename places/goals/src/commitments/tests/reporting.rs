@@ -119,10 +119,7 @@ async fn goals_organizations_and_what_is_due_know_of_it() {
         fill(&app).await;
         let coordinator = app.visitor(Role::Coordinator).await;
         let element = lock_boxes(&coordinator).await;
-        for page in [
-            format!("/testville/goals/{GOAL}/plan"),
-            format!("/testville/people/organizations/{STORE}"),
-        ] {
+        for page in [format!("/testville/goals/{GOAL}"), format!("/testville/people/organizations/{STORE}")] {
             let page = coordinator.get(&page).await;
             assert!(page.page().contains("Lock boxes at cost"), "{}", page.body);
             assert!(page.page().contains("1 element: 1 not verified yet"));
