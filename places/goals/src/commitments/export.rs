@@ -5,10 +5,11 @@ use kit_store::Day;
 use kit_web::{Answer, Ctx, spreadsheet};
 
 use super::standing::{Asked, ElementStanding, Listed, read};
+use super::verdicts::store::Listed as Said;
 use super::words::verdict_name;
 use crate::numbers::model::Amount;
 
-pub(super) const COLUMNS: [&str; 18] = [
+pub(super) const COLUMNS: [&str; 19] = [
     "commitment-organization-id",
     "commitment-title",
     "commitment-serves",
@@ -25,6 +26,7 @@ pub(super) const COLUMNS: [&str; 18] = [
     "commitments-column-standing",
     "commitment-verdict-for-year",
     "commitment-verdict-reason",
+    "commitment-verdict-verifier",
     "commitments-column-evidence",
     "commitments-column-evidence-own",
 ];
@@ -68,6 +70,7 @@ pub(super) fn cells<'a>(ctx: &Ctx, commitment: &'a Listed, one: &'a ElementStand
         text(verdict_name(&ctx.text, one.word())),
         verdict.map_or(CellOut::Empty, |verdict| CellOut::Whole(verdict.for_year)),
         text(verdict.map_or("", |verdict| verdict.reason.as_str())),
+        text(verdict.and_then(Said::who).unwrap_or_default()),
         CellOut::Whole(one.evidence.all),
         CellOut::Whole(one.evidence.own),
     ]

@@ -4,7 +4,7 @@ use kit_web::{Ctx, Problem};
 use maud::{Markup, html};
 use people::organizations::OrganizationId;
 
-use super::standing::{Asked, Standing, Tally, read};
+use super::standing::{InPanel, Tally, in_panel};
 use super::words;
 use crate::goals::GoalId;
 use crate::rights::SEE_GOALS;
@@ -17,9 +17,8 @@ pub async fn of_an_organization(ctx: Ctx, organization: OrganizationId) -> Resul
     if !ctx.holds(&SEE_GOALS) {
         return Ok(html! {});
     }
-    let asked = Asked { organization: Some(organization), ..Asked::default() };
-    let standings = read(&ctx, &asked).await?;
-    Ok(panel(&ctx, &standings, false))
+    let found = in_panel(&ctx.scope(), Some(organization), None).await?;
+    Ok(panel(&ctx, &found, false))
 }
 
 /// What organizations committed themselves to for a goal; nothing while there is none.
@@ -27,21 +26,25 @@ pub async fn of_an_organization(ctx: Ctx, organization: OrganizationId) -> Resul
 /// # Errors
 /// When the database does not answer.
 pub async fn of_goal(ctx: &Ctx, goal: GoalId) -> Result<Markup, Problem> {
-    let standings = read(ctx, &Asked { goal: Some(goal), ..Asked::default() }).await?;
-    Ok(panel(ctx, &standings, true))
+    let found = in_panel(&ctx.scope(), None, Some(goal)).await?;
+    Ok(panel(ctx, &found, true))
 }
 
-fn panel(ctx: &Ctx, standings: &[Standing], names_organizations: bool) -> Markup {
+fn panel(ctx: &Ctx, found: &[InPanel], names_organizations: bool) -> Markup {
     html! {
-        @if !standings.is_empty() {
+        @if !found.is_empty() {
             section.panel.mt5 aria-labelledby="commitments" {
                 div.ph { h2 id="commitments" { (ctx.say("commitments-title")) }
                     a href=(ctx.path("/goals/commitments")) { (ctx.say("commitments-all")) } }
-                ul.rows { @for one in standings { li {
-                    a.t href=(ctx.path(&format!("/goals/commitments/{}", one.commitment.id))) { (one.commitment.title) }
-                    div.sm.mut { @if names_organizations { (one.commitment.organization) ". " } (words::tally(&ctx.text, &Tally::of([one]))) }
-                } } }
+                ul.rows { @for own in found.chunk_by(|one, other| one.id == other.id) { @if let Some(first) = own.first() { li {
+                    a.t href=(ctx.path(&format!("/goals/commitments/{}", first.id))) { (first.title) }
+                    div.sm.mut { @if names_organizations { (first.organization) ". " } (words::tally(&ctx.text, &tally(own))) }
+                } } } }
             }
         }
     }
+}
+
+fn tally(own: &[InPanel]) -> Tally {
+    Tally::of_words(own.iter().filter(|one| one.element.is_some()).map(|one| one.verdict))
 }

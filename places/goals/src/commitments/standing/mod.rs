@@ -6,4 +6,4 @@ mod store;
 
 pub use model::{Asked, Counted, ElementStanding, Standing, Tally};
 pub use reading::read;
-pub use store::{Listed, first_start};
+pub use store::{InPanel, Listed, first_start, in_panel};

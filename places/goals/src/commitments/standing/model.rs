@@ -1,22 +1,18 @@
 use kit_store::Day;
 use kit_store::jiff::civil::date;
-use people::organizations::OrganizationId;
 
 use super::store::Listed;
 use crate::commitments::elements::Element;
 use crate::commitments::made::CommitmentId;
 use crate::commitments::verdicts::VerdictWord;
 use crate::commitments::verdicts::store::Listed as Said;
-use crate::goals::GoalId;
 use crate::numbers::Known;
 use crate::numbers::model::Amount;
 
 /// Which commitments are asked for, and of which calendar year; without one, up to today.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Asked {
-    pub organization: Option<OrganizationId>,
     pub commitment: Option<CommitmentId>,
-    pub goal: Option<GoalId>,
     pub year: Option<i64>,
 }
 
@@ -86,7 +82,12 @@ pub struct Tally {
 impl Tally {
     pub fn of<'a>(all: impl IntoIterator<Item = &'a Standing>) -> Self {
         let elements = all.into_iter().flat_map(|standing| &standing.elements);
-        Self { words: elements.map(ElementStanding::word).collect() }
+        Self::of_words(elements.map(ElementStanding::word))
+    }
+
+    /// Of the newest word on each element.
+    pub fn of_words(words: impl IntoIterator<Item = Option<VerdictWord>>) -> Self {
+        Self { words: words.into_iter().collect() }
     }
 
     pub fn elements(&self) -> usize {

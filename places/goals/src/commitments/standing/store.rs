@@ -5,6 +5,7 @@ use people::organizations::OrganizationId;
 use super::model::Asked;
 use crate::commitments::elements::{Element, ElementId};
 use crate::commitments::made::CommitmentId;
+use crate::commitments::verdicts::VerdictWord;
 use crate::commitments::verdicts::store::Listed as Said;
 use crate::goals::GoalId;
 use crate::numbers::model::Amount;
@@ -46,16 +47,13 @@ pub async fn commitments(on: &impl InCoalition, asked: &Asked) -> Result<Vec<Lis
          JOIN organization o ON o.coalition_id = c.coalition_id AND o.id = c.organization_id
          LEFT JOIN goal g ON g.coalition_id = c.coalition_id AND g.id = c.goal_id
          LEFT JOIN agreement a ON a.coalition_id = c.coalition_id AND a.id = c.agreement_id
-         WHERE c.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR c.organization_id = $2)
-           AND (CAST($3 AS uuid) IS NULL OR c.id = $3) AND (CAST($4 AS uuid) IS NULL OR c.goal_id = $4)
-           AND (CAST($5 AS date) IS NULL OR c.ends_on IS NULL OR c.ends_on >= $5)
-           AND (CAST($6 AS date) IS NULL OR c.starts_on IS NULL OR c.starts_on <= $6)
-         ORDER BY o.sort_key, o.id, c.title, c.id LIMIT $7",
+         WHERE c.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR c.id = $2)
+           AND (CAST($3 AS date) IS NULL OR c.ends_on IS NULL OR c.ends_on >= $3)
+           AND (CAST($4 AS date) IS NULL OR c.starts_on IS NULL OR c.starts_on <= $4)
+         ORDER BY o.sort_key, o.id, c.title, c.id LIMIT $5",
         &[
             &on.coalition(),
-            &asked.organization,
             &asked.commitment,
-            &asked.goal,
             &first,
             &last,
             &MOST,
@@ -75,16 +73,13 @@ pub async fn elements(on: &impl InCoalition, asked: &Asked) -> Result<Vec<Elemen
             e.due_on, e.version
          FROM commitment c
          JOIN commitment_element e ON e.coalition_id = c.coalition_id AND e.commitment_id = c.id
-         WHERE c.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR c.organization_id = $2)
-           AND (CAST($3 AS uuid) IS NULL OR c.id = $3) AND (CAST($4 AS uuid) IS NULL OR c.goal_id = $4)
-           AND (CAST($5 AS date) IS NULL OR c.ends_on IS NULL OR c.ends_on >= $5)
-           AND (CAST($6 AS date) IS NULL OR c.starts_on IS NULL OR c.starts_on <= $6)
-         ORDER BY e.position, e.id LIMIT $7",
+         WHERE c.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR c.id = $2)
+           AND (CAST($3 AS date) IS NULL OR c.ends_on IS NULL OR c.ends_on >= $3)
+           AND (CAST($4 AS date) IS NULL OR c.starts_on IS NULL OR c.starts_on <= $4)
+         ORDER BY e.position, e.id LIMIT $5",
         &[
             &on.coalition(),
-            &asked.organization,
             &asked.commitment,
-            &asked.goal,
             &first,
             &last,
             &MOST_ELEMENTS,
@@ -120,15 +115,12 @@ pub async fn evidence(on: &impl InCoalition, asked: &Asked) -> Result<Vec<Eviden
          JOIN commitment_element e ON e.coalition_id = c.coalition_id AND e.commitment_id = c.id
          JOIN commitment_evidence s ON s.coalition_id = e.coalition_id AND s.element_id = e.id
          LEFT JOIN person p ON p.coalition_id = s.coalition_id AND p.id = s.brought_by_id
-         WHERE c.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR c.organization_id = $2)
-           AND (CAST($3 AS uuid) IS NULL OR c.id = $3) AND (CAST($4 AS uuid) IS NULL OR c.goal_id = $4)
-           AND (CAST($5 AS date) IS NULL OR s.shown_on >= $5) AND (CAST($6 AS date) IS NULL OR s.shown_on <= $6)
-         GROUP BY s.element_id ORDER BY s.element_id LIMIT $7",
+         WHERE c.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR c.id = $2)
+           AND (CAST($3 AS date) IS NULL OR s.shown_on >= $3) AND (CAST($4 AS date) IS NULL OR s.shown_on <= $4)
+         GROUP BY s.element_id ORDER BY s.element_id LIMIT $5",
         &[
             &on.coalition(),
-            &asked.organization,
             &asked.commitment,
-            &asked.goal,
             &first,
             &last,
             &MOST_ELEMENTS,
@@ -149,14 +141,13 @@ pub async fn values(on: &impl InCoalition, asked: &Asked) -> Result<Vec<(Element
          FROM commitment c
          JOIN commitment_element e ON e.coalition_id = c.coalition_id AND e.commitment_id = c.id
          JOIN commitment_evidence s ON s.coalition_id = e.coalition_id AND s.element_id = e.id
-         WHERE c.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR c.organization_id = $2)
-           AND (CAST($3 AS uuid) IS NULL OR c.id = $3) AND (CAST($4 AS uuid) IS NULL OR c.goal_id = $4)
-           AND s.value IS NOT NULL AND (CAST($5 AS date) IS NULL OR s.shown_on <= $5)
+         WHERE c.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR c.id = $2)
+           AND s.value IS NOT NULL AND (CAST($3 AS date) IS NULL OR s.shown_on <= $3)
            AND NOT EXISTS (SELECT 1 FROM commitment_evidence n
                 WHERE n.coalition_id = s.coalition_id AND n.element_id = s.element_id AND n.value IS NOT NULL
-                  AND (CAST($5 AS date) IS NULL OR n.shown_on <= $5) AND (n.shown_on, n.id) > (s.shown_on, s.id))
-         ORDER BY s.element_id LIMIT $6",
-        &[&on.coalition(), &asked.organization, &asked.commitment, &asked.goal, &last, &MOST_ELEMENTS],
+                  AND (CAST($3 AS date) IS NULL OR n.shown_on <= $3) AND (n.shown_on, n.id) > (s.shown_on, s.id))
+         ORDER BY s.element_id LIMIT $4",
+        &[&on.coalition(), &asked.commitment, &last, &MOST_ELEMENTS],
     )
     .await
 }
@@ -174,19 +165,16 @@ pub async fn verdicts(on: &impl InCoalition, asked: &Asked) -> Result<Vec<Said>,
          JOIN commitment_verdict v ON v.coalition_id = e.coalition_id AND v.element_id = e.id
          LEFT JOIN person p ON p.coalition_id = v.coalition_id AND p.id = v.verifier_person_id
          LEFT JOIN organization o ON o.coalition_id = v.coalition_id AND o.id = v.verifier_organization_id
-         WHERE c.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR c.organization_id = $2)
-           AND (CAST($3 AS uuid) IS NULL OR c.id = $3) AND (CAST($4 AS uuid) IS NULL OR c.goal_id = $4)
-           AND (CAST($5 AS bigint) IS NULL OR v.for_year <= $5)
+         WHERE c.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR c.id = $2)
+           AND (CAST($3 AS bigint) IS NULL OR v.for_year <= $3)
            AND NOT EXISTS (SELECT 1 FROM commitment_verdict n
                 WHERE n.coalition_id = v.coalition_id AND n.element_id = v.element_id
-                  AND (CAST($5 AS bigint) IS NULL OR n.for_year <= $5)
+                  AND (CAST($3 AS bigint) IS NULL OR n.for_year <= $3)
                   AND (n.for_year, n.given_on, n.id) > (v.for_year, v.given_on, v.id))
-         ORDER BY v.element_id LIMIT $6",
+         ORDER BY v.element_id LIMIT $4",
         &[
             &on.coalition(),
-            &asked.organization,
             &asked.commitment,
-            &asked.goal,
             &asked.year,
             &MOST_ELEMENTS,
         ],
@@ -203,4 +191,44 @@ pub async fn first_start(on: &impl InCoalition) -> Result<Option<Day>, Fault> {
         .one("SELECT min(starts_on) FROM commitment WHERE coalition_id = $1", &[&on.coalition()])
         .await?;
     Ok(first)
+}
+
+kit_store::row! {
+    /// An element of a commitment, as panels on other pages count it; a commitment without elements is one row.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct InPanel {
+        pub id: CommitmentId,
+        pub title: String,
+        pub organization: String,
+        pub element: Option<ElementId>,
+        /// The newest verdict on it.
+        pub verdict: Option<VerdictWord>,
+    }
+}
+
+/// The elements of the commitments of an organization or for a goal, each with its newest verdict: one statement, for
+/// pages that are about something else. At most 500.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn in_panel(
+    on: &impl InCoalition,
+    organization: Option<OrganizationId>,
+    goal: Option<GoalId>,
+) -> Result<Vec<InPanel>, Fault> {
+    on.all(
+        "SELECT c.id, c.title, o.name, e.id, v.verdict
+         FROM commitment c
+         JOIN organization o ON o.coalition_id = c.coalition_id AND o.id = c.organization_id
+         LEFT JOIN commitment_element e ON e.coalition_id = c.coalition_id AND e.commitment_id = c.id
+         LEFT JOIN commitment_verdict v ON v.coalition_id = e.coalition_id AND v.element_id = e.id
+            AND NOT EXISTS (SELECT 1 FROM commitment_verdict n
+                WHERE n.coalition_id = v.coalition_id AND n.element_id = v.element_id
+                  AND (n.for_year, n.given_on, n.id) > (v.for_year, v.given_on, v.id))
+         WHERE c.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR c.organization_id = $2)
+           AND (CAST($3 AS uuid) IS NULL OR c.goal_id = $3)
+         ORDER BY o.sort_key, c.title, c.id, e.position, e.id LIMIT $4",
+        &[&on.coalition(), &organization, &goal, &MOST],
+    )
+    .await
 }
