@@ -41,6 +41,7 @@ pub mod spreadsheet;
 pub mod testing;
 pub mod uploads;
 mod visit;
+pub mod way_back;
 
 pub use access::{Access, Right, Role};
 pub use address::escaped;
