@@ -42,6 +42,7 @@ pub mod testing;
 mod trailing_slash;
 pub mod uploads;
 mod visit;
+pub mod way_back;
 
 pub use access::{Access, Right, Role};
 pub use address::escaped;

@@ -4,7 +4,8 @@ use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 
 use crate::access::RUN_COALITION;
-use crate::{Visit, assets, parts, records};
+use crate::way_back::way_back as back_of;
+use crate::{Visit, assets, parts};
 
 /// A page on its way out.
 pub struct Page {
@@ -162,7 +163,7 @@ fn menu_note(visit: &Visit, path: &str) -> Option<String> {
 /// For whoever was sent here by another page (`?back=`): the way back, on lists and forms alike.
 fn way_back(visit: &Visit) -> Markup {
     html! {
-        @if let Some(back) = records::pages::way_back(visit) {
+        @if let Some(back) = back_of(visit) {
             p.note.calm.view-as.noprint { a href=(back) { (visit.say("shell-way-back")) } }
         }
     }

@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::{FormPlace, FormRecord, Step, actions};
 use crate::saving::{BothVersions, SaveProblem};
-use crate::sign_in::own_address;
-use crate::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, Visit};
+use crate::way_back::{back, keep_back, on_to, way_back};
+use crate::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 
 /// The form for a new record; its address can fill fields: `?goal_id=…`, and say where to go on: `?back=…`.
 pub async fn add<T: FormRecord>(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
@@ -50,33 +50,7 @@ pub async fn save_new<T: FormRecord>(ctx: Ctx, typed: Typed) -> Answer {
 }
 
 fn to(ctx: &Ctx, below: &str) -> Response {
-    to_address(&ctx.path(below))
-}
-
-fn to_address(address: &str) -> Response {
-    Redirect::to(address).into_response()
-}
-
-/// Goes on after saving: back to where the form was opened from, or to an address.
-pub fn on_to(typed: &Typed, address: &str) -> Response {
-    to_address(back(typed).unwrap_or(address))
-}
-
-/// Where a visitor came from who was sent here by another page.
-pub fn way_back(visit: &Visit) -> Option<String> {
-    let (_, query) = visit.address.split_once('?')?;
-    back(&Typed::parse(query.as_bytes())).map(str::to_owned)
-}
-
-/// Keeps in a form where its visitor came from: from its address when it is opened, then from what was sent.
-pub fn keep_back(visit: &Visit, typed: &Typed) -> Markup {
-    let back = back(typed).map(str::to_owned).or_else(|| way_back(visit));
-    html! { @if let Some(back) = back { input type="hidden" name="back" value=(back); } }
-}
-
-/// Where somebody came from who was sent to a form by another page: `?back=/pines/guide/have`. Only our own addresses.
-pub fn back(typed: &Typed) -> Option<&str> {
-    Some(typed.get("back")).filter(|back| !back.is_empty() && own_address(back) == *back)
+    Redirect::to(&ctx.path(below)).into_response()
 }
 
 async fn stored<T: FormRecord>(ctx: &Ctx, id: Uuid) -> Result<T, Problem> {

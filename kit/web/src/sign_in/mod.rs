@@ -13,6 +13,7 @@ mod store;
 pub use limiter::Limiter;
 pub use passes::{code_for, guest_cookie, link_for};
 
+pub(crate) use crate::way_back::own_address;
 pub(crate) use parked::park;
 
 use crate::{Access, Feature, Routes, Visit};
@@ -35,14 +36,6 @@ pub fn feature() -> Feature {
         .post("/me/sessions/{id}/end", Access::SignedIn, account_pages::end_session)
         .post("/me/language", Access::SignedIn, account_pages::set_language);
     Feature { routes, ..Feature::new("sign-in") }
-}
-
-/// Where to go after signing in: only an address of our own, never another site.
-pub(crate) fn own_address(next: &str) -> &str {
-    // Browsers drop tabs and line ends from addresses, which would turn "/\t/evil" into another site.
-    let is_odd = |letter: char| letter == '\\' || letter.is_control();
-    let fits = next.starts_with('/') && !next.starts_with("//") && !next.contains(is_odd);
-    if fits { next } else { "/" }
 }
 
 /// Who asks, for counting tries.

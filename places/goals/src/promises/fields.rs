@@ -1,7 +1,7 @@
 //! The form that adds or changes a promise.
 
 use kit_web::form::Choice;
-use kit_web::records::pages::keep_back;
+use kit_web::way_back::keep_back;
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 use people::sectors::Scheme;

@@ -1,8 +1,8 @@
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect};
 use kit_store::Record;
-use kit_web::records::pages::on_to;
 use kit_web::saving::{BothVersions, SaveProblem};
+use kit_web::way_back::on_to;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
 use people::sectors;

@@ -104,7 +104,7 @@ pub(super) fn page(ctx: &Ctx, of: Of, takeover: Takeover, document: &Document) -
             }
             (choice(ctx, &own, takeover))
         }
-        article.sheet.rep.plan-sheet aria-label=(document.title) {
+        article.sheet.rep.plan-sheet.mt5 aria-label=(document.title) {
             p.rk { (ctx.coalition().name) " \u{b7} " (document.title) " \u{b7} " (ctx.text.long_date(ctx.today())) }
             (paper::on_page(&ctx.text, document))
         }

@@ -113,7 +113,8 @@ async fn what_went_well_is_suggested_to_be_celebrated_with_the_form_filled() {
         let goals = "/api/v1/coalitions/testville/goals";
         let goal = officer.json(axum::http::Method::POST, goals, &goal).await.value()["id"].clone();
         let goal = goal.as_str().unwrap().to_owned();
-        let promise = [("what", "Lend 40 locks & keys"), ("goal_id", goal.as_str())];
+        let serves = format!("goal:{goal}");
+        let promise = [("what", "Lend 40 locks & keys"), ("serves", serves.as_str())];
         let promise = officer.post("/testville/goals/plan/add", &promise).await.leads_to().to_owned();
         officer.post(&format!("{promise}/keep"), &[("proof", "All lent")]).await.leads_to();
         let page = officer.get("/testville/guide/keeping").await;

@@ -104,7 +104,7 @@ async fn a_copy_is_taken_out_and_its_history_brings_it_back_whole() {
         officer.post(&format!("{copy}/sent"), &sent).await.leads_to();
         let late = officer.post(&format!("{copy}/sent"), &[("sent_to", "Nobody"), ("version", "1")]).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(late.page().contains("The school board"), "{}", late.body);
+        assert!(late.body.contains("The school board"), "{}", late.body);
         officer.post(&format!("{copy}/remove"), &[("version", "2")]).await.leads_to();
         assert_eq!(officer.get(&copy).await.status, StatusCode::NOT_FOUND);
         let keeper = app.app.registry.keeper("plan_copy").unwrap();

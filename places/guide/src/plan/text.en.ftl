@@ -124,3 +124,7 @@ plan-copy-history = What happened to this copy
 plan-copy-meanwhile = { $name } changed this in between to: { $words }. Save again to keep your words
 history-kind-plan-copy = frozen copy of the plan
 plan-problem = The problem
+plan-copy-made-on = Frozen on
+plan-copy-audience = For whom
+plan-copy-parts = Parts
+plan-copy-hash = Fingerprint

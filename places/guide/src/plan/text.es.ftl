@@ -124,3 +124,7 @@ plan-copy-history = Qué pasó con esta copia
 plan-copy-meanwhile = { $name } lo cambió mientras tanto a: { $words }. Guarde otra vez para que queden sus palabras
 history-kind-plan-copy = copia fija del plan
 plan-problem = El problema
+plan-copy-made-on = Se fijó el
+plan-copy-audience = Para quién
+plan-copy-parts = Partes
+plan-copy-hash = Huella

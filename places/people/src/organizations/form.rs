@@ -3,7 +3,7 @@
 use kit_text::Text;
 use kit_web::coalition::PartnershipKind;
 use kit_web::form::{Choice, or_none};
-use kit_web::records::pages::keep_back;
+use kit_web::way_back::keep_back;
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 

@@ -3,7 +3,7 @@ use axum::response::{IntoResponse, Redirect};
 use kit_store::Record;
 use kit_web::form::Choice;
 use kit_web::parts;
-use kit_web::records::pages::on_to;
+use kit_web::way_back::on_to;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
 use serde::Deserialize;

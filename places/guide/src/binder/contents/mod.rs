@@ -83,12 +83,14 @@ fn opening(ctx: &Ctx, known: &Known, document: &mut Document) {
         return;
     };
     let kind = ctx.say(&format!("group-kind-{}", office.group_kind.word().replace('_', "-")));
+    // A core team that is called "Core team" is not named twice.
+    let kind = if kind == office.group { String::new() } else { format!(" ({kind})") };
     let place = [("office", office_name(ctx, office)), ("group", office.group.clone()), ("kind", kind)];
     let place = place.map(|(name, words)| (name, words.into()));
     document.runs(Look::Lead, vec![Run::plain(ctx.text.with("binder-place", place))]);
     named(ctx, document, "binder-duties", &office.duties);
-    named(ctx, document, "groups-purpose", &office.purpose);
-    named(ctx, document, "groups-authority", &office.authority);
+    named(ctx, document, "binder-group-purpose", &office.purpose);
+    named(ctx, document, "binder-group-authority", &office.authority);
     match office.holder() {
         Some(holder) => named(ctx, document, "binder-holder", &with_term(ctx, office, &holder)),
         None => named(ctx, document, "binder-holder", &ctx.say("binder-vacant")),

@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::model::PlanCopy;
-use super::pages::{Older, PAGE, from_the_end, pdf, stored};
+use super::pages::{Older, PAGE, from_the_end, pdf};
+use super::stored::stored;
 use super::{actions, store};
 use crate::rights::{RUN_GUIDE, SEE_GUIDE};
 

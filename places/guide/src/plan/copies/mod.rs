@@ -5,6 +5,7 @@ mod api;
 pub mod model;
 mod pages;
 pub mod store;
+mod stored;
 mod views;
 
 pub use model::{PlanCopy, PlanCopyId, fingerprint};

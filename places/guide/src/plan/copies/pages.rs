@@ -1,14 +1,13 @@
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect};
-use kit_paper::{Block, Document};
-use kit_store::{Fault, Record};
+use kit_paper::Block;
 use kit_web::paging::{self, AfterDay};
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Mistakes, Page, Problem, Typed};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::model::{PlanCopy, fingerprint};
+use super::stored::{Stored, stored};
 use super::{actions, store, views};
 
 type At = Path<(String, Uuid)>;
@@ -53,23 +52,6 @@ pub(super) async fn freeze(ctx: Ctx, typed: Typed) -> Answer {
 
 fn to(ctx: &Ctx, below: &str) -> Answer {
     Ok(Redirect::to(&ctx.path(below)).into_response())
-}
-
-/// A copy with what it says, and whether that is what was frozen.
-pub struct Stored {
-    pub copy: PlanCopy,
-    pub document: Document,
-    pub is_whole: bool,
-}
-
-/// # Errors
-/// When there is no such copy.
-pub async fn stored(ctx: &Ctx, id: Uuid) -> Result<Stored, Problem> {
-    let scope = ctx.scope();
-    let copy = PlanCopy::find(&scope, id).await?.ok_or(Problem::NotFound)?;
-    let text = store::text_of(&scope, id).await?.ok_or(Problem::NotFound)?;
-    let document = serde_json::from_str(&text).map_err(Fault::from)?;
-    Ok(Stored { is_whole: fingerprint(&text) == copy.hash, copy, document })
 }
 
 pub(super) async fn show(ctx: Ctx, Path((_, id)): At) -> Answer {

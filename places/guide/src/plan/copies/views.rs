@@ -4,7 +4,7 @@ use kit_web::{Ctx, Fields, Mistakes, Typed, paper};
 use maud::{Markup, html};
 
 use super::model::PlanCopy;
-use super::pages::Stored;
+use super::stored::Stored;
 use crate::place;
 use crate::plan::model::{Asked, Audience, Part};
 use crate::rights::RUN_GUIDE;
