@@ -121,7 +121,11 @@ impl Live {
         subjects.retain(|_, sender| sender.receiver_count() > 0);
         let sender = subjects.entry((coalition, record)).or_insert_with(|| broadcast::channel(KEPT).0);
         let receiver = sender.subscribe();
-        Listener { subjects: vec![(coalition, record)], receivers: vec![receiver], missed: false }
+        Listener {
+            subjects: vec![(coalition, record)],
+            receivers: vec![receiver],
+            missed: false,
+        }
     }
 
     /// Now, for a page that is about to be loaded and will listen afterwards: it brings these words when it does.

@@ -12,6 +12,7 @@ pub mod known;
 pub mod layout;
 pub mod matching;
 pub mod model;
+mod own_sectors;
 mod pages;
 pub mod pieces;
 mod rules_draft;
@@ -22,7 +23,8 @@ pub mod update;
 mod upload;
 mod views;
 
-pub use actions::{bring, install};
+pub use actions::{bring, install, put_on_shelf};
+pub use shelf::is_of_product;
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Panel, Routes};

@@ -4,6 +4,7 @@ use kit_text::Language;
 use kit_web::parts::{self as bits, Status};
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
+use people::sectors::OWN;
 
 use super::format::files::{Evidence, Funds};
 use super::format::markdown::{Block, Span};
@@ -138,7 +139,10 @@ fn part_details(ctx: &Ctx, part: Part, laid: &[Laid]) -> Markup {
 pub fn piece_name(ctx: &Ctx, one: &Laid) -> String {
     let piece = &one.piece;
     match piece.part {
-        Part::Sectors => people::sectors::scheme(&piece.same).name(ctx.language()).to_owned(),
+        Part::Sectors if piece.same == OWN => ctx.say("playbooks-own-sectors"),
+        Part::Sectors if piece.name.is_empty() => {
+            people::sectors::scheme(&piece.same).name(ctx.language()).to_owned()
+        }
         Part::Rules => ctx.say("playbooks-rules-draft"),
         _ if piece.name.is_empty() => ctx.say(&format!("office-kind-{}", piece.same.replace('_', "-"))),
         _ => piece.name.clone(),
