@@ -30,6 +30,8 @@ pub mod activities;
 
 pub mod barriers;
 
+pub mod commitments;
+
 pub mod opposition;
 pub mod who_does_what;
 
@@ -38,6 +40,8 @@ pub mod logic_model;
 pub mod reminders;
 
 pub mod told;
+
+pub mod went_well;
 
 pub mod overview;
 
@@ -66,6 +70,7 @@ pub fn features() -> Vec<Feature> {
         numbers::surveys::feature(),
         activities::feature(),
         barriers::feature(),
+        commitments::feature(),
         opposition::feature(),
         logic_model::feature(),
         who_does_what::feature(),

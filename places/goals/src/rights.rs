@@ -15,3 +15,9 @@ pub static SEE_SEALED: Right = Right::new("goals-sealed", &[Role::Coordinator, R
 /// Judging what an entry of "What we did" counts as, without seeing the first judgement.
 pub static SCORE_ACTIVITIES: Right =
     Right::new("goals-score", &[Role::Coordinator, Role::Officer, Role::Evaluator]);
+/// Writing down what shows how a commitment goes; of a commitment of one's own organization too.
+pub static BRING_EVIDENCE: Right =
+    Right::new("commitments-evidence", &[Role::Coordinator, Role::Officer, Role::Member, Role::Evaluator]);
+/// Entering what an independent verifier says of a commitment.
+pub static VERIFY_COMMITMENTS: Right =
+    Right::new("commitments-verify", &[Role::Coordinator, Role::Officer, Role::Evaluator]);

@@ -122,6 +122,9 @@ async fn goals_print_with_their_charts_and_the_logic_model_on_one_sheet() {
     for id in goals {
         let goal = printed(&coordinator, &format!("/goals/{id}/pdf"), "en").await;
         drawn += goal.tagged("Figure").len();
+        let told = coordinator.get(&format!("{API}/goals/{id}/goal.pdf")).await;
+        let shown = coordinator.get(&format!("{TAMARACK}/goals/{id}/pdf")).await;
+        assert!(told.bytes == shown.bytes, "a program gets other bytes of {}", goal.title);
         assert!(goal.pages <= 2, "{} pages: {}", goal.pages, goal.title);
         printed(&spanish, &format!("/goals/{id}/pdf"), "es").await;
         let model = printed(&coordinator, &format!("/goals/{id}/logic-model/pdf"), "en").await;

@@ -10,6 +10,7 @@ pub mod sources;
 mod views;
 
 pub use pages::of_goal;
+pub use views::file_form;
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

@@ -210,7 +210,7 @@ pub fn source(
                     span.mut { " " (ctx.text.with("evidence-file-size", [("size", (file.size / 1024 + 1).into())])) } },
                 None => p.mut { (ctx.say("evidence-no-file")) },
             }
-            @if ctx.holds(&EDIT_GOALS) { (file_form(ctx, source, mistakes)) }
+            @if ctx.holds(&EDIT_GOALS) { (file_form(ctx, &format!("/goals/evidence/sources/{}/file", source.id), mistakes)) }
         }
         section.panel.sec aria-labelledby="stands" {
             h2 id="stands" { (ctx.say("evidence-stands-on-it")) }
@@ -221,10 +221,11 @@ pub fn source(
     }
 }
 
-fn file_form(ctx: &Ctx, source: &EvidenceSource, mistakes: &Mistakes) -> Markup {
+/// The form to put a file to something; it is sent to `action`, below the coalition.
+pub fn file_form(ctx: &Ctx, action: &str, mistakes: &Mistakes) -> Markup {
     let mistake = mistakes.iter().find(|mistake| mistake.field == "file");
     html! {
-        form.mt4 method="post" enctype="multipart/form-data" action=(ctx.path(&format!("/goals/evidence/sources/{}/file", source.id))) novalidate {
+        form.mt4 method="post" enctype="multipart/form-data" action=(ctx.path(action)) novalidate {
             div.f.err[mistake.is_some()] {
                 label for="file" { (ctx.say("evidence-file")) }
                 span.hint id="file-hint" { (ctx.say("evidence-file-hint")) }

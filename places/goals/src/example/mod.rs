@@ -5,6 +5,7 @@
 
 mod activities;
 mod barriers;
+mod commitments;
 mod evidence;
 mod goals;
 mod groups;
@@ -38,6 +39,7 @@ pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     surveys::load(loading, &goals).await?;
     logic_model::load(loading, &goals).await?;
     barriers::load(loading, &goals).await?;
+    commitments::load(loading, &goals).await?;
     opposition::load(loading).await?;
     who_does_what::load(loading).await
 }

@@ -11,11 +11,13 @@ mod export;
 mod followed;
 mod following;
 mod in_plan;
+mod known;
 mod laid_over;
 pub mod model;
 mod on_paper;
 mod pages;
 mod panels;
+mod reached;
 mod sheet;
 pub mod small_numbers;
 pub mod store;
@@ -23,9 +25,11 @@ pub mod surveys;
 mod views;
 
 pub use in_plan::{InPlan, in_plan};
+pub use known::{Known, known_until};
 pub use laid_over::{LaidOver, laid_over};
 pub use model::{DataSource, Indicator, IndicatorId, Reading, ReadingId, SourceId};
 pub use panels::{Headline, Standing, due, headline, line, spark_of_goals};
+pub use reached::reached;
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

@@ -46,6 +46,7 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
     let strategies = strategies::store::of_goal(&ctx.scope(), goal.id).await?;
     let number = panels::by_number(&ctx, goal).await?;
     let plan = panels::plan(&ctx, goal).await?;
+    let commitments = panels::commitments(&ctx, goal).await?;
     let done = panels::done(&ctx, goal).await?;
     let evidence = panels::evidence(&ctx, goal).await?;
     let needs = panels::needs(&ctx, goal).await?;
@@ -66,6 +67,7 @@ pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer
         div.grid.side.mt5 { (number.story) (number.left_out) }
         (chain.draw())
         (plan)
+        (commitments)
         div.beside-on-paper { (done) (evidence) }
         div.grid.three.sec { (needs) (in_the_way) (partners) }
         (views::way_out(&ctx, goal))

@@ -14,7 +14,7 @@ use crate::goals::objectives::model::sentence;
 use crate::goals::{Goal, Objective, Strategy, objectives, strategies};
 use crate::numbers::{self, Standing};
 use crate::rights::EDIT_GOALS;
-use crate::{activities, barriers, evidence, logic_model, promises, purpose};
+use crate::{activities, barriers, commitments, evidence, logic_model, promises, purpose};
 
 /// Everything that is not yet part of a goal.
 pub async fn orphans(ctx: &Ctx) -> Result<Vec<Orphan>, Problem> {
@@ -115,6 +115,11 @@ pub async fn by_number(ctx: &Ctx, goal: &Goal) -> Result<ByNumber, Problem> {
 pub async fn evidence(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
     let panel = evidence::of_goal(ctx, goal.id).await?;
     Ok(html! { @if !panel.0.is_empty() { div.sec { (panel) } } })
+}
+
+/// What organizations bound themselves to for it.
+pub async fn commitments(ctx: &Ctx, goal: &Goal) -> Result<Markup, Problem> {
+    commitments::of_goal(ctx, goal.id).await
 }
 
 /// Who does what by when.

@@ -28,7 +28,7 @@ pub use actions::add_from;
 pub use model::{Promise, PromiseId, Status};
 pub use plan::{open_for_goal, plan_of_goal, plan_of_strategy};
 pub use store::{Due, MadeIn, counts, due_until, made_in, without_goal};
-pub use views::status_name;
+pub use views::{status_name, view_links};
 
 use axum::http::Method;
 use kit_store::Migration;

@@ -15,6 +15,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("/goals/plan/board", "promises-view-board"),
     ("/goals/plan/calendar", "promises-view-calendar"),
     ("/goals/plan/organizations", "promises-view-organizations"),
+    ("/goals/commitments", "promises-view-commitments"),
 ];
 
 /// Links between the views of the plan.

@@ -6,8 +6,7 @@ use kit_web::{Access, Answer, Ctx, Routes};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::contents;
-use super::pages::asked;
+use super::pages::{asked, written};
 use crate::rights::SEE_GUIDE;
 
 /// The plan as programs read it.
@@ -25,28 +24,34 @@ struct PlanShape {
     words: String,
 }
 
+const ASKED: &[(&str, &str)] = &[
+    ("audience", "For whom; left out, the members."),
+    ("part", "A part, several times for several; left out, all of them."),
+    ("since", "A day: what changed after it is marked."),
+    ("copy", "The id of a frozen copy: what changed after it is marked."),
+];
+
 pub(super) fn routes() -> Routes {
+    let see = Access::Holds(&SEE_GUIDE);
     let plan = Operation::gives::<PlanShape>(
         "getPlan",
         "The coalition's plan as it is today, for an audience: `members`, `funder` or `public`.",
-    )
-    .query(&[
-        ("audience", "For whom; left out, the members."),
-        ("part", "A part, several times for several; left out, all of them."),
-        ("since", "A day: what changed after it is marked."),
-    ]);
-    Routes::new().api(
-        Method::GET,
-        "/api/v1/coalitions/{coalition}/plan",
-        Access::Holds(&SEE_GUIDE),
-        plan,
-        show,
-    )
+    );
+    let printed = Operation::prints("printPlan", "The same as PDF.");
+    Routes::new()
+        .api(Method::GET, "/api/v1/coalitions/{coalition}/plan", see, plan.query(ASKED), show)
+        .api(
+            Method::GET,
+            "/api/v1/coalitions/{coalition}/plan.pdf",
+            see,
+            printed.query(ASKED),
+            super::pages::pdf,
+        )
 }
 
 async fn show(ctx: Ctx, query: RawQuery) -> Answer {
     let asked = asked(&query);
-    let document = contents::write(&ctx, &asked).await?;
+    let document = written(&ctx, &asked).await?;
     Ok(json_answer(&PlanShape {
         audience: asked.audience.word(),
         parts: asked.parts.iter().map(|part| part.word()).collect(),

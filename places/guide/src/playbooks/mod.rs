@@ -18,6 +18,7 @@ pub mod pieces;
 mod rules_draft;
 pub mod shelf;
 pub mod showing;
+mod staying;
 pub mod store;
 pub mod update;
 mod upload;

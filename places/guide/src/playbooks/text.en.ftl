@@ -166,7 +166,7 @@ playbooks-match-no-year = This playbook says nothing about that grant year.
 playbooks-evidence-title = What has to be shown
 playbooks-shown = { $have } of { $want }
 playbooks-shown-by-hand = Somebody looks
-playbooks-reading-title = Reports, questions and the first year
+playbooks-reading-title = Reports, templates, questions and the first year
 playbooks-sections =
     { $count ->
         [one] 1 section

@@ -166,7 +166,7 @@ playbooks-match-no-year = Este cuaderno no dice nada de ese año.
 playbooks-evidence-title = Lo que hay que mostrar
 playbooks-shown = { $have } de { $want }
 playbooks-shown-by-hand = Alguien lo mira
-playbooks-reading-title = Informes, preguntas y el primer año
+playbooks-reading-title = Informes, modelos, preguntas y el primer año
 playbooks-sections =
     { $count ->
         [one] 1 sección

@@ -7,7 +7,8 @@ use maud::{Markup, html};
 use uuid::Uuid;
 
 use super::actions::{self, KeyProblem};
-use super::pages::{blank, last_cells, shown_once};
+use super::pages::{blank, shown_once};
+use super::table::{KeyRow, table};
 use crate::host;
 
 const LIST: &str = "/host/keys";
@@ -60,23 +61,12 @@ async fn page(visit: &Visit, typed: &Typed, mistakes: &Mistakes, above: Markup) 
 }
 
 fn key_table(visit: &Visit, keys: &[HostKey]) -> Markup {
-    let text = &visit.text;
-    let head = |key: &str| html! { th role="columnheader" scope="col" { (text.say(key)) } };
-    html! {
-        table.stack role="table" {
-            caption.vh { (text.say("keys-host-title")) }
-            thead role="rowgroup" { tr role="row" {
-                (head("keys-column-name")) (head("keys-column-may")) (head("keys-column-made")) (head("keys-column-used"))
-                th role="columnheader" scope="col" { span.vh { (text.say("keys-revoke")) } }
-            } }
-            tbody role="rowgroup" { @for key in keys {
-                tr role="row" {
-                    th role="rowheader" scope="row" { (key.name) }
-                    td role="cell" data-l=(text.say("keys-column-may")) { (text.say("keys-host-may")) }
-                    td.nw role="cell" data-l=(text.say("keys-column-made")) { (text.ago(key.created_at.day_in(&TimeZone::UTC), visit.today())) }
-                    (last_cells(visit, &key.name, key.used_at.map(|used| used.day_in(&TimeZone::UTC)), &format!("{LIST}/{}/revoke", key.id)))
-                }
-            } }
-        }
-    }
+    let row = |key: &HostKey| KeyRow {
+        name: key.name.clone(),
+        may: "keys-host-may",
+        made_on: key.created_at.day_in(&TimeZone::UTC),
+        used_on: key.used_at.map(|used| used.day_in(&TimeZone::UTC)),
+        revoke: format!("{LIST}/{}/revoke", key.id),
+    };
+    table(visit, "keys-host-title", keys.iter().map(row))
 }

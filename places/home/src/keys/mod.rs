@@ -4,6 +4,7 @@
 mod actions;
 mod host_pages;
 mod pages;
+mod table;
 
 use kit_web::access::RUN_COALITION;
 use kit_web::{Access, Feature, Routes};

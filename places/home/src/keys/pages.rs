@@ -1,12 +1,12 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
-use kit_store::Day;
 use kit_web::account::{self, ApiKey};
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, Visit, parts};
 use maud::{Markup, html};
 use uuid::Uuid;
 
 use super::actions::{self, KeyProblem};
+use super::table::{KeyRow, table};
 use crate::settings::tabs;
 
 /// An empty form, with the id of the key it will make.
@@ -75,41 +75,13 @@ async fn page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes, above: Markup) -> R
 }
 
 fn key_table(ctx: &Ctx, keys: &[ApiKey]) -> Markup {
-    let text = &ctx.text;
     let zone = ctx.coalition().zone();
-    let today = ctx.today();
-    let head = |key: &str| html! { th role="columnheader" scope="col" { (text.say(key)) } };
-    html! {
-        table.stack role="table" {
-            caption.vh { (text.say("keys-title")) }
-            thead role="rowgroup" { tr role="row" {
-                (head("keys-column-name")) (head("keys-column-may")) (head("keys-column-made")) (head("keys-column-used"))
-                th role="columnheader" scope="col" { span.vh { (text.say("keys-revoke")) } }
-            } }
-            tbody role="rowgroup" { @for key in keys {
-                tr role="row" {
-                    th role="rowheader" scope="row" { (key.name) }
-                    td role="cell" data-l=(text.say("keys-column-may")) { (text.say(if key.may_write { "keys-reads-and-writes" } else { "keys-reads" })) }
-                    td.nw role="cell" data-l=(text.say("keys-column-made")) { (text.ago(key.created_at.day_in(&zone), today)) }
-                    (last_cells(ctx, &key.name, key.used_at.map(|used| used.day_in(&zone)), &ctx.path(&format!("/settings/keys/{}/revoke", key.id))))
-                }
-            } }
-        }
-    }
-}
-
-/// When a key was used last, and the button that revokes it.
-pub(super) fn last_cells(visit: &Visit, name: &str, used_on: Option<Day>, revoke: &str) -> Markup {
-    let text = &visit.text;
-    html! {
-        td.nw role="cell" data-l=(text.say("keys-column-used")) {
-            @match used_on {
-                Some(day) => { (text.ago(day, visit.today())) },
-                None => { span.mut { (text.say("keys-never-used")) } },
-            }
-        }
-        td role="cell" {
-            form method="post" action=(revoke) { button.linkb { (text.say("keys-revoke")) span.vh { " " (name) } } }
-        }
-    }
+    let row = |key: &ApiKey| KeyRow {
+        name: key.name.clone(),
+        may: if key.may_write { "keys-reads-and-writes" } else { "keys-reads" },
+        made_on: key.created_at.day_in(&zone),
+        used_on: key.used_at.map(|used| used.day_in(&zone)),
+        revoke: ctx.path(&format!("/settings/keys/{}/revoke", key.id)),
+    };
+    table(ctx, "keys-title", keys.iter().map(row))
 }

@@ -16,6 +16,7 @@ mod views;
 
 pub use interests::interests_of;
 pub use renewals::{Renewal, standings, to_renew};
+pub use views::standing_words;
 
 use axum::http::Method;
 use kit_store::{Migration, Record};

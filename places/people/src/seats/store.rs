@@ -258,6 +258,24 @@ pub async fn organization_takes_part(
     Ok(found.is_some())
 }
 
+/// The organizations a person speaks for: their own, and those whose seat they fill or stand in for. At most 50.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn organizations_of(on: &impl InCoalition, person: PersonId) -> Result<Vec<OrganizationId>, Fault> {
+    let found: Vec<(OrganizationId,)> = on
+        .all(
+            "SELECT organization_id FROM person
+                WHERE coalition_id = $1 AND id = $2 AND organization_id IS NOT NULL
+             UNION SELECT holder_id FROM seat
+                WHERE coalition_id = $1 AND holder_id IS NOT NULL AND (representative_id = $2 OR alternate_id = $2)
+             ORDER BY 1 LIMIT 50",
+            &[&on.coalition(), &person],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
 /// The sectors a person speaks for, each once. At most 20.
 ///
 /// # Errors

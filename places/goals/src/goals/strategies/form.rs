@@ -2,6 +2,7 @@
 
 use kit_store::{Fault, InCoalition, Record, Tx};
 use kit_text::Text;
+use kit_web::form::Choice;
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
 use maud::{Markup, html};
@@ -17,7 +18,7 @@ use crate::goals::objectives::{self, Objective};
 use crate::goals::{self, Goal, GoalId};
 
 /// Words of what a strategy can serve, by the word the form sends: each goal, then its objectives.
-pub struct ToServe(Vec<(String, String)>);
+pub struct ToServe(Vec<Choice>);
 
 impl FormRecord for Strategy {
     const WORDS: &'static str = "strategy";
@@ -41,17 +42,7 @@ impl FormRecord for Strategy {
     }
 
     async fn choices(ctx: &Ctx) -> Result<ToServe, Problem> {
-        let goals = goals::store::goals(&ctx.scope()).await?;
-        let objectives = objectives::store::of_all_goals(&ctx.scope()).await?;
-        let mut choices = Vec::new();
-        for goal in &goals {
-            choices.push((Serves::Goal(goal.id).word(), goal.title.clone()));
-            for objective in objectives.iter().filter(|objective| objective.goal_id == goal.id) {
-                choices
-                    .push((Serves::Objective(objective.id).word(), format!("\u{2003}{}", objective.label())));
-            }
-        }
-        Ok(ToServe(choices))
+        Ok(ToServe(goals_and_objectives(ctx).await?))
     }
 
     fn fields(text: &Text, fields: &Fields, to_serve: &ToServe) -> Markup {
@@ -113,4 +104,21 @@ impl FormRecord for Strategy {
     fn page_above(&self) -> String {
         format!("/goals/{}", self.goal_id)
     }
+}
+
+/// The goals still worked for, each with its objectives below it: the words of [`Serves`].
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn goals_and_objectives(ctx: &Ctx) -> Result<Vec<Choice>, Problem> {
+    let goals = goals::store::goals(&ctx.scope()).await?;
+    let objectives = objectives::store::of_all_goals(&ctx.scope()).await?;
+    let mut choices = Vec::new();
+    for goal in &goals {
+        choices.push((Serves::Goal(goal.id).word(), goal.title.clone()));
+        for objective in objectives.iter().filter(|objective| objective.goal_id == goal.id) {
+            choices.push((Serves::Objective(objective.id).word(), format!("\u{2003}{}", objective.label())));
+        }
+    }
+    Ok(choices)
 }

@@ -7,7 +7,8 @@ mod form;
 pub mod model;
 pub mod store;
 
-pub use model::{ChangeStrategy, Strategy, StrategyId};
+pub use form::goals_and_objectives;
+pub use model::{ChangeStrategy, Serves, Strategy, StrategyId};
 
 use kit_web::{Access, Feature, Routes};
 

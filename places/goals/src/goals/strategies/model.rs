@@ -85,7 +85,8 @@ impl Serves {
         }
     }
 
-    fn from_word(word: &str) -> Option<Self> {
+    /// Reads [`Serves::word`].
+    pub fn from_word(word: &str) -> Option<Self> {
         let (kind, id) = word.split_once(':')?;
         match kind {
             "goal" => Some(Self::Goal(id.parse().ok()?)),

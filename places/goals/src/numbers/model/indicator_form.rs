@@ -128,7 +128,7 @@ fn target(indicator: &mut Indicator, typed: &Typed, mistakes: &mut Mistakes) {
 
 /// A number somebody typed, or nothing for an empty field; a percent sign, a dollar sign or a unit in front of or
 /// behind it is welcome.
-pub(super) fn parse_amount(field: &str, typed: &str, mistakes: &mut Mistakes) -> Option<Amount> {
+pub fn parse_amount(field: &str, typed: &str, mistakes: &mut Mistakes) -> Option<Amount> {
     let plain = typed.trim_start_matches('$').trim_end_matches('%').trim();
     if plain.is_empty() && typed.is_empty() {
         return None;

@@ -12,7 +12,9 @@ mod source;
 pub use amount::{Amount, NotAnAmount};
 pub use frequency::Frequency;
 pub use indicator::{Derivation, Forecast, Indicator, IndicatorId, Kind, Occurrence, Polarity, TargetKind};
-pub use indicator_form::{indicator_from_form, indicator_to_form, story_from_form, story_to_form};
+pub use indicator_form::{
+    indicator_from_form, indicator_to_form, parse_amount, story_from_form, story_to_form,
+};
 pub use period::{NotAPeriod, Period, Span, in_years};
 pub use reading::{Method, Reading, ReadingId, State};
 pub use reading_form::{

@@ -11,7 +11,7 @@ use crate::rights::{EDIT_PEOPLE, SEE_PEOPLE};
 #[derive(Serialize, JsonSchema)]
 pub struct ShapeChoiceShape {
     id: Uuid,
-    /// One of: core_team, steering, coordinating, advisory, board, task_force.
+    /// One of: core_team, steering_committee, coordinating_council, advisory_board, board_of_directors, task_force.
     shape: String,
     /// `2026-03-19`
     chosen_on: String,
@@ -30,7 +30,7 @@ pub struct NewShapeChoice {
     /// Your own id makes adding repeatable; left out, one is made.
     id: Option<Uuid>,
     version: Option<i64>,
-    /// One of: core_team, steering, coordinating, advisory, board, task_force.
+    /// One of: core_team, steering_committee, coordinating_council, advisory_board, board_of_directors, task_force.
     shape: String,
     /// `2026-03-19`
     chosen_on: String,

@@ -15,19 +15,26 @@ async fn a_suggestion_becomes_a_choice_with_who_and_why_and_earlier_ones_stay() 
         coordinator.post(&format!("{SHAPE}/add"), &answers).await.leads_to();
         let page = coordinator.get(SHAPE).await;
         assert!(page.page().contains("Nothing is written down yet. Once you have chosen"));
-        let link = page.body.split('"').find(|part| part.contains("choices/add?shape=coordinating")).unwrap();
+        let link = page
+            .body
+            .split('"')
+            .find(|part| part.contains("choices/add?shape=coordinating_council"))
+            .unwrap();
         let form = coordinator.get(&link.replace("&amp;", "&")).await;
-        assert!(form.page().contains("value=\"coordinating\" selected") && form.body.contains("2026-03-10"));
+        assert!(
+            form.page().contains("value=\"coordinating_council\" selected")
+                && form.body.contains("2026-03-10")
+        );
         let reason = "Many tasks at once <and> thirty people";
         let written = [
-            ("shape", "coordinating"),
+            ("shape", "coordinating_council"),
             ("chosen_on", "2026-03-10"),
             ("chosen_by", "everybody at the yearly meeting"),
             ("reasons", reason),
         ];
         assert_eq!(coordinator.post(ADD, &written).await.leads_to(), SHAPE);
         let earlier = [
-            ("shape", "steering"),
+            ("shape", "steering_committee"),
             ("chosen_on", "2024-01-02"),
             ("chosen_by", "the founders"),
             ("reasons", "Somebody had to begin"),
@@ -75,14 +82,14 @@ async fn programs_write_choices_and_the_history_takes_them_back() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;
         let api = "/api/v1/coalitions/testville/shape-choices";
-        let new = json!({ "shape": "board", "chosen_on": "2026-01-05", "chosen_by": "the council", "reasons": "A grant asks for one." });
+        let new = json!({ "shape": "board_of_directors", "chosen_on": "2026-01-05", "chosen_by": "the council", "reasons": "A grant asks for one." });
         let added = coordinator.json(Method::POST, api, &new).await.value();
         let one = format!("{api}/{}", added["id"].as_str().unwrap());
         let mut changed = new.clone();
         changed["version"] = json!(1);
-        changed["shape"] = json!("advisory");
+        changed["shape"] = json!("advisory_board");
         assert_eq!(coordinator.json(Method::PUT, &one, &changed).await.value()["version"], 2);
-        assert_eq!(coordinator.get(api).await.value()["items"][0]["shape"], "advisory");
+        assert_eq!(coordinator.get(api).await.value()["items"][0]["shape"], "advisory_board");
         changed["shape"] = json!("task force");
         changed["version"] = json!(2);
         let wrong = coordinator.json(Method::PUT, &one, &changed).await;
