@@ -77,7 +77,7 @@ enum What {
     Archive(archive::Arguments),
     /// Brings a coalition back from its archive, here or elsewhere
     RestoreArchive(restore_archive::Arguments),
-    /// Checks a playbook of your own
+    /// Checks a playbook of your own, or brings it to a coalition
     Playbook {
         #[command(subcommand)]
         what: playbook::What,
@@ -110,7 +110,7 @@ impl Command {
             What::Verify(arguments) => verify::run(&arguments).await,
             What::Archive(arguments) => archive::run(&arguments).await,
             What::RestoreArchive(arguments) => restore_archive::run(&arguments).await,
-            What::Playbook { what } => playbook::run(what),
+            What::Playbook { what } => playbook::run(what).await,
             What::Person(arguments) => person::run(&arguments).await,
             What::Doctor(arguments) => doctor::run(&arguments).await,
         }

@@ -4,13 +4,13 @@ use std::sync::LazyLock;
 
 use kit_store::Words;
 use kit_text::Language;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::model::{Code, Coding};
 use crate::goals::ChangeStrategy;
 
 /// One funder's way of sorting.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
     pub key: String,
@@ -26,7 +26,7 @@ pub struct Table {
     rules: Vec<Rule>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Category {
     pub key: String,
@@ -35,7 +35,7 @@ pub struct Category {
 }
 
 /// The first rule an entry fits decides; one without a category keeps it out.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Rule {
     category: Option<String>,
@@ -44,6 +44,8 @@ struct Rule {
     #[serde(default)]
     strategies: Vec<ChangeStrategy>,
 }
+
+kit_store::stored_as_json!(Table);
 
 impl Rule {
     fn fits(&self, code: Code, strategy: Option<ChangeStrategy>) -> bool {

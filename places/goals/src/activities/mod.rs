@@ -21,6 +21,7 @@ pub use blind::seal_history;
 pub use crosswalk::is_known as is_crosswalk;
 pub use model::{Activity, ActivityId, Code, Coding, Judge, Score, ScoreId};
 pub use panels::of_goal;
+pub use store::own_tables;
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};
@@ -36,6 +37,10 @@ const MIGRATIONS: &[Migration] = &[
         name: "goals/activities/0002",
         text: include_str!("migrations/0002_judge.sql"),
     },
+    Migration {
+        name: "goals/activities/0003",
+        text: include_str!("migrations/0003_crosswalk.sql"),
+    },
 ];
 
 pub fn feature() -> Feature {
@@ -48,8 +53,16 @@ pub fn feature() -> Feature {
             spanish: include_str!("text.es.ftl"),
         }),
         points_at: store::POINTERS,
-        keepers: vec![kit_store::keeper::<Activity>(), kit_store::keeper::<Score>()],
-        pages: &[("activity", "/goals/done/{id}"), ("activity_score", "/goals/done/agreement/{id}")],
+        keepers: vec![
+            kit_store::keeper::<Activity>(),
+            kit_store::keeper::<Score>(),
+            kit_store::keeper::<own_tables::CrosswalkTable>(),
+        ],
+        pages: &[
+            ("activity", "/goals/done/{id}"),
+            ("activity_score", "/goals/done/agreement/{id}"),
+            ("crosswalk_table", "/goals/done/funders"),
+        ],
         rights: vec![&SCORE_ACTIVITIES],
         ..Feature::new("activities")
     }

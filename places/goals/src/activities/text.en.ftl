@@ -346,3 +346,4 @@ search-kind-activity = What we did
 history-kind-activity = entry of what we did
 history-kind-activity-score = second judgement
 history-kind-activity-judge = judging a second time
+history-kind-crosswalk-table = Categories of a funder

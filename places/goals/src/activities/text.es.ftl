@@ -346,3 +346,4 @@ search-kind-activity = Lo que hicimos
 history-kind-activity = entrada de lo que hicimos
 history-kind-activity-score = segunda valoración
 history-kind-activity-judge = juzgar por segunda vez
+history-kind-crosswalk-table = Categorías de una entidad financiadora

@@ -1,16 +1,20 @@
+use goals::activities::own_tables::{CrosswalkTable, CrosswalkTableId};
 use goals::goals::Goal;
 use kit_store::{Fault, Record, added};
 use people::example::Loading;
 
+use crate::playbooks::format;
 use crate::playbooks::known;
 use crate::playbooks::model::{Installed, Offered, OfferedId, PieceId, PlaybookId, Texts, WrittenPiece};
+use crate::playbooks::pieces::pieces;
 
 /// The playbook a state office wrote, as it would lie in a folder.
-const RIVER_TOWNS: [(&str, &str); 4] = [
+const RIVER_TOWNS: [(&str, &str); 5] = [
     ("playbook.toml", include_str!("../../example/river_towns/playbook.toml")),
     ("about.en.md", include_str!("../../example/river_towns/about.en.md")),
     ("about.es.md", include_str!("../../example/river_towns/about.es.md")),
     ("goals.toml", include_str!("../../example/river_towns/goals.toml")),
+    ("crosswalks.toml", include_str!("../../example/river_towns/crosswalks.toml")),
 ];
 
 /// Days since the coalition installed its playbook.
@@ -65,5 +69,15 @@ pub(super) async fn load(loading: &Loading) -> Result<(), Fault> {
         brought_on: loading.day(BROUGHT),
         version: 1,
     };
-    added(tx, allowed, &offered).await
+    added(tx, allowed, &offered).await?;
+    // Its categories were taken over, because the county gives money too.
+    let playbook =
+        format::read(&offered.files.folder()).map_err(|wrong| Fault::Shape(format!("{wrong:?}")))?;
+    let table = pieces(&playbook, language).into_iter().find(|piece| piece.kind == CrosswalkTable::KIND);
+    if let Some(table) = table {
+        let mut table: CrosswalkTable = serde_json::from_value(table.blank)?;
+        table.id = CrosswalkTableId(allowed.new_id());
+        added(tx, allowed, &table).await?;
+    }
+    Ok(())
 }

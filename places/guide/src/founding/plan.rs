@@ -147,6 +147,7 @@ fn takes_along(ctx: &Ctx, plan: &OnePage) -> Markup {
         section.panel { h2 { (ctx.say("founding-after")) }
             ul.rows {
                 li { a href=(ctx.path("/guide")) { (ctx.say("founding-guide")) } div.sm.mut { (ctx.say("founding-guide-about")) } }
+                li { a href=(ctx.path("/guide/playbooks")) { (ctx.say("founding-playbooks")) } div.sm.mut { (ctx.say("founding-playbooks-about")) } }
                 li { a href=(ctx.path("/guide/should-we")) { (ctx.say("founding-should-we")) } }
                 li { a href=(views::part_address(ctx, 7)) { (ctx.say("founding-early-troubles")) } }
             }

@@ -126,3 +126,5 @@ founding-trouble-aims = Everybody wants something else.
 founding-trouble-thin = There is too little time and money.
 founding-trouble-drift = People drift away after the first months.
 founding-part = Part { $number }: { $part }
+founding-playbooks = Begin with a playbook
+founding-playbooks-about = Groups, goals, numbers and rules for coalitions like yours, to take piece by piece.

@@ -126,3 +126,5 @@ founding-trouble-aims = Cada quien quiere otra cosa.
 founding-trouble-thin = Hay muy poco tiempo y dinero.
 founding-trouble-drift = La gente se va después de los primeros meses.
 founding-part = Parte { $number }: { $part }
+founding-playbooks = Empezar con un cuaderno
+founding-playbooks-about = Grupos, metas, números y reglas para coaliciones como la suya, para tomar pieza por pieza.

@@ -1,6 +1,6 @@
 //! Installing, bringing up to date, removing and taking back: right, rule, one transaction.
 
-use kit_store::{Allowed, Fault, Record, Tx, UndoProblem, added, changed, changes_of_batch, removed};
+use kit_store::{Allowed, Day, Fault, Record, Tx, UndoProblem, added, changed, changes_of_batch, removed};
 use kit_text::Language;
 use kit_web::{Ctx, Mistakes, Problem};
 use serde_json::Value as Json;
@@ -260,25 +260,42 @@ pub async fn bring(ctx: &Ctx, folder: &Folder) -> Result<Offered, BringProblem> 
         return Err(BringProblem::Taken(Mistakes::one("file", "playbooks-key-taken")));
     }
     let tx = ctx.scope().begin().await?;
-    let before = store::offered_with_key(&tx, key).await?;
+    let title = name_of(&playbook, ctx.coalition().own_language());
+    let offered = put_on_shelf(&tx, &allowed, &playbook, folder, title, ctx.today()).await?;
+    tx.commit().await?;
+    Ok(offered)
+}
+
+/// Writes a playbook that was read without a mistake to the shelf of a coalition, under `title`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn put_on_shelf(
+    tx: &Tx,
+    allowed: &Allowed,
+    playbook: &Playbook,
+    folder: &Folder,
+    title: String,
+    today: Day,
+) -> Result<Offered, Fault> {
+    let key = playbook.itself.key();
+    let before = store::offered_with_key(tx, key).await?;
     let offered = Offered {
         id: before.as_ref().map_or_else(|| OfferedId(allowed.new_id()), |before| before.id),
         key: key.to_owned(),
         number: i64::from(playbook.itself.version()),
-        title: name_of(&playbook, ctx.coalition().own_language()),
+        title,
         files: Texts(folder.kept()),
-        brought_on: ctx.today(),
+        brought_on: today,
         version: before.as_ref().map_or(1, |before| before.version),
     };
-    let offered = match before {
-        Some(before) => changed(&tx, &allowed, &before, offered).await?,
+    match before {
+        Some(before) => changed(tx, allowed, &before, offered).await,
         None => {
-            added(&tx, &allowed, &offered).await?;
-            offered
+            added(tx, allowed, &offered).await?;
+            Ok(offered)
         }
-    };
-    tx.commit().await?;
-    Ok(offered)
+    }
 }
 
 fn name_of(playbook: &Playbook, language: Language) -> String {

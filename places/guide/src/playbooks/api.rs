@@ -51,7 +51,7 @@ struct WholePlaybookShape {
 struct PieceShape {
     /// `goal.main`: the same in every version.
     key: String,
-    /// sectors, groups, goals, strategies, indicators, milestones, rules or agenda
+    /// sectors, groups, goals, strategies, indicators, milestones, crosswalks, rules or agenda
     part: &'static str,
     kind: &'static str,
     name: String,
@@ -74,7 +74,7 @@ struct EvidenceShape {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct NewInstallation {
-    /// Parts: sectors, groups, goals, strategies, indicators, milestones, rules, agenda.
+    /// Parts: sectors, groups, goals, strategies, indicators, milestones, crosswalks, rules, agenda.
     parts: Vec<String>,
 }
 

@@ -1,5 +1,6 @@
 //! What is there already, asked of each place by its own statements.
 
+use ::goals::activities::own_tables;
 use ::goals::goals as aims;
 use ::goals::milestones::marks;
 use ::goals::numbers;
@@ -8,12 +9,13 @@ use kit_text::search_key;
 use kit_web::{Ctx, Problem};
 use meetings::{agenda, meetings as gatherings, rules};
 use people::groups::{bodies, offices};
+use people::sectors::{self, OwnSector};
 use uuid::Uuid;
 
 use super::layout::{Known, There};
 use super::pieces::office_word;
 
-/// Everything installing compares with, in nine statements.
+/// Everything installing compares with, in eleven statements.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -40,8 +42,17 @@ fn one<T: Record>(id: Uuid, name: &str, owner: Option<Uuid>) -> There {
 
 async fn of_people(on: &impl InCoalition) -> Result<Vec<There>, Fault> {
     let groups = bodies::store::all(on).await?;
-    let mut there: Vec<There> =
-        groups.iter().map(|group| one::<bodies::Group>(group.id.0, &group.name, None)).collect();
+    let sectors = sectors::store::own_sectors(on).await?;
+    let mut there: Vec<There> = sectors
+        .iter()
+        .map(|one| There {
+            kind: OwnSector::KIND,
+            id: one.id.0,
+            same: one.sector_key.clone(),
+            owner: None,
+        })
+        .collect();
+    there.extend(groups.iter().map(|group| one::<bodies::Group>(group.id.0, &group.name, None)));
     there.extend(offices::store::all(on).await?.iter().map(|office| There {
         kind: offices::Office::KIND,
         id: office.id.0,
@@ -64,6 +75,14 @@ async fn of_goals(on: &impl InCoalition) -> Result<Vec<There>, Fault> {
     }
     for indicator in numbers::store::all(on).await? {
         there.push(one::<numbers::Indicator>(indicator.id.0, &indicator.name, None));
+    }
+    for table in own_tables::own(on).await? {
+        there.push(There {
+            kind: own_tables::CrosswalkTable::KIND,
+            id: table.id.0,
+            same: table.table_key,
+            owner: None,
+        });
     }
     for milestone in marks::store::all(on).await? {
         there.push(one::<marks::Milestone>(milestone.id.0, &milestone.name, None));

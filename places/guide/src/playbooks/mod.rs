@@ -12,17 +12,20 @@ pub mod known;
 pub mod layout;
 pub mod matching;
 pub mod model;
+mod own_sectors;
 mod pages;
 pub mod pieces;
 mod rules_draft;
 pub mod shelf;
 pub mod showing;
+mod staying;
 pub mod store;
 pub mod update;
 mod upload;
 mod views;
 
-pub use actions::{bring, install};
+pub use actions::{bring, install, put_on_shelf};
+pub use shelf::is_of_product;
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Panel, Routes};

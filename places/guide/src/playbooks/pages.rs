@@ -12,6 +12,7 @@ use super::matching;
 use super::pieces::Part;
 use super::shelf::{self, OnShelf};
 use super::showing;
+use super::staying;
 use super::store;
 use super::upload::{self, LARGEST};
 use super::views::{self, PAGE, address};
@@ -69,14 +70,14 @@ async fn page(ctx: &Ctx, one: &OnShelf, typed: &Typed, mistakes: &Mistakes) -> R
                     (views::match_table(ctx, &one.playbook.funds, &match_answer(ctx, &one.playbook.funds, typed), &match_form(ctx, key, typed)))
                 }
                 (views::evidence(ctx, &one.playbook.evidence.all, &shown))
-                (views::reading(ctx, one, language))
+                (staying::reading(ctx, one, language))
             }
-            section.panel aria-labelledby="about" {
+            div.grid.top-aligned { section.panel aria-labelledby="about" {
                 h2 #about { (ctx.say("playbooks-about")) }
                 (views::about(one.playbook.about.of(language)))
                 p.src { (itself.publisher.as_str()) ". " (ctx.say("playbooks-source")) " " (itself.source.as_str()) ". " (itself.licence.as_str()) "." }
                 p.sm.mut { (ctx.text.with("playbooks-version", [("version", i64::from(itself.version()).into())])) }
-            }
+            } }
         }
     };
     Ok(Page::new(title, body))

@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use ::goals::activities::own_tables::CrosswalkTable;
 use ::goals::goals as aims;
 use ::goals::milestones::marks::{Milestone, MilestoneId};
 use ::goals::numbers::{self, IndicatorId};
@@ -11,13 +12,14 @@ use meetings::agenda::{AgendaItem, AgendaItemId};
 use meetings::meetings::MeetingId;
 use people::groups::bodies::{Group, GroupId};
 use people::groups::offices::{Office, OfficeId};
+use people::sectors::OWN;
 use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 
 use super::format::Playbook;
 use super::format::files::{self, Indicator};
 use super::format::naming::Id;
-use super::rules_draft;
+use super::{own_sectors, rules_draft};
 
 kit_store::words! {
     /// The parts of a playbook one can take or leave.
@@ -28,6 +30,7 @@ kit_store::words! {
         Strategies => "strategies",
         Indicators => "indicators",
         Milestones => "milestones",
+        Crosswalks => "crosswalks",
         Rules => "rules",
         Agenda => "agenda",
     }
@@ -64,7 +67,7 @@ const NOBODY: Uuid = Uuid::nil();
 /// Every piece in the order in which they are written: what others point to comes first.
 pub fn pieces(playbook: &Playbook, language: Language) -> Vec<Piece> {
     let mut all = Vec::new();
-    all.extend(scheme(playbook));
+    all.extend(sectors(playbook));
     all.extend(playbook.goals.goals.iter().map(|goal| goal_piece(goal, language)));
     all.extend(playbook.indicators.indicators.iter().map(|one| indicator(playbook, one, language)));
     for goal in &playbook.goals.goals {
@@ -76,6 +79,7 @@ pub fn pieces(playbook: &Playbook, language: Language) -> Vec<Piece> {
         all.extend(group.offices.iter().map(|office| office_piece(group, office, language)));
     }
     all.extend(playbook.milestones.all().map(|(phase, one)| milestone(phase, one, language)));
+    all.extend(playbook.crosswalks.own.iter().map(|table| crosswalk(table, language)));
     all.extend(rules_draft::of(playbook, language).map(|rules| {
         let gives = &["sections", "machine"];
         Piece {
@@ -112,9 +116,42 @@ fn piece<T: Record>(part: Part, key: String, record: &T, gives: &[&str], name: S
     }
 }
 
-fn scheme(playbook: &Playbook) -> Option<Piece> {
-    let scheme = playbook.sectors.scheme()?;
-    Some(Piece {
+/// The choice of a scheme, and the playbook's own sectors before it.
+fn sectors(playbook: &Playbook) -> Vec<Piece> {
+    let file = &playbook.sectors;
+    if let Some(key) = file.scheme() {
+        return vec![scheme(key)];
+    }
+    if file.sectors.is_empty() {
+        return Vec::new();
+    }
+    let mut pieces: Vec<Piece> =
+        file.sectors.iter().map(|one| own_sector(one, file.one_sector_per_person)).collect();
+    pieces.push(scheme(OWN));
+    pieces
+}
+
+fn own_sector(one: &files::Sector, one_for_each: bool) -> Piece {
+    let record = own_sectors::of(one, one_for_each);
+    let gives = &[
+        "sector_key",
+        "name_en",
+        "name_es",
+        "short_en",
+        "short_es",
+        "hint_en",
+        "hint_es",
+        "rules",
+        "one_for_each",
+    ];
+    Piece {
+        same: record.sector_key.clone(),
+        ..piece(Part::Sectors, key("sector", &word(&one.key)), &record, gives, record.name_en.clone())
+    }
+}
+
+fn scheme(scheme: &str) -> Piece {
+    Piece {
         part: Part::Sectors,
         key: SCHEME.to_owned(),
         kind: kit_web::Coalition::KIND,
@@ -124,7 +161,7 @@ fn scheme(playbook: &Playbook) -> Option<Piece> {
         gives: Map::from_iter([("sector_scheme".to_owned(), json!(scheme))]),
         points: Vec::new(),
         blank: Json::Null,
-    })
+    }
 }
 
 fn goal_piece(goal: &files::Goal, language: Language) -> Piece {
@@ -293,6 +330,43 @@ fn milestone(phase: &files::Phase, one: &files::Milestone, language: Language) -
     };
     let gives = &["phase", "name", "benchmarks", "evidence"];
     piece(Part::Milestones, key("milestone", &word(&one.id)), &record, gives, record.name.clone())
+}
+
+fn crosswalk(table: &files::Table, language: Language) -> Piece {
+    use Language::{English, Spanish};
+    let category = |one: &files::Category| json!({ "key": word(&one.key), "name_en": one.name.of(English), "name_es": one.name.of(Spanish) });
+    let rule = |rule: &files::SortRule| json!({ "category": rule.category.as_ref().map(word), "codes": rule.codes, "strategies": rule.strategies });
+    let content = json!({
+        "key": word(&table.key),
+        "name_en": table.name.of(English),
+        "name_es": table.name.of(Spanish),
+        "about_en": table.about.of(English),
+        "about_es": table.about.of(Spanish),
+        "counts_breadth": table.counts_breadth,
+        "category": table.categories.iter().map(category).collect::<Vec<_>>(),
+        "rule": table.rules.iter().map(rule).collect::<Vec<_>>(),
+    });
+    let name = table.name.of(language).to_owned();
+    let blank = json!({
+        "id": NOBODY, "table_key": word(&table.key), "name": name, "content": content, "version": 1,
+    });
+    Piece {
+        part: Part::Crosswalks,
+        key: key("table", &word(&table.key)),
+        kind: CrosswalkTable::KIND,
+        same: word(&table.key).to_owned(),
+        name,
+        owner: None,
+        gives: blank
+            .as_object()
+            .cloned()
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|(field, _)| *field == "name" || *field == "content")
+            .collect(),
+        points: Vec::new(),
+        blank,
+    }
 }
 
 fn agenda_item(item: &files::Item, language: Language) -> Piece {

@@ -121,9 +121,11 @@ playbooks-part-goals = Goals and objectives
 playbooks-part-strategies = Strategies
 playbooks-part-indicators = Numbers to follow
 playbooks-part-milestones = Milestones
+playbooks-part-crosswalks = Categories of funders
 playbooks-part-rules = Draft of rules
 playbooks-part-agenda = First agenda
 playbooks-part-counts = { $new } new, { $here } here already
+playbooks-own-sectors = Our own sectors
 playbooks-rules-draft = A draft of the rules
 playbooks-fate-new = New
 playbooks-fate-chooses = Changes a setting
@@ -164,7 +166,7 @@ playbooks-match-no-year = This playbook says nothing about that grant year.
 playbooks-evidence-title = What has to be shown
 playbooks-shown = { $have } of { $want }
 playbooks-shown-by-hand = Somebody looks
-playbooks-reading-title = Reports, questions and the first year
+playbooks-reading-title = Reports, templates, questions and the first year
 playbooks-sections =
     { $count ->
         [one] 1 section

@@ -121,9 +121,11 @@ playbooks-part-goals = Metas y objetivos
 playbooks-part-strategies = Estrategias
 playbooks-part-indicators = Números que seguir
 playbooks-part-milestones = Hitos
+playbooks-part-crosswalks = Categorías de quienes financian
 playbooks-part-rules = Borrador de reglas
 playbooks-part-agenda = Primer orden del día
 playbooks-part-counts = { $new } por escribir, { $here } ya aquí
+playbooks-own-sectors = Nuestros propios sectores
 playbooks-rules-draft = Un borrador de las reglas
 playbooks-fate-new = Por escribir
 playbooks-fate-chooses = Cambia un ajuste
@@ -164,7 +166,7 @@ playbooks-match-no-year = Este cuaderno no dice nada de ese año.
 playbooks-evidence-title = Lo que hay que mostrar
 playbooks-shown = { $have } de { $want }
 playbooks-shown-by-hand = Alguien lo mira
-playbooks-reading-title = Informes, preguntas y el primer año
+playbooks-reading-title = Informes, modelos, preguntas y el primer año
 playbooks-sections =
     { $count ->
         [one] 1 sección

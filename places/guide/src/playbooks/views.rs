@@ -1,9 +1,9 @@
 //! What the pages of playbooks draw.
 
-use kit_text::Language;
 use kit_web::parts::{self as bits, Status};
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
+use people::sectors::OWN;
 
 use super::format::files::{Evidence, Funds};
 use super::format::markdown::{Block, Span};
@@ -138,7 +138,10 @@ fn part_details(ctx: &Ctx, part: Part, laid: &[Laid]) -> Markup {
 pub fn piece_name(ctx: &Ctx, one: &Laid) -> String {
     let piece = &one.piece;
     match piece.part {
-        Part::Sectors => people::sectors::scheme(&piece.same).name(ctx.language()).to_owned(),
+        Part::Sectors if piece.same == OWN => ctx.say("playbooks-own-sectors"),
+        Part::Sectors if piece.name.is_empty() => {
+            people::sectors::scheme(&piece.same).name(ctx.language()).to_owned()
+        }
         Part::Rules => ctx.say("playbooks-rules-draft"),
         _ if piece.name.is_empty() => ctx.say(&format!("office-kind-{}", piece.same.replace('_', "-"))),
         _ => piece.name.clone(),
@@ -227,46 +230,4 @@ fn shown_status(ctx: &Ctx, shown: Shown) -> Markup {
         }
         Shown::ByHand => bits::status(Status::Off, &ctx.say("playbooks-shown-by-hand")),
     }
-}
-
-/// Reports, questions and the first year: they stay with the playbook and are read here.
-pub fn reading(ctx: &Ctx, one: &OnShelf, language: Language) -> Markup {
-    let playbook = &one.playbook;
-    html! {
-        @if !playbook.reports.reports.is_empty() || !playbook.survey.questions.is_empty() || !playbook.year.steps.is_empty() {
-            section.panel aria-labelledby="reading" {
-                h2 #reading { (ctx.say("playbooks-reading-title")) }
-                @for report in &playbook.reports.reports { details.mt2 {
-                    summary { (report.name.of(language)) ": " (ctx.text.count("playbooks-sections", report.sections.len())) }
-                    ul.rows { @for section in &report.sections { li { b { (section.name.of(language)) } p.sm { (section.asks.of(language)) } } } }
-                } }
-                @if !playbook.survey.questions.is_empty() { details.mt2 {
-                    summary { (ctx.text.count("playbooks-brings-questions", playbook.survey.questions.len())) }
-                    ul.rows { @for question in &playbook.survey.questions { li {
-                        p { (question.words.of(language)) }
-                        p.sm.mut { (answers(one, question, language)) }
-                        p.sm.mut { (question.source.as_str()) ", " (question.version.as_str()) }
-                    } } }
-                } }
-                @if !playbook.year.steps.is_empty() { details.mt2 {
-                    summary { (ctx.text.count("playbooks-steps", playbook.year.steps.len())) }
-                    ol.rows { @for step in &playbook.year.steps { li.r2 {
-                        span { (step.what.of(language)) br; span.sm.mut { (step.who.of(language)) } }
-                        span.sm.mut { (ctx.text.with("playbooks-month", [("month", i64::from(step.month).into())])) }
-                    } } }
-                } }
-            }
-        }
-    }
-}
-
-fn answers(one: &OnShelf, question: &super::format::files::Question, language: Language) -> String {
-    let scale = one
-        .playbook
-        .survey
-        .scales
-        .iter()
-        .find(|scale| scale.id.get_ref() == question.scale.get_ref());
-    let words = scale.into_iter().flat_map(|scale| &scale.answers).map(|answer| answer.words.of(language));
-    words.collect::<Vec<_>>().join(" / ")
 }

@@ -10,8 +10,8 @@ mod own;
 mod pages;
 pub mod store;
 
-pub use model::{Evidence, Gap, OWN, Rule, Scheme, Sector, eligible};
-pub use own::{OwnSector, SectorId};
+pub use model::{Evidence, Gap, OWN, Rule, RuleText, Scheme, Sector, eligible};
+pub use own::{OwnSector, SectorId, SectorRules};
 pub use store::of;
 
 use std::sync::LazyLock;
@@ -26,10 +26,16 @@ pub static SEE_SECTORS: Right = Right::new("sectors-see", EVERYBODY_HERE);
 /// Choosing how seats are sorted, and naming sectors.
 pub static CHOOSE_SECTORS: Right = Right::new("sectors-choose", &[Role::Coordinator, Role::Officer]);
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "people/sectors/0001",
-    text: include_str!("migrations/0001_sector.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "people/sectors/0001",
+        text: include_str!("migrations/0001_sector.sql"),
+    },
+    Migration {
+        name: "people/sectors/0002",
+        text: include_str!("migrations/0002_rules.sql"),
+    },
+];
 
 pub fn feature() -> Feature {
     Feature {

@@ -1,6 +1,6 @@
 use kit_store::Day;
 use kit_text::Language;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::own::OwnSector;
 
@@ -35,7 +35,7 @@ pub struct Sector {
 }
 
 /// A rule with its question and with the reason shown while the evidence is missing.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleText {
     #[serde(flatten)]
     pub rule: Rule,
@@ -46,7 +46,7 @@ pub struct RuleText {
 }
 
 /// What a sector asks of the person who speaks for it.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
 #[serde(tag = "rule", rename_all = "snake_case")]
 pub enum Rule {
     /// At most this old, by the age the person stated.
@@ -101,6 +101,9 @@ impl Scheme {
     pub fn own(sectors: &[OwnSector], origin: impl Fn(&str) -> Option<&'static Self>) -> Self {
         let origins: Vec<&Self> = sectors.iter().filter_map(|sector| origin(&sector.origin)).collect();
         let rules_of = |sector: &OwnSector| {
+            if let Some(rules) = &sector.rules {
+                return rules.0.clone();
+            }
             let known = origin(&sector.origin).and_then(|scheme| scheme.sector(&sector.sector_key));
             known.map(|known| known.rules.clone()).unwrap_or_default()
         };
@@ -122,7 +125,8 @@ impl Scheme {
             about_en: "The sectors this coalition named itself.".to_owned(),
             about_es: "Los sectores que esta coalición nombró.".to_owned(),
             source: origins.first().map_or_else(String::new, |scheme| scheme.source.clone()),
-            one_sector_per_person: origins.iter().any(|scheme| scheme.one_sector_per_person),
+            one_sector_per_person: origins.iter().any(|scheme| scheme.one_sector_per_person)
+                || sectors.iter().any(|sector| sector.one_for_each == Some(true)),
             sectors: sectors.iter().zip(1..).map(own).collect(),
         }
     }
@@ -160,6 +164,13 @@ impl Sector {
 }
 
 impl RuleText {
+    /// A rule with its question and its gap, each in English and Spanish.
+    pub fn new(rule: Rule, question: [&str; 2], gap: [&str; 2]) -> Self {
+        let [question_en, question_es] = question.map(str::to_owned);
+        let [gap_en, gap_es] = gap.map(str::to_owned);
+        Self { rule, question_en, question_es, gap_en, gap_es }
+    }
+
     pub fn question(&self, language: Language) -> &str {
         pick(language, &self.question_en, &self.question_es)
     }

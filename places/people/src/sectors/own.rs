@@ -3,7 +3,7 @@
 use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 
-use super::model::Sector;
+use super::model::{RuleText, Sector};
 use kit_web::form::parse_words;
 
 kit_store::id!(
@@ -28,9 +28,22 @@ kit_store::row! {
         pub hint_es: String,
         /// The scheme it was taken over from, whose rules still hold; empty for a new one.
         pub origin: String,
+        /// Rules of its own, from a playbook.
+        #[serde(default)]
+        pub rules: Option<SectorRules>,
+        /// Whether one person can speak for one of these sectors only.
+        #[serde(default)]
+        pub one_for_each: Option<bool>,
         pub version: i64,
     }
 }
+
+/// What a sector asks of whoever speaks for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SectorRules(pub Vec<RuleText>);
+
+kit_store::stored_as_json!(SectorRules);
 
 /// Sectors a coalition can name; the table has to stay readable.
 pub const MOST_SECTORS: usize = 40;
@@ -53,6 +66,8 @@ impl OwnSector {
             hint_en: String::new(),
             hint_es: String::new(),
             origin: String::new(),
+            rules: None,
+            one_for_each: None,
             version: 1,
         }
     }
@@ -71,6 +86,8 @@ impl OwnSector {
             hint_en: sector.hint(English).to_owned(),
             hint_es: sector.hint(Spanish).to_owned(),
             origin: scheme.to_owned(),
+            rules: None,
+            one_for_each: None,
             version: 1,
         }
     }

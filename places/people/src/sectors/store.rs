@@ -17,7 +17,8 @@ impl Record for OwnSector {
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
-            "SELECT id, sector_key, position, name_en, name_es, short_en, short_es, hint_en, hint_es, origin, version
+            "SELECT id, sector_key, position, name_en, name_es, short_en, short_es, hint_en, hint_es, origin,
+                rules, one_for_each, version
              FROM sector WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -27,12 +28,13 @@ impl Record for OwnSector {
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
             "INSERT INTO sector (coalition_id, id, sector_key, position, name_en, name_es, short_en, short_es, hint_en,
-                hint_es, origin, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                hint_es, origin, rules, one_for_each, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
              ON CONFLICT (coalition_id, id) DO UPDATE SET sector_key = excluded.sector_key,
                 position = excluded.position, name_en = excluded.name_en, name_es = excluded.name_es,
                 short_en = excluded.short_en, short_es = excluded.short_es, hint_en = excluded.hint_en,
-                hint_es = excluded.hint_es, origin = excluded.origin, version = excluded.version",
+                hint_es = excluded.hint_es, origin = excluded.origin,
+                rules = excluded.rules, one_for_each = excluded.one_for_each, version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -45,6 +47,8 @@ impl Record for OwnSector {
                 &self.hint_en,
                 &self.hint_es,
                 &self.origin,
+                &self.rules,
+                &self.one_for_each,
                 &self.version,
             ],
         )
@@ -65,7 +69,8 @@ impl Record for OwnSector {
 /// When the database does not answer.
 pub async fn own_sectors(on: &impl InCoalition) -> Result<Vec<OwnSector>, Fault> {
     on.all(
-        "SELECT id, sector_key, position, name_en, name_es, short_en, short_es, hint_en, hint_es, origin, version
+        "SELECT id, sector_key, position, name_en, name_es, short_en, short_es, hint_en, hint_es, origin,
+                rules, one_for_each, version
          FROM sector WHERE coalition_id = $1 ORDER BY position, id LIMIT 100",
         &[&on.coalition()],
     )

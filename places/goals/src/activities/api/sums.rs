@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::activities::model::Code;
 use crate::activities::pages::funders;
 use crate::activities::pages::period::Period;
-use crate::activities::{agreed, blind, crosswalk, store};
+use crate::activities::{agreed, blind, crosswalk, own_tables, store};
 use crate::rights::SEE_GOALS;
 
 const PERIOD: &[(&str, &str)] = &[
@@ -138,7 +138,7 @@ async fn growth(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
 /// The entries in the categories of one funder.
 #[derive(Serialize, JsonSchema)]
 struct CategoriesShape {
-    table: &'static str,
+    table: String,
     name: String,
     categories: Vec<CategoryShape>,
     /// Entries that fit none of the categories.
@@ -147,7 +147,7 @@ struct CategoriesShape {
 
 #[derive(Serialize, JsonSchema)]
 struct CategoryShape {
-    key: &'static str,
+    key: String,
     name: String,
     entries: i64,
     /// People counted in these entries.
@@ -156,21 +156,23 @@ struct CategoryShape {
 
 async fn categories(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     let period = asked.period(&ctx);
-    let known = crosswalk::tables();
-    let wanted = |table: &&crosswalk::Table| asked.table.is_empty() || table.key == asked.table;
+    let known = own_tables::of(&ctx.scope()).await?;
+    let wanted = |table: &&std::borrow::Cow<'static, crosswalk::Table>| {
+        asked.table.is_empty() || table.key == asked.table
+    };
     let table = known.iter().find(wanted).ok_or(Problem::NotFound)?;
     let sight = blind::sight(&ctx).await?;
     let rows = store::by_funder(&ctx.scope(), period.from, period.until, sight).await?;
     let (held, outside) = funders::count(table, &rows);
     let language = ctx.language();
     let categories = table.categories.iter().zip(held).map(|(category, held)| CategoryShape {
-        key: &category.key,
+        key: category.key.clone(),
         name: category.name(language).to_owned(),
         entries: held.entries,
         people: held.people,
     });
     Ok(json_answer(&CategoriesShape {
-        table: &table.key,
+        table: table.key.clone(),
         name: table.name(language).to_owned(),
         categories: categories.collect(),
         outside: outside.entries,

@@ -1,5 +1,7 @@
 //! The same entries in the categories of each funder.
 
+use std::borrow::Cow;
+
 use axum::extract::Query;
 use calc_rates::breadth;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Typed};
@@ -7,9 +9,9 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::period::Period;
-use crate::activities::crosswalk::{self, Table};
+use crate::activities::crosswalk::Table;
 use crate::activities::store::{self, FunderRow};
-use crate::activities::{blind, views};
+use crate::activities::{blind, own_tables, views};
 use crate::tabs;
 
 #[derive(Default, Deserialize)]
@@ -25,14 +27,14 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     let sight = blind::sight(&ctx).await?;
     let sealed = blind::sealed_from(&ctx, sight).await?;
     let rows = store::by_funder(&ctx.scope(), period.from, period.until, sight).await?;
-    let known = crosswalk::tables();
+    let known = own_tables::of(&ctx.scope()).await?;
     let table = known.iter().find(|table| table.key == asked.table).or(known.first());
     let body = html! {
         (tabs::head(&ctx.say("activities-funders-title"), Some(ctx.say("activities-funders-lede")), html! {}))
         (tabs::draw(&ctx, "/goals/done"))
         (views::other_pages(&ctx, "/goals/done/funders"))
         @if let Some(table) = table {
-            (period.form(&ctx, "/goals/done/funders", menu(&ctx, table)))
+            (period.form(&ctx, "/goals/done/funders", menu(&ctx, &known, table)))
             (views::not_counted(&ctx, &sealed))
             (sorted(&ctx, table, &rows, period))
         }
@@ -40,13 +42,11 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     Ok(Page::new(ctx.say("activities-funders-title"), body).show(&ctx))
 }
 
-fn menu(ctx: &Ctx, table: &Table) -> Markup {
+fn menu(ctx: &Ctx, known: &[Cow<'static, Table>], table: &Table) -> Markup {
     let typed = Typed::from_pairs([("table", table.key.as_str())]);
     let none = Mistakes::none();
     let fields = Fields::new(&ctx.text, &typed, &none);
-    let choices = crosswalk::tables()
-        .iter()
-        .map(|table| (table.key.clone(), table.name(ctx.language()).to_owned()));
+    let choices = known.iter().map(|table| (table.key.clone(), table.name(ctx.language()).to_owned()));
     html! { (fields.menu("table", "activities-funders-table", choices.collect())) }
 }
 

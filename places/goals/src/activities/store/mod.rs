@@ -3,6 +3,7 @@
 mod choices;
 mod judges;
 mod lists;
+pub mod own_tables;
 pub mod people;
 mod records;
 mod scores;

@@ -71,39 +71,38 @@ fn the_core_measures_are_four_for_each_of_four_substances_and_their_sets_stay_ap
     let one = of("drug_free");
     assert_eq!(one.sectors.scheme(), Some("drug_free"));
     let mut measures = 0;
-    for substance in ["alcohol", "tobacco", "marijuana", "medicine"] {
-        for measure in ["use", "risk", "parents", "friends"] {
+    for substance in ["alcohol", "tobacco", "marijuana", "prescription"] {
+        for measure in ["past_use", "risk", "parents", "friends"] {
             let id = format!("{measure}_{substance}");
             let indicator = one.indicators.indicators.iter().find(|known| word(&known.id) == id).unwrap();
             assert_eq!(indicator.questions.iter().map(word).collect::<Vec<_>>(), [id.as_str()]);
             let sets: Vec<&str> = indicator.series.iter().map(word).collect();
-            let was_asked_in_2008 = substance != "medicine" && measure != "friends";
-            assert_eq!(sets.contains(&"set_of_2008"), was_asked_in_2008, "{id}");
-            assert!(sets.ends_with(&["version_of_2012", "version_of_2022"]), "{id}");
+            let was_asked_in_2008 = substance != "prescription" && measure != "friends";
+            assert_eq!(sets.contains(&"set_2008"), was_asked_in_2008, "{id}");
+            assert!(sets.ends_with(&["set_2012", "set_2022"]), "{id}");
             let question = one.survey.questions.iter().find(|known| word(&known.id) == id).unwrap();
             let scale = one.survey.scales.iter().find(|known| word(&known.id) == word(&question.scale));
             let counting = scale.unwrap().answers.iter().filter(|answer| answer.counts).count();
             // Any use counts; moderate and great risk count; wrong and very wrong count.
-            assert_eq!(counting, if measure == "use" { 1 } else { 2 }, "{id}");
+            assert_eq!(counting, if measure == "past_use" { 1 } else { 2 }, "{id}");
             measures += 1;
         }
     }
-    assert_eq!(measures, 16);
+    assert_eq!((measures, one.survey.questions.len()), (16, 16));
     let words = |id: &str| {
         let question = one.survey.questions.iter().find(|known| word(&known.id) == id).unwrap();
         question.words.of(English).to_owned()
     };
     assert_eq!(
-        words("use_alcohol"),
+        words("past_use_alcohol"),
         "During the past 30 days did you drink one or more drinks of an alcoholic beverage?"
     );
     assert!(
         words("risk_alcohol").ends_with("five or more drinks of an alcoholic beverage once or twice a week?")
     );
-    let first = one.indicators.indicators.iter().filter(|known| word(&known.id).starts_with("first_"));
-    let first: Vec<_> = first.collect();
-    assert_eq!(first.len(), 3, "the age of first use stands in the set of 2008 alone");
-    assert!(first.iter().all(|known| known.series.iter().map(word).eq(["set_of_2008"])));
+    let first_use = one.indicators.indicators.iter().filter(|known| word(&known.id).starts_with("first_use"));
+    assert!(first_use.clone().count() == 3);
+    assert!(first_use.into_iter().all(|known| known.series.iter().map(word).eq(["set_2008"])));
 }
 
 #[test]
@@ -180,7 +179,7 @@ fn take_back_work_reaches_from_promotion_to_recovery() {
     for stage in CareStage::ALL {
         assert!(stages.contains(stage), "{stage:?} has no strategy");
     }
-    for id in ["pounds", "pounds_destroyed", "days_held", "sites_open"] {
+    for id in ["pounds", "pounds_destroyed", "collection_days", "sites_open"] {
         assert!(one.indicators.indicators.iter().any(|known| word(&known.id) == id), "{id}");
     }
 }

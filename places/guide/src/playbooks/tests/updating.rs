@@ -126,3 +126,34 @@ async fn what_is_wrong_with_an_archive_is_told_with_file_and_line() {
         assert_eq!(member.get(UPLOAD).await.status.as_u16(), 403);
     }
 }
+
+#[tokio::test]
+async fn sectors_of_a_playbook_bring_their_rules_and_its_categories_stand_with_the_others() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let sectors = "one_sector_per_person = true\n[[sector]]\nkey = \"guards\"\nname_en = \"River guards\"\n\
+            name_es = \"Guardias del río\"\nshort_en = \"Guards\"\nshort_es = \"Guardias\"\nhint_en = \"In service\"\n\
+            hint_es = \"En servicio\"\n[[sector.rule]]\nrule = \"active_sworn_officer\"\nquestion_en = \"In service\"\n\
+            question_es = \"En servicio\"\ngap_en = \"Not known to be in service\"\ngap_es = \"No consta que esté en servicio\"\n";
+        let file = archive(&[
+            ("playbook.toml", &itself(1)),
+            ("about.en.md", "# A\n\nB\n"),
+            ("about.es.md", "# A\n\nB\n"),
+            ("sectors.toml", sectors),
+            ("crosswalks.toml", include_str!("../../../example/river_towns/crosswalks.toml")),
+        ]);
+        send(&coordinator, &file).await.leads_to();
+        let parts = [("parts", "sectors"), ("parts", "crosswalks")];
+        coordinator.post(&format!("{PAGE}/install"), &parts).await.leads_to();
+        // What the funder asks for stands beside the categories of every other funder.
+        let funders = coordinator.get("/testville/goals/done/funders?table=county_grant").await;
+        assert!(funders.page().contains("People taught or helped"));
+        let coalition = kit_web::coalition::by_slug(&app.app.db, "testville").await.unwrap().unwrap();
+        let scheme = people::sectors::of(&app.scope(), &coalition).await.unwrap();
+        assert_eq!(coalition.sector_scheme, people::sectors::OWN);
+        assert!(scheme.one_sector_per_person);
+        let guards = scheme.sector("guards").unwrap();
+        assert_eq!(guards.rules[0].gap(kit_text::Language::English), "Not known to be in service");
+        assert_eq!(guards.rules[0].rule, people::sectors::Rule::ActiveSwornOfficer);
+    }
+}

@@ -30,6 +30,6 @@ pub use itself::{Edition, Itself};
 pub use milestones::{Milestone, Milestones, Phase};
 pub use reports::{Answers, Report, Reports, Section};
 pub use rules::{Machinery, RulesDraft, RulesSection};
-pub use sectors::{Sector, SectorRule, Sectors};
+pub use sectors::{RuleWord, Sector, SectorRule, Sectors};
 pub use survey::{Answer, Domain, Factor, HighIs, Question, Scale, Survey};
 pub use year::{Step, Year};

@@ -1,3 +1,5 @@
+pub mod shown;
+
 use kit_store::{Day, Fault, InCoalition};
 
 kit_store::row! {

@@ -1,3 +1,5 @@
+pub mod shown;
+
 use kit_store::{Day, Fault, InCoalition, Instant};
 
 use crate::rules::model::Sections;
