@@ -7,6 +7,7 @@ mod list;
 mod meeting;
 mod pages;
 mod pdf;
+mod plan;
 mod process;
 mod sheets;
 
@@ -50,6 +51,8 @@ enum What {
     },
     /// Setting a page of minutes and a plan of 60 pages as PDF
     Pdf,
+    /// The plan and the binder of the example, and of a coalition with 10,000 promises
+    Plan,
     /// Reading and writing tables of 100,000 rows
     Sheets,
 }
@@ -62,6 +65,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         What::Goal => goal::run().await,
         What::Meeting { phones, taps } => meeting::run(phones, taps).await,
         What::Pdf => pdf::run(),
+        What::Plan => plan::run().await,
         What::Sheets => sheets::run(),
     }
 }

@@ -76,6 +76,12 @@ const BROWSER: &[Need] = &[
         otherwise: "install npm, which comes with Node.js, or go on with --without-browser",
         is_here: || in_path("npm").is_some(),
     },
+    Need {
+        name: "pdftotext",
+        package: Some("poppler-utils"),
+        otherwise: "install poppler-utils, or go on with --without-browser",
+        is_here: || in_path("pdftotext").is_some(),
+    },
 ];
 
 /// What a run is going to use.

@@ -204,6 +204,40 @@ pub async fn latest_of_kind(on: &impl InCoalition, kind: &str, limit: i64) -> Re
     .await
 }
 
+/// Kinds asked for at once by [`latest_of_kinds`].
+const KINDS: usize = 5;
+
+/// The newest entries about each of several kinds of record, outside of batches: at most `each` of a kind, of the first
+/// five kinds, the newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn latest_of_kinds(on: &impl InCoalition, kinds: &[&str], each: i64) -> Result<Vec<Change>, Fault> {
+    let mut asked: [Option<&str>; KINDS] = [None; KINDS];
+    for (place, kind) in asked.iter_mut().zip(kinds) {
+        *place = Some(kind);
+    }
+    let [first, second, third, fourth, fifth] = asked;
+    on.all(
+        "SELECT c.id, c.at, c.actor_id, c.actor_name, c.for_organization, c.subject_kind, c.subject_id, c.subject_label,
+            c.verb, c.was, c.became, c.batch_id, c.undoes_id, c.undone_by
+         FROM change c WHERE c.coalition_id = $1 AND c.id IN (
+            SELECT id FROM (SELECT id FROM change WHERE coalition_id = $1 AND subject_kind = $2 AND batch_id IS NULL
+                ORDER BY id DESC LIMIT $7) a
+            UNION ALL SELECT id FROM (SELECT id FROM change WHERE coalition_id = $1 AND subject_kind = $3
+                AND batch_id IS NULL ORDER BY id DESC LIMIT $7) b
+            UNION ALL SELECT id FROM (SELECT id FROM change WHERE coalition_id = $1 AND subject_kind = $4
+                AND batch_id IS NULL ORDER BY id DESC LIMIT $7) c
+            UNION ALL SELECT id FROM (SELECT id FROM change WHERE coalition_id = $1 AND subject_kind = $5
+                AND batch_id IS NULL ORDER BY id DESC LIMIT $7) d
+            UNION ALL SELECT id FROM (SELECT id FROM change WHERE coalition_id = $1 AND subject_kind = $6
+                AND batch_id IS NULL ORDER BY id DESC LIMIT $7) e)
+         ORDER BY c.id DESC LIMIT 100",
+        &[&on.coalition(), &first, &second, &third, &fourth, &fifth, &each],
+    )
+    .await
+}
+
 /// How many entries were written after `moment` by anybody but `reader`.
 ///
 /// # Errors

@@ -40,7 +40,7 @@ pub use erase::erase_coalition;
 pub use fault::Fault;
 pub use history::{
     Change, Verb, before, changes_of, changes_of_batch, changes_of_before, find, last_of_each_kind, latest,
-    latest_of_kind, mark_undone, scrub, since,
+    latest_of_kind, latest_of_kinds, mark_undone, scrub, since,
 };
 pub use id::{AccountId, CoalitionId, IdSource};
 pub use jiff::civil::Date as Day;

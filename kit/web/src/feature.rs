@@ -11,7 +11,7 @@ use crate::access::Right;
 use crate::daily::Daily;
 use crate::messages::{self, AddressBook, Message};
 use crate::routes::{Route, Routes};
-use crate::{Ctx, Problem};
+use crate::{Ctx, Problem, Visit};
 
 /// A place on the screen or a part of one: everything the product needs to know about it.
 pub struct Feature {
@@ -20,6 +20,9 @@ pub struct Feature {
     pub migrations: &'static [Migration],
     pub texts: Option<kit_text::Source>,
     pub menu: Option<MenuEntry>,
+    /// The address of a menu entry and a word beside it: "7 of 12". Drawn on every page, so it asks nothing of the
+    /// database.
+    pub menu_note: Option<(&'static str, MenuNote)>,
     /// One for each kind of record that keeps a history.
     pub keepers: Vec<Box<dyn Keeper>>,
     /// Rights this feature declares, for the page that explains who may see what.
@@ -52,6 +55,9 @@ pub struct Panel {
     pub on: &'static str,
     pub draw: fn(Ctx, Uuid) -> Drawing,
 }
+
+/// A word beside a menu entry, as far as one is known.
+pub type MenuNote = fn(&Visit) -> Option<String>;
 
 /// What is told of each record, by its id; records of which there is nothing to tell are left out.
 pub type Glances = HashMap<Uuid, Markup>;
@@ -116,6 +122,7 @@ impl Feature {
             migrations: &[],
             texts: None,
             menu: None,
+            menu_note: None,
             keepers: Vec::new(),
             rights: Vec::new(),
             pages: &[],
@@ -149,6 +156,8 @@ pub struct Registry {
     pub routes: Vec<Route>,
     pub migrations: Vec<Migration>,
     pub menu: Vec<MenuEntry>,
+    /// The address of a menu entry and the word beside it.
+    pub menu_notes: Vec<(&'static str, MenuNote)>,
     pub keepers: Vec<Box<dyn Keeper>>,
     pub rights: Vec<&'static Right>,
     pub pages: Vec<(&'static str, &'static str)>,
@@ -169,6 +178,7 @@ impl Registry {
         migrations.extend(crate::MIGRATIONS);
         let mut menu: Vec<MenuEntry> = features.iter().filter_map(|feature| feature.menu).collect();
         menu.sort_by_key(|entry| entry.position);
+        let menu_notes = features.iter().filter_map(|feature| feature.menu_note).collect();
         let mut keepers: Vec<Box<dyn Keeper>> = vec![kit_store::keeper::<crate::Coalition>()];
         let mut rights = vec![&crate::access::SEE_COALITION, &crate::access::RUN_COALITION];
         let (mut daily, mut messages) = (Vec::new(), messages::standard::messages());
@@ -188,6 +198,7 @@ impl Registry {
             routes: features.iter().flat_map(|feature| feature.routes.declared()).collect(),
             migrations,
             menu,
+            menu_notes,
             keepers,
             rights,
             pages: features.iter().flat_map(|feature| feature.pages).copied().collect(),

@@ -15,6 +15,7 @@ use crate::account::{self, Account, GuestLink, Session, Standing, TablePass};
 use crate::api;
 use crate::cookies::{self, GUEST_COOKIE, LANGUAGE_COOKIE, SESSION_COOKIE, cookie};
 use crate::problem::Unworded;
+use crate::trailing_slash::without_last_slash;
 use crate::visit::{Key, VisitParts};
 use crate::{Access, App, Coalition, Problem, Role, Route, Visit, asking, coalition, secret, sign_in};
 
@@ -104,16 +105,6 @@ fn drop_zero_bytes(uri: &mut Uri) {
     if let Ok(without) = address_of(uri).replace("%00", "").parse() {
         *uri = without;
     }
-}
-
-/// The address without the slashes at its end, for one that has some; its query stays. Addresses of ours have none, but
-/// people type them.
-fn without_last_slash(uri: &Uri) -> Option<String> {
-    let path = uri.path().strip_suffix('/')?.trim_end_matches('/');
-    // Two slashes at the beginning, or one that stands the other way, would lead to another site.
-    let is_ours = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
-    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-    is_ours.then(|| format!("{path}{query}"))
 }
 
 /// Path and query; HTTP/2 sends the host along, which is none of our business here.

@@ -39,6 +39,7 @@ pub mod sign_in;
 pub mod spreadsheet;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+mod trailing_slash;
 pub mod uploads;
 mod visit;
 

@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 
 use crate::access::RUN_COALITION;
-use crate::{Visit, assets, parts};
+use crate::{Visit, assets, parts, records};
 
 /// A page on its way out.
 pub struct Page {
@@ -61,6 +61,7 @@ impl Page {
                     (menu(visit))
                     main id="main" tabindex="-1" {
                         (viewing_as(visit))
+                        (way_back(visit))
                         @if visit.guest.is_some() { p.note.calm.view-as { (visit.say("shell-guest")) } }
                         @if let Some(pass) = &visit.at_table { p.note.calm.view-as { (visit.text.with("shell-at-table", [("name", pass.name.as_str().into())])) } }
                         (self.body)
@@ -128,6 +129,7 @@ fn menu(visit: &Visit) -> Markup {
                     li { a href={ (base) (entry.path) } aria-current=[(current == Some(entry.path)).then_some("page")] {
                         svg viewBox="0 0 20 20" aria-hidden="true" { path d=(entry.icon) {} }
                         span { (visit.say(entry.label)) }
+                        @if let Some(note) = menu_note(visit, entry.path) { span.n { (note) } }
                     } }
                 }
                 li.phone-only { a href="/me" {
@@ -147,6 +149,21 @@ fn menu(visit: &Visit) -> Markup {
             }
             a.x href="#top" { span {} span { (visit.say("shell-close-menu")) } }
             @if coalition.is_example { p.nav-foot { (visit.say("shell-example")) } }
+        }
+    }
+}
+
+/// The word beside a menu entry.
+fn menu_note(visit: &Visit, path: &str) -> Option<String> {
+    let (_, note) = visit.app.registry.menu_notes.iter().find(|(known, _)| *known == path)?;
+    note(visit)
+}
+
+/// For whoever was sent here by another page (`?back=`): the way back, on lists and forms alike.
+fn way_back(visit: &Visit) -> Markup {
+    html! {
+        @if let Some(back) = records::pages::way_back(visit) {
+            p.note.calm.view-as.noprint { a href=(back) { (visit.say("shell-way-back")) } }
         }
     }
 }

@@ -6,6 +6,7 @@ shell-skip = Skip to main content
 shell-search = Search people, goals, promises
 shell-search-word = Search
 shell-menu = Menu
+shell-way-back = Back to where you came from
 shell-settings = Settings
 shell-menu-name = Main
 shell-close-menu = Close menu

@@ -6,6 +6,7 @@ shell-skip = Ir al contenido principal
 shell-search = Buscar personas, metas, compromisos
 shell-search-word = Buscar
 shell-menu = Menú
+shell-way-back = Volver a donde estaba
 shell-settings = Ajustes
 shell-menu-name = Principal
 shell-close-menu = Cerrar menú

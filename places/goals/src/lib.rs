@@ -41,6 +41,8 @@ pub mod reminders;
 
 pub mod told;
 
+pub mod went_well;
+
 pub mod overview;
 
 pub mod on_paper;

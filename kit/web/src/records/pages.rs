@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{FormPlace, FormRecord, Step, actions};
 use crate::saving::{BothVersions, SaveProblem};
 use crate::sign_in::own_address;
-use crate::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
+use crate::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, Visit};
 
 /// The form for a new record; its address can fill fields: `?goal_id=…`, and say where to go on: `?back=…`.
 pub async fn add<T: FormRecord>(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
@@ -41,7 +41,7 @@ async fn add_page<T: FormRecord>(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) 
 
 pub async fn save_new<T: FormRecord>(ctx: Ctx, typed: Typed) -> Answer {
     match actions::add::<T>(&ctx, &typed).await {
-        Ok(record) => Ok(back(&typed).map_or_else(|| to(&ctx, &record.page()), to_address)),
+        Ok(record) => Ok(on_to(&typed, &ctx.path(&record.page()))),
         Err(SaveProblem::Mistakes(mistakes)) => {
             Ok(add_page::<T>(&ctx, &typed, &mistakes).await?.show_mistakes(&ctx))
         }
@@ -57,8 +57,25 @@ fn to_address(address: &str) -> Response {
     Redirect::to(address).into_response()
 }
 
+/// Goes on after saving: back to where the form was opened from, or to an address.
+pub fn on_to(typed: &Typed, address: &str) -> Response {
+    to_address(back(typed).unwrap_or(address))
+}
+
+/// Where a visitor came from who was sent here by another page.
+pub fn way_back(visit: &Visit) -> Option<String> {
+    let (_, query) = visit.address.split_once('?')?;
+    back(&Typed::parse(query.as_bytes())).map(str::to_owned)
+}
+
+/// Keeps in a form where its visitor came from: from its address when it is opened, then from what was sent.
+pub fn keep_back(visit: &Visit, typed: &Typed) -> Markup {
+    let back = back(typed).map(str::to_owned).or_else(|| way_back(visit));
+    html! { @if let Some(back) = back { input type="hidden" name="back" value=(back); } }
+}
+
 /// Where somebody came from who was sent to a form by another page: `?back=/pines/guide/have`. Only our own addresses.
-fn back(typed: &Typed) -> Option<&str> {
+pub fn back(typed: &Typed) -> Option<&str> {
     Some(typed.get("back")).filter(|back| !back.is_empty() && own_address(back) == *back)
 }
 
@@ -87,7 +104,7 @@ fn edit_page<T: FormRecord>(
     let form = Form {
         action: format!("{own}/edit"),
         save: "form-save".to_owned(),
-        cancel: page.clone(),
+        cancel: back(typed).map(str::to_owned).or_else(|| way_back(ctx)).unwrap_or_else(|| page.clone()),
     };
     let body = html! {
         (T::Place::crumbs(ctx, &[(page, record.label())]))
@@ -127,7 +144,7 @@ pub fn steps<T: FormRecord>(ctx: &Ctx, id: Uuid, name: &str) -> Markup {
 
 pub async fn save<T: FormRecord>(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>, mut typed: Typed) -> Answer {
     match actions::change::<T>(&ctx, id, &typed).await {
-        Ok(record) => Ok(to(&ctx, &record.page())),
+        Ok(record) => Ok(on_to(&typed, &ctx.path(&record.page()))),
         Err(SaveProblem::Mistakes(mistakes)) => {
             let record = stored::<T>(&ctx, id).await?;
             let choices = T::choices(&ctx).await?;
@@ -181,7 +198,7 @@ impl Form {
         html! {
             form method="post" action=(self.action) novalidate {
                 (fields.hidden("id")) (fields.hidden("version"))
-                @if back(typed).is_some() { (fields.hidden("back")) }
+                (keep_back(ctx, typed))
                 section.panel { (T::fields(&ctx.text, &fields, choices)) }
                 p.acts { button.btn { (ctx.say(&self.save)) } a.btn.alt href=(self.cancel) { (ctx.say("form-cancel")) } }
             }

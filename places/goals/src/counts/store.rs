@@ -113,7 +113,9 @@ pub async fn counted(on: &impl InCoalition, today: Day) -> Result<GoalsCounts, F
     })
 }
 
-async fn purpose(on: &impl InCoalition) -> Result<PurposeCounts, Fault> {
+/// # Errors
+/// When the database does not answer.
+pub async fn purpose(on: &impl InCoalition) -> Result<PurposeCounts, Fault> {
     on.one(
         "SELECT p.written, p.lived_by, p.good_place, p.why_now, p.reasons, w.visions, w.adopted, w.missions,
             w.repeated, w.lifting, v.soundings
@@ -134,7 +136,9 @@ async fn purpose(on: &impl InCoalition) -> Result<PurposeCounts, Fault> {
     .await
 }
 
-async fn aims(on: &impl InCoalition) -> Result<AimCounts, Fault> {
+/// # Errors
+/// When the database does not answer.
+pub async fn aims(on: &impl InCoalition) -> Result<AimCounts, Fault> {
     on.one(
         "SELECT g.goals, g.whom, g.much, g.complete, g.numbered, g.followed, g.broken, g.needs, t.strategies,
             t.promised
@@ -172,7 +176,9 @@ async fn aims(on: &impl InCoalition) -> Result<AimCounts, Fault> {
     .await
 }
 
-async fn known(on: &impl InCoalition) -> Result<KnownCounts, Fault> {
+/// # Errors
+/// When the database does not answer.
+pub async fn known(on: &impl InCoalition) -> Result<KnownCounts, Fault> {
     on.one(
         "SELECT f.how_common, f.hardest, f.success, f.idle, a.attempts, l.leaders, l.known, n.networks,
             j.projects, j.lessons
@@ -193,7 +199,9 @@ async fn known(on: &impl InCoalition) -> Result<KnownCounts, Fault> {
     .await
 }
 
-async fn barriers(on: &impl InCoalition, today: Day) -> Result<BarrierCounts, Fault> {
+/// # Errors
+/// When the database does not answer.
+pub async fn barriers(on: &impl InCoalition, today: Day) -> Result<BarrierCounts, Fault> {
     on.one(
         "SELECT b.turf, b.bad_history, b.professionals, b.thin_ties, b.skills_and_hours, b.money, b.leading,
             b.costs, b.present, b.tried, b.due
@@ -216,7 +224,9 @@ async fn barriers(on: &impl InCoalition, today: Day) -> Result<BarrierCounts, Fa
     .await
 }
 
-async fn pushback(on: &impl InCoalition) -> Result<PushbackCounts, Fault> {
+/// # Errors
+/// When the database does not answer.
+pub async fn pushback(on: &impl InCoalition) -> Result<PushbackCounts, Fault> {
     on.one(
         "SELECT k.stakeholders, k.losing, k.powerful, m.moves, m.answered
          FROM (SELECT count(*) AS stakeholders, count(CASE WHEN loses <> '[]' THEN 1 END) AS losing,

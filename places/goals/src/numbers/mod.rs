@@ -17,6 +17,7 @@ pub mod model;
 mod on_paper;
 mod pages;
 mod panels;
+mod reached;
 mod sheet;
 pub mod small_numbers;
 pub mod store;
@@ -28,6 +29,7 @@ pub use known::{Known, known_until};
 pub use laid_over::{LaidOver, laid_over};
 pub use model::{DataSource, Indicator, IndicatorId, Reading, ReadingId, SourceId};
 pub use panels::{Headline, Standing, due, headline, line, spark_of_goals};
+pub use reached::reached;
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

@@ -7,7 +7,7 @@ use super::store::{self, Needing, Needs};
 use crate::goals::Goal;
 
 /// Promises named on the panel.
-const MOST: i64 = 5;
+const MOST: i64 = 3;
 
 /// The panel; without any need it says where one is written down.
 ///

@@ -8,7 +8,7 @@ use people::groups::bodies::{Group, GroupId};
 use crate::activities::{Activity, ActivityId, Coding};
 use crate::goals::{Goal, GoalId, Objective, ObjectiveId, Strategy, StrategyId};
 use crate::numbers::{Indicator, IndicatorId};
-use crate::promises::{Promise, PromiseId};
+use crate::promises::{Promise, PromiseId, Status};
 use crate::testing::{apps, store};
 
 #[tokio::test]
@@ -232,10 +232,7 @@ async fn what_a_goal_needs_is_summed_up_from_its_open_promises_and_what_was_give
         };
         store(&app, &promise(50, Some(290_000), "A steel box & a sign")).await;
         store(&app, &promise(51, None, "Two drivers")).await;
-        let over = Promise {
-            let_go_on: "2026-02-01".parse().ok(),
-            ..promise(52, Some(100), "Nothing any more")
-        };
+        let over = Promise { status: Status::LetGo, ..promise(52, Some(100), "Nothing any more") };
         store(&app, &over).await;
         let day = "2026-02-01".parse().unwrap();
         let given = Activity {
@@ -259,7 +256,7 @@ async fn what_a_goal_needs_is_summed_up_from_its_open_promises_and_what_was_give
         for number in 60..65 {
             store(&app, &promise(number, None, "Hands")).await;
         }
-        assert!(member.get(&page).await.page().contains("2 more promises need something"));
+        assert!(member.get(&page).await.page().contains("4 more promises need something"));
         let spanish = member.in_spanish().get(&page).await;
         assert!(spanish.page().contains("Dinero que necesitan sus compromisos abiertos"));
     }

@@ -1,6 +1,7 @@
 //! The form that adds or changes a promise.
 
 use kit_web::form::Choice;
+use kit_web::records::pages::keep_back;
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 use people::sectors::Scheme;
@@ -34,7 +35,7 @@ impl PromiseForm<'_> {
         let fields = Fields::new(text, self.typed, self.mistakes);
         html! {
             form method="post" action=(self.action) novalidate {
-                (fields.hidden("id")) (fields.hidden("version"))
+                (fields.hidden("id")) (fields.hidden("version")) (keep_back(self.ctx, self.typed))
                 section.panel {
                     (fields.line("what", "promises-what").hint(text.say("promises-what-hint")))
                     (fields.menu("person_id", "promises-person-id", self.people()).hint(text.say("promises-person-hint")))

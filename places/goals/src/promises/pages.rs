@@ -1,6 +1,7 @@
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect};
 use kit_store::Record;
+use kit_web::records::pages::on_to;
 use kit_web::saving::{BothVersions, SaveProblem};
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
@@ -98,7 +99,7 @@ impl Filled<'_> {
 
 pub(super) async fn save_new(ctx: Ctx, typed: Typed) -> Answer {
     match actions::add(&ctx, &typed).await {
-        Ok(id) => Ok(Redirect::to(&views::address(&ctx, id)).into_response()),
+        Ok(id) => Ok(on_to(&typed, &views::address(&ctx, id))),
         Err(SaveProblem::Mistakes(mistakes)) => {
             Ok(add_page(&ctx, &typed, &mistakes).await?.show_mistakes(&ctx))
         }

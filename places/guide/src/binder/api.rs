@@ -9,7 +9,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::contents;
-use super::pages::{of, takeover};
+use super::pages::{of, pdf, takeover};
 use crate::rights::SEE_GUIDE;
 
 /// An office a binder can be made for.
@@ -41,6 +41,8 @@ struct BinderShape {
     words: String,
 }
 
+const ASKED: &[(&str, &str)] = &[("day", "The day of the handover, like 2026-09-01; left out, today.")];
+
 pub(super) fn routes() -> Routes {
     let see = Access::Holds(&SEE_GUIDE);
     let all = Operation::gives::<ListPage<OfficeShape>>(
@@ -51,10 +53,17 @@ pub(super) fn routes() -> Routes {
         "getBinder",
         "What whoever takes over an office needs to know, as far as you may see it.",
     )
-    .query(&[("day", "The day of the handover, like 2026-09-01; left out, today.")]);
+    .query(ASKED);
     Routes::new()
         .api(Method::GET, "/api/v1/coalitions/{coalition}/binders", see, all, list)
         .api(Method::GET, "/api/v1/coalitions/{coalition}/binders/{office}", see, one, show)
+        .api(
+            Method::GET,
+            "/api/v1/coalitions/{coalition}/binders/{office}/binder.pdf",
+            see,
+            Operation::prints("printBinder", "The same as PDF.").query(ASKED),
+            pdf,
+        )
 }
 
 async fn list(ctx: Ctx) -> Answer {

@@ -2,6 +2,7 @@
 //!
 //! People and organizations are named by the keys of the example of People; days are counted from the day of loading.
 
+mod copies;
 mod parts;
 mod playbooks;
 mod should_we;
@@ -16,5 +17,6 @@ use people::example::Loading;
 pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
     parts::load(loading).await?;
     should_we::load(loading).await?;
+    copies::load(loading).await?;
     playbooks::load(loading).await
 }

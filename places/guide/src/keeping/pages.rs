@@ -1,9 +1,14 @@
 use axum::extract::Query;
+use goals::went_well::{WentWell, went_well};
+use kit_store::Day;
+use kit_store::jiff::Span;
 use kit_web::parts::{self, Status};
 use kit_web::{Answer, Ctx, Page};
 use maud::{Markup, html};
 use people::members::model::full_name;
 use people::members::{self, PersonId};
+use people::rights::TAKE_PART;
+use people::thanks::given::{Way, result_word};
 use serde::Deserialize;
 
 use super::known::{Standing, standings};
@@ -13,6 +18,8 @@ use crate::rights::RUN_GUIDE;
 
 /// People named on the check-in list before all are asked for.
 const MOST: usize = 12;
+/// Days in which something that went well is suggested to be celebrated.
+const CELEBRATED_WITHIN: i64 = 60;
 
 #[derive(Default, Deserialize)]
 pub(super) struct Asked {
@@ -33,17 +40,53 @@ pub(super) async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     all.retain(|one| runs_it || own == Some(one.person.id));
     // Who lacks most stands first; the sort keeps the order of names.
     all.sort_by_key(|one| std::cmp::Reverse(count(one, Said::NotYet)));
+    let went_well = if ctx.holds(&TAKE_PART) {
+        went_well(&ctx.scope(), since(&ctx)).await?
+    } else {
+        Vec::new()
+    };
     let body = html! {
         (place::crumbs(&ctx, &[]))
         div.head { h1 { (ctx.say("keeping-title")) } p.lede { (ctx.say("keeping-lede")) } }
         @if whole == 0 { (parts::empty(&ctx.say("keeping-none"), Some((&ctx.path("/people/add"), &ctx.say("keeping-add"))))) } @else {
             div.grid.side.top-aligned {
                 (list(&ctx, &all, runs_it, asked.all == "yes"))
-                (whole_panel(&ctx, &shares, whole))
+                div.grid.top-aligned {
+                    (to_celebrate(&ctx, &went_well))
+                    (whole_panel(&ctx, &shares, whole))
+                }
             }
         }
     };
     Ok(Page::new(ctx.say("keeping-title"), body).show(&ctx))
+}
+
+/// What happened before is not news to celebrate any more.
+fn since(ctx: &Ctx) -> Day {
+    ctx.today().saturating_sub(Span::new().days(CELEBRATED_WITHIN))
+}
+
+/// What went well lately, each with the form that writes down a celebration.
+fn to_celebrate(ctx: &Ctx, went_well: &[WentWell]) -> Markup {
+    html! { @if !went_well.is_empty() {
+        section.panel aria-labelledby="celebrate" {
+            h2 #celebrate { (ctx.say("keeping-celebrate")) }
+            p.sm.mut { (ctx.say("keeping-celebrate-hint")) }
+            ul.rows { @for one in went_well { li {
+                div { (ctx.say(&format!("keeping-celebrate-{}", one.kind.word()))) ": " (one.name) }
+                a.sm href=(celebration(ctx, one)) { (ctx.say("keeping-celebrate-do")) span.vh { ": " (one.name) } }
+            } } }
+        }
+    } }
+}
+
+/// The form of a thank-you to everybody, filled with what is celebrated.
+fn celebration(ctx: &Ctx, one: &WentWell) -> String {
+    let mut query = format!("way={}&what_for={}", Way::Celebration.word(), kit_web::escaped(&one.name));
+    if let Some((kind, id)) = one.result_kind.zip(one.result_id) {
+        query.push_str(&format!("&result={}", kit_web::escaped(&result_word(kind, id))));
+    }
+    ctx.path(&format!("/people/thanks/given/add?{query}"))
 }
 
 fn count(standing: &Standing, answer: Said) -> usize {

@@ -98,3 +98,52 @@ async fn those_who_run_it_see_everybody_and_members_see_themselves() {
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
     }
 }
+
+#[tokio::test]
+async fn what_went_well_is_suggested_to_be_celebrated_with_the_form_filled() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        officer
+            .post(
+                "/testville/people/add",
+                &[("given_name", "Ana"), ("class", "voting"), ("contact", "none")],
+            )
+            .await;
+        let goal = serde_json::json!({ "title": "Fewer pills & bottles" });
+        let goals = "/api/v1/coalitions/testville/goals";
+        let goal = officer.json(axum::http::Method::POST, goals, &goal).await.value()["id"].clone();
+        let goal = goal.as_str().unwrap().to_owned();
+        let promise = [("what", "Lend 40 locks & keys"), ("goal_id", goal.as_str())];
+        let promise = officer.post("/testville/goals/plan/add", &promise).await.leads_to().to_owned();
+        officer.post(&format!("{promise}/keep"), &[("proof", "All lent")]).await.leads_to();
+        let page = officer.get("/testville/guide/keeping").await;
+        let (_, list) = page.page().split_once("Something to celebrate").unwrap();
+        assert!(list.contains("Lend 40 locks &amp; keys"), "{list}");
+        let form = list.split("href=\"").nth(1).unwrap().split('"').next().unwrap().replace("&amp;", "&");
+        let form = officer.get(&form).await;
+        assert!(form.page().contains("Lend 40 locks &amp; keys"), "{}", form.body);
+        assert!(form.body.contains(&format!("value=\"goal:{goal}\" selected")), "{}", form.body);
+        let supper = [
+            ("what_for", "Supper for everybody"),
+            ("way", "celebration"),
+            ("thanked_on", "2026-03-10"),
+            ("result", &format!("goal:{goal}")),
+        ];
+        officer.post("/testville/people/thanks/given/add", &supper).await.leads_to();
+        let given = officer.get("/testville/people/thanks/given").await;
+        assert!(
+            given.page().contains("Celebrates:") && given.body.contains("Fewer pills &amp; bottles"),
+            "{}",
+            given.body
+        );
+        assert!(!officer.get("/testville/guide/keeping").await.page().contains("Something to celebrate"));
+        let nowhere = [
+            ("result", "goal:00000000-0000-0000-0000-000000000404"),
+            ("what_for", "X"),
+            ("way", "card"),
+            ("thanked_on", "2026-03-10"),
+        ];
+        let refused = officer.post("/testville/people/thanks/given/add", &nowhere).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}

@@ -42,6 +42,7 @@ pub fn feature() -> Feature {
         }),
         keepers: vec![kit_store::keeper::<replies::Reply>(), kit_store::keeper::<looks::Look>()],
         pages: &[("guide_reply", "/guide/replies/{id}"), ("guide_look", "/guide/{id}")],
+        menu_note: Some(("/guide", pages::menu_note)),
         panels: vec![Panel { on: "pulse", draw: |ctx, id| Box::pin(not_known::panel(ctx, id)) }],
         ..Feature::new("guide-parts")
     }

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
 use goals::promises;
-use kit_store::{Change, latest_of_kind};
+use kit_store::{Change, latest_of_kind, latest_of_kinds};
 use kit_web::form::{Choice, or_none};
 use kit_web::parts;
 use kit_web::saving::SaveProblem;
@@ -46,7 +46,7 @@ pub(super) fn address(ctx: &Ctx, part: &Part) -> String {
 }
 
 async fn page(ctx: &Ctx, part: &'static Part, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
-    let facts = reading::facts(ctx).await?;
+    let facts = reading::facts_of(ctx, part).await?;
     let standing = Standing::of(part, &facts);
     let title = ctx.say(&part.words("title"));
     let lede = ctx.say(&part.words("about"));
@@ -169,9 +169,7 @@ fn promised(ctx: &Ctx, part: &Part, facts: &Facts) -> Markup {
 async fn changes(ctx: &Ctx, part: &Part) -> Result<Markup, Problem> {
     let mut all: Vec<Change> = Vec::new();
     if !views::is_sealed_from(ctx, part) {
-        for kind in part.kinds {
-            all.extend(latest_of_kind(&ctx.scope(), kind, READ).await?);
-        }
+        all.extend(latest_of_kinds(&ctx.scope(), part.kinds, READ).await?);
     }
     let replied = latest_of_kind(&ctx.scope(), Reply::KIND, 50).await?;
     all.extend(replied.into_iter().filter(|change| is_of(change, part)));

@@ -104,7 +104,7 @@ async fn page(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Page, Problem>
         [("number", part.number.into()), ("part", ctx.say(&part.words("title")).into())],
     );
     let place = [("number", part.place_of(question.key).into()), ("of", part.questions.len().into())];
-    let facts = reading::facts(ctx).await?;
+    let facts = reading::facts_of(ctx, part).await?;
     let known = known(ctx, asked).await?;
     let body = html! {
         (crumbs(ctx, &[(one::address(ctx, part), crumb)]))

@@ -4,13 +4,13 @@ use kit_store::{Fault, last_of_each_kind};
 use kit_web::Ctx;
 
 use super::facts::Facts;
-use super::table::PART_KIND;
+use super::table::{PART_KIND, Part};
 use super::{looks, replies};
 
 /// Check-ins older than this say little about today.
 const CHECK_IN_DAYS: i64 = 365;
 
-/// Everything the rules of the guide look at, in seven statements.
+/// Everything the rules of the guide look at, in eleven statements.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -29,4 +29,64 @@ pub async fn facts(ctx: &Ctx) -> Result<Facts, Fault> {
         touched: touched.into_iter().map(|(kind, at)| (kind, at.day_in(&zone))).collect(),
         today,
     })
+}
+
+/// What the rules of a part look at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Section {
+    People,
+    Purpose,
+    Aims,
+    Known,
+    Barriers,
+    Pushback,
+    Meetings,
+}
+
+/// The sections a part looks at; a test holds them against the rules.
+const fn sections(part: &Part) -> &'static [Section] {
+    match part.number {
+        1 => &[Section::People, Section::Purpose],
+        3 => &[Section::Purpose],
+        4 => &[Section::Aims],
+        5 | 6 => &[Section::Aims, Section::Known],
+        7 => &[Section::Barriers],
+        8 => &[],
+        9 | 10 => &[Section::People, Section::Meetings],
+        12 => &[Section::Pushback],
+        _ => &[Section::People],
+    }
+}
+
+/// What the rules of one part look at, in at most six statements; what only others look at is left empty.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn facts_of(ctx: &Ctx, part: &Part) -> Result<Facts, Fault> {
+    let scope = ctx.scope();
+    let today = ctx.today();
+    let zone = ctx.coalition().zone();
+    let touched = last_of_each_kind(&scope).await?;
+    let mut facts = Facts {
+        replies: replies::store::all(&scope).await?,
+        looks: looks::store::all(&scope).await?,
+        promised: goals::promises::made_in(&scope, PART_KIND).await?,
+        touched: touched.into_iter().map(|(kind, at)| (kind, at.day_in(&zone))).collect(),
+        ..Facts::none(today)
+    };
+    for section in sections(part) {
+        match section {
+            Section::People => facts.people = people::counts::counted(&scope, today).await?,
+            Section::Purpose => facts.goals.purpose = goals::counts::store::purpose(&scope).await?,
+            Section::Aims => facts.goals.aims = goals::counts::store::aims(&scope).await?,
+            Section::Known => facts.goals.known = goals::counts::store::known(&scope).await?,
+            Section::Barriers => facts.goals.barriers = goals::counts::store::barriers(&scope, today).await?,
+            Section::Pushback => facts.goals.pushback = goals::counts::store::pushback(&scope).await?,
+            Section::Meetings => {
+                let since = ctx.now.plus_days(-CHECK_IN_DAYS);
+                facts.meetings = meetings::counts::counted(&scope, today, since).await?;
+            }
+        }
+    }
+    Ok(facts)
 }

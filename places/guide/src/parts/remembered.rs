@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError, Weak};
 
 use kit_store::{CoalitionId, Day};
 use kit_text::Texts;
-use kit_web::Ctx;
+use kit_web::{Ctx, Visit};
 use uuid::Uuid;
 
 /// What Home says of the guide.
@@ -26,6 +26,8 @@ struct Entry {
     newest: Option<Uuid>,
     day: Day,
     step: Option<Step>,
+    /// How many parts were done.
+    done: usize,
 }
 
 /// Coalitions remembered; more make it begin anew.
@@ -41,11 +43,34 @@ pub(super) fn step(ctx: &Ctx, newest: Option<Uuid>) -> Option<Option<Step>> {
     (is_this && entry.newest == newest && entry.day == ctx.today()).then_some(entry.step)
 }
 
-pub(super) fn remember(ctx: &Ctx, newest: Option<Uuid>, step: Option<Step>) {
+/// How many parts were done when that was worked out last; none while nobody asked since the start.
+pub(super) fn done(visit: &Visit) -> Option<usize> {
+    let coalition = visit.coalition.as_ref()?;
+    let remembered = REMEMBERED.lock().unwrap_or_else(PoisonError::into_inner);
+    let entry = remembered.get(&coalition.id)?;
+    let is_this = entry.of.upgrade().is_some_and(|texts| Arc::ptr_eq(&texts, &visit.app.texts));
+    is_this.then_some(entry.done)
+}
+
+/// Somebody looked at all parts: their number is known, the step for Home is worked out when it is asked for.
+pub(super) fn remember_done(ctx: &Ctx, done: usize) {
+    let mut remembered = REMEMBERED.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = remembered.get_mut(&ctx.coalition().id);
+    match known.filter(|entry| entry.of.upgrade().is_some_and(|texts| Arc::ptr_eq(&texts, &ctx.app.texts))) {
+        Some(entry) => entry.done = done,
+        None => {
+            drop(remembered);
+            // No entry of the history has the id of nothing, so the step is asked for anew.
+            remember(ctx, Some(Uuid::nil()), None, done);
+        }
+    }
+}
+
+pub(super) fn remember(ctx: &Ctx, newest: Option<Uuid>, step: Option<Step>, done: usize) {
     let mut remembered = REMEMBERED.lock().unwrap_or_else(PoisonError::into_inner);
     if remembered.len() >= MOST {
         remembered.clear();
     }
     let of = Arc::downgrade(&ctx.app.texts);
-    remembered.insert(ctx.coalition().id, Entry { of, newest, day: ctx.today(), step });
+    remembered.insert(ctx.coalition().id, Entry { of, newest, day: ctx.today(), step, done });
 }

@@ -6,8 +6,7 @@ use kit_web::{Access, Answer, Ctx, Routes};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::contents;
-use super::pages::asked;
+use super::pages::{asked, written};
 use crate::rights::SEE_GUIDE;
 
 /// The plan as programs read it.
@@ -29,6 +28,7 @@ const ASKED: &[(&str, &str)] = &[
     ("audience", "For whom; left out, the members."),
     ("part", "A part, several times for several; left out, all of them."),
     ("since", "A day: what changed after it is marked."),
+    ("copy", "The id of a frozen copy: what changed after it is marked."),
 ];
 
 pub(super) fn routes() -> Routes {
@@ -51,7 +51,7 @@ pub(super) fn routes() -> Routes {
 
 async fn show(ctx: Ctx, query: RawQuery) -> Answer {
     let asked = asked(&query);
-    let document = contents::write(&ctx, &asked).await?;
+    let document = written(&ctx, &asked).await?;
     Ok(json_answer(&PlanShape {
         audience: asked.audience.word(),
         parts: asked.parts.iter().map(|part| part.word()).collect(),

@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use super::model::{Asked, Audience, Part};
-use super::readers::{called_by, may_read};
+use super::readers::{called_by, may_read, part_of};
 use super::since::Since;
 
 /// A plan while it is written: every text of a record passes through it, so that nobody reads what is not for them and
@@ -13,13 +13,14 @@ pub struct Book<'a> {
     pub ctx: &'a Ctx,
     pub audience: Audience,
     pub document: Document,
+    parts: &'a [Part],
     since: &'a Since,
 }
 
 impl<'a> Book<'a> {
-    pub fn new(ctx: &'a Ctx, asked: &Asked, since: &'a Since) -> Self {
+    pub fn new(ctx: &'a Ctx, asked: &'a Asked, since: &'a Since) -> Self {
         let document = ctx.document(ctx.say("plan-title"));
-        Self { ctx, audience: asked.audience, document, since }
+        Self { ctx, audience: asked.audience, document, parts: &asked.parts, since }
     }
 
     /// A text of a record as it may be read, with what changed in it marked; nothing where it may not be read.
@@ -85,15 +86,20 @@ impl<'a> Book<'a> {
         let Some(day) = self.since.day else { return };
         let title = [("day", self.ctx.text.long_date(day).into())];
         self.document.heading(Level::Section, self.ctx.text.with("plan-since-title", title));
-        let lines: Vec<Vec<Run>> = self
-            .since
-            .all()
-            .filter_map(|(kind, fate)| self.change(kind, fate.was.as_ref(), fate.is.as_ref()))
-            .collect();
-        if lines.is_empty() {
+        let before = self.document.blocks.len();
+        for part in self.parts {
+            let changes = self.since.all().filter(|(kind, _)| part_of(kind) == Some(*part));
+            let lines: Vec<Vec<Run>> = changes
+                .filter_map(|(kind, fate)| self.change(kind, fate.was.as_ref(), fate.is.as_ref()))
+                .collect();
+            if !lines.is_empty() {
+                self.document.heading(Level::Part, self.ctx.say(&part.title()));
+                self.document.bullets(lines);
+            }
+        }
+        if self.document.blocks.len() == before {
             self.document.say(self.ctx.say("plan-since-nothing"));
         }
-        self.document.bullets(lines);
     }
 
     fn change(

@@ -6,6 +6,7 @@
 mod api;
 mod book;
 mod contents;
+pub mod copies;
 pub mod model;
 mod pages;
 mod readers;
@@ -25,7 +26,11 @@ pub fn feature() -> Feature {
             .get("/{coalition}/guide/plan", see, pages::show)
             .get("/{coalition}/guide/plan.pdf", see, pages::pdf)
             .get("/{coalition}/guide/plan.html", see, pages::file)
+            .merge(copies::routes())
             .merge(api::routes()),
+        migrations: copies::MIGRATIONS,
+        keepers: vec![kit_store::keeper::<copies::PlanCopy>()],
+        pages: &[("plan_copy", "/guide/plan/copies/{id}")],
         texts: Some(kit_text::Source {
             feature: "guide-plan",
             english: include_str!("text.en.ftl"),
@@ -37,3 +42,5 @@ pub fn feature() -> Feature {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod word_processor_tests;

@@ -1,5 +1,6 @@
 use kit_store::Day;
 use kit_web::Typed;
+use uuid::Uuid;
 
 kit_store::words! {
     /// For whom a plan is, those who may read most first.
@@ -43,6 +44,8 @@ pub struct Asked {
     pub parts: Vec<Part>,
     /// Changes after this day are marked.
     pub since: Option<Day>,
+    /// Changes after this frozen copy are marked; it goes before the day.
+    pub copy: Option<Uuid>,
 }
 
 impl Asked {
@@ -57,6 +60,7 @@ impl Asked {
             audience: Audience::from_word(typed.get("audience")).unwrap_or(Audience::Members),
             parts,
             since: typed.get("since").parse().ok(),
+            copy: typed.get("copy").parse().ok(),
         }
     }
 
@@ -68,6 +72,9 @@ impl Asked {
         }
         if let Some(since) = self.since {
             query.push_str(&format!("&since={since}"));
+        }
+        if let Some(copy) = self.copy {
+            query.push_str(&format!("&copy={copy}"));
         }
         query
     }

@@ -4,6 +4,7 @@
 //! addresses, why somebody let a promise go.
 
 use super::model::Audience::{self, Funder, Members, Public};
+use super::model::Part;
 
 /// Kind of record, field, and the widest audience.
 const MAY_READ: &[(&str, &str, Audience)] = &[
@@ -71,6 +72,23 @@ pub fn may_read(audience: Audience, kind: &str, field: &str) -> bool {
         Public => true,
         Funder => audience != Public,
         Members => audience == Members,
+    })
+}
+
+/// The part of the plan in which a kind of record stands.
+pub fn part_of(kind: &str) -> Option<Part> {
+    Some(match kind {
+        "organization" => Part::WhoWeAre,
+        "purpose" => Part::Why,
+        "wording" => Part::Vision,
+        "goal" | "objective" | "strategy" => Part::Results,
+        "indicator" | "data_source" | "finding" | "evidence_source" | "prior_attempt" => Part::Evidence,
+        "community_leader" | "community_network" | "community_project" => Part::Assets,
+        "barrier" => Part::Barriers,
+        "group" | "office" | "rules" => Part::Structure,
+        "decision" => Part::Renewal,
+        "promise" => Part::ActionPlan,
+        _ => return None,
     })
 }
 

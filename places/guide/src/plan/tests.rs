@@ -1,9 +1,11 @@
 use std::collections::BTreeSet;
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
+use kit_store::serde_json::{self, json};
 use kit_web::Role;
+use kit_web::testing::Visitor;
 
-use crate::testing::{apps, marked_apps, marks};
+use crate::testing::{allowed, apps, marked_apps, marks};
 
 #[tokio::test]
 async fn an_empty_coalition_has_a_plan_that_says_so_in_both_languages() {
@@ -47,6 +49,100 @@ async fn evidence_stands_in_the_plan_with_a_source_and_without() {
     }
 }
 
+/// Freezes the plan for everybody; where the copy is.
+async fn frozen(visitor: &Visitor, sent_to: &str) -> String {
+    let form = [("audience", "public"), ("part", "why"), ("part", "action_plan"), ("sent_to", sent_to)];
+    visitor.post("/testville/guide/plan/copies", &form).await.leads_to().to_owned()
+}
+
+#[tokio::test]
+async fn a_frozen_copy_stays_as_it_was_and_says_what_changed_since() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        let scale = [("what", "bring the scale")];
+        officer.post("/testville/goals/plan/add", &scale).await.leads_to();
+        let copy = frozen(&officer, "County board").await;
+        app.app.clock.advance_minutes(1);
+        let van = [("what", "wash the van")];
+        officer.post("/testville/goals/plan/add", &van).await.leads_to();
+        let page = officer.get(&copy).await;
+        assert!(
+            page.page().contains("County board") && page.body.contains("bring the scale"),
+            "{}",
+            page.body
+        );
+        assert!(!page.body.contains("wash the van"), "{}", page.body);
+        assert!(page.body.contains("The copy is what was frozen"), "{}", page.body);
+        let id = copy.rsplit('/').next().unwrap();
+        let again = format!("/testville/guide/plan?audience=public&part=why&part=action_plan&copy={id}");
+        assert!(page.body.contains(&again.replace('&', "&amp;")), "{}", page.body);
+        let since = officer.get(&again).await;
+        let (_, told) = since.page().split_once("<article").unwrap();
+        let (changes, _) = told.split_once("Why we came together").unwrap();
+        assert!(changes.contains("wash the van") && !changes.contains("bring the scale"), "{changes}");
+        let pdf = officer.get(&format!("{copy}/pdf")).await;
+        assert!(
+            pdf.page().contains("bring the scale") && !pdf.body.contains("wash the van"),
+            "{}",
+            pdf.body
+        );
+        let all = officer.in_spanish().get("/testville/guide/plan/copies").await;
+        assert!(all.page().contains("County board") && all.body.contains("Copias fijas"), "{}", all.body);
+    }
+}
+
+#[tokio::test]
+async fn a_copy_is_taken_out_and_its_history_brings_it_back_whole() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        let copy = frozen(&officer, "").await;
+        let id = copy.rsplit('/').next().unwrap().to_owned();
+        let member = app.visitor(Role::Member).await;
+        assert_eq!(member.post(&format!("{copy}/remove"), &[]).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(member.post("/testville/guide/plan/copies", &[]).await.status, StatusCode::FORBIDDEN);
+        let sent = [("sent_to", "The school board"), ("version", "1")];
+        officer.post(&format!("{copy}/sent"), &sent).await.leads_to();
+        let late = officer.post(&format!("{copy}/sent"), &[("sent_to", "Nobody"), ("version", "1")]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(late.page().contains("The school board"), "{}", late.body);
+        officer.post(&format!("{copy}/remove"), &[("version", "2")]).await.leads_to();
+        assert_eq!(officer.get(&copy).await.status, StatusCode::NOT_FOUND);
+        let keeper = app.app.registry.keeper("plan_copy").unwrap();
+        let scope = app.scope();
+        let changes = kit_store::changes_of(&scope, "plan_copy", id.parse().unwrap(), 1).await.unwrap();
+        let was: serde_json::Value = serde_json::from_str(changes[0].was.as_deref().unwrap()).unwrap();
+        let tx = scope.begin().await.unwrap();
+        keeper.put_back(&tx, &allowed(&app), id.parse().unwrap(), Some(was)).await.unwrap();
+        tx.commit().await.unwrap();
+        let back = officer.get(&copy).await;
+        assert!(back.page().contains("The copy is what was frozen"), "{}", back.body);
+    }
+}
+
+#[tokio::test]
+async fn programs_freeze_read_and_take_out_copies() {
+    const COPIES: &str = "/api/v1/coalitions/testville/plan-copies";
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        let new = json!({ "audience": "funder", "parts": ["money"], "sent_to": "The fund" });
+        let copy = officer.json(Method::POST, COPIES, &new).await.value();
+        assert_eq!((&copy["audience"], &copy["parts"]), (&json!("funder"), &json!(["money"])));
+        let each = format!("{COPIES}/{}", copy["id"].as_str().unwrap());
+        let whole = officer.get(&each).await.value();
+        assert_eq!((&whole["is_whole"], &whole["copy"]["hash"]), (&json!(true), &copy["hash"]));
+        let long = json!({ "sent_to": "x".repeat(601) });
+        let refused = officer.json(Method::PUT, &each, &long).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.body);
+        let sent = json!({ "sent_to": "The other fund", "version": 1 });
+        assert_eq!(officer.json(Method::PUT, &each, &sent).await.value()["sent_to"], "The other fund");
+        assert_eq!(officer.get(COPIES).await.value()["items"].as_array().unwrap().len(), 1);
+        officer.json(Method::DELETE, &each, &json!({})).await.value();
+        assert_eq!(officer.get(&each).await.status, StatusCode::NOT_FOUND);
+        let nowhere = officer.get("/testville/guide/plan?copy=00000000-0000-0000-0000-000000000404").await;
+        assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
+    }
+}
+
 const EVERYBODY_READS: &[&str] = &[
     "purpose.words",
     "purpose.good_place",
@@ -57,6 +153,7 @@ const EVERYBODY_READS: &[&str] = &[
     "goal.title",
     "goal.population",
     "goal.change",
+    "goal.problem",
     "objective.who",
     "objective.what",
     "objective.from_value",

@@ -100,3 +100,27 @@ plan-more-promises = { $count ->
     [one] And 1 more promise; the whole list is in the action plan.
    *[other] And { $count } more promises; the whole list is in the action plan.
 }
+plan-found-none = We asked and found none
+plan-copies = Frozen copies
+plan-copies-lede = What was sent to whom, word for word as it was on the day.
+plan-copies-all = All copies
+plan-copies-none = Freeze a copy before you send the plan to somebody. Later you see what they have, and what changed since.
+plan-copy-title = { $title }, { $day }
+plan-copy-lede = This is what was frozen. It never changes.
+plan-copy-freeze = Freeze a copy
+plan-copy-freeze-hint = The copy stays as the plan is now, in the language you read it in.
+plan-copy-sent-to = Sent to
+plan-copy-sent-to-hint = A name, a group, an address: "County commission, by email".
+plan-copy-save = Freeze it
+plan-copy-not-sent = Not said to whom
+plan-copy-language = Language
+plan-copy-fingerprint = Fingerprint
+plan-copy-whole = The copy is what was frozen
+plan-copy-not-whole = The stored text is not what was frozen
+plan-copy-changes = What changed since this copy
+plan-copy-remove = Take this copy out
+plan-copy-remove-hint = For a copy frozen by mistake. Its history can bring it back.
+plan-copy-history = What happened to this copy
+plan-copy-meanwhile = { $name } changed this in between to: { $words }. Save again to keep your words
+history-kind-plan-copy = frozen copy of the plan
+plan-problem = The problem

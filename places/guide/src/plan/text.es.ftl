@@ -100,3 +100,27 @@ plan-more-promises = { $count ->
     [one] Y 1 promesa más; la lista completa está en el plan de acción.
    *[other] Y { $count } promesas más; la lista completa está en el plan de acción.
 }
+plan-found-none = Preguntamos y no encontramos
+plan-copies = Copias fijas
+plan-copies-lede = Lo que se envió y a quién, palabra por palabra como estaba ese día.
+plan-copies-all = Todas las copias
+plan-copies-none = Fije una copia antes de enviar el plan. Después verá qué tiene quien la recibió y qué cambió desde entonces.
+plan-copy-title = { $title }, { $day }
+plan-copy-lede = Esto es lo que se fijó. No cambia nunca.
+plan-copy-freeze = Fijar una copia
+plan-copy-freeze-hint = La copia queda como está el plan ahora, en el idioma en que usted lo lee.
+plan-copy-sent-to = Se envió a
+plan-copy-sent-to-hint = Un nombre, un grupo, una dirección: "Comisión del condado, por correo".
+plan-copy-save = Fijarla
+plan-copy-not-sent = No se dice a quién
+plan-copy-language = Idioma
+plan-copy-fingerprint = Huella
+plan-copy-whole = La copia es lo que se fijó
+plan-copy-not-whole = El texto guardado no es lo que se fijó
+plan-copy-changes = Qué cambió desde esta copia
+plan-copy-remove = Quitar esta copia
+plan-copy-remove-hint = Para una copia fijada por error. Su historial puede traerla de vuelta.
+plan-copy-history = Qué pasó con esta copia
+plan-copy-meanwhile = { $name } lo cambió mientras tanto a: { $words }. Guarde otra vez para que queden sus palabras
+history-kind-plan-copy = copia fija del plan
+plan-problem = El problema

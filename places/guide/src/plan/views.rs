@@ -2,6 +2,7 @@ use kit_paper::Document;
 use kit_web::{Ctx, Fields, Mistakes, Typed, paper};
 use maud::{Markup, html};
 
+use super::copies;
 use super::model::{Asked, Audience, Part};
 use crate::place;
 
@@ -19,6 +20,7 @@ pub(super) fn page(ctx: &Ctx, asked: &Asked, document: &Document) -> Markup {
                 }
             }
             (choice(ctx, asked))
+            (copies::freeze_form(ctx, asked))
         }
         article.sheet.rep.plan-sheet aria-label=(document.title) {
             p.rk { (ctx.coalition().name) " \u{b7} " (document.title) " \u{b7} " (ctx.text.long_date(ctx.today())) }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use kit_store::serde_json::Value as Json;
 use kit_store::testing::engines;
-use kit_store::{AccountId, Allowed, CoalitionId, InCoalition, Reads};
+use kit_store::{AccountId, CoalitionId, InCoalition, Reads};
 use kit_web::Role;
-use kit_web::testing::{NOW, TestApp, Visitor};
+use kit_web::testing::{TestApp, Visitor};
 use uuid::Uuid;
 
-use super::features;
+use super::{allowed, features};
 
 /// An application whose example coalition is marked.
 pub struct Marked {
@@ -52,14 +52,7 @@ async fn mark_everything(app: &TestApp) -> CoalitionId {
     meetings::example::load(&mut loading).await.unwrap();
     let coalition = loading.finish().await.unwrap();
     let scope = app.app.db.scope(coalition);
-    let allowed = Allowed {
-        account: None,
-        name: "Pat".to_owned(),
-        for_organization: None,
-        at: NOW,
-        ids: app.app.ids.clone(),
-        batch: None,
-    };
+    let allowed = allowed(app);
     let ids: Vec<(String, Uuid)> = scope
         .all(
             "SELECT DISTINCT subject_kind, subject_id FROM change WHERE coalition_id = $1 ORDER BY subject_kind, subject_id",
@@ -120,5 +113,7 @@ pub fn marks(text: &str) -> BTreeSet<String> {
         let parts: Vec<&str> = piece.split('.').take(2).collect();
         parts.join(".")
     };
+    // Sentences of a plan begin with capitals.
+    let text = text.replace("Mark.", "mark.");
     text.split("mark.").skip(1).map(mark).collect()
 }

@@ -2,9 +2,10 @@
 
 mod marked_tests;
 
+use kit_store::Allowed;
 use kit_store::testing::engines;
 use kit_web::Feature;
-use kit_web::testing::TestApp;
+use kit_web::testing::{NOW, TestApp};
 
 pub use marked_tests::{marked_apps, marks};
 
@@ -21,4 +22,16 @@ pub async fn apps() -> Vec<TestApp> {
         apps.push(TestApp::new(engine, features()).await);
     }
     apps
+}
+
+/// Leave to write what no form writes.
+pub fn allowed(app: &TestApp) -> Allowed {
+    Allowed {
+        account: None,
+        name: "Pat".to_owned(),
+        for_organization: None,
+        at: NOW,
+        ids: app.app.ids.clone(),
+        batch: None,
+    }
 }

@@ -18,7 +18,7 @@ use crate::adopting;
 use crate::adoptions::{self, Adoption};
 use crate::ballots::counting::Outcome;
 use crate::rights::{RUN_MEETINGS, SPEAK};
-use crate::rules::words;
+use crate::rules::{Method, words};
 use crate::tabs;
 
 /// Everything the page shows beside the decision itself.
@@ -120,6 +120,10 @@ fn how_decided(ctx: &Ctx, decision: &Decision) -> Markup {
     let body = &decision.body;
     let text = &ctx.text;
     let method = match &body.needs {
+        // What is chosen among options is decided by its own rule; the share the matter needs is not asked for.
+        _ if body.method.has_options() && body.method != Method::Gradients => {
+            text.say(&format!("rules-method-{}", body.method.word()))
+        }
         Some(needs) => words::needs(text, needs),
         None => text.say("rules-needs-nothing-said"),
     };

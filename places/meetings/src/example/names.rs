@@ -19,12 +19,24 @@ impl Names {
 
     /// "March meeting", or "Meeting of March 19"
     pub(super) fn of(&self, text: &Text, day: Day) -> String {
-        let month = |one: Day| (one.year(), one.month());
-        let is_alone = self.all.iter().filter(|other| month(**other) == month(day)).count() < 2;
-        match is_alone {
+        match self.is_alone(day) {
             true => text.with("meetings-example-month", [("month", text.month_name(day).into())]),
             false => text.with("meetings-example-day", [("day", text.month_and_day(day).into())]),
         }
+    }
+
+    /// The same inside a sentence: "the March meeting"
+    pub(super) fn the(&self, text: &Text, day: Day) -> String {
+        match self.is_alone(day) {
+            true => text.with("meetings-example-the-month", [("month", text.month_name(day).into())]),
+            false => text.with("meetings-example-the-day", [("day", text.month_and_day(day).into())]),
+        }
+    }
+
+    /// Whether no other meeting is in its month.
+    fn is_alone(&self, day: Day) -> bool {
+        let month = |one: Day| (one.year(), one.month());
+        self.all.iter().filter(|other| month(**other) == month(day)).count() < 2
     }
 
     /// The day of a meeting of the file.

@@ -22,7 +22,7 @@ pub(super) async fn of_a_person(ctx: Ctx, person: Uuid) -> Result<Markup, Proble
         section.panel.mt5 aria-labelledby="lately" {
             h2 id="lately" { (ctx.say("lately-column")) }
             p.mt2 { (strip::counted(&ctx.text, &lately.presences())) }
-            ul.rows { @for (meeting, presence) in lately.came.iter().rev() {
+            ul.rows.mt2 { @for (meeting, presence) in lately.came.iter().rev() {
                 li.r2 {
                     a href=(ctx.path(&format!("/meetings/{}", meeting.address))) { (meeting.title) span.vh { ", " (ctx.text.date(meeting.day(), ctx.today())) } }
                     span.sm { (ctx.text.date(meeting.day(), ctx.today())) ", " (strip::name(&ctx.text, *presence)) }

@@ -126,4 +126,5 @@ history-kind-meeting = meeting
 history-kind-meeting-series = series of meetings
 meetings-example-month = { $month } meeting
 meetings-example-day = Meeting of { $day }
-meetings-example-the = the { $meeting }
+meetings-example-the-month = the { $month } meeting
+meetings-example-the-day = the meeting of { $day }

@@ -126,4 +126,5 @@ history-kind-meeting = reunión
 history-kind-meeting-series = serie de reuniones
 meetings-example-month = Reunión de { $month }
 meetings-example-day = Reunión del { $day }
-meetings-example-the = la { $meeting }
+meetings-example-the-month = la reunión de { $month }
+meetings-example-the-day = la reunión del { $day }

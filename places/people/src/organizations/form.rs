@@ -3,6 +3,7 @@
 use kit_text::Text;
 use kit_web::coalition::PartnershipKind;
 use kit_web::form::{Choice, or_none};
+use kit_web::records::pages::keep_back;
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 
@@ -27,7 +28,7 @@ impl OrganizationForm<'_> {
         let fields = Fields::new(text, self.typed, self.mistakes);
         html! {
             form id="details" method="post" action=(self.action) novalidate {
-                (fields.hidden("id")) (fields.hidden("version"))
+                (fields.hidden("id")) (fields.hidden("version")) (keep_back(self.ctx, self.typed))
                 (self.who(&fields))
                 (self.give_and_get(&fields))
                 (self.reaching(&fields))

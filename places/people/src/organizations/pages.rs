@@ -3,6 +3,7 @@ use axum::response::{IntoResponse, Redirect};
 use kit_store::Record;
 use kit_web::form::Choice;
 use kit_web::parts;
+use kit_web::records::pages::on_to;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -198,7 +199,7 @@ fn page_of_organization(ctx: &Ctx, id: impl std::fmt::Display) -> String {
 
 pub(super) async fn save_new(ctx: Ctx, typed: Typed) -> Answer {
     match actions::add(&ctx, &typed).await {
-        Ok(id) => Ok(Redirect::to(&page_of_organization(&ctx, id)).into_response()),
+        Ok(id) => Ok(on_to(&typed, &page_of_organization(&ctx, id))),
         Err(AddProblem::Alike(alike)) => {
             Ok(add_page(&ctx, &typed, &Mistakes::none(), &alike).await?.show_mistakes(&ctx))
         }

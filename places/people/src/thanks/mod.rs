@@ -18,10 +18,16 @@ use uuid::Uuid;
 use crate::members::{Person, PersonId};
 use crate::rights::SEE_PEOPLE;
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "people/thanks/0001",
-    text: include_str!("migrations/0001_thanks.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "people/thanks/0001",
+        text: include_str!("migrations/0001_thanks.sql"),
+    },
+    Migration {
+        name: "people/thanks/0002",
+        text: include_str!("migrations/0002_result.sql"),
+    },
+];
 
 const POINTERS: &[Pointer] = &[
     given::store::POINTERS[0],

@@ -58,13 +58,24 @@ async fn a_commitment_names_a_paper_its_organization_is_a_party_of() {
     }
 }
 
+/// Takes back what was written last, which is of this kind.
+async fn take_back(app: &TestApp, kind: &str) {
+    let entry = &kit_store::latest(&app.scope(), 1).await.unwrap()[0];
+    assert_eq!(entry.subject_kind, kind);
+    let tx = app.scope().begin().await.unwrap();
+    let keeper = app.app.registry.keeper(kind).unwrap();
+    kit_store::undo(&tx, &crate::testing::allowed(app), keeper, entry).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
 #[tokio::test]
 async fn records_are_listed_changed_and_taken_out_by_programs_and_brought_back() {
     for app in apps().await {
         fill(&app).await;
         let coordinator = app.visitor(Role::Coordinator).await;
         let element = lock_boxes(&coordinator).await;
-        add(&coordinator, "commitment-evidence", &evidence(&element, "2026-02-20", "map", "1")).await;
+        let piece =
+            add(&coordinator, "commitment-evidence", &evidence(&element, "2026-02-20", "map", "1")).await;
         for kind in ["commitments", "commitment-elements", "commitment-evidence"] {
             let all = format!("/api/v1/coalitions/testville/{kind}");
             let listed = coordinator.get(&all).await.value();
@@ -74,6 +85,9 @@ async fn records_are_listed_changed_and_taken_out_by_programs_and_brought_back()
             let nobody = app.outsider().await;
             assert_eq!(nobody.get(&one).await.status, StatusCode::NOT_FOUND);
         }
+        let piece = format!("/api/v1/coalitions/testville/commitment-evidence/{piece}");
+        assert_eq!(coordinator.json(Method::DELETE, &piece, &json!({})).await.status, StatusCode::OK);
+        assert_eq!(coordinator.get(&piece).await.status, StatusCode::NOT_FOUND);
         let one = format!("/api/v1/coalitions/testville/commitment-elements/{element}");
         let mut shape = coordinator.get(&one).await.value();
         for field in ["position", "id"] {
@@ -92,12 +106,7 @@ async fn records_are_listed_changed_and_taken_out_by_programs_and_brought_back()
         assert_eq!(coordinator.json(Method::DELETE, &address, &json!({})).await.status, StatusCode::OK);
         let page = format!("/testville/goals/commitment-elements/{element}");
         assert_eq!(coordinator.get(&page).await.status, StatusCode::NOT_FOUND);
-        let entry = &kit_store::latest(&app.scope(), 1).await.unwrap()[0];
-        assert_eq!(entry.subject_kind, "commitment");
-        let tx = app.scope().begin().await.unwrap();
-        let keeper = app.app.registry.keeper("commitment").unwrap();
-        kit_store::undo(&tx, &crate::testing::allowed(&app), keeper, entry).await.unwrap();
-        tx.commit().await.unwrap();
+        take_back(&app, "commitment").await;
         assert!(
             coordinator.get(&page).await.page().contains("250\u{a0}boxes"),
             "its elements came back with it"
@@ -115,12 +124,16 @@ async fn organizations_that_become_one_take_their_commitments_along() {
             "verifier_organization_id": CLINIC });
         let verdicts = format!("commitment-elements/{element}/verdicts");
         add(&coordinator, &verdicts, &by_clinic).await;
+        take_back(&app, "commitment_verdict").await;
+        let said = format!("/api/v1/coalitions/testville/{verdicts}");
+        assert_eq!(coordinator.get(&said).await.value(), json!([]), "the history takes a slip back");
+        add(&coordinator, &verdicts, &by_clinic).await;
         let (id, kept, gone) = (Uuid::from_u128(0xaa).to_string(), CLINIC.to_string(), STORE.to_string());
         let fields = [("id", id.as_str()), ("subject", "organization"), ("kept", &kept), ("gone", &gone)];
         coordinator.post("/testville/people/duplicates/merge", &fields).await.leads_to();
         let listed = coordinator.get("/api/v1/coalitions/testville/commitments").await.value();
         assert_eq!(listed["items"][0]["organization_id"], json!(CLINIC));
-        let said = coordinator.get(&format!("/api/v1/coalitions/testville/{verdicts}")).await.value();
+        let said = coordinator.get(&said).await.value();
         assert_eq!(said[0]["is_independent_today"], json!(false), "it judged itself, as one sees now");
     }
 }

@@ -1,5 +1,5 @@
 use kit_store::jiff::civil::date;
-use kit_store::{Day, Record, Tx, added};
+use kit_store::{Day, InCoalition, Record, Tx, added};
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Mistakes, Problem, Typed};
 use people::members::{self, Person};
@@ -28,7 +28,11 @@ pub async fn give(ctx: &Ctx, element: Uuid, typed: &Typed) -> Result<Verdict, Sa
         return Ok(stored);
     }
     let said = model::from_form(typed, commitment.starts_on, ctx.today()).map_err(SaveProblem::Mistakes)?;
-    not_by_their_own(ctx, &tx, commitment.organization_id).await?;
+    // Whoever belongs to the organization that bound itself writes down no verdict on it, whatever their role.
+    if let Some(organization) = own_organization(ctx, &tx, commitment.organization_id).await? {
+        let own = [("organization", organization)];
+        return Err(named("commitment-verdict-own", own));
+    }
     let verifier = independent(&tx, said.judge, commitment.organization_id).await?;
     if said.verdict.needs_evidence() && !is_shown(&tx, element.id, end_of(&said)).await? {
         return Err(wrong("verdict", "commitment-verdict-nothing-shows-it"));
@@ -43,37 +47,34 @@ fn wrong(field: &str, key: &'static str) -> SaveProblem<Verdict> {
     SaveProblem::Mistakes(Mistakes::one(field, key))
 }
 
+/// A mistake about the verifier that names who it is about.
+fn named<const N: usize>(key: &'static str, names: [(&'static str, String); N]) -> SaveProblem<Verdict> {
+    let mut mistakes = Mistakes::none();
+    mistakes.add_with("verifier", key, names.into());
+    SaveProblem::Mistakes(mistakes)
+}
+
 /// The last day of the year a verdict speaks of. The form admits no year beyond those of the calendar.
 fn end_of(said: &Said) -> Day {
     date(i16::try_from(said.for_year).unwrap_or(said.given_on.year()), 12, 31)
 }
 
-/// The name of the organization, when the visitor speaks for the one that bound itself.
+/// The name of the organization that bound itself, when the visitor speaks for it.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn own_organization(ctx: &Ctx, bound: OrganizationId) -> Result<Option<String>, Problem> {
+pub async fn own_organization(
+    ctx: &Ctx,
+    on: &impl InCoalition,
+    bound: OrganizationId,
+) -> Result<Option<String>, Problem> {
     let Some(person) = members::of_visitor(ctx).await? else {
         return Ok(None);
     };
-    if !organizations_of(&ctx.scope(), person).await?.contains(&bound) {
+    if !organizations_of(on, person).await?.contains(&bound) {
         return Ok(None);
     }
-    Ok(Organization::find(&ctx.scope(), bound.0).await?.map(|organization| organization.name))
-}
-
-/// Whoever belongs to the organization that bound itself writes down no verdict on it, whatever their role.
-async fn not_by_their_own(ctx: &Ctx, tx: &Tx, bound: OrganizationId) -> Result<(), SaveProblem<Verdict>> {
-    let Some(person) = members::of_visitor(ctx).await? else {
-        return Ok(());
-    };
-    if !organizations_of(tx, person).await?.contains(&bound) {
-        return Ok(());
-    }
-    let name = Organization::find(tx, bound.0).await?.map(|one| one.name).unwrap_or_default();
-    let mut mistakes = Mistakes::none();
-    mistakes.add_with("verifier", "commitment-verdict-own", vec![("organization", name)]);
-    Err(SaveProblem::Mistakes(mistakes))
+    Ok(Organization::find(on, bound.0).await?.map(|organization| organization.name))
 }
 
 /// The judge as a verifier, or who it is and why it cannot be one.
@@ -94,7 +95,5 @@ async fn independent(tx: &Tx, judge: Judge, bound: OrganizationId) -> Result<Ver
         return Ok(verifier);
     }
     let organization = Organization::find(tx, bound.0).await?.map(|one| one.name).unwrap_or_default();
-    let mut mistakes = Mistakes::none();
-    mistakes.add_with("verifier", key, vec![("name", name), ("organization", organization)]);
-    Err(SaveProblem::Mistakes(mistakes))
+    Err(named(key, [("name", name), ("organization", organization)]))
 }

@@ -49,7 +49,7 @@ async fn form(ctx: &Ctx, id: Uuid, typed: &Typed, mistakes: &Mistakes) -> Result
     let element = Element::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
     let commitment =
         Commitment::find(&ctx.scope(), element.commitment_id.0).await?.ok_or(Problem::NotFound)?;
-    let own = own_organization(ctx, commitment.organization_id).await?;
+    let own = own_organization(ctx, &ctx.scope(), commitment.organization_id).await?;
     let page = ctx.path(&format!("/goals/commitment-elements/{id}"));
     let fields = Fields::new(&ctx.text, typed, mistakes);
     let title = ctx.say("commitment-verdict-add");

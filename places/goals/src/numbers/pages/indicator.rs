@@ -1,5 +1,6 @@
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect};
+use kit_web::records::pages::on_to;
 use kit_web::saving::{BothVersions, SaveProblem};
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, parts};
 use maud::{Markup, html};
@@ -179,7 +180,7 @@ async fn add_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page,
 
 pub async fn save_new(ctx: Ctx, typed: Typed) -> Answer {
     match actions::add_indicator(&ctx, &typed).await {
-        Ok(id) => Ok(Redirect::to(&address(&ctx, id)).into_response()),
+        Ok(id) => Ok(on_to(&typed, &address(&ctx, id))),
         Err(SaveProblem::Mistakes(mistakes)) => {
             Ok(add_page(&ctx, &typed, &mistakes).await?.show_mistakes(&ctx))
         }

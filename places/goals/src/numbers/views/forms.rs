@@ -2,6 +2,7 @@
 
 use kit_text::Text;
 use kit_web::form::Choice;
+use kit_web::records::pages::keep_back;
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 
@@ -40,7 +41,7 @@ impl<'a> Form<'a> {
         let fields = self.fields();
         html! {
             form method="post" action=(self.action) novalidate {
-                (fields.hidden("id")) (fields.hidden("version"))
+                (fields.hidden("id")) (fields.hidden("version")) (keep_back(self.ctx, self.typed))
                 (inside)
                 p.acts.mt5 { button.btn { (self.ctx.say(save)) } a.btn.alt href=(self.cancel) { (self.ctx.say("form-cancel")) } }
             }

@@ -300,3 +300,29 @@ proptest! {
         }
     }
 }
+
+/// A part whose page reads less says the same as with everything read.
+#[tokio::test]
+async fn what_a_part_reads_is_what_its_rules_look_at() {
+    for marked in crate::testing::marked_apps().await {
+        let visitor = marked.somebody(kit_web::Role::Coordinator).await;
+        let all = visitor.get("/api/v1/coalitions/tamarack-together/guide").await.value();
+        for part in all["parts"].as_array().unwrap() {
+            let page =
+                visitor.get(&format!("/tamarack-together/guide/{}", part["key"].as_str().unwrap())).await;
+            let (_, needs) = page.page().split_once("id=\"needs\"").unwrap();
+            let (needs, _) = needs.split_once("</section>").unwrap();
+            let is_met = |need: &&serde_json::Value| need["have"].as_i64() >= need["want"].as_i64();
+            let met = part["needs"].as_array().unwrap().iter().filter(is_met).count();
+            assert_eq!(needs.matches("class=\"st ok\"").count(), met, "{part}: {needs}");
+            let (_, rows) = page.body.split_once("id=\"questions\"").unwrap();
+            let (rows, _) = rows.split_once("</section>").unwrap();
+            for (question, row) in part["questions"].as_array().unwrap().iter().zip(rows.split("<li").skip(1))
+            {
+                let records = question["records"].as_i64().unwrap_or_default();
+                assert_eq!(row.contains("record"), records > 0, "{question}: {row}");
+                assert!(records == 0 || row.contains(&records.to_string()), "{question}: {row}");
+            }
+        }
+    }
+}

@@ -10,6 +10,7 @@ pub fn results(book: &mut Book<'_>, known: &Known) {
     for goal in &known.goals {
         book.document.heading(Level::Part, &goal.title);
         book.paragraph("goal", goal.id.0, "change", &goal.change);
+        book.named("plan-problem", "goal", goal.id.0, "problem", &goal.problem);
         about(book, known, goal);
         steps(book, known, goal);
     }

@@ -2,7 +2,9 @@ use goals::told::{Kind, Told};
 use kit_paper::{Column, Level, Run, Table};
 
 use super::Known;
+use crate::parts::replies::Reply;
 use crate::plan::book::Book;
+use crate::plan::model::Audience;
 use crate::plan::readers::may_read;
 
 pub fn assets(book: &mut Book<'_>, known: &Known) {
@@ -31,6 +33,9 @@ pub fn assets(book: &mut Book<'_>, known: &Known) {
         "plan-projects",
         &[("plan-project", "what"), ("plan-project-who", "who"), ("plan-lesson", "lesson")],
     );
+    if book.audience == Audience::Members {
+        asked_and_found_none(book, known, "have");
+    }
 }
 
 /// A table of one kind of record; columns this audience may not read are left out.
@@ -51,6 +56,22 @@ fn list(book: &mut Book<'_>, known: &Known, kind: Kind, title: &str, columns: &[
     let rows = records.iter().map(cells).collect();
     let columns = readable.iter().map(|(key, _)| Column::words(book.ctx.say(key)).shares(2)).collect();
     book.table(columns, rows);
+}
+
+/// That nothing was found is an answer too: the questions of a part that were answered so.
+fn asked_and_found_none(book: &mut Book<'_>, known: &Known, part: &str) {
+    let ctx = book.ctx;
+    let line = |reply: &Reply| {
+        vec![
+            Run::plain(ctx.say(&format!("guide-{part}-{}-ask", reply.question))),
+            Run::quiet(format!(" {}", ctx.text.long_date(reply.replied_on))),
+        ]
+    };
+    let lines: Vec<_> = known.nothing_found(part).map(line).collect();
+    if !lines.is_empty() {
+        book.runs(vec![Run::strong(ctx.say("plan-found-none"))]);
+        book.document.bullets(lines);
+    }
 }
 
 pub fn barriers(book: &mut Book<'_>, known: &Known) {
@@ -75,6 +96,7 @@ pub fn barriers(book: &mut Book<'_>, known: &Known) {
         }
         book.named("plan-came-of", "barrier", barrier.id, "came_of", barrier.get("came_of"));
     }
+    asked_and_found_none(book, known, "barriers");
 }
 
 fn attempt(book: &Book<'_>, one: &Told) -> Vec<Run> {

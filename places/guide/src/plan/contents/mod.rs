@@ -10,9 +10,8 @@ use goals::goals::Goal;
 use goals::numbers::InPlan;
 use goals::promises;
 use goals::told::{Kind, Told};
-use kit_paper::Document;
+use kit_paper::{Block, Document, Run, Style};
 use kit_store::jiff::Span;
-use kit_store::{Day, Instant};
 use kit_web::{Ctx, Problem};
 use meetings::decisions::store::ToReview;
 use meetings::rules::Rules;
@@ -22,6 +21,7 @@ use people::organizations::OrganizationId;
 use super::book::Book;
 use super::model::{Asked, Part};
 use super::since::Since;
+use crate::parts::replies::{self, Reply, ReplyKind};
 
 /// Lines of one list. A longer one says how many more there are.
 const MOST_LINES: usize = 40;
@@ -37,6 +37,7 @@ struct Known {
     groups: Vec<people::groups::told::Told>,
     rules: Option<Rules>,
     decisions: Vec<ToReview>,
+    replies: Vec<Reply>,
 }
 
 impl Known {
@@ -81,12 +82,24 @@ impl Known {
             } else {
                 Vec::new()
             },
+            replies: if asked(&[Part::Barriers, Part::Assets]) {
+                replies::store::all(&scope).await?
+            } else {
+                Vec::new()
+            },
             goals,
         })
     }
 
     fn of(&self, kind: Kind) -> impl Iterator<Item = &Told> {
         self.told.iter().filter(move |one| one.kind == kind)
+    }
+
+    /// The questions of a part of the guide that were answered with "there is none".
+    fn nothing_found<'a>(&'a self, part: &'a str) -> impl Iterator<Item = &'a Reply> {
+        self.replies
+            .iter()
+            .filter(move |reply| reply.part == part && reply.kind == ReplyKind::Nothing)
     }
 
     /// How many promises are open, and what they need in cents.
@@ -96,24 +109,13 @@ impl Known {
     }
 }
 
-/// The last moment of a day where the coalition is.
-fn end_of(ctx: &Ctx, day: Day) -> Instant {
-    let next = day.saturating_add(Span::new().days(1));
-    let moment = next.to_zoned(ctx.coalition().zone()).map(|moment| moment.timestamp().as_microsecond());
-    Instant::from_microseconds(moment.unwrap_or(i64::MAX))
-}
-
-/// The plan as it is asked for.
+/// The plan as it is asked for, with what changed marked.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn write(ctx: &Ctx, asked: &Asked) -> Result<Document, Problem> {
-    let since = match asked.since {
-        Some(day) => Since::read(&ctx.scope(), day, end_of(ctx, day)).await?,
-        None => Since::default(),
-    };
+pub async fn write(ctx: &Ctx, asked: &Asked, since: &Since) -> Result<Document, Problem> {
     let known = Known::read(ctx, &asked.parts).await?;
-    let mut book = Book::new(ctx, asked, &since);
+    let mut book = Book::new(ctx, asked, since);
     book.document.remark(ctx.say(&format!("plan-for-{}", asked.audience.word())));
     book.tell_changes();
     for part in &asked.parts {
@@ -137,5 +139,27 @@ pub async fn write(ctx: &Ctx, asked: &Asked) -> Result<Document, Problem> {
             book.document.remark(ctx.say("plan-nothing-yet"));
         }
     }
+    begin_with_capitals(&mut book.document.blocks);
     Ok(book.document)
+}
+
+/// What somebody typed in the middle of a form begins a sentence here: paragraphs and items begin with a capital.
+fn begin_with_capitals(blocks: &mut [Block]) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { runs, .. } => capitalize(runs),
+            Block::List { items, .. } => items.iter_mut().for_each(|item| capitalize(item)),
+            _ => {}
+        }
+    }
+}
+
+fn capitalize(runs: &mut [Run]) {
+    let Some(first) = runs.iter_mut().find(|run| !run.words.trim().is_empty()) else {
+        return;
+    };
+    // Addresses stay as they are.
+    if first.style != Style::Code && first.leads_to().is_none() {
+        first.words = meetings::rules::words::capitalized(&first.words);
+    }
 }

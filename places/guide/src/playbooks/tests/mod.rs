@@ -1,3 +1,4 @@
+mod contents;
 mod format;
 mod hostile;
 mod installing;

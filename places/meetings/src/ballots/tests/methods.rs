@@ -59,6 +59,8 @@ async fn meek_shares_every_vote_out_anew_and_says_so() {
         let ballots: &[&[u32]] = &[&[1, 2, 0], &[1, 2, 0], &[1, 2, 0], &[1, 0, 2], &[0, 0, 1], &[0, 1, 2]];
         let page = decided(&app, &coordinator, &chamber, "meek", "2", ballots).await;
         let shown = coordinator.get(&page).await;
+        assert!(shown.page().contains("Ranked choice for several seats, shared out anew in each round (Meek)"));
+        let shown = coordinator.get(&page).await;
         assert!(
             shown.page().contains("Those chosen keep only the part of each vote they need"),
             "{}",

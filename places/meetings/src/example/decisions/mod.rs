@@ -88,7 +88,6 @@ fn proposal(loading: &Loading, file: &ProposalFile, names: &Names) -> Proposal {
         MeetingFile::Key(key) => names.day(key),
         MeetingFile::Days(days) => Some(loading.day(*days)),
     };
-    let name = day.map(|day| names.of(&loading.text, day)).unwrap_or_default();
     let state = match (file.decided_days, file.voting) {
         (Some(_), _) => State::Decided,
         (None, true) => State::Voting,
@@ -103,7 +102,7 @@ fn proposal(loading: &Loading, file: &ProposalFile, names: &Names) -> Proposal {
         method: Method::from_word(&file.method).unwrap_or(Method::Threshold),
         proposed_by: file.proposed_by.clone(),
         proposer_id: loading.person(&file.proposer),
-        meeting: loading.text.with("meetings-example-the", [("meeting", name.into())]),
+        meeting: day.map(|day| names.the(&loading.text, day)).unwrap_or_default(),
         options: Words(file.options.clone()),
         seats: file.seats.unwrap_or(1),
         review_on: file.review_days.map(|days| loading.day(days)),

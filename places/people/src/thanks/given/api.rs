@@ -21,6 +21,9 @@ pub struct ThanksShape {
     way: String,
     /// Who said it for the coalition.
     by_id: Option<Uuid>,
+    /// "goal", "objective" or "indicator": the result that is celebrated.
+    result_kind: Option<&'static str>,
+    result_id: Option<Uuid>,
     /// Send it back with a change, so that nobody's change is lost.
     version: i64,
 }
@@ -42,6 +45,9 @@ pub struct NewThanks {
     way: String,
     /// Who said it for the coalition.
     by_id: Option<Uuid>,
+    /// "goal", "objective" or "indicator": the result that is celebrated.
+    result_kind: Option<String>,
+    result_id: Option<Uuid>,
 }
 
 impl From<Thanks> for ThanksShape {
@@ -54,6 +60,8 @@ impl From<Thanks> for ThanksShape {
             thanked_on: thanks.thanked_on.to_string(),
             way: thanks.way.word().to_owned(),
             by_id: thanks.by_id.map(|id| id.0),
+            result_kind: thanks.result_kind.map(super::model::ResultKind::word),
+            result_id: thanks.result_id,
             version: thanks.version,
         }
     }
@@ -61,7 +69,12 @@ impl From<Thanks> for ThanksShape {
 
 impl From<NewThanks> for Typed {
     fn from(new: NewThanks) -> Self {
+        let result = match (new.result_kind, new.result_id) {
+            (None, None) => String::new(),
+            (kind, id) => format!("{}:{}", kind.unwrap_or_default(), written(id)),
+        };
         Self::from_pairs([
+            ("result", result),
             ("id", written(new.id)),
             ("version", written(new.version)),
             ("person_id", written(new.person_id)),

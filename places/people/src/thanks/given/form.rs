@@ -1,8 +1,9 @@
 //! The form of a thank-you.
 
+use kit_store::search::labels_of;
 use kit_store::{Fault, InCoalition, Record, Tx};
 use kit_text::Text;
-use kit_web::form::{Menus, or_none};
+use kit_web::form::{Choice, Menus, or_none};
 use kit_web::records::FormRecord;
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
@@ -10,11 +11,21 @@ use maud::{Markup, html};
 use uuid::Uuid;
 
 use super::api::{NewThanks, ThanksShape};
-use super::model::{self, Thanks, ThanksId, Way};
+use super::model::{self, ResultKind, Thanks, ThanksId, Way, result_word};
 use super::store;
 use crate::choosing::{is_here, people_menu};
 use crate::organizations::{self, Organization};
 use crate::thanks::frame::{self, ThanksPages};
+
+/// Goals, objectives and numbers, by the names the search finds them by.
+async fn results(ctx: &Ctx) -> Result<Vec<Choice>, Problem> {
+    let mut results = Vec::new();
+    for kind in ResultKind::ALL {
+        let labels = labels_of(&ctx.scope(), kind.word()).await?;
+        results.extend(labels.into_iter().map(|(id, label)| (result_word(*kind, id), label)));
+    }
+    Ok(results)
+}
 
 impl FormRecord for Thanks {
     const WORDS: &'static str = "thanks";
@@ -47,7 +58,8 @@ impl FormRecord for Thanks {
             .with("person_id", or_none(text, "thanks-no-person", people.clone()))
             .with("organization_id", or_none(text, "thanks-no-organization", organizations))
             .with("way", ways)
-            .with("by_id", or_none(text, "thanks-by-nobody", people)))
+            .with("by_id", or_none(text, "thanks-by-nobody", people))
+            .with("result", or_none(text, "thanks-no-result", results(ctx).await?)))
     }
 
     fn fields(text: &Text, fields: &Fields, menus: &Menus) -> Markup {
@@ -58,6 +70,7 @@ impl FormRecord for Thanks {
             (fields.one_of("way", "thanks-way", menus.of("way")))
             (fields.date("thanked_on", "thanks-thanked-on"))
             (fields.menu("by_id", "thanks-by-id", menus.of("by_id")).optional(text))
+            (fields.menu("result", "thanks-result", menus.of("result")).hint(text.say("thanks-result-hint")).optional(text))
         }
     }
 
@@ -78,6 +91,15 @@ impl FormRecord for Thanks {
             && Organization::find(tx, id.0).await?.is_none()
         {
             mistakes.add("organization_id", "thanks-organization-unknown");
+        }
+        let result = self
+            .result_kind
+            .zip(self.result_id)
+            .filter(|_| before.is_none_or(|one| one.result() != self.result()));
+        if let Some((kind, id)) = result
+            && !labels_of(tx, kind.word()).await?.iter().any(|(known, _)| *known == id)
+        {
+            mistakes.add("result", "thanks-result-unknown");
         }
         mistakes.or(self).map_err(SaveProblem::Mistakes)
     }

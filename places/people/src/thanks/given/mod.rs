@@ -6,7 +6,7 @@ pub mod model;
 mod pages;
 pub mod store;
 
-pub use model::{Thanks, ThanksId, Way};
+pub use model::{ResultKind, Thanks, ThanksId, Way, result_word};
 pub(super) use pages::told_rows;
 
 use kit_web::records::pages::{add_filled, edit, remove, save, save_new};
@@ -31,6 +31,8 @@ pub(super) fn routes() -> Routes {
 async fn add(ctx: Ctx, axum::extract::RawQuery(query): axum::extract::RawQuery) -> Answer {
     let mut typed = Typed::parse(query.unwrap_or_default().as_bytes());
     typed.set("thanked_on", ctx.today().to_string());
-    typed.set("way", Way::InPerson.word());
+    if Way::from_word(typed.get("way")).is_none() {
+        typed.set("way", Way::InPerson.word());
+    }
     add_filled::<Thanks>(&ctx, typed).await
 }

@@ -2,6 +2,7 @@ use kit_store::Day;
 use kit_web::form::{chosen, parse_day, parse_words};
 use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::members::PersonId;
 use crate::organizations::OrganizationId;
@@ -36,14 +37,43 @@ kit_store::row! {
         pub way: Way,
         /// Who said it for the coalition.
         pub by_id: Option<PersonId>,
+        /// The result that is celebrated, as the place of goals calls it.
+        #[serde(default)]
+        pub result_kind: Option<ResultKind>,
+        #[serde(default)]
+        pub result_id: Option<Uuid>,
         pub version: i64,
     }
+}
+
+kit_store::words! {
+    /// What a result can be. Thanks know no more of goals than that.
+    pub enum ResultKind {
+        Goal => "goal",
+        Objective => "objective",
+        Number => "indicator",
+    }
+}
+
+/// "goal:0192…", as forms name a result.
+pub fn result_word(kind: ResultKind, id: impl std::fmt::Display) -> String {
+    format!("{}:{id}", kind.word())
+}
+
+fn read_result(typed: &str) -> Option<(ResultKind, Uuid)> {
+    let (kind, id) = typed.split_once(':')?;
+    Some((ResultKind::from_word(kind)?, id.parse().ok()?))
 }
 
 /// Longest words of what somebody is thanked for, in letters.
 pub const WHAT_FOR_LENGTH: usize = 600;
 
 impl Thanks {
+    /// The result it celebrates, as forms name it.
+    pub fn result(&self) -> Option<String> {
+        Some(result_word(self.result_kind?, self.result_id?))
+    }
+
     /// One of which nothing is known yet.
     pub fn blank(id: ThanksId) -> Self {
         Self {
@@ -54,6 +84,8 @@ impl Thanks {
             thanked_on: kit_web::paging::FIRST_DAY,
             way: Way::InPerson,
             by_id: None,
+            result_kind: None,
+            result_id: None,
             version: 1,
         }
     }
@@ -85,6 +117,12 @@ pub fn from_form(before: &Thanks, typed: &Typed) -> Result<Thanks, Mistakes> {
         None => mistakes.add("way", "thanks-way-missing"),
     }
     thanks.by_id = chosen("by_id", "groups-person-unknown", typed, &mut mistakes);
+    let result = read_result(typed.get("result"));
+    if result.is_none() && !typed.get("result").is_empty() {
+        mistakes.add("result", "thanks-result-unknown");
+    }
+    thanks.result_kind = result.map(|(kind, _)| kind);
+    thanks.result_id = result.map(|(_, id)| id);
     mistakes.or(thanks)
 }
 
@@ -99,5 +137,6 @@ pub fn to_form(thanks: &Thanks) -> Typed {
         ("thanked_on", thanks.thanked_on.to_string()),
         ("way", thanks.way.word().to_owned()),
         ("by_id", thanks.by_id.map(|id| id.to_string()).unwrap_or_default()),
+        ("result", thanks.result().unwrap_or_default()),
     ])
 }

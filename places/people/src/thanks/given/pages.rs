@@ -44,11 +44,23 @@ pub(in crate::thanks) fn told_rows(ctx: &Ctx, thanks: &[Told]) -> Markup {
     html! {
         ul.rows { @for one in thanks {
             li.r2 {
-                div { (whom(ctx, one)) div { (one.what_for) }
+                div { (whom(ctx, one)) div { (one.what_for) } (result(ctx, one))
                     div.sm.mut { (frame::way(&ctx.text, one.way)) " " (change_link(ctx, "/people/thanks/given", one.id, &one.what_for)) } }
                 span.sm { (ctx.text.date(one.thanked_on, ctx.today())) }
             }
         } }
+    }
+}
+
+/// The result it celebrates, as a link where it has a page.
+fn result(ctx: &Ctx, one: &Told) -> Markup {
+    let page = one.result_kind.zip(one.result_id);
+    let page = page.and_then(|(kind, id)| ctx.app.registry.page_of(kind.word(), id));
+    html! {
+        @if let Some(name) = &one.result {
+            div.sm { (ctx.say("thanks-celebrates")) " "
+                @match page { Some(page) => { a href=(ctx.path(&page)) { (name) } } None => { (name) } } }
+        }
     }
 }
 

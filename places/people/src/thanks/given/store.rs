@@ -2,7 +2,7 @@ use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx};
 use kit_web::paging::AfterDay;
 use uuid::Uuid;
 
-use super::model::{Thanks, Way};
+use super::model::{ResultKind, Thanks, Way};
 use crate::members::PersonId;
 use crate::organizations::OrganizationId;
 
@@ -15,7 +15,7 @@ impl Record for Thanks {
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
-            "SELECT id, person_id, organization_id, what_for, thanked_on, way, by_id, version
+            "SELECT id, person_id, organization_id, what_for, thanked_on, way, by_id, result_kind, result_id, version
              FROM thanks WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -24,12 +24,13 @@ impl Record for Thanks {
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
-            "INSERT INTO thanks (coalition_id, id, person_id, organization_id, what_for, thanked_on, way, by_id, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            "INSERT INTO thanks (coalition_id, id, person_id, organization_id, what_for, thanked_on, way, by_id, result_kind,
+                result_id, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
              ON CONFLICT (coalition_id, id) DO UPDATE SET person_id = excluded.person_id,
                 organization_id = excluded.organization_id, what_for = excluded.what_for,
                 thanked_on = excluded.thanked_on, way = excluded.way, by_id = excluded.by_id,
-                version = excluded.version",
+                result_kind = excluded.result_kind, result_id = excluded.result_id, version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -39,6 +40,8 @@ impl Record for Thanks {
                 &self.thanked_on,
                 &self.way,
                 &self.by_id,
+                &self.result_kind,
+                &self.result_id,
                 &self.version,
             ],
         )
@@ -59,7 +62,7 @@ impl Record for Thanks {
 /// When the database does not answer.
 pub async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<Thanks>, Fault> {
     on.all(
-        "SELECT id, person_id, organization_id, what_for, thanked_on, way, by_id, version
+        "SELECT id, person_id, organization_id, what_for, thanked_on, way, by_id, result_kind, result_id, version
          FROM thanks WHERE coalition_id = $1 AND id > $2 ORDER BY id LIMIT $3",
         &[&on.coalition(), &after, &most],
     )
@@ -79,6 +82,10 @@ kit_store::row! {
         pub what_for: String,
         pub thanked_on: Day,
         pub way: Way,
+        pub result_kind: Option<ResultKind>,
+        pub result_id: Option<Uuid>,
+        /// How the result is called; none for one that is gone.
+        pub result: Option<String>,
     }
 }
 
@@ -94,7 +101,9 @@ pub async fn latest(
     most: i64,
 ) -> Result<Vec<Told>, Fault> {
     on.all(
-        "SELECT t.id, t.person_id, p.given_name, p.family_name, t.organization_id, o.name, t.what_for, t.thanked_on, t.way
+        "SELECT t.id, t.person_id, p.given_name, p.family_name, t.organization_id, o.name, t.what_for, t.thanked_on, t.way,
+            t.result_kind, t.result_id, (SELECT w.label FROM search_word w WHERE w.coalition_id = t.coalition_id
+                AND w.subject_kind = t.result_kind AND w.subject_id = t.result_id ORDER BY w.word LIMIT 1)
          FROM thanks t
          LEFT JOIN person p ON p.coalition_id = t.coalition_id AND p.id = t.person_id
          LEFT JOIN organization o ON o.coalition_id = t.coalition_id AND o.id = t.organization_id
