@@ -50,11 +50,8 @@ fn unescape(text: &str) -> Cow<'_, str> {
 }
 
 fn fold_any(text: &str) -> String {
-    let lowered: String = text
-        .nfkd()
-        .filter(|letter| !is_accent(*letter))
-        .flat_map(char::to_lowercase)
-        .collect();
+    let lowered: String =
+        text.nfkd().filter(|letter| !is_accent(*letter)).flat_map(char::to_lowercase).collect();
     let mut folded = String::with_capacity(lowered.len());
     for letter in lowered.nfkd().filter(|letter| !is_accent(*letter)).nfc() {
         push_folded(&mut folded, letter);

@@ -226,3 +226,4 @@ news-commitment-changed = About a commitment: { $label }
 news-commitment-element-added = New element of a commitment: { $label }
 news-commitment-evidence-added = New evidence of a commitment: { $label }
 news-commitment-verdict-added = A commitment was verified: { $label }
+search-kind-commitment = Commitments

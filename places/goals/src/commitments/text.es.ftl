@@ -238,3 +238,4 @@ news-commitment-changed = Sobre un compromiso verificable: { $label }
 news-commitment-element-added = Nuevo elemento de un compromiso: { $label }
 news-commitment-evidence-added = Nueva evidencia de un compromiso: { $label }
 news-commitment-verdict-added = Se verificó un compromiso: { $label }
+search-kind-commitment = Compromisos verificables

@@ -10,6 +10,7 @@ pub const MOST_OF_A_KIND: i64 = 60;
 ///
 /// # Errors
 /// When the database does not answer.
+#[expect(clippy::too_many_lines, reason = "one statement, a kind of record after the other")]
 pub async fn all(on: &impl InCoalition) -> Result<Vec<Told>, Fault> {
     let steps = MOST_OF_A_KIND * 5;
     on.all(

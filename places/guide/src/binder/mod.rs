@@ -32,10 +32,6 @@ pub fn feature() -> Feature {
         }),
         panels: vec![
             Panel {
-                on: "/guide",
-                draw: |ctx, _| Box::pin(async move { Ok(views::link(&ctx)) }),
-            },
-            Panel {
                 on: "/people/groups",
                 draw: |ctx, _| Box::pin(async move { Ok(views::link(&ctx)) }),
             },

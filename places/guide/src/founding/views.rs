@@ -24,6 +24,8 @@ pub fn beside_the_parts(ctx: &Ctx) -> Markup {
         ("/guide/founding", "founding-title"),
         ("/guide/should-we", "should-we-title"),
         ("/guide/kinds", "kinds-title"),
+        ("/guide/playbooks", "playbooks-title"),
+        ("/guide/binder", "binder-title"),
     ];
     html! { p.sec.view-links.noprint { @for (page, words) in pages { a href=(ctx.path(page)) { (ctx.say(words)) } " " } } }
 }

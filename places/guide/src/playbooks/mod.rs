@@ -28,8 +28,7 @@ pub use actions::{bring, install, put_on_shelf};
 pub use shelf::is_of_product;
 
 use kit_store::Migration;
-use kit_web::{Access, Feature, Panel, Routes};
-use maud::html;
+use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{RUN_GUIDE, SEE_GUIDE};
 use model::{Installed, Offered, WrittenPiece};
@@ -55,15 +54,6 @@ pub fn feature() -> Feature {
             kit_store::keeper::<Offered>(),
         ],
         pages: &[("playbook", "/guide/playbooks"), ("offered_playbook", "/guide/playbooks")],
-        panels: vec![Panel {
-            on: "/guide",
-            draw: |ctx, _| {
-                Box::pin(async move {
-                    let words = ctx.say("playbooks-title");
-                    Ok(html! { p.view-links.noprint { a href=(ctx.path(views::PAGE)) { (words) } } })
-                })
-            },
-        }],
         ..Feature::new("playbooks")
     }
 }

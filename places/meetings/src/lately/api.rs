@@ -1,7 +1,10 @@
 use axum::extract::Path;
 use axum::http::Method;
+use kit_store::Record;
 use kit_web::api::{ListPage, Operation, json_answer};
-use kit_web::{Access, Answer, Ctx, Routes};
+use kit_web::{Access, Answer, Ctx, Problem, Routes};
+use people::members::Person;
+use people::organizations::Organization;
 use schemars::JsonSchema;
 use serde::Serialize;
 use uuid::Uuid;
@@ -45,12 +48,14 @@ pub(super) fn routes(see: Access) -> Routes {
 }
 
 async fn of_a_person(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    Person::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
     let held = store::held(&ctx.scope(), MEETINGS).await?;
     let lines = store::of_people(&ctx.scope(), &held, &[id]).await?;
     Ok(json_answer(&shape(by_subject(&held, lines))))
 }
 
 async fn of_an_organization(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
+    Organization::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
     let held = store::held(&ctx.scope(), MEETINGS).await?;
     let lines = store::of_organizations(&ctx.scope(), &held, &[id]).await?;
     Ok(json_answer(&shape(by_subject(&held, lines))))

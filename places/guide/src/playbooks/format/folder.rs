@@ -45,7 +45,7 @@ enum File {
     Bytes(Vec<u8>),
     TooLarge,
     /// A folder, a link, a name that leads elsewhere.
-    NoFile,
+    Other,
 }
 
 impl Folder {
@@ -70,7 +70,7 @@ impl Folder {
             }
             let kind = entry.metadata()?;
             let file = if !kind.is_file() {
-                File::NoFile
+                File::Other
             } else if kind.len() > LARGEST_FILE as u64 {
                 File::TooLarge
             } else {
@@ -98,7 +98,7 @@ impl Folder {
                 around.as_deref().and_then(|around| name.strip_prefix(around)).unwrap_or(&name).to_owned();
             let leads_elsewhere = inner.contains(['/', '\\']) || inner == ".." || inner.contains('\0');
             let file = match (leads_elsewhere, bytes.len() > LARGEST_FILE) {
-                (true, _) => File::NoFile,
+                (true, _) => File::Other,
                 (false, true) => File::TooLarge,
                 (false, false) => File::Bytes(bytes),
             };
@@ -116,12 +116,12 @@ impl Folder {
         let mut size = 0;
         for (name, file) in self.files.iter().take(MOST_FILES) {
             if !FILES.contains(&name.as_str()) {
-                let what = if matches!(file, File::NoFile) { What::NotAFile } else { What::FileUnknown };
+                let what = if matches!(file, File::Other) { What::NotAFile } else { What::FileUnknown };
                 found.add(name, 1, what);
                 continue;
             }
             match file {
-                File::NoFile => found.add(name, 1, What::NotAFile),
+                File::Other => found.add(name, 1, What::NotAFile),
                 File::TooLarge => found.add(name, 1, What::FileTooLarge { most: LARGEST_FILE }),
                 File::Bytes(bytes) => {
                     size += bytes.len();

@@ -14,7 +14,7 @@ const MOST_IN_LIST: usize = 200;
 
 /// Reads a text as one file of a playbook.
 pub fn read<T: DeserializeOwned>(file: &'static str, text: &str, found: &mut Mistakes) -> Option<T> {
-    let before = found.len();
+    let before = found.count();
     let (table, broken) = DeTable::parse_recoverable(text);
     for problem in &broken {
         let start = problem.span().map_or(0, |span| span.start);
@@ -29,7 +29,7 @@ pub fn read<T: DeserializeOwned>(file: &'static str, text: &str, found: &mut Mis
     match T::deserialize(Deserializer::from(Spanned::new(span, folded))) {
         Ok(value) => Some(value),
         // A missing language is told once, by its own sentence.
-        Err(_) if found.len() > before => None,
+        Err(_) if found.count() > before => None,
         Err(problem) => {
             let start = problem.span().map_or(0, |span| span.start);
             found.add(file, line_of(text, start), What::Unreadable { says: first_line(problem.message()) });

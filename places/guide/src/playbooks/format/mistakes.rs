@@ -119,34 +119,34 @@ impl Mistake {
 impl What {
     fn words(&self, text: &Text) -> String {
         let key = |word: &str| format!("playbooks-mistake-{word}");
-        let with =
+        let naming =
             |word: &str, name: &'static str, value: String| text.with(&key(word), [(name, value.into())]);
         let thing = |thing: &Thing| text.say(&format!("playbooks-thing-{}", thing.word().replace('_', "-")));
         match self {
-            Self::FileTooLarge { most } => with("file-too-large", "most", (most / 1024).to_string()),
-            Self::FolderTooLarge { most } => with("folder-too-large", "most", (most / 1024).to_string()),
-            Self::TooManyFiles { most } => with("too-many-files", "most", most.to_string()),
-            Self::Unreadable { says } => with("unreadable", "says", says.clone()),
-            Self::LanguageMissing { field } => with("language-missing", "field", field.clone()),
+            Self::FileTooLarge { most } => naming("file-too-large", "most", (most / 1024).to_string()),
+            Self::FolderTooLarge { most } => naming("folder-too-large", "most", (most / 1024).to_string()),
+            Self::TooManyFiles { most } => naming("too-many-files", "most", most.to_string()),
+            Self::Unreadable { says } => naming("unreadable", "says", says.clone()),
+            Self::LanguageMissing { field } => naming("language-missing", "field", field.clone()),
             Self::Twice { thing: what, id } => {
                 text.with(&key("twice"), [("thing", thing(what).into()), ("id", id.clone().into())])
             }
             Self::Nowhere { thing: what, id } => {
                 text.with(&key("nowhere"), [("thing", thing(what).into()), ("id", id.clone().into())])
             }
-            Self::Circle { through } => with("circle", "through", through.clone()),
-            Self::TooMany { most } => with("too-many", "most", most.to_string()),
-            Self::FormatUnknown { known } => with("format-unknown", "known", known.to_string()),
-            Self::ChangeMissing { version } => with("change-missing", "version", version.to_string()),
-            Self::SchemeUnknown { key } => with("scheme-unknown", "key", key.clone()),
-            Self::FieldMissing { field } => with("field-missing", "field", field.clone()),
-            Self::FieldNotHere { field } => with("field-not-here", "field", field.clone()),
-            Self::TableUnknown { key } => with("table-unknown", "key", key.clone()),
-            Self::CategoryUnknown { key } => with("category-unknown", "key", key.clone()),
-            Self::CategoryOutOfReach { key } => with("category-out-of-reach", "key", key.clone()),
-            Self::YearsGap { year } => with("years-gap", "year", year.to_string()),
-            Self::NotOfThisGoal { id } => with("not-of-this-goal", "id", id.clone()),
-            Self::LinkElsewhere { to } => with("link-elsewhere", "to", to.clone()),
+            Self::Circle { through } => naming("circle", "through", through.clone()),
+            Self::TooMany { most } => naming("too-many", "most", most.to_string()),
+            Self::FormatUnknown { known } => naming("format-unknown", "known", known.to_string()),
+            Self::ChangeMissing { version } => naming("change-missing", "version", version.to_string()),
+            Self::SchemeUnknown { key } => naming("scheme-unknown", "key", key.clone()),
+            Self::FieldMissing { field } => naming("field-missing", "field", field.clone()),
+            Self::FieldNotHere { field } => naming("field-not-here", "field", field.clone()),
+            Self::TableUnknown { key } => naming("table-unknown", "key", key.clone()),
+            Self::CategoryUnknown { key } => naming("category-unknown", "key", key.clone()),
+            Self::CategoryOutOfReach { key } => naming("category-out-of-reach", "key", key.clone()),
+            Self::YearsGap { year } => naming("years-gap", "year", year.to_string()),
+            Self::NotOfThisGoal { id } => naming("not-of-this-goal", "id", id.clone()),
+            Self::LinkElsewhere { to } => naming("link-elsewhere", "to", to.clone()),
             plain => text.say(&key(plain.plain_word())),
         }
     }
@@ -182,7 +182,7 @@ impl Mistakes {
         }
     }
 
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.0.len()
     }
 
