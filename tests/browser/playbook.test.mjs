@@ -42,6 +42,7 @@ test('a list and a playbook bring the guide further without an answer', { skip }
   await page.locator('#name').fill('Toledo Table');
   await page.locator('#place').fill('Toledo, Ohio');
   await page.locator('#given_name').fill('Nia');
+  await page.locator('#own_email').fill('nia@example.org');
   await page.getByRole('button', { name: 'Found the coalition' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/start'));
   const home = new URL(page.url()).pathname.split('/').slice(0, 2).join('/');
