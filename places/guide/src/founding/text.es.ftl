@@ -127,4 +127,4 @@ founding-trouble-thin = Hay muy poco tiempo y dinero.
 founding-trouble-drift = La gente se va después de los primeros meses.
 founding-part = Parte { $number }: { $part }
 founding-playbooks = Empezar con un cuaderno
-founding-playbooks-about = Grupos, metas, números y reglas para coaliciones como la suya, para tomar pieza por pieza.
+founding-playbooks-about = Grupos, metas, cifras y reglas para coaliciones como la suya, para tomar pieza por pieza.

@@ -58,7 +58,7 @@ playbooks-thing-commitment = El compromiso
 playbooks-thing-element = El elemento
 
 playbooks-title = Cuadernos
-playbooks-lede = Un comienzo completo para una clase de coalición: sectores, grupos, metas, números, hitos, reglas y un primer orden del día. Tome lo que le sirva; nada de lo que tiene se sobrescribe.
+playbooks-lede = Un comienzo completo para una clase de coalición: sectores, grupos, metas, cifras, hitos, reglas y un primer orden del día. Tome lo que le sirva; nada de lo que tiene se sobrescribe.
 playbooks-bring = Traer un cuaderno propio
 playbooks-bring-lede = Un archivo ZIP de su carpeta. Primero se revisa, y queda solo en el estante de esta coalición.
 playbooks-bring-button = Revisar y poner en el estante
@@ -92,8 +92,8 @@ playbooks-brings-goals =
     }
 playbooks-brings-indicators =
     { $count ->
-        [one] 1 número que seguir
-       *[other] { $count } números que seguir
+        [one] 1 cifra que seguir
+       *[other] { $count } cifras que seguir
     }
 playbooks-brings-milestones =
     { $count ->
@@ -119,7 +119,7 @@ playbooks-part-sectors = Cómo se ordenan los puestos
 playbooks-part-groups = Grupos y cargos
 playbooks-part-goals = Metas y objetivos
 playbooks-part-strategies = Estrategias
-playbooks-part-indicators = Números que seguir
+playbooks-part-indicators = Cifras que seguir
 playbooks-part-milestones = Hitos
 playbooks-part-crosswalks = Categorías de quienes financian
 playbooks-part-rules = Borrador de reglas
