@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use kit_store::{AccountId, Allowed, CoalitionId, Day, Fault, Instant, Tx, added};
+use kit_store::{AccountId, Allowed, Answer, CoalitionId, Day, Fault, Instant, Tx, added};
 use kit_web::account::{self, Account};
 use kit_web::coalition::{Coalition, PartnershipKind, PartnershipKinds};
 use kit_web::{App, Role};
@@ -53,46 +53,48 @@ pub async fn sign_ins(app: &App) -> Result<Vec<SignIn>, Fault> {
 ///
 /// # Errors
 /// When the database does not answer, or the example is there already ([`Fault::Taken`]).
-pub async fn load(app: &App) -> Result<Loading, Fault> {
-    let example = example()?;
-    let now = app.clock.now();
-    let tx = app.db.begin().await?;
-    let coalition = coalition(app, &example.coalition, now);
-    let tx = tx.in_coalition(coalition.id);
-    let allowed = Allowed {
-        account: None,
-        name: "Commonweal".to_owned(),
-        for_organization: None,
-        at: now,
-        ids: app.ids.clone(),
-        batch: None,
-    };
-    let at_founding = Allowed { at: coalition.founded_at, ..allowed.clone() };
-    added(&tx, &at_founding, &coalition).await?;
-    let quietly = allowed.in_batch(allowed.new_id());
-    let today = now.day_in(&coalition.zone());
-    let mut loading = Loading {
-        tx,
-        allowed: quietly,
-        today,
-        text: app.texts.in_language(kit_text::Language::English),
-        coordinator: example.coordinator(),
-        organizations: HashMap::new(),
-        people: HashMap::new(),
-        seats: HashMap::new(),
-        came: Vec::new(),
-        groups: Groups::new(),
-    };
-    loading.organizations(&example).await?;
-    loading.people(&example).await?;
-    loading.seats(&example).await?;
-    loading.prospects(&example).await?;
-    loading.accounts(app, &example, now).await?;
-    loading.store_people().await?;
-    groups::load(&mut loading).await?;
-    agreements::load(&loading).await?;
-    thanks::load(&loading).await?;
-    Ok(loading)
+pub fn load(app: &App) -> Answer<'_, Loading> {
+    Box::pin(async move {
+        let example = example()?;
+        let now = app.clock.now();
+        let tx = app.db.begin().await?;
+        let coalition = coalition(app, &example.coalition, now);
+        let tx = tx.in_coalition(coalition.id);
+        let allowed = Allowed {
+            account: None,
+            name: "Commonweal".to_owned(),
+            for_organization: None,
+            at: now,
+            ids: app.ids.clone(),
+            batch: None,
+        };
+        let at_founding = Allowed { at: coalition.founded_at, ..allowed.clone() };
+        added(&tx, &at_founding, &coalition).await?;
+        let quietly = allowed.in_batch(allowed.new_id());
+        let today = now.day_in(&coalition.zone());
+        let mut loading = Loading {
+            tx,
+            allowed: quietly,
+            today,
+            text: app.texts.in_language(kit_text::Language::English),
+            coordinator: example.coordinator(),
+            organizations: HashMap::new(),
+            people: HashMap::new(),
+            seats: HashMap::new(),
+            came: Vec::new(),
+            groups: Groups::new(),
+        };
+        loading.organizations(&example).await?;
+        loading.people(&example).await?;
+        loading.seats(&example).await?;
+        loading.prospects(&example).await?;
+        loading.accounts(app, &example, now).await?;
+        loading.store_people().await?;
+        groups::load(&mut loading).await?;
+        agreements::load(&loading).await?;
+        thanks::load(&loading).await?;
+        Ok(loading)
+    })
 }
 
 fn coalition(app: &App, file: &file::Coalition, now: Instant) -> Coalition {
