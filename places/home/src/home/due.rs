@@ -3,10 +3,10 @@
 use goals::rights::{EDIT_GOALS, SCORE_ACTIVITIES};
 use goals::{numbers, promises};
 use kit_store::Fault;
+use kit_text::full_name;
 use kit_web::Ctx;
 use people::due::{self, Newcomer};
 use people::members::PersonId;
-use people::members::model::full_name;
 use people::recruiting::{self, AskDue};
 use people::rights::EDIT_PEOPLE;
 use people::sectors::Scheme;

@@ -93,7 +93,6 @@ const MOST_YEARS: usize = 20;
 async fn judges(ctx: &Ctx, commitment: &Commitment) -> Result<Vec<Choice>, Problem> {
     let bound = commitment.organization_id;
     let its_people = members::store::people_of(&ctx.scope(), bound.0).await?;
-    let its_people: Vec<PersonId> = its_people.into_iter().map(|(id, ..)| id).collect();
     let organizations = organizations::store::names(&ctx.scope()).await?;
     let mut judges: Vec<Choice> = organizations
         .into_iter()
