@@ -59,7 +59,7 @@ impl Known {
         let group = office.as_ref().map(|office| office.group_id);
         let holder = office.as_ref().and_then(|office| office.holder_id);
         let standings = if ctx.holds(&RUN_GUIDE) { standings(ctx).await? } else { Vec::new() };
-        let told = goals::told::all(&scope).await?;
+        let told = goals::told::all(&scope, ctx.today()).await?;
         let until = takeover.agreements_until();
         let mut known = Self {
             takeover,
