@@ -13,3 +13,4 @@ pub use menus::{Menus, or_none, words};
 pub use mistakes::{Mistake, Mistakes};
 pub use reading::{chosen, is_link, parse_day, parse_link, parse_words};
 pub use typed::Typed;
+pub(crate) use typed::whole;
