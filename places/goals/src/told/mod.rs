@@ -108,7 +108,7 @@ impl Told {
 
     /// "Ana Flores", of a lead or of who tries something.
     pub fn name(&self) -> String {
-        people::members::model::full_name(self.get("given_name"), self.get("family_name"))
+        kit_text::full_name(self.get("given_name"), self.get("family_name"))
     }
 }
 

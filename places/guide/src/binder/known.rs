@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use goals::promises::store::{HandedOver, handed_over};
 use goals::told::{Kind, Told};
 use kit_store::{Day, Instant};
+use kit_text::full_name;
 use kit_web::{Ctx, Problem};
 use meetings::decisions::in_force::{InForce, in_force};
 use meetings::meetings::store::Listed as Meeting;
@@ -13,7 +14,6 @@ use people::due::store::coming_back;
 use people::due::{ComingBack, Recurring};
 use people::groups::told::{Around, HandedOn, around, handed_on};
 use people::members::PersonId;
-use people::members::model::full_name;
 
 use super::model::{Of, Takeover};
 use crate::keeping::known::{Standing, standings};

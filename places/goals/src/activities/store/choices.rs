@@ -1,6 +1,6 @@
 use kit_store::{Fault, InCoalition};
+use kit_text::full_name;
 use people::members::PersonId;
-use people::members::model::full_name;
 use people::organizations::{self, OrganizationId};
 
 use crate::activities::model::{Choices, PromiseChoice, Somebody, StrategyChoice};

@@ -96,7 +96,6 @@ const MOST_YEARS: usize = 20;
 async fn judges(ctx: &Ctx, commitment: &Commitment) -> Result<Vec<Choice>, Problem> {
     let bound = commitment.organization_id;
     let its_people = members::store::people_of(&ctx.scope(), bound.0).await?;
-    let its_people: Vec<PersonId> = its_people.into_iter().map(|(id, ..)| id).collect();
     let organizations = organizations::store::names(&ctx.scope()).await?;
     let itself = outside(ctx).await?.map(|(account, name)| {
         let named = ctx.text.with("commitment-verdict-verifier-yourself", [("name", name.into())]);
