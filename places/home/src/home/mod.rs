@@ -40,4 +40,6 @@ pub fn feature() -> Feature {
 }
 
 #[cfg(test)]
+mod due_tests;
+#[cfg(test)]
 mod tests;

@@ -295,7 +295,7 @@ async fn a_table_a_coalition_took_over_stands_wherever_categories_stand() {
         assert!(by_hand.page().contains("Rules &lt;of&gt; the state"), "{}", by_hand.body);
         let told = coordinator.get(&format!("{API}/{OTHER}")).await.value();
         assert_eq!(told["categories"], serde_json::json!(["state.rule", "seven_strategies.information"]));
-        let file = coordinator.in_spanish().get(&format!("{DONE}/list.csv")).await;
+        let file = coordinator.in_spanish().get(&format!("{DONE}.csv")).await;
         assert_eq!(file.page().matches("Reglas del estado").count(), 2, "{}", file.body);
     }
 }

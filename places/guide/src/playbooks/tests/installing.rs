@@ -172,7 +172,7 @@ async fn hours_given_show_what_a_funder_asks_to_see_and_hours_paid_by_public_mon
         let person = [("given_name", "Ana"), ("family_name", "Flores")];
         let ana = coordinator.post("/testville/people/add", &person).await.leads_to().to_owned();
         let ana = ana.rsplit('/').next().unwrap();
-        for (minutes, paid_by) in [(150, "nobody"), (6000, "public_money")] {
+        for (minutes, paid_by) in [(150, "nobody"), (1200, "public_money")] {
             let hours = serde_json::json!({ "person_id": ana, "minutes": minutes, "what": "Carried boxes",
                 "worked_on": "2026-03-01", "paid_by": paid_by });
             let address = "/api/v1/coalitions/testville/volunteer-hours";
