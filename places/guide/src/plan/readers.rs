@@ -56,6 +56,9 @@ const MAY_READ: &[(&str, &str, Audience)] = &[
     ("promise", "person_id", Funder),
     ("promise", "organization_id", Public),
     ("promise", "needs_cents", Funder),
+    ("commitment", "organization_id", Public),
+    ("commitment_element", "what", Public),
+    ("commitment_element", "metric", Funder),
     ("group", "name", Public),
     ("group", "purpose", Public),
     ("group", "authority", Funder),
@@ -87,7 +90,7 @@ pub fn part_of(kind: &str) -> Option<Part> {
         "barrier" => Part::Barriers,
         "group" | "office" | "rules" => Part::Structure,
         "decision" => Part::Renewal,
-        "promise" => Part::ActionPlan,
+        "promise" | "commitment_element" => Part::ActionPlan,
         _ => return None,
     })
 }

@@ -177,6 +177,7 @@ const EVERYBODY_READS: &[&str] = &[
     "community_project.what",
     "community_project.who",
     "promise.what",
+    "commitment_element.what",
     "group.name",
     "group.purpose",
     "office.own_name",
@@ -194,6 +195,7 @@ const FUNDERS_READ_TOO: &[&str] = &[
     "barrier.title",
     "barrier.words",
     "barrier.came_of",
+    "commitment_element.metric",
     "group.authority",
     "decision.title",
 ];
@@ -226,7 +228,13 @@ async fn no_audience_reads_a_field_that_is_not_for_it_on_page_on_paper_or_in_a_f
                         let leaked: Vec<_> =
                             seen.iter().filter(|mark| !may_read.contains(mark.as_str())).collect();
                         assert_eq!(leaked, Vec::<&String>::new(), "{address}");
-                        for expected in ["goal.title", "purpose.words", "promise.what", "finding.words"] {
+                        for expected in [
+                            "goal.title",
+                            "purpose.words",
+                            "promise.what",
+                            "commitment_element.what",
+                            "finding.words",
+                        ] {
                             assert!(seen.contains(expected), "{expected} is missing in {address}: {seen:?}");
                         }
                     }
