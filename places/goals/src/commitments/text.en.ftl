@@ -115,6 +115,7 @@ commitment-decided-in-hint = Where the coalition said yes, like "Decision 31, Ma
 commitment-decision-link = Where that can be read
 
 commitments-whole = Add with its elements
+commitments-whole-title = A commitment with its elements
 commitments-whole-lede = A commitment and the single things it consists of, written down at once. Nothing is kept before you save.
 commitments-whole-save = Save the commitment and its elements
 commitments-whole-nth = Element { $count }

@@ -127,6 +127,7 @@ commitment-decided-in-hint = Dónde dijo que sí la coalición, como "Decisión 
 commitment-decision-link = Dónde se puede leer
 
 commitments-whole = Agregar con sus elementos
+commitments-whole-title = Un compromiso verificable con sus elementos
 commitments-whole-lede = Un compromiso y las cosas concretas de las que consta, escritos de una vez. Nada se guarda antes de que usted lo guarde.
 commitments-whole-save = Guardar el compromiso y sus elementos
 commitments-whole-nth = Elemento { $count }

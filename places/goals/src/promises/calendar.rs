@@ -116,22 +116,29 @@ fn element(ctx: &Ctx, one: &Due) -> Markup {
 }
 
 fn list(ctx: &Ctx, promises: &[Listed], elements: &[Due]) -> Markup {
-    let today = ctx.today();
+    let mut lines: Vec<(Option<Day>, Markup)> =
+        promises.iter().map(|one| (one.by, promise_line(ctx, one))).collect();
+    lines.extend(elements.iter().map(|one| (Some(one.day), element_line(ctx, one))));
+    lines.sort_by_key(|(day, _)| *day);
     html! {
-        @if promises.is_empty() && elements.is_empty() { (parts::empty(&ctx.say("promises-month-empty"), None)) } @else {
-            ul.rows { @for one in promises {
-                li.due {
-                    span.d.late[plan::is_late(ctx, one)] { @if let Some(by) = one.by { (ctx.text.day(by, today)) } }
-                    a.t href=(views::address(ctx, one.id)) { (one.what) }
-                    span.p { (one.who().unwrap_or_else(|| ctx.say("promises-nobody-yet")))
-                        @if plan::is_late(ctx, one) || !one.status.is_open() { " " (views::mark(ctx, one.status, one.standing, one.by, &one.progress)) } }
-                }
-            }
-            @for one in elements { li.due {
-                span.d { (ctx.text.day(one.day, today)) }
-                a.t href=(ctx.path(&format!("/goals/commitment-elements/{}", one.id))) { (one.name) }
-                span.p { (ctx.text.with("promises-committed", [("organization", one.organization.as_str().into())])) }
-            } } }
-        }
+        @if lines.is_empty() { (parts::empty(&ctx.say("promises-month-empty"), None)) }
+        @else { ul.rows { @for (_, line) in lines { li.due { (line) } } } }
+    }
+}
+
+fn promise_line(ctx: &Ctx, one: &Listed) -> Markup {
+    html! {
+        span.d.late[plan::is_late(ctx, one)] { @if let Some(by) = one.by { (ctx.text.day(by, ctx.today())) } }
+        a.t href=(views::address(ctx, one.id)) { (one.what) }
+        span.p { (one.who().unwrap_or_else(|| ctx.say("promises-nobody-yet")))
+            @if plan::is_late(ctx, one) || !one.status.is_open() { " " (views::mark(ctx, one.status, one.standing, one.by, &one.progress)) } }
+    }
+}
+
+fn element_line(ctx: &Ctx, one: &Due) -> Markup {
+    html! {
+        span.d { (ctx.text.day(one.day, ctx.today())) }
+        a.t href=(ctx.path(&format!("/goals/commitment-elements/{}", one.id))) { (one.name) }
+        span.p { (ctx.text.with("promises-committed", [("organization", one.organization.as_str().into())])) }
     }
 }

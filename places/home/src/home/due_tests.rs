@@ -45,7 +45,11 @@ async fn who_answers_for_a_commitment_and_who_keeps_the_plan_hear_when_it_is_due
         assert!(!all.contains("Train the clerks"), "half a year ahead is not soon");
         let member = app.visitor(Role::Member).await;
         assert!(due(&member).await.contains("Committed: Sell lock boxes"), "they speak for the store");
-        assert!(due(&member.clone().in_spanish()).await.contains("Compromiso: Sell lock boxes"));
+        assert!(
+            due(&member.clone().in_spanish())
+                .await
+                .contains("Compromiso verificable: Sell lock boxes")
+        );
         let evaluator = app.visitor(Role::Evaluator).await;
         assert!(!due(&evaluator).await.contains("Sell lock boxes"));
     }

@@ -160,8 +160,8 @@ fn new_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes, above: &Markup) -> Pa
     let body = html! {
         (crumbs(ctx, None))
         (fields.summary())
-        (above)
         div.head { h1 { (title) } p.lede { (ctx.say("rules-edit-lede")) } }
+        (above)
         (written_form(ctx, &fields, &ctx.path("/meetings/rules/new"), &ctx.path("/meetings/rules")))
     };
     Page::new(title, body)

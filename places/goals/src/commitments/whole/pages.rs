@@ -41,7 +41,7 @@ pub(super) async fn save(ctx: Ctx, typed: Typed) -> Answer {
 async fn page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes, above: &Markup) -> Result<Page, Problem> {
     let menus = Commitment::choices(ctx).await?;
     let fields = Fields::new(&ctx.text, typed, mistakes);
-    let title = ctx.say("commitments-whole");
+    let title = ctx.say("commitments-whole-title");
     let count = rows(typed);
     let names: Vec<Row> = (1..=count).map(Row::of).collect();
     let body = html! {
@@ -85,10 +85,12 @@ impl Row {
                 (fields.line(what, "commitment-element-what"))
                 (fields.line(metric, "commitment-element-metric"))
                 (fields.line(would_show, "commitment-element-would-show").optional(text))
-                (fields.line(unit, "commitment-element-unit").optional(text))
-                (fields.line(baseline, "commitment-element-baseline").optional(text))
-                (fields.line(target, "commitment-element-target").optional(text))
-                (fields.date(due_on, "commitment-element-due-on").optional(text))
+                div.grid.two {
+                    (fields.line(unit, "commitment-element-unit").optional(text))
+                    (fields.date(due_on, "commitment-element-due-on").optional(text))
+                    (fields.line(baseline, "commitment-element-baseline").optional(text))
+                    (fields.line(target, "commitment-element-target").optional(text))
+                }
                 (fields.tick(&self.leave_out, "commitments-whole-leave-out"))
             }
         }

@@ -30,7 +30,7 @@ pub(super) async fn fill(
         playbook: &one,
         language,
         own: format!("/agreements/{id}"),
-        hint: Some(template.parties.of(language)),
+        hints: vec![template.parties.of(language)],
         here: here.collect(),
     };
     add_filled_below::<Agreement>(&ctx, filled(&ctx, template, language), &above.draw()).await

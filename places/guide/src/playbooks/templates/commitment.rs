@@ -31,13 +31,12 @@ pub(super) async fn fill(
     let here = here.map(|(id, title, organization)| {
         (ctx.path(&format!("/goals/commitments/{id}")), format!("{organization}: {title}"))
     });
-    let hint = format!("{} {}", template.who.of(language), template.verifier.of(language));
     let above = views::Above {
         ctx: &ctx,
         playbook: &one,
         language,
         own: format!("/commitments/{id}"),
-        hint: Some(&hint),
+        hints: vec![template.who.of(language), template.verifier.of(language)],
         here: here.collect(),
     };
     whole::ask_filled(&ctx, filled(&ctx, template, &written, language), &above.draw()).await

@@ -21,7 +21,7 @@ pub(super) async fn fill(
         playbook: &one,
         language,
         own: "/rules".to_owned(),
-        hint: None,
+        hints: Vec::new(),
         here: here.into_iter().collect(),
     };
     draft_filled(&ctx, rules::to_form(&draft), &above.draw()).await

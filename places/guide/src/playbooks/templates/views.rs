@@ -19,7 +19,7 @@ pub(super) struct Above<'a> {
     /// The address of this page below the playbook.
     pub own: String,
     /// What the template says beside the fields: who signs, who verifies.
-    pub hint: Option<&'a str>,
+    pub hints: Vec<&'a str>,
     /// Addresses and names of records of the same name.
     pub here: Vec<(String, String)>,
 }
@@ -35,7 +35,7 @@ impl Above<'_> {
                 p { (ctx.say("playbooks-template-from")) " "
                     a href=(address(ctx, itself.key(), "")) { (itself.name.of(ctx.language())) } ". "
                     (ctx.say("playbooks-template-unsaved")) " " a href=(other_words) { (ctx.say(&key)) } }
-                @if let Some(hint) = self.hint { p.sm.mut.mt2 { (hint) } }
+                @for hint in &self.hints { p.sm.mut.mt2 { (hint) } }
                 @if !self.here.is_empty() {
                     p.mt2 { (ctx.say("playbooks-template-here")) }
                     ul.bul { @for (address, name) in &self.here { li { a href=(address) { (name) } } } }

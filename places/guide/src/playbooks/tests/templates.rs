@@ -102,7 +102,7 @@ async fn an_agreement_begins_with_the_words_of_a_template_in_the_language_asked_
         assert_eq!(written.len(), 1);
         assert!(written[0].ends_on.is_some() || written[0].review_on.is_some());
         let again = coordinator.get(&address).await;
-        assert!(again.page().contains("You have this already under the same name"));
+        assert!(again.page().contains("You have this already:"));
         assert!(again.page().contains(&written[0].id.to_string()));
         let member = app.visitor(Role::Member).await;
         assert_eq!(member.get(&address).await.status, StatusCode::FORBIDDEN);
