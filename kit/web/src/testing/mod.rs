@@ -1,22 +1,19 @@
 //! An application for tests: a database of its own, a clock that stands still, a visitor for each role.
 
 mod reply;
+mod visitor;
 
 pub use reply::Reply;
+pub use visitor::Visitor;
 
-use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::extract::ConnectInfo;
-use axum::http::{Method, Request, header};
 use kit_paper::{PlainWords, Typesetter};
-use kit_store::testing::TestDb;
-use kit_store::{AccountId, Clock, CoalitionId, Engine, IdSource, Instant, Migration, Record};
+use kit_store::testing::{TestDb, engines};
+use kit_store::{AccountId, Allowed, Clock, CoalitionId, Engine, IdSource, Instant, Migration, Record};
 use kit_text::Texts;
 use tokio::net::TcpListener;
-use tower::ServiceExt;
 
 use crate::account::{self, Account, Session};
 use crate::coalition::{Coalition, PartnershipKind};
@@ -33,15 +30,13 @@ pub struct TestApp {
     database: TestDb,
 }
 
-/// Somebody with a browser.
-#[derive(Clone)]
-pub struct Visitor {
-    router: Router,
-    cookie: Option<String>,
-    bearer: Option<String>,
-    headers: Vec<(&'static str, String)>,
-    peer: Option<SocketAddr>,
-    language: &'static str,
+/// The features with an empty coalition, on each engine.
+pub async fn on_each_engine(features: fn() -> Vec<Feature>) -> Vec<TestApp> {
+    let mut apps = Vec::new();
+    for engine in engines() {
+        apps.push(TestApp::new(engine, features()).await);
+    }
+    apps
 }
 
 impl TestApp {
@@ -116,6 +111,18 @@ impl TestApp {
 
     pub fn scope(&self) -> kit_store::Scope {
         self.app.db.scope(self.coalition.id)
+    }
+
+    /// Leave to write what no form writes, as somebody of this name.
+    pub fn writes_as(&self, name: &str) -> Allowed {
+        Allowed {
+            account: None,
+            name: name.to_owned(),
+            for_organization: None,
+            at: self.app.clock.now(),
+            ids: self.app.ids.clone(),
+            batch: None,
+        }
     }
 
     /// Somebody with this role in `testville`.
@@ -270,92 +277,4 @@ async fn add_standing(app: &App, coalition: CoalitionId, account: AccountId, rol
         tx.commit().await
     };
     write.await.unwrap_or_else(|fault: kit_store::Fault| panic!("{fault}"));
-}
-
-impl Visitor {
-    pub fn in_spanish(mut self) -> Self {
-        self.language = "es";
-        self
-    }
-
-    pub fn with_key(mut self, key: &str) -> Self {
-        self.bearer = Some(key.to_owned());
-        self
-    }
-
-    /// Sends one more header with every request, as a browser or a proxy would.
-    pub fn with_header(mut self, name: &'static str, value: &str) -> Self {
-        self.headers.push((name, value.to_owned()));
-        self
-    }
-
-    /// Asks from another address than everybody else.
-    pub fn asking_from(mut self, address: IpAddr) -> Self {
-        self.peer = Some(SocketAddr::new(address, 40_000));
-        self
-    }
-
-    /// The same browser after it was signed in by this reply.
-    pub fn signed_in_by(mut self, reply: &Reply) -> Self {
-        let cookies = reply.headers.get_all(header::SET_COOKIE).iter();
-        let mut cookies = cookies.filter_map(|cookie| cookie.to_str().ok()?.split(';').next());
-        self.cookie = cookies.find(|cookie| cookie.starts_with("session=")).map(str::to_owned);
-        self
-    }
-
-    pub async fn get(&self, path: &str) -> Reply {
-        self.send(Method::GET, path, "", Vec::new()).await
-    }
-
-    /// Sends a form.
-    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
-        let pair =
-            |(name, value): &(&str, &str)| format!("{}={}", crate::escaped(name), crate::escaped(value));
-        let body = fields.iter().map(pair).collect::<Vec<_>>().join("&");
-        self.send(Method::POST, path, "application/x-www-form-urlencoded", body.into_bytes())
-            .await
-    }
-
-    pub async fn json(&self, method: Method, path: &str, body: &serde_json::Value) -> Reply {
-        self.send(method, path, "application/json", body.to_string().into_bytes()).await
-    }
-
-    /// Sends any body.
-    ///
-    /// # Panics
-    /// When the request cannot be built: the test is wrong.
-    pub async fn send(&self, method: Method, path: &str, kind: &str, body: Vec<u8>) -> Reply {
-        let mut request = Request::builder().method(method).uri(path).header(header::HOST, "localhost");
-        if !self.headers.iter().any(|(name, _)| *name == "accept-language") {
-            request = request.header(header::ACCEPT_LANGUAGE, self.language);
-        }
-        if self.language == "es" {
-            request = request.header(header::COOKIE, "language=es");
-        }
-        if let Some(cookie) = &self.cookie {
-            request = request.header(header::COOKIE, cookie);
-        }
-        if let Some(key) = &self.bearer {
-            request = request.header(header::AUTHORIZATION, format!("Bearer {key}"));
-        }
-        for (name, value) in &self.headers {
-            request = request.header(*name, value);
-        }
-        if !kind.is_empty() {
-            request = request.header(header::CONTENT_TYPE, kind);
-        }
-        if let Some(peer) = self.peer {
-            request = request.extension(ConnectInfo(peer));
-        }
-        let request = request.body(Body::from(body)).unwrap_or_else(|problem| panic!("{problem}"));
-        let response = self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
-        let (parts, body) = response.into_parts();
-        let bytes = to_bytes(body, 256 * 1024 * 1024).await.unwrap_or_else(|problem| panic!("{problem}"));
-        Reply {
-            status: parts.status,
-            headers: parts.headers,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
-            bytes: bytes.to_vec(),
-        }
-    }
 }

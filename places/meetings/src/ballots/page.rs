@@ -172,7 +172,7 @@ async fn how(ctx: &Ctx, desk: &Desk) -> Result<Markup, Problem> {
                 div.one { dt { (ctx.say("proposals-method")) } dd { (ctx.say(&format!("rules-method-{}", proposal.method.word()))) } }
                 @if let Some(cents) = proposal.amount_cents { div.one { dt { (ctx.say("ballots-costs")) } dd { (ctx.text.money(cents)) } } }
                 @if let Some(needs) = asked {
-                    div.one { dt { (ctx.say("ballots-rule")) } dd { (words::capitalized(&words::needs(&ctx.text, needs))) @if other { br; span.warn-t { (ctx.say("ballots-other-method")) } } } }
+                    div.one { dt { (ctx.say("ballots-rule")) } dd { (kit_text::capitalized(&words::needs(&ctx.text, needs))) @if other { br; span.warn-t { (ctx.say("ballots-other-method")) } } } }
                 }
                 @if !proposal.meeting.is_empty() { div.one { dt { (ctx.say("proposals-meeting")) } dd { (proposal.meeting) } } }
                 @if let Some((adopts, label)) = adopts {

@@ -73,7 +73,10 @@ pub fn panel(
 /// "Costs $3,400. Two thirds of votes, rule 4.2 …", and the words of the proposal to unfold.
 fn proposed(ctx: &Ctx, question: &Question) -> Markup {
     let proposal = &question.proposal;
-    let needs = question.needs.as_ref().map(|needs| words::capitalized(&words::needs(&ctx.text, needs)));
+    let needs = question
+        .needs
+        .as_ref()
+        .map(|needs| kit_text::capitalized(&words::needs(&ctx.text, needs)));
     html! {
         p.mt2.sm {
             @if let Some(cents) = proposal.amount_cents { (ctx.text.with("deciding-costs", [("amount", ctx.text.money(cents).into())])) " " }
@@ -207,7 +210,7 @@ pub fn in_words(ctx: &Ctx, decided: &Decided) -> InWords {
     let body = &decided.body;
     let tallied = &body.tallied;
     let rule = match &body.needs {
-        Some(needs) => words::capitalized(&words::needs(&ctx.text, needs)),
+        Some(needs) => kit_text::capitalized(&words::needs(&ctx.text, needs)),
         None => ctx.say("rules-needs-nothing-said"),
     };
     let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);

@@ -169,7 +169,7 @@ pub async fn list_by_name(
     after: &AfterName,
     most: i64,
 ) -> Result<Vec<Listed>, Fault> {
-    let word_end = filter.word.as_ref().map(|word| format!("{word}\u{10FFFF}"));
+    let word_end = filter.word.as_deref().map(kit_store::search::end_of);
     on.all(
         "SELECT p.id, p.sort_key, p.title, p.given_name, p.family_name, o.name, p.sector, p.part, p.email, p.phone,
             p.contact, p.joined_on, p.added_on, p.last_seen_on

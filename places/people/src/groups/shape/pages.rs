@@ -28,7 +28,7 @@ pub(super) async fn show(ctx: Ctx) -> Answer {
         ("people", ctx.text.count("structure-known-people", people).into()),
     ];
     let body = html! {
-        (tabs::head(&ctx, "groups-view-shape", Some(ctx.say("structure-lede"))))
+        (tabs::heading(&ctx, "groups-view-shape", Some(ctx.say("structure-lede"))))
         (tabs::draw(&ctx, "/people/groups").await?)
         (views(&ctx, "/people/groups/shape"))
         p.note.calm { (ctx.text.with("structure-known", known)) }
