@@ -72,7 +72,7 @@ fn to_celebrate(ctx: &Ctx, went_well: &[WentWell]) -> Markup {
         section.panel aria-labelledby="celebrate" {
             h2 #celebrate { (ctx.say("keeping-celebrate")) }
             p.sm.mut { (ctx.say("keeping-celebrate-hint")) }
-            ul.rows { @for one in went_well { li {
+            ul.rows.mt3 { @for one in went_well { li {
                 div { (ctx.say(&format!("keeping-celebrate-{}", one.kind.word()))) ": " (one.name) }
                 a.sm href=(celebration(ctx, one)) { (ctx.say("keeping-celebrate-do")) span.vh { ": " (one.name) } }
             } } }
@@ -160,7 +160,7 @@ fn row(ctx: &Ctx, one: &Standing, runs_it: bool) -> Markup {
                 @else { (parts::status(Status::Watch, &ctx.text.count("keeping-missing", not_yet.len()))) }
             }
             @if !not_yet.is_empty() { div.sm { (ctx.text.with("keeping-not-yet", [("reasons", not_yet.join(", ").into())])) } }
-            @if !unknown.is_empty() { div.sm.mut { (ctx.text.with("keeping-ask", [("reasons", unknown.join(", ").into())])) } }
+            @if !unknown.is_empty() { div.sm.mut { (ctx.text.with(if runs_it { "keeping-ask" } else { "keeping-tell" }, [("reasons", unknown.join(", ").into())])) } }
             @if let Some(reason) = first_step(one.answers).filter(|_| runs_it) { (step(ctx, reason, one.person.id, &name_of)) }
         }
     }
