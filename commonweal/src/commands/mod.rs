@@ -24,6 +24,8 @@ mod survey_file;
 mod table_file;
 mod verify;
 
+use std::process::ExitCode;
+
 use clap::{Parser, Subcommand};
 
 use crate::settings::Flags;
@@ -93,7 +95,7 @@ impl Command {
     ///
     /// # Errors
     /// What went wrong, in words for the person at the terminal.
-    pub async fn run(self) -> anyhow::Result<()> {
+    async fn run(self) -> anyhow::Result<()> {
         match self.what {
             What::Serve { flags } => serve::run(&flags).await,
             What::Import { what } => import::run(what).await,
@@ -113,6 +115,25 @@ impl Command {
             What::Playbook { what } => playbook::run(what).await,
             What::Person(arguments) => person::run(&arguments).await,
             What::Doctor(arguments) => doctor::run(&arguments).await,
+        }
+    }
+}
+
+/// Reads the command line and does what it says; what goes wrong stands on the terminal.
+pub fn run() -> ExitCode {
+    let command = Command::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(problem) => {
+            eprintln!("Commonweal cannot start: {problem}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(command.run()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem:#}");
+            ExitCode::FAILURE
         }
     }
 }

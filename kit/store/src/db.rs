@@ -2,8 +2,9 @@ use std::path::{Path, PathBuf};
 
 use crate::lite::{self, Lite, Writer};
 use crate::postgres::{self, Calls, Postgres};
+use crate::reads::Each;
 use crate::turns::Turn;
-use crate::{CoalitionId, Fault, FromRow, Row, Sql, Value, Values};
+use crate::{Answer, CoalitionId, Fault, InCoalition, Reads, Sql, Value, Values};
 
 /// Where the data lives.
 #[derive(Clone, Debug)]
@@ -69,8 +70,8 @@ impl Db {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn begin(&self) -> Result<Tx, Fault> {
-        self.begin_for(None).await
+    pub fn begin(&self) -> Answer<'_, Tx> {
+        self.begin_for(None)
     }
 
     /// Starts a transaction that only reads: everything it sees is of one moment, and nobody who writes has to wait.
@@ -89,27 +90,22 @@ impl Db {
         Ok(Tx { inner: Some(inner), coalition: None, _turn: None })
     }
 
-    async fn begin_for(&self, coalition: Option<CoalitionId>) -> Result<Tx, Fault> {
-        match &self.inner {
-            Inner::Lite(lite) => Ok(Tx {
-                inner: Some(TxInner::Lite(lite.begin().await?)),
-                coalition,
-                _turn: None,
-            }),
-            Inner::Postgres(postgres) => {
-                let turn = match coalition {
-                    Some(coalition) => Some(postgres.turn(coalition).await),
-                    None => None,
-                };
-                let client = postgres.client().await?;
-                postgres::run(&client, &postgres::begin_in_turn(coalition)).await?;
-                Ok(Tx {
-                    inner: Some(TxInner::Postgres(Box::new(client))),
-                    coalition,
-                    _turn: turn,
-                })
-            }
-        }
+    fn begin_for(&self, coalition: Option<CoalitionId>) -> Answer<'_, Tx> {
+        Box::pin(async move {
+            let (inner, turn) = match &self.inner {
+                Inner::Lite(lite) => (TxInner::Lite(lite.begin().await?), None),
+                Inner::Postgres(postgres) => {
+                    let turn = match coalition {
+                        Some(coalition) => Some(postgres.turn(coalition).await),
+                        None => None,
+                    };
+                    let client = postgres.client().await?;
+                    postgres::run(&client, &postgres::begin_in_turn(coalition)).await?;
+                    (TxInner::Postgres(Box::new(client)), turn)
+                }
+            };
+            Ok(Tx { inner: Some(inner), coalition, _turn: turn })
+        })
     }
 
     /// What the processes on this database call out from now on; none for the embedded engine, which has one process.
@@ -158,8 +154,8 @@ impl Scope {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn begin(&self) -> Result<Tx, Fault> {
-        self.db.begin_for(Some(self.coalition)).await
+    pub fn begin(&self) -> Answer<'_, Tx> {
+        self.db.begin_for(Some(self.coalition))
     }
 }
 
@@ -193,29 +189,27 @@ impl Tx {
     ///
     /// # Errors
     /// [`Fault::Taken`] when a unique key is taken, otherwise whatever the engine says.
-    pub async fn execute(&self, sql: &'static str, arguments: &[&dyn Value]) -> Result<u64, Fault> {
-        match self.inner()? {
-            TxInner::Lite(writer) => {
-                let writer = lock(writer)?;
-                lite::execute(&writer, sql, arguments)
+    pub fn execute<'a>(&'a self, sql: &'static str, arguments: &'a [&'a dyn Value]) -> Answer<'a, u64> {
+        Box::pin(async move {
+            match self.inner()? {
+                TxInner::Lite(writer) => lite::execute(&*lock(writer)?, sql, arguments),
+                TxInner::Postgres(client) => postgres::execute(client, sql, arguments).await,
             }
-            TxInner::Postgres(client) => postgres::execute(client, sql, arguments).await,
-        }
+        })
     }
 
-    pub(crate) async fn execute_columns(
-        &self,
+    pub(crate) fn execute_columns<'a>(
+        &'a self,
         sql: Sql,
         rows: usize,
-        columns: &[&dyn Values],
-    ) -> Result<(), Fault> {
-        match self.inner()? {
-            TxInner::Lite(writer) => {
-                let writer = lock(writer)?;
-                lite::execute_columns(&writer, sql.lite, rows, columns)
+        columns: &'a [&'a dyn Values],
+    ) -> Answer<'a, ()> {
+        Box::pin(async move {
+            match self.inner()? {
+                TxInner::Lite(writer) => lite::execute_columns(&*lock(writer)?, sql.lite, rows, columns),
+                TxInner::Postgres(client) => postgres::execute_columns(client, sql.postgres, columns).await,
             }
-            TxInner::Postgres(client) => postgres::execute_columns(client, sql.postgres, columns).await,
-        }
+        })
     }
 
     /// Runs several statements without parameters: migrations, and taking out a coalition.
@@ -230,13 +224,15 @@ impl Tx {
     ///
     /// # Errors
     /// When the engine cannot commit; nothing happened then.
-    pub async fn commit(mut self) -> Result<(), Fault> {
-        match self.inner()? {
-            TxInner::Lite(writer) => lock(writer)?.execute_batch("COMMIT")?,
-            TxInner::Postgres(client) => postgres::run(client, "COMMIT").await?,
-        }
-        self.inner = None;
-        Ok(())
+    pub fn commit(mut self) -> Answer<'static, ()> {
+        Box::pin(async move {
+            match self.inner()? {
+                TxInner::Lite(writer) => lock(writer)?.execute_batch("COMMIT")?,
+                TxInner::Postgres(client) => postgres::run(client, "COMMIT").await?,
+            }
+            drop(self.inner.take());
+            Ok(())
+        })
     }
 
     fn inner(&self) -> Result<&TxInner, Fault> {
@@ -266,73 +262,6 @@ fn lock(
     writer.lock().map_err(|_| Fault::Missing("writer"))
 }
 
-type Each<'a> = &'a mut (dyn FnMut(&Row) -> Result<(), Fault> + Send);
-
-/// Something statements that read can run on.
-pub trait Reads: Sync {
-    /// Which engine answers; see [`crate::Sql`].
-    fn engine(&self) -> Engine;
-
-    /// Hands every row of the answer to `each`.
-    #[doc(hidden)]
-    fn visit(
-        &self,
-        sql: &'static str,
-        arguments: &[&dyn Value],
-        each: Each<'_>,
-    ) -> impl Future<Output = Result<(), Fault>> + Send;
-
-    /// All rows of the answer.
-    fn all<R: FromRow>(
-        &self,
-        sql: &'static str,
-        arguments: &[&dyn Value],
-    ) -> impl Future<Output = Result<Vec<R>, Fault>> + Send {
-        async move {
-            let mut rows = Vec::new();
-            self.visit(sql, arguments, &mut |row| {
-                rows.push(R::from_row(row)?);
-                Ok(())
-            })
-            .await?;
-            Ok(rows)
-        }
-    }
-
-    /// The first row of the answer, if there is one.
-    fn optional<R: FromRow>(
-        &self,
-        sql: &'static str,
-        arguments: &[&dyn Value],
-    ) -> impl Future<Output = Result<Option<R>, Fault>> + Send {
-        async move {
-            let mut found = None;
-            self.visit(sql, arguments, &mut |row| {
-                if found.is_none() {
-                    found = Some(R::from_row(row)?);
-                }
-                Ok(())
-            })
-            .await?;
-            Ok(found)
-        }
-    }
-
-    /// The one row of the answer.
-    fn one<R: FromRow>(
-        &self,
-        sql: &'static str,
-        arguments: &[&dyn Value],
-    ) -> impl Future<Output = Result<R, Fault>> + Send {
-        async move { self.optional(sql, arguments).await?.ok_or(Fault::Missing("row")) }
-    }
-}
-
-/// A [`Reads`] that stands in one coalition.
-pub trait InCoalition: Reads {
-    fn coalition(&self) -> CoalitionId;
-}
-
 impl Reads for Db {
     fn engine(&self) -> Engine {
         match self.inner {
@@ -341,14 +270,21 @@ impl Reads for Db {
         }
     }
 
-    async fn visit(&self, sql: &'static str, arguments: &[&dyn Value], each: Each<'_>) -> Result<(), Fault> {
-        match &self.inner {
-            Inner::Lite(lite) => lite.read(sql, arguments, each),
-            Inner::Postgres(postgres) => {
-                let client = postgres.client().await?;
-                postgres::query(&client, sql, arguments, each).await
+    fn visit<'a>(
+        &'a self,
+        sql: &'static str,
+        arguments: &'a [&'a dyn Value],
+        each: Each<'a>,
+    ) -> Answer<'a, ()> {
+        Box::pin(async move {
+            match &self.inner {
+                Inner::Lite(lite) => lite.read(sql, arguments, each),
+                Inner::Postgres(postgres) => {
+                    let client = postgres.client().await?;
+                    postgres::query(&client, sql, arguments, each).await
+                }
             }
-        }
+        })
     }
 }
 
@@ -357,8 +293,13 @@ impl Reads for Scope {
         self.db.engine()
     }
 
-    async fn visit(&self, sql: &'static str, arguments: &[&dyn Value], each: Each<'_>) -> Result<(), Fault> {
-        self.db.visit(sql, arguments, each).await
+    fn visit<'a>(
+        &'a self,
+        sql: &'static str,
+        arguments: &'a [&'a dyn Value],
+        each: Each<'a>,
+    ) -> Answer<'a, ()> {
+        self.db.visit(sql, arguments, each)
     }
 }
 
@@ -376,14 +317,18 @@ impl Reads for Tx {
         }
     }
 
-    async fn visit(&self, sql: &'static str, arguments: &[&dyn Value], each: Each<'_>) -> Result<(), Fault> {
-        match self.inner()? {
-            TxInner::Lite(writer) => {
-                let writer = lock(writer)?;
-                lite::query(&writer, sql, arguments, each)
+    fn visit<'a>(
+        &'a self,
+        sql: &'static str,
+        arguments: &'a [&'a dyn Value],
+        each: Each<'a>,
+    ) -> Answer<'a, ()> {
+        Box::pin(async move {
+            match self.inner()? {
+                TxInner::Lite(writer) => lite::query(&*lock(writer)?, sql, arguments, each),
+                TxInner::Postgres(client) => postgres::query(client, sql, arguments, each).await,
             }
-            TxInner::Postgres(client) => postgres::query(client, sql, arguments, each).await,
-        }
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::{AccountId, Fault, InCoalition, Instant, Sql, Tx};
+use crate::{AccountId, Answer, Fault, InCoalition, Instant, Sql, Tx};
 
 crate::words! {
     /// What happened to a record.
@@ -48,28 +48,30 @@ const INSERT: Sql = Sql::pair(
         CAST($10 AS text[]), CAST($11 AS text[]), CAST($12 AS text[]), CAST($13 AS uuid[]), CAST($14 AS uuid[]))",
 );
 
-pub(crate) async fn insert(tx: &Tx, changes: &[Change]) -> Result<(), Fault> {
-    tx.execute_in_bulk(
-        INSERT,
-        changes.len(),
-        &[
-            &vec![tx.coalition(); changes.len()],
-            &column(changes, |change| &change.id),
-            &column(changes, |change| &change.at),
-            &column(changes, |change| &change.actor_id),
-            &column(changes, |change| &change.actor_name),
-            &column(changes, |change| &change.for_organization),
-            &column(changes, |change| &change.subject_kind),
-            &column(changes, |change| &change.subject_id),
-            &column(changes, |change| &change.subject_label),
-            &column(changes, |change| &change.verb),
-            &column(changes, |change| &change.was),
-            &column(changes, |change| &change.became),
-            &column(changes, |change| &change.batch_id),
-            &column(changes, |change| &change.undoes_id),
-        ],
-    )
-    .await
+pub(crate) fn insert<'a>(tx: &'a Tx, changes: &'a [Change]) -> Answer<'a, ()> {
+    Box::pin(async move {
+        tx.execute_in_bulk(
+            INSERT,
+            changes.len(),
+            &[
+                &vec![tx.coalition(); changes.len()],
+                &column(changes, |change| &change.id),
+                &column(changes, |change| &change.at),
+                &column(changes, |change| &change.actor_id),
+                &column(changes, |change| &change.actor_name),
+                &column(changes, |change| &change.for_organization),
+                &column(changes, |change| &change.subject_kind),
+                &column(changes, |change| &change.subject_id),
+                &column(changes, |change| &change.subject_label),
+                &column(changes, |change| &change.verb),
+                &column(changes, |change| &change.was),
+                &column(changes, |change| &change.became),
+                &column(changes, |change| &change.batch_id),
+                &column(changes, |change| &change.undoes_id),
+            ],
+        )
+        .await
+    })
 }
 
 fn column<T>(changes: &[Change], pick: impl Fn(&Change) -> &T) -> Vec<&T> {

@@ -8,6 +8,7 @@
 //! Architecture invariant: this crate knows no table of any place; it owns `migration` and `change` only.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod answer;
 mod bulk;
 mod clock;
 pub mod copy;
@@ -21,6 +22,7 @@ mod lite;
 mod migrate;
 mod pointer;
 mod postgres;
+mod reads;
 mod row;
 mod schema;
 pub mod search;
@@ -33,9 +35,10 @@ mod word_list;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
+pub use answer::Answer;
 pub use bulk::{Values, together};
 pub use clock::{Clock, Instant};
-pub use db::{Address, Db, Engine, InCoalition, Reads, Scope, Tx};
+pub use db::{Address, Db, Engine, Scope, Tx};
 pub use erase::erase_coalition;
 pub use fault::Fault;
 pub use history::{
@@ -49,6 +52,7 @@ pub use lite::snapshot_file;
 pub use migrate::{Migration, migrate, migrations, pending};
 pub use pointer::{Holds, Pointer, pointed, pointed_ids};
 pub use postgres::Calls;
+pub use reads::{InCoalition, Reads};
 pub use row::{Field, FromRow, Row};
 pub use schema::{Column, Kind, Table, tables_of};
 pub use sql::Sql;

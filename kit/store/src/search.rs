@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::{Fault, InCoalition, Sql, Tx};
+use crate::{Answer, Fault, InCoalition, Sql, Tx};
 
 use crate as kit_store;
 
@@ -31,17 +31,19 @@ pub struct Findable<'a> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn index(
-    tx: &Tx,
-    kind: &str,
+pub fn index<'a>(
+    tx: &'a Tx,
+    kind: &'a str,
     id: Uuid,
-    label: &str,
-    detail: &str,
-    words: &[String],
-) -> Result<(), Fault> {
-    forget(tx, kind, id).await?;
-    let record = Findable { id, label: label.to_owned(), detail, words: words.to_vec() };
-    index_new(tx, kind, &[record]).await
+    label: &'a str,
+    detail: &'a str,
+    words: &'a [String],
+) -> Answer<'a, ()> {
+    Box::pin(async move {
+        forget(tx, kind, id).await?;
+        let record = Findable { id, label: label.to_owned(), detail, words: words.to_vec() };
+        index_new(tx, kind, &[record]).await
+    })
 }
 
 const INSERT: Sql = Sql::pair(
@@ -56,22 +58,24 @@ const INSERT: Sql = Sql::pair(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn index_new(tx: &Tx, kind: &str, records: &[Findable<'_>]) -> Result<(), Fault> {
-    let words = || records.iter().flat_map(|record| record.words.iter().map(move |word| (record, word)));
-    let rows = words().count();
-    tx.execute_in_bulk(
-        INSERT,
-        rows,
-        &[
-            &vec![tx.coalition(); rows],
-            &words().map(|(_, word)| word).collect::<Vec<_>>(),
-            &vec![kind; rows],
-            &words().map(|(record, _)| record.id).collect::<Vec<_>>(),
-            &words().map(|(record, _)| &record.label).collect::<Vec<_>>(),
-            &words().map(|(record, _)| record.detail).collect::<Vec<_>>(),
-        ],
-    )
-    .await
+pub fn index_new<'a>(tx: &'a Tx, kind: &'a str, records: &'a [Findable<'a>]) -> Answer<'a, ()> {
+    Box::pin(async move {
+        let words = || records.iter().flat_map(|record| record.words.iter().map(move |word| (record, word)));
+        let rows = words().count();
+        tx.execute_in_bulk(
+            INSERT,
+            rows,
+            &[
+                &vec![tx.coalition(); rows],
+                &words().map(|(_, word)| word).collect::<Vec<_>>(),
+                &vec![kind; rows],
+                &words().map(|(record, _)| record.id).collect::<Vec<_>>(),
+                &words().map(|(record, _)| &record.label).collect::<Vec<_>>(),
+                &words().map(|(record, _)| record.detail).collect::<Vec<_>>(),
+            ],
+        )
+        .await
+    })
 }
 
 /// Takes a record out of the search.

@@ -50,6 +50,11 @@ pub fn search_words(text: &str) -> Vec<String> {
     words
 }
 
+/// Joins two parts of a name that may each be empty.
+pub fn full_name(first: &str, second: &str) -> String {
+    format!("{} {}", first.trim(), second.trim()).trim().to_owned()
+}
+
 /// One or two letters that stand for a person: "Rosa Delgado" gives "RD".
 pub fn initials(given: &str, family: &str) -> String {
     let first = |name: &str| name.trim().chars().find(|letter| letter.is_alphanumeric());

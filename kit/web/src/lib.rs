@@ -43,6 +43,7 @@ mod trailing_slash;
 pub mod uploads;
 mod visit;
 pub mod way_back;
+mod who_asks;
 
 pub use access::{Access, Right, Role};
 pub use address::escaped;

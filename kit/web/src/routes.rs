@@ -1,6 +1,11 @@
+use std::pin::Pin;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
 use axum::handler::Handler;
 use axum::http::Method;
-use axum::routing::{MethodRouter, on};
+use axum::response::Response;
+use axum::routing::{MethodFilter, MethodRouter, on};
 
 use crate::api::Operation;
 use crate::{Access, App};
@@ -87,13 +92,7 @@ impl Routes {
         H: Handler<T, App>,
         T: 'static,
     {
-        let handled = match method {
-            Method::GET => axum::routing::get(handler),
-            Method::POST => axum::routing::post(handler),
-            Method::PUT => axum::routing::put(handler),
-            Method::DELETE => axum::routing::delete(handler),
-            _ => on(axum::routing::MethodFilter::PATCH, handler),
-        };
+        let handled = answered_by(&method, erased(handler));
         self.parts.push((Route { method, path, access, operation, body_limit }, handled));
         self
     }
@@ -108,4 +107,27 @@ impl Routes {
     pub fn declared(&self) -> Vec<Route> {
         self.parts.iter().map(|(route, _)| route.clone()).collect()
     }
+}
+
+/// A handler whose type nobody needs to know any more: what the router does with it is compiled once, not for each of
+/// a thousand addresses.
+type Erased = Arc<dyn Fn(Request, App) -> Pin<Box<dyn Future<Output = Response> + Send>> + Send + Sync>;
+
+fn erased<H, T>(handler: H) -> Erased
+where
+    H: Handler<T, App>,
+    T: 'static,
+{
+    Arc::new(move |request, app| Box::pin(handler.clone().call(request, app)))
+}
+
+fn answered_by(method: &Method, handler: Erased) -> MethodRouter<App> {
+    let filter = match *method {
+        Method::GET => MethodFilter::GET,
+        Method::POST => MethodFilter::POST,
+        Method::PUT => MethodFilter::PUT,
+        Method::DELETE => MethodFilter::DELETE,
+        _ => MethodFilter::PATCH,
+    };
+    on(filter, move |State(app): State<App>, request: Request| handler(request, app))
 }

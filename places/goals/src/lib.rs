@@ -32,6 +32,8 @@ pub mod barriers;
 
 pub mod commitments;
 
+pub mod due;
+
 pub mod opposition;
 pub mod who_does_what;
 

@@ -1,7 +1,7 @@
 //! The example coalition as a whole: every place adds its part in one transaction; then its first mails are written.
 
 use kit_mail::{QuietHours, Reader, ledger};
-use kit_store::{Allowed, CoalitionId, Fault, Record, Scope, added};
+use kit_store::{Allowed, Answer, CoalitionId, Fault, Record, Scope, added};
 use kit_web::messages::{self, Recipient, ThankYou};
 use kit_web::{App, Coalition};
 
@@ -11,14 +11,16 @@ use crate::weekly_note::{self, GoesOut};
 ///
 /// # Errors
 /// When the database does not answer, or the example is there already ([`Fault::Taken`]).
-pub async fn load(app: &App) -> Result<CoalitionId, Fault> {
-    let mut loading = people::example::load(app).await?;
-    goals::example::load(&mut loading).await?;
-    meetings::example::load(&mut loading).await?;
-    guide::example::load(&mut loading).await?;
-    let id = loading.finish().await?;
-    first_mails(app, &app.db.scope(id)).await?;
-    Ok(id)
+pub fn load(app: &App) -> Answer<'_, CoalitionId> {
+    Box::pin(async move {
+        let mut loading = people::example::load(app).await?;
+        goals::example::load(&mut loading).await?;
+        meetings::example::load(&mut loading).await?;
+        guide::example::load(&mut loading).await?;
+        let id = loading.finish().await?;
+        first_mails(app, &app.db.scope(id)).await?;
+        Ok(id)
+    })
 }
 
 /// A weekly note for everybody who can sign in, and thanks to somebody who is reached by telephone.

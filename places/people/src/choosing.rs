@@ -17,7 +17,7 @@ use crate::seats::store::who_takes_part;
 /// When the database does not answer.
 pub async fn people_menu(ctx: &Ctx) -> Result<Vec<Choice>, Problem> {
     let people = members::store::names(&ctx.scope()).await?;
-    let name = |given: &str, family: &str| members::model::full_name(given, family);
+    let name = |given: &str, family: &str| kit_text::full_name(given, family);
     Ok(people.iter().map(|(id, given, family)| (id.to_string(), name(given, family))).collect())
 }
 

@@ -9,16 +9,11 @@ pub use self::calls::Calls;
 use std::sync::Arc;
 
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod};
-use futures::future::BoxFuture;
 use tokio_postgres::NoTls;
 
 use self::address::{Location, Protection};
 use crate::turns::{Turn, Turns};
-use crate::{CoalitionId, Fault, Row, Value, Values, statements};
-
-/// What the driver answers. In a box, because the code behind a future that is not is compiled again into every crate
-/// that waits for it.
-type Answer<'a, T> = BoxFuture<'a, Result<T, Fault>>;
+use crate::{Answer, CoalitionId, Fault, Row, Value, Values, statements};
 
 #[derive(Clone)]
 pub(crate) struct Postgres {

@@ -1,12 +1,12 @@
 //! The JSON interface: paging, problems, and the OpenAPI 3.1 document made from the routes themselves.
 
-use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::response::{IntoResponse, Response};
 use schemars::{JsonSchema, SchemaGenerator};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::Problem;
+use crate::form::whole;
 
 mod document;
 mod misread;
@@ -100,8 +100,8 @@ pub struct Body<T>(pub T);
 impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
     type Rejection = Problem;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        let body = Bytes::from_request(request, state).await?;
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        let body = whole(request).await?;
         misread::read(&body).map(Self).map_err(Problem::Mistaken)
     }
 }

@@ -34,6 +34,13 @@ impl Menus {
     }
 }
 
+/// Stored words with their names, as a menu offers them: `email` with what `contact-by-email` says.
+pub fn words<'a>(text: &Text, prefix: &str, words: impl Iterator<Item = &'a str>) -> Vec<Choice> {
+    words
+        .map(|word| (word.to_owned(), text.say(&format!("{prefix}-{}", word.replace('_', "-")))))
+        .collect()
+}
+
 /// The choices with one for none of them before.
 pub fn or_none(text: &Text, none: &str, choices: Vec<Choice>) -> Vec<Choice> {
     std::iter::once((String::new(), text.say(none))).chain(choices).collect()

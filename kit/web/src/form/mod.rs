@@ -9,7 +9,8 @@ mod typed;
 
 pub use amount::{dollars, parse_cents};
 pub use fields::{Choice, Field, Fields};
-pub use menus::{Menus, or_none};
+pub use menus::{Menus, or_none, words};
 pub use mistakes::{Mistake, Mistakes};
 pub use reading::{chosen, is_link, parse_day, parse_link, parse_words};
 pub use typed::Typed;
+pub(crate) use typed::whole;

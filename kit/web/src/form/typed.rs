@@ -1,5 +1,7 @@
 //! What a form sends.
 
+use std::pin::Pin;
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use uuid::Uuid;
@@ -108,8 +110,12 @@ fn decoded(text: &[u8]) -> String {
 impl<S: Send + Sync> FromRequest<S> for Typed {
     type Rejection = Problem;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        let body = Bytes::from_request(request, state).await?;
-        Ok(Self::parse(&body))
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        Ok(Self::parse(&whole(request).await?))
     }
+}
+
+/// A whole body, within the limit of its route.
+pub(crate) fn whole(request: Request) -> Pin<Box<dyn Future<Output = Result<Bytes, Problem>> + Send>> {
+    Box::pin(async move { Ok(Bytes::from_request(request, &()).await?) })
 }

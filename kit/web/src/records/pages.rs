@@ -17,12 +17,25 @@ pub async fn add<T: FormRecord>(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn add_filled<T: FormRecord>(ctx: &Ctx, mut typed: Typed) -> Answer {
-    typed.set("id", ctx.app.ids.next(ctx.now).to_string());
-    Ok(add_page::<T>(ctx, &typed, &Mistakes::none()).await?.show(ctx))
+pub async fn add_filled<T: FormRecord>(ctx: &Ctx, typed: Typed) -> Answer {
+    add_filled_below::<T>(ctx, typed, &html! {}).await
 }
 
-async fn add_page<T: FormRecord>(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
+/// The same, with something above the form that says where its words come from.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn add_filled_below<T: FormRecord>(ctx: &Ctx, mut typed: Typed, above: &Markup) -> Answer {
+    typed.set("id", ctx.app.ids.next(ctx.now).to_string());
+    Ok(add_page::<T>(ctx, &typed, &Mistakes::none(), above).await?.show(ctx))
+}
+
+async fn add_page<T: FormRecord>(
+    ctx: &Ctx,
+    typed: &Typed,
+    mistakes: &Mistakes,
+    above: &Markup,
+) -> Result<Page, Problem> {
     let choices = T::choices(ctx).await?;
     let title = ctx.say(&format!("{}-add", T::WORDS));
     let form = Form {
@@ -34,6 +47,7 @@ async fn add_page<T: FormRecord>(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) 
         (T::Place::crumbs(ctx, &[]))
         (Fields::new(&ctx.text, typed, mistakes).summary())
         div.head { h1 { (title) } p.lede { (ctx.say(&format!("{}-add-lede", T::WORDS))) } }
+        (above)
         (form.draw::<T>(ctx, typed, mistakes, &choices))
     };
     Ok(Page::new(title, body))
@@ -43,7 +57,7 @@ pub async fn save_new<T: FormRecord>(ctx: Ctx, typed: Typed) -> Answer {
     match actions::add::<T>(&ctx, &typed).await {
         Ok(record) => Ok(on_to(&typed, &ctx.path(&record.page()))),
         Err(SaveProblem::Mistakes(mistakes)) => {
-            Ok(add_page::<T>(&ctx, &typed, &mistakes).await?.show_mistakes(&ctx))
+            Ok(add_page::<T>(&ctx, &typed, &mistakes, &html! {}).await?.show_mistakes(&ctx))
         }
         Err(problem) => Err(problem.plain()),
     }

@@ -15,7 +15,8 @@ use crate::rights::{EDIT_GOALS, SCORE_ACTIVITIES, TAKE_PART};
 pub async fn choices(ctx: &Ctx) -> Result<Choices, Problem> {
     let scheme = sectors::of(&ctx.scope(), ctx.coalition()).await?;
     let sectors = scheme.sectors.iter().map(|sector| sector.key.clone()).collect();
-    Ok(Choices { sectors, ..store::choices(&ctx.scope()).await? })
+    let own_tables = store::own_tables::own(&ctx.scope()).await?.into_iter().map(|one| one.content).collect();
+    Ok(Choices { sectors, own_tables, ..store::choices(&ctx.scope()).await? })
 }
 
 /// Writes down what was done. The form brings the id, so that sending it twice makes one entry.

@@ -125,13 +125,6 @@ pub fn is_known(key: &str) -> bool {
     TABLES.iter().any(|known| known.key == key)
 }
 
-/// Whether `table.category` names a category of one of the tables.
-pub fn knows(word: &str) -> bool {
-    word.split_once('.').is_some_and(|(table, category)| {
-        TABLES.iter().any(|known| known.key == table && known.category(category).is_some())
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -176,6 +169,7 @@ mod tests {
         assert_eq!(keys(0, Coding::Development, access, &[]), [""; 0]);
         assert_eq!(keys(0, Coding::Service, None, &[]), [""; 0]);
         assert_eq!(keys(1, Coding::Media, None, &["evaluation_form.reached", "no.such"]), ["reached"]);
+        let knows = |word: &str| crate::activities::model::Choices::default().knows_category(word);
         assert!(knows("evaluation_form.reached") && !knows("evaluation_form.nothing") && !knows("nonsense"));
     }
 }

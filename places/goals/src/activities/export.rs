@@ -9,9 +9,10 @@ use kit_web::spreadsheet::{self, BATCH, MOST};
 use kit_web::{Answer, Ctx, Problem};
 use uuid::Uuid;
 
+use super::crosswalk::Table;
 use super::model::{Activity, Choices, Sight};
 use super::pages::list::Narrowed;
-use super::{actions, blind, crosswalk, store, views};
+use super::{actions, blind, store, views};
 
 async fn all(ctx: &Ctx, narrowed: &Narrowed, sight: Sight) -> Result<Vec<Activity>, Problem> {
     let filter = narrowed.filter(sight);
@@ -54,16 +55,19 @@ const COLUMNS: [&str; 21] = [
 /// The names behind the ids of a list, looked up once.
 struct Known {
     names: HashMap<Uuid, String>,
+    tables: Vec<Table>,
 }
 
 impl Known {
     fn of(choices: Choices) -> Self {
+        let tables = choices.tables().cloned().collect();
         let people = choices.people.into_iter().map(|one| (one.id.0, one.name));
         let organizations = choices.organizations.into_iter().map(|(id, name)| (id.0, name));
         let goals = choices.goals.into_iter().map(|(id, title)| (id.0, title));
         let strategies = choices.strategies.into_iter().map(|one| (one.id.0, one.name));
         Self {
             names: people.chain(organizations).chain(goals).chain(strategies).collect(),
+            tables,
         }
     }
 
@@ -76,7 +80,8 @@ fn cells<'a>(ctx: &Ctx, known: &Known, activity: &'a Activity, is_sealed: bool) 
     let text = |text: String| CellOut::Text(text.into());
     let whole = |number: Option<i64>| number.map_or(CellOut::Empty, CellOut::Whole);
     let money = |cents: Option<i64>| cents.map_or(CellOut::Empty, CellOut::Money);
-    let categories = crosswalk::tables()
+    let categories = known
+        .tables
         .iter()
         .flat_map(|table| table.sort(activity.coding, activity.change_strategy, &activity.categories));
     let categories: Vec<&str> =

@@ -5,7 +5,6 @@ use kit_text::Text;
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
 use maud::{Markup, html};
-use people::members;
 use uuid::Uuid;
 
 use super::api::{BarrierShape, NewBarrier};
@@ -40,9 +39,10 @@ impl FormRecord for Barrier {
     }
 
     fn fields(text: &Text, fields: &Fields, goals: &Vec<Goal>) -> Markup {
-        let kinds = members::words(text, "barrier-kind", BarrierKind::ALL.iter().map(|kind| kind.word()));
+        let kinds =
+            kit_web::form::words(text, "barrier-kind", BarrierKind::ALL.iter().map(|kind| kind.word()));
         let answers = Presence::ALL.iter().map(|answer| answer.word());
-        let answers = members::words(text, "barrier-presence", answers);
+        let answers = kit_web::form::words(text, "barrier-presence", answers);
         let all_goals = (String::new(), text.say("barriers-all-goals"));
         let goals = goals.iter().map(|goal| (goal.id.to_string(), goal.title.clone()));
         html! {

@@ -1,5 +1,5 @@
 use kit_store::{Day, Fault, InCoalition, Record, Tx, search};
-use people::members::model::full_name;
+use kit_text::full_name;
 use uuid::Uuid;
 
 use super::model::{Barrier, BarrierId, BarrierNote};

@@ -24,7 +24,7 @@ async fn form(ctx: &Ctx, id: Uuid, typed: &Typed, mistakes: &Mistakes) -> Result
     let nobody = (String::new(), ctx.say("barriers-try-choose"));
     let people = people
         .iter()
-        .map(|(id, given, family)| (id.to_string(), members::model::full_name(given, family)));
+        .map(|(id, given, family)| (id.to_string(), kit_text::full_name(given, family)));
     let fields = Fields::new(&ctx.text, typed, mistakes);
     let page = views::address(ctx, barrier.id);
     let name = views::name(ctx, &barrier);

@@ -9,7 +9,7 @@ use super::verdicts::store::Listed as Said;
 use super::words::verdict_name;
 use crate::numbers::model::Amount;
 
-pub(super) const COLUMNS: [&str; 19] = [
+pub(super) const COLUMNS: [&str; 20] = [
     "commitment-organization-id",
     "commitment-title",
     "commitment-serves",
@@ -18,6 +18,7 @@ pub(super) const COLUMNS: [&str; 19] = [
     "commitment-element-what",
     "commitment-element-metric",
     "commitment-element-unit",
+    "commitment-element-would-show",
     "commitment-element-baseline",
     "commitment-element-target",
     "commitment-element-due-on",
@@ -58,6 +59,7 @@ pub(super) fn cells<'a>(ctx: &Ctx, commitment: &'a Listed, one: &'a ElementStand
         text(&*element.what),
         text(&*element.metric),
         text(&*element.unit),
+        text(element.would_show.as_deref().unwrap_or_default()),
         number(element.baseline),
         number(element.target),
         day(element.due_on),

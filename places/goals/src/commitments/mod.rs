@@ -16,6 +16,7 @@ mod report;
 pub mod standing;
 pub mod verdicts;
 mod views;
+pub mod whole;
 mod words;
 
 pub use panels::of_goal;
@@ -26,10 +27,24 @@ use people::organizations::{Organization, OrganizationId};
 
 use crate::rights::{BRING_EVIDENCE, SEE_GOALS, VERIFY_COMMITMENTS};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "goals/commitments/0001",
-    text: include_str!("migrations/0001_commitments.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "goals/commitments/0001",
+        text: include_str!("migrations/0001_commitments.sql"),
+    },
+    Migration {
+        name: "goals/commitments/0002",
+        text: include_str!("migrations/0002_would_show.sql"),
+    },
+    Migration {
+        name: "goals/commitments/0003",
+        text: include_str!("migrations/0003_due.sql"),
+    },
+    Migration {
+        name: "goals/commitments/0004",
+        text: include_str!("migrations/0004_verifier_account.sql"),
+    },
+];
 
 const POINTERS: &[Pointer] = &[
     made::store::POINTERS[0],
@@ -45,7 +60,8 @@ pub fn feature() -> Feature {
             .merge(made::routes())
             .merge(elements::routes())
             .merge(evidence::routes())
-            .merge(verdicts::routes()),
+            .merge(verdicts::routes())
+            .merge(whole::routes()),
         migrations: MIGRATIONS,
         texts: Some(kit_text::Source {
             feature: "commitments",

@@ -8,12 +8,13 @@ use people::agreements::{self, Renewal};
 use people::members;
 use uuid::Uuid;
 
-use super::elements::{Element, store as elements};
+use super::elements::Element;
 use super::made::Commitment;
 use super::place::Commitments;
 use super::standing::{Asked, Tally, read};
 use super::verdicts::store as verdicts;
 use super::{evidence, views, words};
+use crate::due;
 use crate::promises::{self, view_links};
 use crate::rights::EDIT_GOALS;
 use crate::tabs;
@@ -21,19 +22,22 @@ use crate::tabs;
 /// Elements due within so many days are named.
 const DAYS_AHEAD: i64 = 60;
 /// Elements named as due.
-const MOST_DUE: i64 = 10;
+const MOST_DUE: usize = 10;
 
 /// All commitments, organization by organization.
 pub(super) async fn all(ctx: Ctx) -> Answer {
     let standings = read(&ctx, &Asked::default()).await?;
     let signed = signed(&ctx, standings.iter().any(|one| one.commitment.agreement_id.is_some())).await?;
     let until = ctx.today().saturating_add(DAYS_AHEAD.days());
-    let due = elements::due_until(&ctx.scope(), ctx.today(), until, MOST_DUE).await?;
+    let asked = due::Asked { until, numbers: false, all_commitments: true, person: None };
+    let mut due = due::until(&ctx.scope(), ctx.today(), &asked).await?;
+    due.truncate(MOST_DUE);
     let add = ctx.path("/goals/commitments/add");
     let may_add = ctx.holds(&EDIT_GOALS);
     let words = ctx.say("commitment-add");
     let body = html! {
         (tabs::head(&ctx.say("commitments-title"), Some(ctx.say("commitments-lede")), html! {
+            @if may_add { a.btn.alt href=(ctx.path("/goals/commitments/whole")) { (ctx.say("commitments-whole")) } }
             @if may_add && !standings.is_empty() { a.btn href=(add) { (words) } }
         }))
         (tabs::draw(&ctx, "/goals/plan"))

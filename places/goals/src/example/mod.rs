@@ -19,27 +19,29 @@ mod surveys;
 mod what_we_have;
 mod who_does_what;
 
-use kit_store::Fault;
+use kit_store::Answer;
 use people::example::Loading;
 
 /// Loads the goals of the example in the transaction that loaded its people.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
-    let goals = goals::load(loading).await?;
-    groups::load(loading, &goals).await?;
-    purpose::load(loading).await?;
-    evidence::load(loading, &goals).await?;
-    what_we_have::load(loading).await?;
-    milestones::load(loading).await?;
-    let promises = promises::load(loading, &goals).await?;
-    activities::load(loading, &goals, &promises).await?;
-    numbers::load(loading, &goals).await?;
-    surveys::load(loading, &goals).await?;
-    logic_model::load(loading, &goals).await?;
-    barriers::load(loading, &goals).await?;
-    commitments::load(loading, &goals).await?;
-    opposition::load(loading).await?;
-    who_does_what::load(loading).await
+pub fn load(loading: &mut Loading) -> Answer<'_, ()> {
+    Box::pin(async move {
+        let goals = goals::load(loading).await?;
+        groups::load(loading, &goals).await?;
+        purpose::load(loading).await?;
+        evidence::load(loading, &goals).await?;
+        what_we_have::load(loading).await?;
+        milestones::load(loading).await?;
+        let promises = promises::load(loading, &goals).await?;
+        activities::load(loading, &goals, &promises).await?;
+        numbers::load(loading, &goals).await?;
+        surveys::load(loading, &goals).await?;
+        logic_model::load(loading, &goals).await?;
+        barriers::load(loading, &goals).await?;
+        commitments::load(loading, &goals).await?;
+        opposition::load(loading).await?;
+        who_does_what::load(loading).await
+    })
 }

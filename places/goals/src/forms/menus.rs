@@ -1,10 +1,10 @@
 //! What the menus of the forms of Goals offer.
 
+pub use kit_web::form::words;
 pub use kit_web::form::{Menus, or_none};
 pub use people::choosing::{
     are_here, ids_for_names, people_by_name, people_fields, people_list, people_menu,
 };
-pub use people::members::words;
 
 use kit_web::form::Choice;
 use kit_web::{Ctx, Problem};

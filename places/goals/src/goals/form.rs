@@ -27,7 +27,7 @@ impl GoalChoices {
     fn lead_menu(&self, text: &Text) -> Vec<(String, String)> {
         let nobody = (String::new(), text.say("goals-nobody"));
         let people = self.leads.iter().map(|(id, given, family)| {
-            let name = members::model::full_name(given, family);
+            let name = kit_text::full_name(given, family);
             (id.to_string(), name)
         });
         std::iter::once(nobody).chain(people).collect()
@@ -82,7 +82,7 @@ impl FormRecord for Goal {
         let lead = choices.leads.iter().find(|(id, ..)| id.to_string() == typed.get("lead_id"));
         let mut typed = typed.clone();
         if let Some((_, given, family)) = lead {
-            typed.set("lead_id", members::model::full_name(given, family));
+            typed.set("lead_id", kit_text::full_name(given, family));
         }
         if let Some(name) = choices.measures.name(typed.get("headline_id")).map(str::to_owned) {
             typed.set("headline_id", name);
@@ -133,6 +133,6 @@ impl FormRecord for Goal {
 /// The stages of the continuum of care, to tick.
 pub(crate) fn care_stages(text: &Text, fields: &Fields, label: &str) -> Markup {
     let stages = CareStage::ALL.iter().map(|stage| stage.word());
-    let choices = members::words(text, "care-stage", stages);
+    let choices = kit_web::form::words(text, "care-stage", stages);
     html! { (fields.any_of("care_stages", label, choices).hint(text.say("goals-care-stages-hint")).optional(text)) }
 }

@@ -26,10 +26,16 @@ use kit_web::{Access, Feature, Routes};
 use crate::forms::pages::{add, edit, go, remove, save, save_new};
 use crate::rights::EDIT_GOALS;
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "goals/goals/0001",
-    text: include_str!("migrations/0001_goal.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "goals/goals/0001",
+        text: include_str!("migrations/0001_goal.sql"),
+    },
+    Migration {
+        name: "goals/goals/0002",
+        text: include_str!("migrations/0002_baseline_question.sql"),
+    },
+];
 
 pub fn feature() -> Feature {
     Feature {

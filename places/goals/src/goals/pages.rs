@@ -4,7 +4,6 @@ use kit_store::Record;
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::html;
-use people::members;
 use uuid::Uuid;
 
 use super::actions;
@@ -22,7 +21,7 @@ fn end_page(ctx: &Ctx, goal: &Goal, typed: &Typed, mistakes: &Mistakes) -> Page 
     let text = &ctx.text;
     let fields = Fields::new(text, typed, mistakes);
     let page = ctx.path(&format!("/goals/{}", goal.id));
-    let ways = members::words(text, "goals-ending", Ending::ALL.iter().map(|ending| ending.word()));
+    let ways = kit_web::form::words(text, "goals-ending", Ending::ALL.iter().map(|ending| ending.word()));
     let body = html! {
         (tabs::crumbs(ctx, &[(page.clone(), goal.title.clone())]))
         (fields.summary())

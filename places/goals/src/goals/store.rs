@@ -1,6 +1,6 @@
 use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx, Words, search};
+use kit_text::full_name;
 use people::members::PersonId;
-use people::members::model::full_name;
 use uuid::Uuid;
 
 use super::model::{Ending, Goal, GoalId};

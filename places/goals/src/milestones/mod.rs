@@ -1,7 +1,6 @@
 //! Milestones: what is in place when a step is done, what shows it, what several raters say of it and whether they
 //! agree; and the stages the coalition went through, forward and back.
 
-mod choices;
 mod export;
 pub mod judging;
 pub mod marks;
@@ -21,10 +20,16 @@ use marks::Milestone;
 use ratings::MilestoneRating;
 use stages::StageChange;
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "goals/milestones/0001",
-    text: include_str!("migrations/0001_milestones.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "goals/milestones/0001",
+        text: include_str!("migrations/0001_milestones.sql"),
+    },
+    Migration {
+        name: "goals/milestones/0002",
+        text: include_str!("migrations/0002_scale.sql"),
+    },
+];
 
 pub fn feature() -> Feature {
     let see = Access::Holds(&SEE_GOALS);

@@ -167,3 +167,41 @@ async fn stages_go_forward_and_back_with_a_reason() {
             .leads_to();
     }
 }
+
+#[tokio::test]
+async fn a_milestone_with_its_own_scale_is_rated_in_its_words_by_those_who_are_to() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let scale =
+            ["No roster", "A roster is begun", "Half were asked", "Most were asked", "All <were> asked"];
+        let milestone = json!({ "phase": "1 Get started", "name": "Key leaders", "scale": scale,
+            "raters": ["coordinators", "board members"] });
+        let all = "/api/v1/coalitions/testville/milestones";
+        let mut three = milestone.clone();
+        three["scale"] = json!(["No", "Some", "All"]);
+        let refused = coordinator.json(Method::POST, all, &three).await;
+        assert!(refused.body.contains("one for each score from 0 to 4"), "{}", refused.body);
+        let stored = coordinator.json(Method::POST, all, &milestone).await.value();
+        assert_eq!(stored["scale"][4], "All <were> asked");
+        let id = stored["id"].as_str().unwrap();
+        let form = coordinator
+            .get(&format!("/testville/goals/milestone-ratings/add?milestone_id={id}"))
+            .await;
+        assert!(form.page().contains("4: All &lt;were&gt; asked") && form.page().contains("board members"));
+        let usual = coordinator.get("/testville/goals/milestone-ratings/add").await;
+        assert!(usual.page().contains("3: most benchmarks are met"));
+        let fields = [
+            ("milestone_id", id),
+            ("rater", "coordinators"),
+            ("score", "mostly_met"),
+            ("rated_on", "2026-03-01"),
+        ];
+        coordinator.post("/testville/goals/milestone-ratings/add", &fields).await.leads_to();
+        let page = coordinator.get(&format!("{PAGE}/{id}")).await;
+        assert!(page.page().contains("3: Most were asked") && page.page().contains("Still to rate:"));
+        assert!(page.page().contains("board members") && !page.page().contains("most benchmarks are met"));
+        // Changing the milestone by its form keeps both.
+        let edit = coordinator.get(&format!("{PAGE}/{id}/edit")).await;
+        assert!(edit.page().contains("A roster is begun\nHalf were asked"), "{}", edit.body);
+    }
+}

@@ -87,7 +87,13 @@ pub fn milestones(ctx: &Ctx, milestones: &[Milestone], ratings: &[MilestoneRatin
     }
 }
 
-fn score_words(ctx: &Ctx, rating: &MilestoneRating) -> String {
+/// The words of a score, those of the milestone where it has its own.
+fn score_words(ctx: &Ctx, milestone: &Milestone, rating: &MilestoneRating) -> String {
+    let points = rating.score.points();
+    let own = milestone.scale.as_ref().zip(usize::try_from(points).ok());
+    if let Some(words) = own.and_then(|(scale, points)| scale.iter().nth(points)) {
+        return format!("{points}: {words}");
+    }
     ctx.say(&format!("milestone-rating-score-{}", rating.score.word().replace('_', "-")))
 }
 
@@ -112,15 +118,25 @@ pub fn milestone(ctx: &Ctx, milestone: &Milestone, ratings: &[MilestoneRating]) 
             div.ph { h2 id="ratings" { (ctx.say("milestones-ratings")) }
                 @if ctx.holds(&EDIT_GOALS) { a.btn href=(ctx.path(&add)) { (ctx.say("milestone-rating-add")) } } }
             @if ratings.is_empty() { p.mut { (ctx.say("milestones-no-ratings")) } }
+            (to_rate(ctx, milestone, ratings))
             ul.rows { @for rating in ratings { li {
                 div.r2 { span.t { (rating.rater) } span.sm.mut { (ctx.text.date(rating.rated_on, ctx.today())) } }
-                p { (score_words(ctx, rating)) }
+                p { (score_words(ctx, milestone, rating)) }
                 @if !rating.note.is_empty() { p.sm.mut { (rating.note) } }
                 (change_link(ctx, rating, &rating.rater))
             } } }
         }
         (history_link(ctx, milestone))
     }
+}
+
+/// Who is to rate it and has not yet.
+fn to_rate(ctx: &Ctx, milestone: &Milestone, ratings: &[MilestoneRating]) -> Markup {
+    let raters = milestone.raters.iter().flat_map(|raters| raters.iter());
+    let missing: Vec<&str> = raters.filter(|rater| !ratings.iter().any(|one| one.rater == *rater)).collect();
+    html! { @if !missing.is_empty() {
+        p.sm { (parts::status(parts::Status::Off, &ctx.say("milestones-to-rate"))) " " (missing.join(", ")) }
+    } }
 }
 
 /// Where the coalition is and was, the newest first.

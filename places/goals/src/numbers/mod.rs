@@ -28,7 +28,7 @@ pub use in_plan::{InPlan, in_plan};
 pub use known::{Known, known_until};
 pub use laid_over::{LaidOver, laid_over};
 pub use model::{DataSource, Indicator, IndicatorId, Reading, ReadingId, SourceId};
-pub use panels::{Headline, Standing, due, headline, line, spark_of_goals};
+pub use panels::{Headline, Standing, headline, line, spark_of_goals};
 pub use reached::reached;
 
 use kit_store::Migration;

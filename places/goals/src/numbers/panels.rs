@@ -1,7 +1,7 @@
 //! What the page of a goal, the list of goals and Home show of the numbers.
 
 use kit_paper::Document;
-use kit_store::{Day, Fault, InCoalition, Record};
+use kit_store::Record;
 use kit_web::{Ctx, Problem};
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -151,12 +151,4 @@ pub async fn spark_of_goals(ctx: &Ctx, goals: &[Goal]) -> Result<Vec<Standing>, 
         })
     };
     Ok(goals.iter().filter_map(standing).collect())
-}
-
-/// The indicators whose next number is due on or before `until`, for the list of what is due.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn due(on: &impl InCoalition, until: Day, most: i64) -> Result<Vec<Indicator>, Fault> {
-    store::due_until(on, until, most).await
 }

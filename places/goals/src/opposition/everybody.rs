@@ -18,7 +18,7 @@ impl Everybody {
     /// When the database does not answer.
     pub async fn read(ctx: &Ctx) -> Result<Self, Problem> {
         let people = members::store::names(&ctx.scope()).await?;
-        let name = |given: &str, family: &str| members::model::full_name(given, family);
+        let name = |given: &str, family: &str| kit_text::full_name(given, family);
         let stakeholders = store::stakeholders(&ctx.scope()).await?;
         Ok(Self {
             people: people.iter().map(|(id, given, family)| (id.to_string(), name(given, family))).collect(),

@@ -6,7 +6,7 @@ use kit_web::form::Choice;
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
 use maud::{Markup, html};
-use people::members::{self, Person, PersonId};
+use people::members::{Person, PersonId};
 use uuid::Uuid;
 
 use super::api::{MoveShape, NewMove, NewStakeholder, NewTie, StakeholderShape, TieShape};
@@ -72,9 +72,10 @@ impl FormRecord for Stakeholder {
     fn fields(text: &Text, fields: &Fields, (): &()) -> Markup {
         let stances = STANCES.map(|number| (number.to_string(), views::stance_words(text, number)));
         let influences = INFLUENCES.map(|number| (number.to_string(), views::influence_words(text, number)));
-        let losses = members::words(text, "stakeholder-loses", Loss::ALL.iter().map(|loss| loss.word()));
+        let losses =
+            kit_web::form::words(text, "stakeholder-loses", Loss::ALL.iter().map(|loss| loss.word()));
         let powers = PowerOver::ALL.iter().map(|power| power.word());
-        let powers = members::words(text, "stakeholder-power-over", powers);
+        let powers = kit_web::form::words(text, "stakeholder-power-over", powers);
         html! {
             (fields.line("name", "stakeholders-name"))
             (fields.line("who", "stakeholders-who").hint(text.say("stakeholders-who-hint")).optional(text))
@@ -125,7 +126,7 @@ impl FormRecord for MoveSeen {
     }
 
     fn fields(text: &Text, fields: &Fields, everybody: &Everybody) -> Markup {
-        let kinds = members::words(text, "move-kind", MoveKind::ALL.iter().map(|kind| kind.word()));
+        let kinds = kit_web::form::words(text, "move-kind", MoveKind::ALL.iter().map(|kind| kind.word()));
         let stakeholders = with_choose(text, everybody.stakeholders.iter().cloned());
         let people = with_choose(text, everybody.people.iter().cloned());
         html! {
@@ -203,7 +204,7 @@ impl FormRecord for KnowsWhom {
     }
 
     fn fields(text: &Text, fields: &Fields, everybody: &Everybody) -> Markup {
-        let trusts = members::words(text, "tie-trust", Trust::ALL.iter().map(|trust| trust.word()));
+        let trusts = kit_web::form::words(text, "tie-trust", Trust::ALL.iter().map(|trust| trust.word()));
         let people = with_choose(text, everybody.people.iter().cloned());
         html! {
             (fields.menu("person_id", "ties-person-id", people))

@@ -94,6 +94,7 @@ impl Chain<'_> {
             @if let Some((id, name)) = self.numbers.iter().find(|(id, _)| objective.indicator_id == Some(*id)) {
                 p.sm.mut { (ctx.say("overview-measured-by")) " " a href=(ctx.path(&format!("/goals/numbers/{id}"))) { (name) } }
             }
+            (open_question(ctx, objective))
             @for gap in gaps.iter().take(MOST_GAPS) { p.sm.warn-t { (ctx.say(&gap_key(gap.word()))) } }
             (self.strategy_list(&serving))
         }
@@ -111,6 +112,16 @@ impl Chain<'_> {
     }
 }
 
+/// The question for where an objective stands now, with the way to answer it, until it is answered.
+fn open_question(ctx: &Ctx, objective: &Objective) -> Markup {
+    let edit = format!("/goals/objectives/{}/edit#from_value", objective.id);
+    html! { @if let Some(question) = objective.open_question() {
+        p.sm { (question) " "
+            @if ctx.holds(&EDIT_GOALS) { a.noprint href=(ctx.path(&edit)) { (ctx.say("objectives-answer-baseline"))
+                span.vh { ": " (question) } } } }
+    } }
+}
+
 fn gap_key(word: &str) -> String {
     format!("objectives-gap-{}", word.replace('_', "-"))
 }
@@ -119,6 +130,7 @@ fn gap_key(word: &str) -> String {
 pub fn gaps(ctx: &Ctx, objective: &Objective) -> Markup {
     let gaps = gaps_of(objective);
     html! {
+        (open_question(ctx, objective))
         @if gaps.is_empty() { p.note.calm { (ctx.say("overview-objective-whole")) } }
         @else { div.note {
             p { (ctx.text.count("overview-objective-gaps", gaps.len())) }

@@ -1,6 +1,6 @@
 use kit_store::{Day, Fault, InCoalition, Instant, Verb};
+use kit_text::full_name;
 use people::members::PersonId;
-use people::members::model::full_name;
 use uuid::Uuid;
 
 use crate::goals::GoalId;

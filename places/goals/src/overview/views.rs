@@ -1,7 +1,7 @@
+use kit_text::full_name;
 use kit_web::{Ctx, parts};
 use maud::{Markup, html};
 use people::members::PersonId;
-use people::members::model::full_name;
 
 use super::orphan::Orphan;
 use super::store::Entry;

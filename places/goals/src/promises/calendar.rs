@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::store::{self, Listed};
 use super::{plan, views};
+use crate::due::{self, Due};
 use crate::tabs;
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -33,6 +34,7 @@ pub(super) async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     let first = asked.first(today);
     let end = first.saturating_add(Span::new().months(1));
     let promises = store::in_month(&ctx.scope(), first, end).await?;
+    let elements = due::elements_between(&ctx.scope(), first, end).await?;
     let count = store::counts(&ctx.scope(), today, None).await?;
     let body = html! {
         (tabs::head(&ctx.say("promises-title"), Some(plan::sentence(&ctx, count)), plan::add_button(&ctx, None)))
@@ -40,8 +42,8 @@ pub(super) async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
         (views::view_links(&ctx, "/goals/plan/calendar"))
         section.panel.mt4 aria-labelledby="month" {
             div.ph { h2 #month { (ctx.text.month(first)) } (months_beside(&ctx, first)) }
-            div.wide { (table(&ctx, first, &promises)) }
-            div.narrow { (list(&ctx, &promises)) }
+            div.wide { (table(&ctx, first, &promises, &elements)) }
+            div.narrow { (list(&ctx, &promises, &elements)) }
         }
     };
     Ok(
@@ -73,7 +75,7 @@ pub(super) fn weeks(first: Day) -> Vec<[Option<Day>; 7]> {
         .collect()
 }
 
-fn table(ctx: &Ctx, first: Day, promises: &[Listed]) -> Markup {
+fn table(ctx: &Ctx, first: Day, promises: &[Listed], elements: &[Due]) -> Markup {
     let weekday = |number: usize| ctx.say(&format!("text-weekday-short-{number}"));
     html! {
         table.cal {
@@ -85,6 +87,7 @@ fn table(ctx: &Ctx, first: Day, promises: &[Listed]) -> Markup {
                     Some(day) => td.now[day == ctx.today()] {
                         span.d { (day.day()) @if day == ctx.today() { span.vh { ", " (ctx.say("text-today")) } } }
                         @for one in promises.iter().filter(|one| one.by == Some(day)) { (entry(ctx, one)) }
+                        @for one in elements.iter().filter(|one| one.day == day) { (element(ctx, one)) }
                     },
                 } } }
             } }
@@ -102,10 +105,20 @@ fn entry(ctx: &Ctx, one: &Listed) -> Markup {
     }
 }
 
-fn list(ctx: &Ctx, promises: &[Listed]) -> Markup {
+/// What an organization committed itself to by that day.
+fn element(ctx: &Ctx, one: &Due) -> Markup {
+    html! {
+        p.one {
+            a href=(ctx.path(&format!("/goals/commitment-elements/{}", one.id))) { (one.name) } br;
+            span.mut { (ctx.text.with("promises-committed", [("organization", one.organization.as_str().into())])) }
+        }
+    }
+}
+
+fn list(ctx: &Ctx, promises: &[Listed], elements: &[Due]) -> Markup {
     let today = ctx.today();
     html! {
-        @if promises.is_empty() { (parts::empty(&ctx.say("promises-month-empty"), None)) } @else {
+        @if promises.is_empty() && elements.is_empty() { (parts::empty(&ctx.say("promises-month-empty"), None)) } @else {
             ul.rows { @for one in promises {
                 li.due {
                     span.d.late[plan::is_late(ctx, one)] { @if let Some(by) = one.by { (ctx.text.day(by, today)) } }
@@ -113,7 +126,12 @@ fn list(ctx: &Ctx, promises: &[Listed]) -> Markup {
                     span.p { (one.who().unwrap_or_else(|| ctx.say("promises-nobody-yet")))
                         @if plan::is_late(ctx, one) || !one.status.is_open() { " " (views::mark(ctx, one.status, one.standing, one.by, &one.progress)) } }
                 }
-            } }
+            }
+            @for one in elements { li.due {
+                span.d { (ctx.text.day(one.day, today)) }
+                a.t href=(ctx.path(&format!("/goals/commitment-elements/{}", one.id))) { (one.name) }
+                span.p { (ctx.text.with("promises-committed", [("organization", one.organization.as_str().into())])) }
+            } } }
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The page of one promise: how it goes, what it is for, what it waits for, and every day it had.
 
 use kit_store::Record;
+use kit_text::full_name;
 use kit_web::{Ctx, Fields, Mistakes, Problem, Typed, parts};
 use maud::{Markup, html};
-use people::members::model::full_name;
 use people::sectors::{self, Scheme};
 
 use super::model::{self, Actor, Promise, Standing, Status};

@@ -104,6 +104,7 @@ promise-repeat-unit-months = Every so many months
 
 promises-months = Other months
 promises-month-empty = Nothing is due in this month.
+promises-committed = Commitment of { $organization }
 promises-calendar-title = Action plan: { $month }
 
 promises-organizations-title = Promises kept

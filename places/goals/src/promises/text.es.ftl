@@ -104,6 +104,7 @@ promise-repeat-unit-months = Cada tantos meses
 
 promises-months = Otros meses
 promises-month-empty = En este mes no vence nada.
+promises-committed = Compromiso de { $organization }
 promises-calendar-title = Plan de acción: { $month }
 
 promises-organizations-title = Compromisos cumplidos

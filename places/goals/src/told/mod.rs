@@ -32,6 +32,8 @@ kit_store::words! {
         Introduction => "introduction",
         /// A number whose next value has a day.
         NumberDue => "number_due",
+        /// One thing an organization committed itself to; its word is the newest verdict, its day the one it is due.
+        CommitmentElement => "commitment_element",
         /// How many promises are open, and what they need in cents.
         Open => "open",
     }
@@ -57,6 +59,7 @@ impl Kind {
             Self::Try => &["what", "given_name", "family_name", "progress"],
             Self::DataSource | Self::NumberDue => &["name"],
             Self::Introduction => &["first", "second"],
+            Self::CommitmentElement => &["what", "metric", "organization"],
             Self::Open => &[],
         }
     }
@@ -105,7 +108,7 @@ impl Told {
 
     /// "Ana Flores", of a lead or of who tries something.
     pub fn name(&self) -> String {
-        people::members::model::full_name(self.get("given_name"), self.get("family_name"))
+        kit_text::full_name(self.get("given_name"), self.get("family_name"))
     }
 }
 

@@ -1,4 +1,4 @@
-use kit_store::{Fault, InCoalition};
+use kit_store::{Day, Fault, InCoalition};
 
 use super::Told;
 
@@ -6,12 +6,12 @@ use super::Told;
 pub const MOST_OF_A_KIND: i64 = 60;
 
 /// Everything that is told, in the order of its pages; of each kind at most [`MOST_OF_A_KIND`], of the steps toward
-/// goals five times as many.
+/// goals five times as many. Commitments that ended before `today` are left out.
 ///
 /// # Errors
 /// When the database does not answer.
 #[expect(clippy::too_many_lines, reason = "one statement, a kind of record after the other")]
-pub async fn all(on: &impl InCoalition) -> Result<Vec<Told>, Fault> {
+pub async fn all(on: &impl InCoalition, today: Day) -> Result<Vec<Told>, Fault> {
     let steps = MOST_OF_A_KIND * 5;
     on.all(
         "SELECT * FROM (SELECT 'purpose' AS kind, id, CAST(NULL AS uuid) AS goal_id, CAST(NULL AS uuid) AS above_id, why_now AS word,
@@ -70,11 +70,22 @@ pub async fn all(on: &impl InCoalition) -> Result<Vec<Told>, Fault> {
          UNION ALL SELECT * FROM (SELECT 'number_due', id, goal_id, CAST(NULL AS uuid), CAST(NULL AS text), name, '', '', '', '', '',
                 next_due, CAST(NULL AS bigint), CAST(NULL AS bigint), CAST(0 AS bigint)
             FROM indicator WHERE coalition_id = $1 AND next_due IS NOT NULL ORDER BY next_due, id LIMIT $2) numbers_due
+         UNION ALL SELECT * FROM (SELECT 'commitment_element', e.id, c.goal_id, c.id, v.verdict, e.what, e.metric, o.name, '', '',
+                '', e.due_on, CAST(NULL AS bigint), CAST(NULL AS bigint), e.position
+            FROM commitment_element e
+            JOIN commitment c ON c.coalition_id = e.coalition_id AND c.id = e.commitment_id
+            JOIN organization o ON o.coalition_id = c.coalition_id AND o.id = c.organization_id
+            LEFT JOIN commitment_verdict v ON v.coalition_id = e.coalition_id AND v.element_id = e.id
+                AND NOT EXISTS (SELECT 1 FROM commitment_verdict n
+                    WHERE n.coalition_id = v.coalition_id AND n.element_id = v.element_id
+                      AND (n.for_year, n.given_on, n.id) > (v.for_year, v.given_on, v.id))
+            WHERE e.coalition_id = $1 AND (c.ends_on IS NULL OR c.ends_on >= $4)
+            ORDER BY o.sort_key, c.id, e.position, e.id LIMIT $2) elements
          UNION ALL SELECT 'open', $1, CAST(NULL AS uuid), CAST(NULL AS uuid), CAST(NULL AS text), '', '', '', '', '', '',
                 CAST(NULL AS date), count(*), CAST(sum(needs_cents) AS bigint), CAST(0 AS bigint)
             FROM promise WHERE coalition_id = $1 AND standing = 'open'
          ORDER BY kind, place, day, id",
-        &[&on.coalition(), &MOST_OF_A_KIND, &steps],
+        &[&on.coalition(), &MOST_OF_A_KIND, &steps, &today],
     )
     .await
 }

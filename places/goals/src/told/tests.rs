@@ -1,3 +1,4 @@
+use kit_store::jiff::civil::date;
 use kit_store::uuid::Uuid;
 
 use super::{Kind, MOST_OF_A_KIND, all};
@@ -8,7 +9,7 @@ use crate::what_we_have::networks::{CommunityNetwork, CommunityNetworkId};
 #[tokio::test]
 async fn a_coalition_that_wrote_nothing_has_nothing_to_tell() {
     for app in apps().await {
-        let told = all(&app.scope()).await.unwrap();
+        let told = all(&app.scope(), date(2026, 3, 10)).await.unwrap();
         assert_eq!(told.len(), 1, "{told:?}");
         assert_eq!((told[0].kind, told[0].number, told[0].cents), (Kind::Open, Some(0), None));
     }
@@ -30,7 +31,7 @@ async fn records_are_told_by_the_names_of_their_fields_and_never_without_bound()
             };
             store(&app, &network).await;
         }
-        let told = all(&app.scope()).await.unwrap();
+        let told = all(&app.scope(), date(2026, 3, 10)).await.unwrap();
         let strategy = told.iter().find(|one| one.kind == Kind::Strategy).unwrap();
         assert_eq!((strategy.get("name"), strategy.goal_id), ("Lend locks", Some(goal.0)));
         assert_eq!(strategy.get("word_travels"), "");

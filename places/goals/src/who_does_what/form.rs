@@ -6,7 +6,6 @@ use kit_web::form::Choice;
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
 use maud::{Markup, html};
-use people::members;
 use people::organizations::model::CareStage;
 use people::organizations::{self, Organization, OrganizationId};
 use uuid::Uuid;
@@ -86,7 +85,7 @@ impl FormRecord for Served {
     }
 
     fn fields(text: &Text, fields: &Fields, (): &()) -> Markup {
-        let sides = members::words(text, "served-side", Side::ALL.iter().map(|side| side.word()));
+        let sides = kit_web::form::words(text, "served-side", Side::ALL.iter().map(|side| side.word()));
         html! {
             (fields.one_of("side", "served-side", sides))
             (fields.line("name", "served-name").hint(text.say("served-name-hint")))
@@ -172,7 +171,8 @@ impl FormRecord for Service {
     }
 
     fn fields(text: &Text, fields: &Fields, choices: &Choices) -> Markup {
-        let stages = members::words(text, "care-stage", CareStage::ALL.iter().map(|stage| stage.word()));
+        let stages =
+            kit_web::form::words(text, "care-stage", CareStage::ALL.iter().map(|stage| stage.word()));
         let choose = || std::iter::once((String::new(), text.say("goals-choose")));
         let organizations = choose().chain(choices.organizations.iter().cloned()).collect();
         let everybody = choices.menu(Side::Population, text.say("services-everybody"));

@@ -39,7 +39,7 @@ impl Side {
         let organization = Organization::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
         let people = members::store::people_of(&ctx.scope(), id).await?;
         let contact = match people.first() {
-            Some((person, ..)) => Person::find(&ctx.scope(), person.0).await?,
+            Some(person) => Person::find(&ctx.scope(), person.0).await?,
             None => None,
         };
         Ok(Self { organization, contact })
@@ -47,7 +47,7 @@ impl Side {
 
     fn contact_name(&self) -> Option<String> {
         let contact = self.contact.as_ref()?;
-        Some(members::model::full_name(&contact.given_name, &contact.family_name))
+        Some(kit_text::full_name(&contact.given_name, &contact.family_name))
     }
 
     /// The first language of theirs that we speak; else the reader's.

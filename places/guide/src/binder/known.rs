@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use goals::promises::store::{HandedOver, handed_over};
 use goals::told::{Kind, Told};
 use kit_store::{Day, Instant};
+use kit_text::full_name;
 use kit_web::{Ctx, Problem};
 use meetings::decisions::in_force::{InForce, in_force};
 use meetings::meetings::store::Listed as Meeting;
@@ -13,7 +14,6 @@ use people::due::store::coming_back;
 use people::due::{ComingBack, Recurring};
 use people::groups::told::{Around, HandedOn, around, handed_on};
 use people::members::PersonId;
-use people::members::model::full_name;
 
 use super::model::{Of, Takeover};
 use crate::keeping::known::{Standing, standings};
@@ -59,7 +59,7 @@ impl Known {
         let group = office.as_ref().map(|office| office.group_id);
         let holder = office.as_ref().and_then(|office| office.holder_id);
         let standings = if ctx.holds(&RUN_GUIDE) { standings(ctx).await? } else { Vec::new() };
-        let told = goals::told::all(&scope).await?;
+        let told = goals::told::all(&scope, ctx.today()).await?;
         let until = takeover.agreements_until();
         let mut known = Self {
             takeover,

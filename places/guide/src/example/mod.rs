@@ -7,16 +7,18 @@ mod parts;
 mod playbooks;
 mod should_we;
 
-use kit_store::Fault;
+use kit_store::Answer;
 use people::example::Loading;
 
 /// Loads what the guide adds, in the transaction that loaded the places before.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
-    parts::load(loading).await?;
-    should_we::load(loading).await?;
-    copies::load(loading).await?;
-    playbooks::load(loading).await
+pub fn load(loading: &mut Loading) -> Answer<'_, ()> {
+    Box::pin(async move {
+        parts::load(loading).await?;
+        should_we::load(loading).await?;
+        copies::load(loading).await?;
+        playbooks::load(loading).await
+    })
 }

@@ -3,10 +3,10 @@
 use ::meetings::meetings::model as meeting_model;
 use goals::purpose::reasons::{Reason, Trigger, model as purpose_model};
 use kit_text::Text;
+use kit_web::form::words;
 use kit_web::form::{Choice, or_none};
 use kit_web::{Ctx, Fields, Problem, Typed};
 use maud::{Markup, html};
-use people::members::words;
 use people::organizations::sector_choices;
 use people::recruiting::{Prospect, model as prospect_model};
 use people::sectors;

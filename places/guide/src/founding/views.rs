@@ -93,7 +93,7 @@ pub fn question(ctx: &Ctx, question: Question, counted: Counted, inner: Markup) 
             div {
                 p.sm.mut { (text.with("founding-question-of", number)) }
                 h1.q-h { (text.say(&question.key())) }
-                p.hint { (text.say(&format!("founding-why-{}", question.word()))) }
+                p.hint.mt2 { (text.say(&format!("founding-why-{}", question.word()))) }
                 (inner)
                 p.mt4.view-links {
                     @if let Some(before) = question.before() { a href=(ctx.path(&before.path())) { (text.say("founding-back")) } " " }

@@ -2,10 +2,10 @@ use axum::extract::Query;
 use goals::went_well::{WentWell, went_well};
 use kit_store::Day;
 use kit_store::jiff::Span;
+use kit_text::full_name;
 use kit_web::parts::{self, Status};
 use kit_web::{Answer, Ctx, Page};
 use maud::{Markup, html};
-use people::members::model::full_name;
 use people::members::{self, PersonId};
 use people::rights::TAKE_PART;
 use people::thanks::given::{Way, result_word};
@@ -111,23 +111,29 @@ fn name(ctx: &Ctx, reason: Reason) -> String {
 /// The coalition as a whole: each reason with its rule, the two lowest marked.
 fn whole_panel(ctx: &Ctx, shares: &[i64; 6], whole: usize) -> Markup {
     let whole = i64::try_from(whole).unwrap_or(i64::MAX);
-    let mut order: Vec<i64> = shares.to_vec();
-    order.sort_unstable();
-    let second = order.get(1).copied().unwrap_or(0);
+    let lowest = two_lowest(shares, whole);
     html! {
         section.panel aria-labelledby="whole" {
             h2 id="whole" { (ctx.say("keeping-whole")) }
-            @for (reason, share) in Reason::ALL.iter().zip(shares) {
+            @for (at, (reason, share)) in Reason::ALL.iter().zip(shares).enumerate() {
                 div.mt3 {
                     (parts::share_row(&ctx.text, &name(ctx, *reason), *share, whole, None))
                     p.sm.mut { (ctx.say(&format!("keeping-{}-rule", reason.word()))) }
-                    @if *share <= second && *share < whole {
+                    @if lowest.contains(&at) {
                         p.sm { (parts::status(Status::Watch, &ctx.say("keeping-lowest"))) " " (ctx.say(&format!("keeping-{}-step", reason.word()))) }
                     }
                 }
             }
         }
     }
+}
+
+/// The places of the two reasons that hold for fewest people; of equals the earlier one, and none that holds for all.
+pub(super) fn two_lowest(shares: &[i64; 6], whole: i64) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..shares.len()).filter(|at| shares.get(*at).is_some_and(|share| *share < whole)).collect();
+    order.sort_by_key(|at| shares.get(*at));
+    order.truncate(2);
+    order
 }
 
 fn list(ctx: &Ctx, all: &[Standing], runs_it: bool, everybody: bool) -> Markup {

@@ -142,10 +142,10 @@ guide-change-removed = Se quitó: { $kind } «{ $label }»
 guide-assign = Dar esta parte a alguien
 guide-assign-what = Recorrer la parte { $number } de la guía: { $part }
 guide-assign-save = Comprometerse
-guide-agenda = Ponerla en una agenda
+guide-agenda = Ponerla en un orden del día
 guide-agenda-meeting = Reunión
 guide-agenda-title = Guía, parte { $number }: { $part }
-guide-agenda-save = Ponerla en la agenda
+guide-agenda-save = Ponerla en el orden del día
 
 guide-question-number = Pregunta { $number } de { $of }
 guide-about-record = Sobre: { $record }
@@ -159,7 +159,7 @@ guide-fact-meetings = { $count ->
     [one] De su última reunión:
    *[other] De sus últimas { $count } reuniones:
 }
-guide-fact-spoke = residentes hablaron en { $spoke } de { $items } puntos de la agenda.
+guide-fact-spoke = residentes hablaron en { $spoke } de { $items } puntos del orden del día.
 guide-replied-by = { $name }, { $day }.
 guide-changed-last = Último cambio:
 guide-take-back = Retirar esto

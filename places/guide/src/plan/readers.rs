@@ -57,6 +57,9 @@ const MAY_READ: &[(&str, &str, Audience)] = &[
     ("promise", "organization_id", Public),
     ("promise", "needs_cents", Funder),
     ("guide_reply", "words", Funder),
+    ("commitment", "organization_id", Public),
+    ("commitment_element", "what", Public),
+    ("commitment_element", "metric", Funder),
     ("group", "name", Public),
     ("group", "purpose", Public),
     ("group", "authority", Funder),
@@ -89,7 +92,7 @@ pub fn part_of(kind: &str) -> Option<Part> {
         "guide_reply" => Part::Money,
         "group" | "office" | "rules" => Part::Structure,
         "decision" => Part::Renewal,
-        "promise" => Part::ActionPlan,
+        "promise" | "commitment_element" => Part::ActionPlan,
         _ => return None,
     })
 }

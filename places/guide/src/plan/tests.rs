@@ -49,6 +49,25 @@ async fn evidence_stands_in_the_plan_with_a_source_and_without() {
     }
 }
 
+#[tokio::test]
+async fn what_the_guide_was_told_about_money_stands_in_the_plan_for_members_and_funders_alone() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let gap = [("words", "$8,800 until the hospital says yes")];
+        coordinator.post("/testville/guide/money/gap", &gap).await.leads_to();
+        let apart = [("kind", "nothing")];
+        coordinator.post("/testville/guide/money/spend/reply", &apart).await.leads_to();
+        for (audience, is_told) in [("members", true), ("funder", true), ("public", false)] {
+            for since in ["", "&since=2020-01-01"] {
+                let address = format!("/testville/guide/plan?audience={audience}{since}");
+                let page = coordinator.get(&address).await;
+                assert_eq!(page.page().contains("$8,800 until"), is_told, "{address} {}", page.body);
+                assert!(!page.page().contains("What we spend"), "{address} {}", page.body);
+            }
+        }
+    }
+}
+
 /// Freezes the plan for everybody; where the copy is.
 async fn frozen(visitor: &Visitor, sent_to: &str) -> String {
     let form = [("audience", "public"), ("part", "why"), ("part", "action_plan"), ("sent_to", sent_to)];
@@ -177,6 +196,7 @@ const EVERYBODY_READS: &[&str] = &[
     "community_project.what",
     "community_project.who",
     "promise.what",
+    "commitment_element.what",
     "group.name",
     "group.purpose",
     "office.own_name",
@@ -194,6 +214,7 @@ const FUNDERS_READ_TOO: &[&str] = &[
     "barrier.title",
     "barrier.words",
     "barrier.came_of",
+    "commitment_element.metric",
     "group.authority",
     "decision.title",
 ];
@@ -226,7 +247,13 @@ async fn no_audience_reads_a_field_that_is_not_for_it_on_page_on_paper_or_in_a_f
                         let leaked: Vec<_> =
                             seen.iter().filter(|mark| !may_read.contains(mark.as_str())).collect();
                         assert_eq!(leaked, Vec::<&String>::new(), "{address}");
-                        for expected in ["goal.title", "purpose.words", "promise.what", "finding.words"] {
+                        for expected in [
+                            "goal.title",
+                            "purpose.words",
+                            "promise.what",
+                            "commitment_element.what",
+                            "finding.words",
+                        ] {
                             assert!(seen.contains(expected), "{expected} is missing in {address}: {seen:?}");
                         }
                     }

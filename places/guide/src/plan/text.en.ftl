@@ -97,6 +97,7 @@ plan-seats-residents = Seats of residents, filled
 plan-asked = People and groups we are asking
 plan-promise = What
 plan-who = Who
+plan-committed = What organizations committed themselves to
 plan-goal = Goal
 plan-more = { $count ->
     [one] And 1 more.

@@ -97,6 +97,7 @@ plan-seats-residents = Lugares de residentes, ocupados
 plan-asked = Personas y grupos a quienes invitamos
 plan-promise = Qué
 plan-who = Quién
+plan-committed = A qué se comprometieron las organizaciones
 plan-goal = Meta
 plan-more = { $count ->
     [one] Y 1 más.

@@ -13,7 +13,7 @@ use super::model::{Installed, Offered, OfferedId, PieceId, PlaybookId, Texts, Wr
 use super::pieces::{Part, pieces};
 use super::shelf::{self, OnShelf};
 use super::store;
-use super::update::{self, Choice};
+use super::update::{self, Choice, Differences};
 use crate::rights::RUN_GUIDE;
 
 /// What an act wrote.
@@ -133,10 +133,13 @@ async fn write(
 /// Brings an installed playbook to the version on the shelf: for each piece what was chosen, and nothing by itself.
 ///
 /// # Errors
-/// Missing rights; not installed, or nothing newer on the shelf.
-pub async fn bring_up_to_date(ctx: &Ctx, key: &str, choices: &[(String, Choice)]) -> Result<Done, Problem> {
+/// Missing rights; when the database does not answer.
+pub async fn bring_up_to_date(
+    ctx: &Ctx,
+    differences: &Differences,
+    choices: &[(String, Choice)],
+) -> Result<Done, Problem> {
     let allowed = ctx.may(&RUN_GUIDE)?;
-    let differences = update::differences(ctx, key).await?.ok_or(Problem::NotFound)?;
     let tx = ctx.scope().begin().await?;
     let batch = allowed.new_id();
     let in_batch = allowed.in_batch(batch);

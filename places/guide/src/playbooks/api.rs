@@ -281,15 +281,15 @@ async fn update_one(
     if choices.pieces.values().any(|word| word != "take" && word != "keep") {
         return Err(Problem::Mistaken(Mistakes::one("pieces", "playbooks-choice-unknown")));
     }
-    if update::differences(&ctx, &key).await?.is_none() {
-        return Err(Problem::NotFound);
-    }
+    let differences = update::differences(&ctx, &key).await?.ok_or(Problem::NotFound)?;
     let chosen = choices
         .pieces
         .into_iter()
         .map(|(key, word)| (key, if word == "take" { Choice::Take } else { Choice::Keep }));
     let chosen: Vec<_> = chosen.collect();
-    Ok(json_answer(&DoneShape::from(actions::bring_up_to_date(&ctx, &key, &chosen).await?)))
+    Ok(json_answer(&DoneShape::from(
+        actions::bring_up_to_date(&ctx, &differences, &chosen).await?,
+    )))
 }
 
 async fn take_one_back(ctx: Ctx, Path((_, key)): Path<(String, String)>) -> Answer {

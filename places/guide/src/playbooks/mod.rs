@@ -20,6 +20,7 @@ pub mod shelf;
 pub mod showing;
 mod staying;
 pub mod store;
+mod templates;
 pub mod update;
 mod upload;
 mod views;
@@ -41,7 +42,7 @@ const MIGRATIONS: &[Migration] = &[Migration {
 /// The feature.
 pub fn feature() -> Feature {
     Feature {
-        routes: routes().merge(api::routes()),
+        routes: routes().merge(templates::routes()).merge(api::routes()),
         migrations: MIGRATIONS,
         texts: Some(kit_text::Source {
             feature: "playbooks",

@@ -78,7 +78,8 @@ pub fn pieces(playbook: &Playbook, language: Language) -> Vec<Piece> {
         all.push(group_piece(group, language));
         all.extend(group.offices.iter().map(|office| office_piece(group, office, language)));
     }
-    all.extend(playbook.milestones.all().map(|(phase, one)| milestone(phase, one, language)));
+    let marks = &playbook.milestones;
+    all.extend(marks.all().map(|(phase, one)| milestone(marks, phase, one, language)));
     all.extend(playbook.crosswalks.own.iter().map(|table| crosswalk(table, language)));
     all.extend(rules_draft::of(playbook, language).map(|rules| {
         let gives = &["sections", "machine"];
@@ -242,6 +243,7 @@ fn objective(goal: &files::Goal, one: &files::Objective, language: Language) -> 
     let record = aims::Objective {
         who: one.who.of(language).to_owned(),
         what: one.what.of(language).to_owned(),
+        baseline_question: Some(one.baseline.of(language).to_owned()),
         ..aims::Objective::of(aims::GoalId(NOBODY), aims::ObjectiveId(NOBODY))
     };
     let mut points = pointer("goal_id", "goal", Some(&goal.id));
@@ -253,7 +255,7 @@ fn objective(goal: &files::Goal, one: &files::Objective, language: Language) -> 
             Part::Goals,
             key("objective", &word(&one.id)),
             &record,
-            &["who", "what"],
+            &["who", "what", "baseline_question"],
             record.what.clone(),
         )
     }
@@ -320,15 +322,24 @@ pub fn office_word(office: &Office) -> String {
     }
 }
 
-fn milestone(phase: &files::Phase, one: &files::Milestone, language: Language) -> Piece {
+fn milestone(
+    all: &files::Milestones,
+    phase: &files::Phase,
+    one: &files::Milestone,
+    language: Language,
+) -> Piece {
+    let scale = one.scale.as_ref().or(phase.scale.as_ref());
+    let raters = all.rater_groups.of(language);
     let record = Milestone {
         phase: phase.name.of(language).to_owned(),
         name: one.name.of(language).to_owned(),
         benchmarks: Words(one.benchmarks.of(language).to_vec()),
         evidence: one.evidence.of(language).to_owned(),
+        scale: scale.map(|scale| Words(scale.of(language).to_vec())),
+        raters: Some(Words(raters.to_vec())).filter(|raters| !raters.is_empty()),
         ..Milestone::blank(MilestoneId(NOBODY))
     };
-    let gives = &["phase", "name", "benchmarks", "evidence"];
+    let gives = &["phase", "name", "benchmarks", "evidence", "scale", "raters"];
     piece(Part::Milestones, key("milestone", &word(&one.id)), &record, gives, record.name.clone())
 }
 

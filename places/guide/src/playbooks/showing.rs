@@ -90,7 +90,11 @@ async fn one(ctx: &Ctx, evidence: &Evidence, written: &[WrittenPiece]) -> Result
             let rules = meetings::rules::in_force(&scope, today).await?;
             Shown::Counted { have: i64::from(rules.is_some()), want: 1 }
         }
-        Shows::Hours | Shows::ByHand => Shown::ByHand,
+        Shows::Hours => {
+            let minutes = people::thanks::hours::store::minutes_since(&scope, since).await?;
+            counted(minutes / 60)
+        }
+        Shows::ByHand => Shown::ByHand,
     })
 }
 

@@ -7,10 +7,12 @@ use maud::{Markup, html};
 use super::format::Playbook;
 use super::format::files::Question;
 use super::shelf::OnShelf;
+use super::templates;
 
 /// Reports, questions and the first year: they stay with the playbook and are read here.
 pub fn reading(ctx: &Ctx, one: &OnShelf, language: Language) -> Markup {
     let playbook = &one.playbook;
+    let key = playbook.itself.key();
     html! {
         @if has_something(playbook) {
             section.panel aria-labelledby="reading" {
@@ -19,23 +21,9 @@ pub fn reading(ctx: &Ctx, one: &OnShelf, language: Language) -> Markup {
                     summary { (report.name.of(language)) ": " (ctx.text.count("playbooks-sections", report.sections.len())) }
                     ul.rows { @for section in &report.sections { li { b { (section.name.of(language)) } p.sm { (section.asks.of(language)) } } } }
                 } }
-                @for agreement in &playbook.agreements.agreements { details.mt2 {
-                    summary { (agreement.title.of(language)) }
-                    p.sm.mut { (agreement.parties.of(language)) }
-                    @for section in [&agreement.purpose, &agreement.roles, &agreement.contributions, &agreement.data_sharing,
-                        &agreement.term, &agreement.review, &agreement.leaving] {
-                        @if !section.is_empty() { p.sm.pre.mt2 { (section.of(language)) } }
-                    }
-                } }
-                @for commitment in &playbook.commitments.commitments { details.mt2 {
-                    summary { (commitment.title.of(language)) }
-                    p.sm { (commitment.who.of(language)) }
-                    p.sm.mut { (commitment.purpose.of(language)) }
-                    ul.rows { @for element in &commitment.elements { li {
-                        (element.what.of(language)) p.sm.mut { (element.metric.of(language)) ". " (element.evidence.of(language)) }
-                    } } }
-                    p.sm.mut { (commitment.verifier.of(language)) }
-                } }
+                @for agreement in &playbook.agreements.agreements { (templates::agreement_details(ctx, key, agreement, language)) }
+                @for commitment in &playbook.commitments.commitments { (templates::commitment_details(ctx, key, commitment, language)) }
+                (templates::rules_details(ctx, playbook, language))
                 @if !playbook.survey.questions.is_empty() { details.mt2 {
                     summary { (ctx.text.count("playbooks-brings-questions", playbook.survey.questions.len())) }
                     ul.rows { @for question in &playbook.survey.questions { li {
@@ -72,6 +60,7 @@ fn has_something(playbook: &Playbook) -> bool {
         playbook.reports.reports.len(),
         playbook.agreements.agreements.len(),
         playbook.commitments.commitments.len(),
+        playbook.rules.sections.len(),
         playbook.survey.questions.len(),
         playbook.year.steps.len(),
     ];

@@ -214,3 +214,25 @@ pub async fn offered_with_key(on: &impl InCoalition, key: &str) -> Result<Option
     )
     .await
 }
+
+/// The records an installed playbook wrote, as the newest entry of their history has them: none for one that is gone.
+/// At most 2,000, in one statement.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn records_of(
+    on: &impl InCoalition,
+    playbook: PlaybookId,
+) -> Result<Vec<(Uuid, Option<String>)>, Fault> {
+    on.all(
+        "SELECT c.subject_id, c.became FROM playbook_piece p
+         JOIN change c ON c.coalition_id = p.coalition_id AND c.subject_kind = p.record_kind
+            AND c.subject_id = p.record_id
+         WHERE p.coalition_id = $1 AND p.playbook_id = $2
+           AND NOT EXISTS (SELECT 1 FROM change n WHERE n.coalition_id = c.coalition_id
+                AND n.subject_kind = c.subject_kind AND n.subject_id = c.subject_id AND n.id > c.id)
+         ORDER BY c.subject_id LIMIT $3",
+        &[&on.coalition(), &playbook, &MOST_PIECES],
+    )
+    .await
+}

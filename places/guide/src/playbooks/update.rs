@@ -1,11 +1,14 @@
 //! A newer version of an installed playbook: what is different, piece by piece, and what the coalition made of it since.
 
+use std::collections::HashMap;
+
 use kit_web::{Ctx, Problem};
 use serde_json::{Map, Value as Json};
+use uuid::Uuid;
 
 use super::existing;
 use super::layout::{Fate, Laid, lay};
-use super::model::Installed;
+use super::model::{Installed, WrittenPiece};
 use super::pieces::{Part, Piece, pieces};
 use super::shelf::{self, OnShelf};
 use super::store;
@@ -67,6 +70,15 @@ pub struct Differences {
     pub installed: Installed,
     pub newest: OnShelf,
     pub pieces: Vec<Differs>,
+    /// What the newer version has no more, by name. Its records stay.
+    pub left_out: Vec<String>,
+}
+
+impl Differences {
+    /// The pieces in which the playbook offers something.
+    pub fn offered(&self) -> impl Iterator<Item = &Differs> {
+        self.pieces.iter().filter(|one| one.offers())
+    }
 }
 
 /// A record with some of its fields replaced.
@@ -117,7 +129,13 @@ pub async fn differences(ctx: &Ctx, key: &str) -> Result<Option<Differences>, Pr
     let known = existing::known(ctx).await?;
     let written = store::pieces_of(&ctx.scope(), installed.id).await?;
     let after = pieces(&newest.playbook, language);
+    let left_out = left_out(&before, &after, &written);
     let laid = lay(after, Part::ALL, &known, &written, || ctx.app.ids.next(ctx.now));
+    let records: HashMap<Uuid, Json> = store::records_of(&ctx.scope(), installed.id)
+        .await?
+        .into_iter()
+        .filter_map(|(id, record)| Some((id, serde_json::from_str(&record?).ok()?)))
+        .collect();
     let mut differing = Vec::new();
     for one in laid {
         let was = before.iter().find(|piece| piece.key == one.piece.key);
@@ -127,18 +145,21 @@ pub async fn differences(ctx: &Ctx, key: &str) -> Result<Option<Differences>, Pr
                 differing.push(Differs { laid: one, how: Difference::New, fields: Vec::new() });
             }
             (Fate::Written(id), Some(was)) => {
-                let Some(keeper) = ctx.app.registry.keeper(one.piece.kind) else {
-                    continue;
-                };
-                let Some(now) = keeper.current(&ctx.scope(), id).await? else {
-                    continue;
-                };
-                if let Some((how, fields)) = compare(was, &one.piece, &now) {
+                let compared = records.get(&id).and_then(|now| compare(was, &one.piece, now));
+                if let Some((how, fields)) = compared {
                     differing.push(Differs { laid: one, how, fields });
                 }
             }
             _ => {}
         }
     }
-    Ok(Some(Differences { installed, newest, pieces: differing }))
+    Ok(Some(Differences { installed, newest, pieces: differing, left_out }))
+}
+
+/// The names of pieces that were written and that the newer version has no more.
+fn left_out(before: &[Piece], after: &[Piece], written: &[WrittenPiece]) -> Vec<String> {
+    let is_gone = |piece: &&WrittenPiece| {
+        before.iter().any(|one| one.key == piece.piece) && !after.iter().any(|one| one.key == piece.piece)
+    };
+    written.iter().filter(is_gone).map(|piece| piece.name.clone()).collect()
 }

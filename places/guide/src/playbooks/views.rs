@@ -176,6 +176,7 @@ pub fn match_table(ctx: &Ctx, funds: &Funds, answer: &Markup, form: &Markup) -> 
                     td role="cell" data-l=(text.say("playbooks-match-basis")) { (years.basis.of(ctx.language())) }
                 } } }
             }
+            p.sm.mut.mt2 { (text.say("playbooks-match-no-money")) }
             (form) (answer)
             @if let Some(source) = &funds.source { p.src {
                 (text.say("playbooks-source")) " "

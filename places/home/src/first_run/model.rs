@@ -1,12 +1,12 @@
 use kit_store::jiff::tz::TimeZone;
 use kit_store::{CoalitionId, Instant};
 use kit_text::Language;
+use kit_text::full_name;
 use kit_web::account::Account;
 use kit_web::coalition::{Coalition, PartnershipKind, PartnershipKinds, is_slug, slug_from};
 use kit_web::form::parse_words;
 use kit_web::{Mistakes, Typed};
 use people::contact::parse_email;
-use people::members::model::full_name;
 use people::sectors;
 
 /// Longest name of a coalition, a place or a person, in letters.

@@ -36,7 +36,7 @@ impl Names {
         let people = members::store::names(&ctx.scope()).await?;
         let people = people
             .into_iter()
-            .map(|(id, given, family)| (id.to_string(), members::model::full_name(&given, &family)));
+            .map(|(id, given, family)| (id.to_string(), kit_text::full_name(&given, &family)));
         Ok(Self { others: organizations.chain(people).collect(), scheme })
     }
 }

@@ -1,12 +1,13 @@
 //! What is due, from every source that has something due.
 
+use goals::due::What;
+use goals::promises;
 use goals::rights::{EDIT_GOALS, SCORE_ACTIVITIES};
-use goals::{numbers, promises};
 use kit_store::Fault;
+use kit_text::full_name;
 use kit_web::Ctx;
 use people::due::{self, Newcomer};
 use people::members::PersonId;
-use people::members::model::full_name;
 use people::recruiting::{self, AskDue};
 use people::rights::EDIT_PEOPLE;
 use people::sectors::Scheme;
@@ -17,8 +18,6 @@ use super::{renewals, reviews};
 
 /// Asks read at most; more than these would not be read by anybody.
 const MOST_ASKS: i64 = 50;
-/// Numbers read at most.
-const MOST_NUMBERS: i64 = 20;
 /// Within this many days of joining, somebody should have heard from us.
 const WELCOME_DAYS: i64 = 7;
 /// A welcome later than this many days after joining is no welcome any more.
@@ -38,7 +37,7 @@ pub async fn collect(ctx: &Ctx, scheme: &Scheme) -> Result<Vec<Due>, Fault> {
     due.extend(asks(ctx, own).await?);
     due.extend(renewals::collect(ctx, own, scheme).await?);
     due.extend(welcomes(ctx, &newcomers));
-    due.extend(numbers_due(ctx).await?);
+    due.extend(numbers_and_elements(ctx, own).await?);
     due.extend(reviews::collect(ctx).await?);
     due.sort_by(|one, other| (one.day, &one.words).cmp(&(other.day, &other.words)));
     Ok(due)
@@ -66,24 +65,38 @@ async fn promised(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
     Ok(due.into_iter().map(line).collect())
 }
 
-/// Numbers whose next value is due, for those who keep or judge them.
-async fn numbers_due(ctx: &Ctx) -> Result<Vec<Due>, Fault> {
-    if !ctx.holds(&SCORE_ACTIVITIES) || !ctx.may_open("/goals/numbers") {
+/// Numbers whose next value is due, for those who keep or judge them; elements of commitments, all of them for those
+/// who keep the plan, for others those of the organizations they speak for.
+async fn numbers_and_elements(ctx: &Ctx, own: Option<PersonId>) -> Result<Vec<Due>, Fault> {
+    let asked = goals::due::Asked {
+        until: days_from(ctx.today(), DAYS_AHEAD),
+        numbers: ctx.holds(&SCORE_ACTIVITIES),
+        all_commitments: ctx.holds(&EDIT_GOALS),
+        person: own,
+    };
+    let is_nobodys = !asked.numbers && !asked.all_commitments && own.is_none();
+    if is_nobodys || !ctx.may_open("/goals/numbers") {
         return Ok(Vec::new());
     }
-    let until = days_from(ctx.today(), DAYS_AHEAD);
-    let line = |number: numbers::Indicator| {
-        Some(Due {
-            day: number.next_due?,
-            words: ctx.text.with("home-due-number", [("name", number.name.as_str().into())]),
-            address: ctx.path(&format!("/goals/numbers/{}", number.id)),
-            who: String::new(),
-            is_yours: false,
-            open_promises: None,
-        })
+    let due = goals::due::until(&ctx.scope(), ctx.today(), &asked).await?;
+    Ok(due.into_iter().map(|one| number_or_element(ctx, one)).collect())
+}
+
+fn number_or_element(ctx: &Ctx, one: goals::due::Due) -> Due {
+    let (words, page) = match one.what {
+        What::Number => (ctx.text.with("home-due-number", [("name", one.name.into())]), "numbers"),
+        What::Element => {
+            (ctx.text.with("home-due-element", [("name", one.name.into())]), "commitment-elements")
+        }
     };
-    let due = numbers::due(&ctx.scope(), until, MOST_NUMBERS).await?;
-    Ok(due.into_iter().filter_map(line).collect())
+    Due {
+        day: one.day,
+        words,
+        address: ctx.path(&format!("/goals/{page}/{}", one.id)),
+        who: one.organization,
+        is_yours: one.is_own,
+        open_promises: None,
+    }
 }
 
 /// People to ask by a day: all of them for those who run the coalition, one's own for others.

@@ -2,10 +2,10 @@
 
 use kit_store::Fault;
 use kit_store::jiff::Span;
+use kit_text::full_name;
 use kit_web::Ctx;
 use people::due::{self, ComingBack, Recurring};
 use people::members::PersonId;
-use people::members::model::full_name;
 use people::rights::EDIT_PEOPLE;
 use people::sectors::Scheme;
 

@@ -37,6 +37,7 @@ home-due-term = Term ends: { $seat }
 home-due-term-over = Term is over: { $seat }
 home-due-ask = Ask { $name }
 home-due-number = New value for { $name }
+home-due-element = Committed: { $name }
 home-due-office = Term ends: { $office }, { $group }
 home-due-office-over = Term is over: { $office }, { $group }
 home-due-agreement = Renew or end the agreement: { $title }

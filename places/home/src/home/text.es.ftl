@@ -37,6 +37,7 @@ home-due-ask = Invitar a { $name }
 home-due-number = Nuevo valor de { $name }
 home-due-term = Termina el periodo: { $seat }
 home-due-term-over = Terminó el periodo: { $seat }
+home-due-element = Compromiso: { $name }
 home-due-office = Termina el periodo: { $office }, { $group }
 home-due-office-over = Terminó el periodo: { $office }, { $group }
 home-due-agreement = Renovar o terminar el acuerdo: { $title }

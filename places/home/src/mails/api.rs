@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 
 use axum::extract::{Path, Query};
 use kit_mail::{Delivery, State};
+use kit_text::full_name;
 use kit_web::api::{Body, ListPage, json_answer};
 use kit_web::{Answer, Ctx, Mistakes, Problem, Typed, messages, paging};
-use people::members::model::full_name;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;

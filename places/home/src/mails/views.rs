@@ -2,10 +2,10 @@ use kit_mail::State;
 use kit_mail::ledger::Counted;
 use kit_store::Day;
 use kit_store::jiff::civil::Weekday;
+use kit_text::full_name;
 use kit_web::parts::{self, Status};
 use kit_web::{Ctx, parts::status};
 use maud::{Markup, html};
-use people::members::model::full_name;
 
 use super::model::{Act, act};
 use super::store::Listed;

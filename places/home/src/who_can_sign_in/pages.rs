@@ -1,20 +1,20 @@
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect};
 use kit_store::{AccountId, Record};
-use kit_text::Language;
+use kit_text::{Language, full_name};
 use kit_web::account::{self, PersonHere};
 use kit_web::form::Choice;
 use kit_web::paging::AfterName;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Role, Typed, parts};
 use maud::{Markup, PreEscaped, html};
 use people::members::Person;
-use people::members::store::{Filter, list_by_name};
+use people::members::store::{Filter, Listed, list_by_name};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::actions::{self, AccessProblem};
 use super::model::{self, ROLES, SignIn};
-use super::sheet;
+use super::{sheet, store};
 use crate::settings::tabs;
 
 /// People offered at once when somebody looks for a name.
@@ -92,6 +92,7 @@ pub(super) async fn choose(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
     let word = kit_text::search_words(&asked.words).into_iter().max_by_key(String::len);
     let filter = Filter { word, ..Filter::default() };
     let found = list_by_name(&ctx.scope(), &filter, &AfterName::start(), FOUND).await?;
+    let with_access = store::of_people(&ctx.scope(), found.iter().map(|person| person.id)).await?;
     let typed = Typed::from_pairs([("words", asked.words)]);
     let none = Mistakes::none();
     let fields = Fields::new(&ctx.text, &typed, &none);
@@ -107,15 +108,27 @@ pub(super) async fn choose(ctx: Ctx, Query(asked): Query<Asked>) -> Answer {
         div.panel id="found" {
             @if found.is_empty() { (parts::empty(&ctx.say("access-none-found"), Some((&ctx.path("/people/add"), &ctx.say("people-add"))))) }
             ul.rows { @for person in &found {
-                li.r2 {
-                    div { b { (person.given_name) " " (person.family_name) }
-                        br; span.sm.mut { (person.organization.as_deref().unwrap_or(&ctx.say("access-for-self"))) } }
-                    a.btn.alt.sml href={ (path) "/" (person.id) } { (ctx.say("access-choose-this")) span.vh { " " (person.given_name) " " (person.family_name) } }
-                }
+                (offered(&ctx, person, with_access.get(&person.id)))
             } }
         }
     };
     Ok(Page::new(ctx.say("access-choose-title"), body).show(&ctx))
+}
+
+/// Somebody on the roster: whoever can sign in already leads to their sign-in, everybody else to the form that gives it.
+fn offered(ctx: &Ctx, person: &Listed, access: Option<&(AccountId, Role)>) -> Markup {
+    let name = full_name(&person.given_name, &person.family_name);
+    let (page, words) = match access {
+        Some((account, _)) => (format!("/settings/people/{account}"), "access-choose-look"),
+        None => (format!("/settings/people/give/{}", person.id), "access-choose-this"),
+    };
+    html! {
+        li.r2 {
+            div { b { (name) } br; span.sm.mut { (person.organization.as_deref().unwrap_or(&ctx.say("access-for-self"))) }
+                @if let Some((_, role)) = access { br; span.tag { (ctx.text.with("access-has-it", [("role", role_name(ctx, *role).into())])) } } }
+            a.btn.alt.sml href=(ctx.path(&page)) { (ctx.say(words)) span.vh { " " (name) } }
+        }
+    }
 }
 
 async fn person(ctx: &Ctx, id: Uuid) -> Result<Person, Problem> {

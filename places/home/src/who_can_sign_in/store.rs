@@ -1,5 +1,8 @@
-use kit_store::{AccountId, Fault, InCoalition, Record, Tx};
+use std::collections::HashMap;
+
+use kit_store::{AccountId, Fault, InCoalition, Record, Sql, Tx};
 use kit_web::{Role, account};
+use people::members::PersonId;
 use uuid::Uuid;
 
 use super::model::SignIn;
@@ -66,4 +69,30 @@ pub async fn is_elsewhere(on: &impl InCoalition, account: AccountId) -> Result<b
         )
         .await?;
     Ok(found.is_some())
+}
+
+const OF_PEOPLE: Sql = Sql::pair(
+    "SELECT p.id, p.account_id, s.role FROM person p
+     JOIN standing s ON s.coalition_id = p.coalition_id AND s.account_id = p.account_id
+     WHERE p.coalition_id = $1 AND p.id IN (SELECT unhex(value) FROM json_each($2)) LIMIT 200",
+    "SELECT p.id, p.account_id, s.role FROM person p
+     JOIN standing s ON s.coalition_id = p.coalition_id AND s.account_id = p.account_id
+     WHERE p.coalition_id = $1 AND p.id IN (SELECT CAST(v.value AS uuid)
+            FROM json_array_elements_text(CAST(CAST($2 AS text) AS json)) AS v (value)) LIMIT 200",
+);
+
+/// Those of up to 200 people who can sign in already, each with the sign-in and its role.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_people(
+    on: &impl InCoalition,
+    people: impl Iterator<Item = PersonId>,
+) -> Result<HashMap<PersonId, (AccountId, Role)>, Fault> {
+    // Both engines read hexadecimal digits without hyphens.
+    let digits: Vec<String> = people.map(|id| id.0.simple().to_string()).collect();
+    let asked = serde_json::to_string(&digits)?;
+    let found: Vec<(PersonId, AccountId, Role)> =
+        on.all(OF_PEOPLE.on(on), &[&on.coalition(), &asked]).await?;
+    Ok(found.into_iter().map(|(person, account, role)| (person, (account, role))).collect())
 }

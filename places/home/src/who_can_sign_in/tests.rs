@@ -199,6 +199,27 @@ async fn an_address_signs_in_one_person() {
 }
 
 #[tokio::test]
+async fn whoever_can_sign_in_already_is_not_offered_access_again() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let give = add_rosa(&coordinator).await;
+        let choose = format!("{PEOPLE}/give?words=Rosa");
+        let before = coordinator.get(&choose).await;
+        assert!(
+            before.page().contains(&format!("href=\"{give}\"")) && !before.page().contains("Can sign in:")
+        );
+        coordinator.post(&give, &by_mail("rosa@example.org")).await.leads_to();
+        let rosa = account_of(&app, "Rosa Delgado").await;
+        let after = coordinator.get(&choose).await;
+        assert!(after.page().contains("Can sign in: Member"));
+        assert!(after.page().contains(&format!("href=\"{PEOPLE}/{rosa}\"")));
+        assert!(!after.page().contains(&format!("href=\"{give}\"")));
+        coordinator.post(&format!("{PEOPLE}/{rosa}/take-away"), &[]).await.leads_to();
+        assert!(coordinator.get(&choose).await.page().contains(&format!("href=\"{give}\"")));
+    }
+}
+
+#[tokio::test]
 async fn only_coordinators_give_access() {
     for app in apps().await {
         let give = add_rosa(&app.visitor(Role::Coordinator).await).await;

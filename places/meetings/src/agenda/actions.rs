@@ -6,6 +6,7 @@ use kit_web::{Ctx, Mistakes, Problem, Typed};
 use people::seats::store::who_takes_part;
 use uuid::Uuid;
 
+use super::celebrating;
 use super::model::{self, AgendaItem, AgendaItemId, ItemKind, ItemState, Step};
 use super::store;
 use crate::meetings::{self, Meeting};
@@ -41,6 +42,9 @@ pub async fn add(ctx: &Ctx, meeting: &Meeting, typed: &Typed) -> Result<AgendaIt
     let items = store::of_meeting(&tx, meeting.id).await?;
     item.position = items.last().map_or(0, |last| last.position) + 1;
     added(&tx, &allowed, &item).await?;
+    let quietly = allowed.in_batch(allowed.new_id());
+    let end = (item.position + 1, items.is_empty());
+    celebrating::close(ctx, &tx, &quietly, meeting, &items, end).await?;
     tx.commit().await?;
     tell(ctx, &item);
     Ok(item)
@@ -198,7 +202,9 @@ pub async fn left_open(ctx: &Ctx, meeting: &Meeting) -> Result<Option<(Meeting, 
     };
     let mut items = store::of_meeting(&scope, before.id).await?;
     let decided = store::decided(&scope, before.id).await?;
-    items.retain(|item| item.state == ItemState::Open && !decided.iter().any(|(id,)| *id == item.id));
+    items.retain(|item| {
+        item.state == ItemState::Open && !item.celebrates() && !decided.iter().any(|(id,)| *id == item.id)
+    });
     Ok(Some((before, items)))
 }
 
@@ -225,8 +231,10 @@ pub async fn carry_forward(ctx: &Ctx, meeting: &Meeting) -> Result<(), Problem> 
     }
     let title = ctx.say("agenda-promises-item");
     if !promised.is_empty() && !items.iter().any(|item| item.title == title) {
-        add_promises(ctx, &tx, &allowed, meeting, &title, position + 1, &promised).await?;
+        position += 1;
+        add_promises(ctx, &tx, &allowed, meeting, &title, position, &promised).await?;
     }
+    celebrating::close(ctx, &tx, &allowed, meeting, &items, (position + 1, true)).await?;
     tx.commit().await?;
     ctx.app.live.tell(ctx.coalition().id, meeting.id.0, "agenda");
     Ok(())

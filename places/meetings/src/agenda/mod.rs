@@ -1,10 +1,11 @@
 //! The agenda: what a meeting talks about, for how long, whose it is, and what is wanted from the people who meet.
 //!
 //! Clock times are never typed: they follow from the order and the minutes. What a meeting leaves open is carried to
-//! the next one with one button, together with one item for the promises that are open.
+//! the next one with one button, together with one item for the promises that are open. What went well since comes last.
 
 pub mod actions;
 mod api;
+mod celebrating;
 mod files;
 mod files_panel;
 pub mod model;
@@ -33,6 +34,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "meetings/agenda/0003",
         text: include_str!("migrations/0003_file.sql"),
+    },
+    Migration {
+        name: "meetings/agenda/0004",
+        text: include_str!("migrations/0004_celebrates.sql"),
     },
 ];
 

@@ -79,6 +79,8 @@ kit_store::row! {
         pub carried_from_id: Option<AgendaItemId>,
         /// What is decided here.
         pub proposal_id: Option<ProposalId>,
+        /// Set for the item of what can be celebrated, which stays the last one.
+        pub celebrates: Option<bool>,
         pub version: i64,
     }
 }
@@ -108,8 +110,14 @@ impl AgendaItem {
             began_at: None,
             carried_from_id: None,
             proposal_id: None,
+            celebrates: None,
             version: 1,
         }
+    }
+
+    /// Whether it is the item of what can be celebrated.
+    pub fn celebrates(&self) -> bool {
+        self.celebrates == Some(true)
     }
 
     /// The same item at the end of a later agenda.

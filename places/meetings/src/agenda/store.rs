@@ -27,7 +27,7 @@ impl Record for AgendaItem {
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
             "SELECT id, meeting_id, position, title, minutes, owner_id, kind, details, papers, state, began_at,
-                carried_from_id, proposal_id, version
+                carried_from_id, proposal_id, celebrates, version
              FROM agenda_item WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -37,14 +37,14 @@ impl Record for AgendaItem {
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
             "INSERT INTO agenda_item (coalition_id, id, meeting_id, position, title, minutes, owner_id, kind, details,
-                papers, state, began_at, carried_from_id, proposal_id, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                papers, state, began_at, carried_from_id, proposal_id, celebrates, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
              ON CONFLICT (coalition_id, id) DO UPDATE SET meeting_id = excluded.meeting_id,
                 position = excluded.position, title = excluded.title, minutes = excluded.minutes,
                 owner_id = excluded.owner_id, kind = excluded.kind, details = excluded.details,
                 papers = excluded.papers, state = excluded.state, began_at = excluded.began_at,
                 carried_from_id = excluded.carried_from_id, proposal_id = excluded.proposal_id,
-                version = excluded.version",
+                celebrates = excluded.celebrates, version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -60,6 +60,7 @@ impl Record for AgendaItem {
                 &self.began_at,
                 &self.carried_from_id,
                 &self.proposal_id,
+                &self.celebrates,
                 &self.version,
             ],
         )
@@ -81,7 +82,7 @@ impl Record for AgendaItem {
 pub async fn of_meeting(on: &impl InCoalition, meeting: MeetingId) -> Result<Vec<AgendaItem>, Fault> {
     on.all(
         "SELECT id, meeting_id, position, title, minutes, owner_id, kind, details, papers, state, began_at,
-            carried_from_id, proposal_id, version
+            carried_from_id, proposal_id, celebrates, version
          FROM agenda_item WHERE coalition_id = $1 AND meeting_id = $2 ORDER BY position, id LIMIT $3",
         &[&on.coalition(), &meeting, &MOST],
     )

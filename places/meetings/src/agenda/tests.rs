@@ -229,3 +229,42 @@ async fn a_paper_handed_in_as_a_file_is_read_by_members_and_stays_when_the_item_
         assert_eq!(member.get(&format!("{MARCH}{file}")).await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn what_can_be_celebrated_stays_the_last_item_until_somebody_takes_it_out() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let kept = coordinator.post("/testville/goals/plan/add", &[("what", "Bring the scale")]).await;
+        let kept = kept.leads_to().to_owned();
+        coordinator
+            .post(&format!("{kept}/keep"), &[("proof", "It stands there")])
+            .await
+            .leads_to();
+        call(&coordinator, "2026-03-19").await;
+        let api = "/api/v1/coalitions/testville/meetings/2026-03-19/agenda";
+        let titles = async || {
+            let items = coordinator.get(api).await.value()["items"].as_array().unwrap().clone();
+            items.iter().map(|item| item["title"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        put_on(&coordinator, "Welcome", "10").await;
+        put_on(&coordinator, "Drop box", "25").await;
+        assert_eq!(titles().await, ["Welcome", "Drop box", "What we can celebrate"]);
+        let items = coordinator.get(api).await.value();
+        assert!(items["items"][2]["details"].as_str().unwrap().contains("Promise kept: Bring the scale"));
+        let item = items["items"][2]["id"].as_str().unwrap();
+        coordinator
+            .post(&format!("/testville/meetings/agenda/{item}/remove"), &[])
+            .await
+            .leads_to();
+        put_on(&coordinator, "Closing", "5").await;
+        assert_eq!(titles().await, ["Welcome", "Drop box", "Closing"], "what was taken out stays out");
+        let april = "/testville/meetings/2026-04-16";
+        call(&coordinator, "2026-04-16").await;
+        coordinator.post(&format!("{april}/carry-forward"), &[]).await.leads_to();
+        let carried =
+            coordinator.get("/api/v1/coalitions/testville/meetings/2026-04-16/agenda").await.value();
+        let last = carried["items"].as_array().unwrap().last().unwrap().clone();
+        // The promise was kept before the meeting of March, so it is no news any more.
+        assert_ne!(last["title"], "What we can celebrate");
+    }
+}

@@ -39,6 +39,10 @@ agenda-left-promises = { $count ->
    *[other] { $count } promises are open.
 }
 agenda-carry = Put them on this agenda
+agenda-celebrate-item = What we can celebrate
+agenda-celebrate-promise = Promise kept: { $name }
+agenda-celebrate-milestone = Milestone reached: { $name }
+agenda-celebrate-target = Target reached: { $name }
 agenda-promises-item = What became of our promises
 agenda-promise-line = { $who }: { $what }, by { $by }
 agenda-proposal-id = The proposal it decides

@@ -39,6 +39,10 @@ agenda-left-promises = { $count ->
    *[other] Hay { $count } compromisos abiertos.
 }
 agenda-carry = Ponerlos en este orden del día
+agenda-celebrate-item = Qué podemos celebrar
+agenda-celebrate-promise = Compromiso cumplido: { $name }
+agenda-celebrate-milestone = Hito alcanzado: { $name }
+agenda-celebrate-target = Se llegó a la cifra buscada: { $name }
 agenda-promises-item = Qué pasó con nuestros compromisos
 agenda-promise-line = { $who }: { $what }, antes del { $by }
 agenda-proposal-id = La propuesta que decide

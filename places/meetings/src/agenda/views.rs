@@ -4,7 +4,6 @@ use kit_web::form::Choice;
 use kit_web::parts;
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
-use people::members;
 
 use super::model::{AgendaItem, ItemKind, ItemState, planned_times};
 use crate::meetings::Meeting;
@@ -137,7 +136,7 @@ impl ItemForm<'_> {
     pub fn draw(&self, action: &str, save: &'static str, cancel: &str) -> Markup {
         let text = &self.ctx.text;
         let fields = Fields::new(text, self.typed, self.mistakes);
-        let kinds = members::words(text, "agenda-kind", ItemKind::ALL.iter().map(|kind| kind.word()));
+        let kinds = kit_web::form::words(text, "agenda-kind", ItemKind::ALL.iter().map(|kind| kind.word()));
         html! {
             form method="post" action=(action) novalidate {
                 (fields.hidden("id")) (fields.hidden("version"))

@@ -4,10 +4,10 @@
 use axum::extract::Path;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
+use kit_text::full_name;
 use kit_web::cookies::{phone_cookie, phone_secret};
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, secret};
 use maud::{Markup, html};
-use people::members::model::full_name;
 use people::members::{self, PersonId};
 
 use super::actions::{self, Entered};

@@ -2,10 +2,10 @@ use std::collections::BTreeMap;
 
 use axum::extract::RawQuery;
 use kit_store::Fault;
+use kit_text::full_name;
 use kit_web::{Answer, Ctx, Page, Typed, parts};
 use maud::{Markup, html};
 use people::members::PersonId;
-use people::members::model::full_name;
 use people::organizations::{self, OrganizationId};
 use people::sectors::{self, Scheme};
 

@@ -4,10 +4,10 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
 use kit_store::Record;
+use kit_web::form::words;
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
-use people::members::words;
 use uuid::Uuid;
 
 use super::actions::{self, Opening};

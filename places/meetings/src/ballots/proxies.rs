@@ -3,12 +3,12 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
 use kit_store::Record;
+use kit_text::full_name;
 use kit_web::parts::{self, Status};
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
 use people::members;
-use people::members::model::full_name;
 use uuid::Uuid;
 
 use super::model::Proxy;

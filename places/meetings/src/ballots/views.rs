@@ -1,8 +1,8 @@
 //! What pages draw of a vote.
 
+use kit_web::form::words;
 use kit_web::{Ctx, Fields, Mistakes, Typed, parts};
 use maud::{Markup, html};
-use people::members::words;
 use people::seats::SeatId;
 
 use super::choice::answers;

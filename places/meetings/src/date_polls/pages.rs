@@ -146,7 +146,7 @@ async fn page(ctx: &Ctx, poll: &DatePoll, typed: &Typed, mistakes: &Mistakes) ->
 
 async fn people(ctx: &Ctx) -> Result<Vec<kit_web::form::Choice>, Problem> {
     let people = members::store::names(&ctx.scope()).await?;
-    let name = |given: &str, family: &str| members::model::full_name(given, family);
+    let name = |given: &str, family: &str| kit_text::full_name(given, family);
     let known = people.iter().map(|(id, given, family)| (id.to_string(), name(given, family)));
     Ok(std::iter::once((String::new(), ctx.say("date-polls-somebody-else")))
         .chain(known)

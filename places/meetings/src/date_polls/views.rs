@@ -5,7 +5,6 @@ use kit_web::form::Choice;
 use kit_web::parts::{self, Status};
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
-use people::members;
 
 use super::model::{DatePoll, Fits, PollAnswer, PollState, Tally, Way, best, field_of};
 use crate::meetings::views::when;
@@ -114,8 +113,11 @@ pub fn answer_for(
     mistakes: &Mistakes,
 ) -> Markup {
     let fields = Fields::new(&ctx.text, typed, mistakes);
-    let ways =
-        members::words(&ctx.text, "date-polls-way", [Way::Telephone, Way::Paper].into_iter().map(Way::word));
+    let ways = kit_web::form::words(
+        &ctx.text,
+        "date-polls-way",
+        [Way::Telephone, Way::Paper].into_iter().map(Way::word),
+    );
     html! {
         details.mt5 open[!mistakes.is_empty()] { summary { (ctx.say("date-polls-answer-for")) }
             form.panel method="post" action=(ctx.path(&format!("/meetings/polls/{}/answer-for", poll.id))) novalidate {

@@ -2,10 +2,10 @@
 
 use axum::extract::Path;
 use kit_store::uuid::Uuid;
+use kit_web::form::words;
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::html;
-use people::members::words;
 
 use super::actions::item_with_proposal;
 use super::pages::{back, meeting_at};

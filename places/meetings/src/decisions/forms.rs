@@ -3,10 +3,10 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use kit_store::Record;
+use kit_web::form::words;
 use kit_web::saving::{BothVersions, SaveProblem};
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
-use people::members::words;
 use uuid::Uuid;
 
 use super::model::{Decision, DecisionAnswer, answer_to_form};

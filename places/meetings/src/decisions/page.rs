@@ -3,10 +3,10 @@
 use axum::extract::Path;
 use goals::rights::TAKE_PART;
 use kit_store::{Day, Record};
+use kit_text::full_name;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed, parts};
 use maud::{Markup, html};
 use people::members;
-use people::members::model::full_name;
 use people::sectors::{self, Scheme};
 use uuid::Uuid;
 

@@ -1,6 +1,6 @@
 use goals::promises::{PromiseId, Status};
 use kit_store::{Day, Fault, InCoalition, Record, Tx, search};
-use people::members::model::full_name;
+use kit_text::full_name;
 use uuid::Uuid;
 
 use super::model::{Decision, DecisionAnswer, DecisionId, DecisionNote, Walk};

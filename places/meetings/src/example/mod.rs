@@ -16,7 +16,7 @@ mod phones;
 mod pulse;
 mod rules;
 
-use kit_store::Fault;
+use kit_store::Answer;
 use names::Names;
 use people::example::Loading;
 
@@ -24,17 +24,19 @@ use people::example::Loading;
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn load(loading: &mut Loading) -> Result<(), Fault> {
-    let rules = rules::load(loading).await?;
-    let earlier = earlier::load(loading, &rules).await?;
-    let names = Names::of_days(loading, meetings::days()?, &pulse::days_of_whole_coalition()?);
-    let proposals = decisions::load(loading, &rules, earlier, &names).await?;
-    let meetings = meetings::load(loading, &names).await?;
-    let items = agenda::load(loading, &meetings, &proposals).await?;
-    invitations::load(loading, &meetings).await?;
-    minutes::load(loading, &meetings, &items).await?;
-    date_polls::load(loading).await?;
-    let before = pulse::load(loading, &meetings, &names).await?;
-    attendance::load(loading, &meetings, &before).await?;
-    phones::load(loading, &meetings).await
+pub fn load(loading: &mut Loading) -> Answer<'_, ()> {
+    Box::pin(async move {
+        let rules = rules::load(loading).await?;
+        let earlier = earlier::load(loading, &rules).await?;
+        let names = Names::of_days(loading, meetings::days()?, &pulse::days_of_whole_coalition()?);
+        let proposals = decisions::load(loading, &rules, earlier, &names).await?;
+        let meetings = meetings::load(loading, &names).await?;
+        let items = agenda::load(loading, &meetings, &proposals).await?;
+        invitations::load(loading, &meetings).await?;
+        minutes::load(loading, &meetings, &items).await?;
+        date_polls::load(loading).await?;
+        let before = pulse::load(loading, &meetings, &names).await?;
+        attendance::load(loading, &meetings, &before).await?;
+        phones::load(loading, &meetings).await
+    })
 }

@@ -1,12 +1,12 @@
 //! What the pages of invitations draw.
 
 use kit_mail::State as MailState;
+use kit_text::full_name;
 use kit_web::form::Choice;
 use kit_web::messages::Recipient;
 use kit_web::parts::{self, Status};
 use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
-use people::members::model::full_name;
 use people::rights::SEE_CONTACTS;
 
 use super::model::{Answers, Comes, Whom};

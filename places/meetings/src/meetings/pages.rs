@@ -91,7 +91,7 @@ fn part(ctx: &Ctx, title: &str, meetings: &[Listed], next: Option<String>) -> Ma
 /// What the menus of the form offer.
 async fn people(ctx: &Ctx) -> Result<Vec<Choice>, Problem> {
     let people = members::store::names(&ctx.scope()).await?;
-    let name = |given: &str, family: &str| members::model::full_name(given, family);
+    let name = |given: &str, family: &str| kit_text::full_name(given, family);
     let known = people.iter().map(|(id, given, family)| (id.to_string(), name(given, family)));
     Ok(std::iter::once((String::new(), ctx.say("meetings-nobody-yet"))).chain(known).collect())
 }

@@ -5,7 +5,6 @@ use kit_web::form::Choice;
 use kit_web::parts::{self, Status};
 use kit_web::{Coalition, Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
-use people::members;
 
 use super::model::{Meeting, Rhythm, State, StepFree, Turn, Which, turn_of, zone_named};
 use super::store::Listed;
@@ -203,7 +202,7 @@ impl MeetingForm<'_> {
                 (fields.time("time", "meetings-time"))
                 (fields.line("minutes", "meetings-minutes"))
             }
-            @if self.comes_twice() { (fields.one_of("turn", "meetings-turn", members::words(text, "meetings-turn", Turn::ALL.iter().map(|turn| turn.word())))) }
+            @if self.comes_twice() { (fields.one_of("turn", "meetings-turn", kit_web::form::words(text, "meetings-turn", Turn::ALL.iter().map(|turn| turn.word())))) }
             (fields.line("time_zone", "meetings-time-zone").hint(text.say("meetings-time-zone-hint")).suggestions("zones"))
             datalist id="zones" { @for zone in ZONES { option value=(zone) {} } }
         }
@@ -223,7 +222,7 @@ impl MeetingForm<'_> {
         let text = &self.ctx.text;
         let none = (String::new(), text.say("meetings-step-free-open"));
         let answers =
-            members::words(text, "meetings-step-free", StepFree::ALL.iter().map(|word| word.word()));
+            kit_web::form::words(text, "meetings-step-free", StepFree::ALL.iter().map(|word| word.word()));
         html! {
             p.hint { (text.say("meetings-access-hint")) }
             (fields.one_of("step_free", "meetings-step-free", std::iter::once(none).chain(answers).collect()))
@@ -240,14 +239,17 @@ impl MeetingForm<'_> {
         match self.stored {
             Some(meeting) if meeting.series_id.is_some() => html! {
                 section.panel.mt5 { h2 { (text.say("meetings-form-which")) }
-                    (fields.one_of("which", "meetings-which", members::words(text, "meetings-which", Which::ALL.iter().map(|which| which.word()))))
+                    (fields.one_of("which", "meetings-which", kit_web::form::words(text, "meetings-which", Which::ALL.iter().map(|which| which.word()))))
                 }
             },
             Some(_) => html! {},
             None => {
                 let none = (String::new(), text.say("meetings-rhythm-none"));
-                let words =
-                    members::words(text, "meetings-rhythm", Rhythm::ALL.iter().map(|rhythm| rhythm.word()));
+                let words = kit_web::form::words(
+                    text,
+                    "meetings-rhythm",
+                    Rhythm::ALL.iter().map(|rhythm| rhythm.word()),
+                );
                 html! {
                     section.panel.mt5 { h2 { (text.say("meetings-form-series")) }
                         (fields.one_of("rhythm", "meetings-rhythm", std::iter::once(none).chain(words).collect()))

@@ -56,7 +56,7 @@ pub async fn written_so_far(ctx: &Ctx, meeting: &Meeting) -> Result<Written, Pro
 /// When the database does not answer.
 pub async fn people(ctx: &Ctx) -> Result<Vec<Choice>, Problem> {
     let people = members::store::names(&ctx.scope()).await?;
-    let name = |given: &str, family: &str| members::model::full_name(given, family);
+    let name = |given: &str, family: &str| kit_text::full_name(given, family);
     Ok(people.iter().map(|(id, given, family)| (id.to_string(), name(given, family))).collect())
 }
 

@@ -1,6 +1,6 @@
 use goals::promises::PromiseId;
 use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx};
-use people::members::model::full_name;
+use kit_text::full_name;
 use uuid::Uuid;
 
 use super::model::{ItemNotes, SpeakingTurn};

@@ -2,9 +2,9 @@
 
 use kit_store::{Day, Record};
 use kit_web::form::Choice;
+use kit_web::form::words;
 use kit_web::{Ctx, Fields, Problem, Typed};
 use maud::{Markup, html};
-use people::members::words;
 
 use super::model::Stand;
 use crate::adopting;

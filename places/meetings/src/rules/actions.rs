@@ -31,6 +31,31 @@ pub async fn start_draft(ctx: &Ctx) -> Result<Rules, Problem> {
     Ok(draft)
 }
 
+/// Writes a new version from a form that was filled from a template. The form brings the id, so that sending it twice
+/// makes one; while another draft is open there is no second one.
+///
+/// # Errors
+/// Mistakes in the form, among them rules that can never be met, and a draft that is open already.
+pub async fn draft_from(ctx: &Ctx, typed: &Typed) -> Result<Rules, SaveProblem<Rules>> {
+    let allowed = ctx.may(&EDIT_RULES)?;
+    let reach = reach(ctx).await?;
+    let id = RulesId(typed.id().unwrap_or_else(|| allowed.new_id()));
+    let tx = ctx.scope().begin().await?;
+    if let Some(stored) = Rules::find(&tx, id.0).await? {
+        return Ok(stored);
+    }
+    let versions = store::versions(&tx).await?;
+    let newest = versions.first();
+    if newest.is_some_and(Rules::is_draft) {
+        return Err(SaveProblem::Mistakes(Mistakes::one("sections", "rules-draft-open")));
+    }
+    let blank = Rules::draft(id, newest.map_or(1, |rules| rules.number + 1), None);
+    let draft = form::from_form(&blank, typed, reach).map_err(SaveProblem::Mistakes)?;
+    added(&tx, &allowed, &draft).await?;
+    tx.commit().await?;
+    Ok(draft)
+}
+
 /// How far the rules can reach today: a rule beyond it can never be met.
 ///
 /// # Errors

@@ -1,9 +1,9 @@
 //! The fields of the form of the rules.
 
+use kit_web::form::words;
 use kit_web::{Ctx, Fields};
 use maud::{Markup, html};
 use people::contact::MemberClass;
-use people::members::words;
 
 use super::machine::{AfterAbsence, Matter, Tie};
 use super::method::Method;

@@ -15,7 +15,7 @@ use super::model::{Clause, Rules, Section, Sections};
 use crate::voices::Voice;
 
 const NUMBER_LENGTH: usize = 12;
-const TITLE_LENGTH: usize = 120;
+const TITLE_LENGTH: usize = 160;
 const TEXT_LENGTH: usize = 8000;
 /// More sections than any bylaws have.
 const MOST_SECTIONS: usize = 200;

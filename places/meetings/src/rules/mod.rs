@@ -17,10 +17,12 @@ mod views;
 pub mod words;
 
 pub use actions::machine_today;
+pub use form::to_form;
 pub use machine::{Machine, Matter, Needs};
 pub use method::{DOTS, MOST_POINTS, Method};
 pub use model::{Clause, Rules, RulesId, Section, Sections};
 pub use notice::{Heard, Notice};
+pub use pages::draft_filled;
 pub use store::in_force;
 
 use axum::http::Method as Http;
@@ -56,6 +58,7 @@ fn shown() -> Routes {
     Routes::new()
         .get("/{coalition}/meetings/rules", see, pages::current)
         .post("/{coalition}/meetings/rules/add", edit, pages::start)
+        .post("/{coalition}/meetings/rules/new", edit, pages::save_new)
         .get("/{coalition}/meetings/rules/{id}", see, pages::one)
         .get("/{coalition}/meetings/rules/{id}/edit", edit, pages::edit)
         .post("/{coalition}/meetings/rules/{id}/edit", edit, pages::save)

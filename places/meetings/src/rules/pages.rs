@@ -118,13 +118,63 @@ fn edit_page(ctx: &Ctx, rules: &Rules, typed: &Typed, mistakes: &Mistakes, above
         (fields.summary())
         (above)
         div.head { h1 { (title) } p.lede { (ctx.say("rules-edit-lede")) } }
-        form method="post" action={ (page) "/edit" } novalidate {
-            (fields.hidden("version"))
-            (fields::draw(ctx, &fields))
-            p.acts { button.btn { (ctx.say("form-save")) } a.btn.alt href=(page) { (ctx.say("form-cancel")) } }
-        }
+        (written_form(ctx, &fields, &format!("{page}/edit"), &page))
     };
     Page::new(title, body)
+}
+
+fn written_form(ctx: &Ctx, fields: &Fields, action: &str, cancel: &str) -> Markup {
+    html! {
+        form method="post" action=(action) novalidate {
+            (fields.hidden("id")) (fields.hidden("version"))
+            (fields::draw(ctx, fields))
+            p.acts { button.btn { (ctx.say("form-save")) } a.btn.alt href=(cancel) { (ctx.say("form-cancel")) } }
+        }
+    }
+}
+
+/// The form of a draft filled with other words, such as those of a template: of the draft that is open, else of a new
+/// version. Nothing is written before it is saved.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn draft_filled(ctx: &Ctx, mut typed: Typed, above: &Markup) -> Answer {
+    let versions = store::versions(&ctx.scope()).await?;
+    if let Some(draft) = versions.first().filter(|rules| rules.is_draft()) {
+        typed.set("id", draft.id.to_string());
+        typed.set("version", draft.version.to_string());
+        let above = html! {
+            (above)
+            p.note role="status" { (ctx.say("rules-draft-replaced")) " "
+                a href=(views::address(ctx, draft)) { (views::name(ctx, draft)) } }
+        };
+        return Ok(edit_page(ctx, draft, &typed, &Mistakes::none(), &above).show(ctx));
+    }
+    typed.set("id", ctx.app.ids.next(ctx.now).to_string());
+    Ok(new_page(ctx, &typed, &Mistakes::none(), above).show(ctx))
+}
+
+fn new_page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes, above: &Markup) -> Page {
+    let fields = Fields::new(&ctx.text, typed, mistakes);
+    let title = ctx.say("rules-draft-new");
+    let body = html! {
+        (crumbs(ctx, None))
+        (fields.summary())
+        (above)
+        div.head { h1 { (title) } p.lede { (ctx.say("rules-edit-lede")) } }
+        (written_form(ctx, &fields, &ctx.path("/meetings/rules/new"), &ctx.path("/meetings/rules")))
+    };
+    Page::new(title, body)
+}
+
+pub(super) async fn save_new(ctx: Ctx, typed: Typed) -> Answer {
+    match actions::draft_from(&ctx, &typed).await {
+        Ok(rules) => Ok(Redirect::to(&views::address(&ctx, &rules)).into_response()),
+        Err(SaveProblem::Mistakes(mistakes)) => {
+            Ok(new_page(&ctx, &typed, &mistakes, &html! {}).show_mistakes(&ctx))
+        }
+        Err(problem) => Err(problem.plain()),
+    }
 }
 
 pub(super) async fn save(ctx: Ctx, Path((_, id)): OfRules, mut typed: Typed) -> Answer {

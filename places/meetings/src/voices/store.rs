@@ -1,7 +1,7 @@
 use kit_store::{Fault, InCoalition};
+use kit_text::full_name;
 use people::contact::MemberClass;
 use people::members::PersonId;
-use people::members::model::full_name;
 use people::organizations::OrganizationId;
 use people::seats::SeatId;
 

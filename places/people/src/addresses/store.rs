@@ -5,7 +5,7 @@ use kit_web::messages::Recipient;
 use uuid::Uuid;
 
 use crate::contact::ContactBy;
-use crate::members::model::full_name;
+use kit_text::full_name;
 
 kit_store::row! {
     /// Somebody who is here, with their account if they can sign in.

@@ -1,10 +1,9 @@
-use axum::extract::{Path, RawQuery, Request};
+use axum::extract::{Path, Request};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect};
 use kit_store::Record;
 use kit_web::api::{Body, json_answer};
 use kit_web::records::FormPlace;
-use kit_web::records::pages as forms;
 use kit_web::saving;
 use kit_web::uploads::HandedIn;
 use kit_web::{Answer, Ctx, Mistakes, Page, Problem, Typed};
@@ -13,8 +12,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::documents::form::template;
-use super::documents::{Agreement, AgreementKind};
+use super::documents::Agreement;
 use super::frame::{AgreementPages, views as view_links};
 use super::renewals::{standing_of, standings};
 use super::signatures::actions::{self, SignProblem};
@@ -36,18 +34,6 @@ pub(super) async fn list(ctx: Ctx) -> Answer {
         (ctx.panels("/people/agreements", ctx.coalition().id.0).await?)
     };
     Ok(Page::new(ctx.say("people-tab-agreements"), body).show(&ctx))
-}
-
-/// The form for a new agreement, filled from the template of its kind.
-pub(super) async fn add(ctx: Ctx, RawQuery(query): RawQuery) -> Answer {
-    let asked = Typed::parse(query.unwrap_or_default().as_bytes());
-    let kind = AgreementKind::from_word(asked.get("kind")).unwrap_or(AgreementKind::Memorandum);
-    let mut typed = template(&ctx, kind);
-    typed.set("starts_on", ctx.today().to_string());
-    for party in asked.all("party_ids") {
-        typed.push("party_ids", party);
-    }
-    forms::add_filled::<Agreement>(&ctx, typed).await
 }
 
 async fn stored<T: Record>(ctx: &Ctx, id: Uuid) -> Result<T, Problem> {

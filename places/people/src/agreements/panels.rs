@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::documents::store::of_organization;
 use super::interests::interests_of;
-use crate::members::{self, PersonId};
+use crate::members;
 use crate::organizations::OrganizationId;
 
 /// The agreements of an organization and the interests its people declared; nothing when there are none.
@@ -38,7 +38,6 @@ async fn declared(
     organization: OrganizationId,
 ) -> Result<Vec<String>, Problem> {
     let people = members::store::people_of(on, organization.0).await?;
-    let people: Vec<PersonId> = people.into_iter().map(|(id, ..)| id).collect();
     if people.is_empty() {
         return Ok(Vec::new());
     }

@@ -1,6 +1,7 @@
 //! Ways to reach somebody: mail addresses, telephone numbers, and how a person wants to be reached.
 
 use kit_web::Mistakes;
+use maud::{Markup, html};
 
 kit_store::words! {
     /// How a person wants to be reached. Paper and telephone count as much as mail.
@@ -71,5 +72,14 @@ pub fn parse_phone(field: &str, typed: &str, mistakes: &mut Mistakes) -> Option<
     } else {
         mistakes.add(field, "contact-phone-wrong");
         None
+    }
+}
+
+/// Mail address and telephone number as links.
+pub fn reach(email: Option<&str>, phone: Option<&str>) -> Markup {
+    html! {
+        @if let Some(email) = email { a href={ "mailto:" (email) } { (email) } }
+        @if email.is_some() && phone.is_some() { br; }
+        @if let Some(phone) = phone { a.nw href={ "tel:" (phone.replace(' ', "")) } { (phone) } }
     }
 }

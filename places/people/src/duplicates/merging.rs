@@ -177,7 +177,7 @@ pub fn label(subject: Subject, content: &Content) -> String {
     let part = |name: &str| fields::value(content, name).as_str().unwrap_or_default();
     match subject {
         Subject::Organization => part("name").to_owned(),
-        Subject::Person => crate::members::model::full_name(part("given_name"), part("family_name")),
+        Subject::Person => kit_text::full_name(part("given_name"), part("family_name")),
     }
 }
 

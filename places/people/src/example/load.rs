@@ -1,10 +1,8 @@
 use std::collections::HashMap;
 
-use kit_store::{AccountId, Allowed, CoalitionId, Day, Fault, Instant, Tx, added};
-use kit_web::account::{self, Account};
+use kit_store::{Allowed, Answer, CoalitionId, Day, Fault, Instant, Tx, added};
 use kit_web::coalition::{Coalition, PartnershipKind, PartnershipKinds};
 use kit_web::{App, Role};
-use uuid::Uuid;
 
 use super::file::{self, Example};
 use super::groups::{self, Groups};
@@ -13,86 +11,60 @@ use crate::contact::{ContactBy, MemberClass};
 use crate::groups::bodies::GroupId;
 use crate::members::{Person, PersonId, Tie};
 use crate::organizations::{Organization, OrganizationId, OrganizationKind};
-use crate::recruiting::model::IsNow;
-use crate::recruiting::{Prospect, ProspectId, Stage};
 use crate::seats::{Seat, SeatId, SectorContact};
 use kit_store::Words;
 
-/// Somebody who can sign in to the example.
-pub struct SignIn {
-    /// "coordinator", "resident", …
-    pub label: String,
-    pub name: String,
-    pub account: AccountId,
-}
-
-fn example() -> Result<Example, Fault> {
+pub(super) fn example() -> Result<Example, Fault> {
     toml::from_str(include_str!("../../example/tamarack.toml"))
         .map_err(|problem| Fault::Shape(problem.to_string()))
-}
-
-/// The people who can sign in to the example that was loaded before.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn sign_ins(app: &App) -> Result<Vec<SignIn>, Fault> {
-    let example = example()?;
-    let Some(coalition) = kit_web::coalition::by_slug(&app.db, &example.coalition.slug).await? else {
-        return Ok(Vec::new());
-    };
-    let here = account::people_here(&app.db, coalition.id, AccountId(Uuid::nil())).await?;
-    let line = |file: &file::SignInLine| {
-        let name = example.name_of(&file.person)?;
-        let account = here.iter().find(|person| person.name == name)?.account_id;
-        Some(SignIn { label: file.label.as_ref()?.to_lowercase(), name, account })
-    };
-    Ok(example.sign_in.iter().filter_map(line).collect())
 }
 
 /// Loads the example coalition and its people; the other places add theirs before [`Loading::finish`] keeps it all.
 ///
 /// # Errors
 /// When the database does not answer, or the example is there already ([`Fault::Taken`]).
-pub async fn load(app: &App) -> Result<Loading, Fault> {
-    let example = example()?;
-    let now = app.clock.now();
-    let tx = app.db.begin().await?;
-    let coalition = coalition(app, &example.coalition, now);
-    let tx = tx.in_coalition(coalition.id);
-    let allowed = Allowed {
-        account: None,
-        name: "Commonweal".to_owned(),
-        for_organization: None,
-        at: now,
-        ids: app.ids.clone(),
-        batch: None,
-    };
-    let at_founding = Allowed { at: coalition.founded_at, ..allowed.clone() };
-    added(&tx, &at_founding, &coalition).await?;
-    let quietly = allowed.in_batch(allowed.new_id());
-    let today = now.day_in(&coalition.zone());
-    let mut loading = Loading {
-        tx,
-        allowed: quietly,
-        today,
-        text: app.texts.in_language(kit_text::Language::English),
-        coordinator: example.coordinator(),
-        organizations: HashMap::new(),
-        people: HashMap::new(),
-        seats: HashMap::new(),
-        came: Vec::new(),
-        groups: Groups::new(),
-    };
-    loading.organizations(&example).await?;
-    loading.people(&example).await?;
-    loading.seats(&example).await?;
-    loading.prospects(&example).await?;
-    loading.accounts(app, &example, now).await?;
-    loading.store_people().await?;
-    groups::load(&mut loading).await?;
-    agreements::load(&loading).await?;
-    thanks::load(&loading).await?;
-    Ok(loading)
+pub fn load(app: &App) -> Answer<'_, Loading> {
+    Box::pin(async move {
+        let example = example()?;
+        let now = app.clock.now();
+        let tx = app.db.begin().await?;
+        let coalition = coalition(app, &example.coalition, now);
+        let tx = tx.in_coalition(coalition.id);
+        let allowed = Allowed {
+            account: None,
+            name: "Commonweal".to_owned(),
+            for_organization: None,
+            at: now,
+            ids: app.ids.clone(),
+            batch: None,
+        };
+        let at_founding = Allowed { at: coalition.founded_at, ..allowed.clone() };
+        added(&tx, &at_founding, &coalition).await?;
+        let quietly = allowed.in_batch(allowed.new_id());
+        let today = now.day_in(&coalition.zone());
+        let mut loading = Loading {
+            tx,
+            allowed: quietly,
+            today,
+            text: app.texts.in_language(kit_text::Language::English),
+            coordinator: example.coordinator(),
+            organizations: HashMap::new(),
+            people: HashMap::new(),
+            seats: HashMap::new(),
+            came: Vec::new(),
+            groups: Groups::new(),
+        };
+        loading.organizations(&example).await?;
+        loading.people(&example).await?;
+        loading.seats(&example).await?;
+        loading.prospects(&example).await?;
+        loading.accounts(app, &example, now).await?;
+        loading.store_people().await?;
+        groups::load(&mut loading).await?;
+        agreements::load(&loading).await?;
+        thanks::load(&loading).await?;
+        Ok(loading)
+    })
 }
 
 fn coalition(app: &App, file: &file::Coalition, now: Instant) -> Coalition {
@@ -127,9 +99,9 @@ pub struct Loading {
     pub text: kit_text::Text,
     /// The name of the invented coordinator.
     coordinator: String,
-    organizations: HashMap<String, OrganizationId>,
-    people: HashMap<String, (PersonId, Person)>,
-    seats: HashMap<String, SeatId>,
+    pub(super) organizations: HashMap<String, OrganizationId>,
+    pub(super) people: HashMap<String, (PersonId, Person)>,
+    pub(super) seats: HashMap<String, SeatId>,
     /// Who came to the latest meetings: the day, counted from the day of loading, and the key of the person.
     came: Vec<(i64, String)>,
     /// The groups, each with the key of the goal it works for.
@@ -301,107 +273,8 @@ impl Loading {
         Ok(())
     }
 
-    async fn prospects(&self, example: &Example) -> Result<(), Fault> {
-        for file in &example.prospect {
-            added(&self.tx, &self.allowed, &self.prospect(example, file)).await?;
-        }
-        Ok(())
-    }
-
-    fn prospect(&self, example: &Example, file: &file::Prospect) -> Prospect {
-        let knows = file.knows.iter().filter_map(|key| self.known(Some(key)));
-        let mut prospect = Prospect {
-            title: file.title.clone(),
-            given_name: file.given_name.clone(),
-            family_name: file.family_name.clone(),
-            job: file.job.clone(),
-            organization: file.organization.clone(),
-            sector: file.sector.clone(),
-            seat_id: file.seat.as_ref().and_then(|key| self.seats.get(key)).copied(),
-            where_found: file.where_found.clone(),
-            why_them: file.why_them.clone(),
-            brings: file.brings.clone(),
-            gains: file.gains.clone(),
-            is_now: is_now(&file.is_now_the_time),
-            when_words: file.is_now_the_time.clone(),
-            part: file.what_part.clone(),
-            keeps_away: file.keeps_away.clone(),
-            would_help: file.would_help.clone(),
-            languages: Words(file.languages.clone()),
-            email: file.email.clone(),
-            phone: file.phone.clone(),
-            asks_id: self.known(file.who_asks.as_deref()),
-            ask_by: file.ask_by_days.map(|days| self.day(days)),
-            nominated_by_id: self.known(Some(&file.nominated_by)),
-            nominated_by: example.name_of(&file.nominated_by).unwrap_or_default(),
-            knows: Words(knows.map(|id| id.to_string()).collect()),
-            ..Prospect::noticed(ProspectId(self.allowed.new_id()), self.today)
-        };
-        for reached in &file.stages {
-            let day = self.day(reached.days);
-            match Stage::from_word(&reached.stage) {
-                Some(Stage::Noticed) => prospect.noticed_on = Some(day),
-                Some(stage) => prospect = prospect.moved_to(stage, day),
-                None => {}
-            }
-        }
-        prospect
-    }
-
-    fn known(&self, key: Option<&str>) -> Option<PersonId> {
+    pub(super) fn known(&self, key: Option<&str>) -> Option<PersonId> {
         key.and_then(|key| self.person(key))
-    }
-
-    /// Gives those who can sign in an account and a role.
-    async fn accounts(&mut self, app: &App, example: &Example, now: Instant) -> Result<(), Fault> {
-        for file in &example.sign_in {
-            let Some(name) = example.name_of(&file.person) else {
-                continue;
-            };
-            let member = self.people.get(&file.person).map(|(_, person)| person);
-            let beside = example.beside_the_table.iter().find(|beside| beside.key == file.person);
-            let email = member
-                .and_then(|person| person.email.clone())
-                .or(beside.map(|beside| beside.email.clone()));
-            let organization = match (member, beside.and_then(|beside| beside.organization.as_ref())) {
-                (Some(person), _) => person.organization_id,
-                (None, key) => key.and_then(|key| self.organizations.get(key)).copied(),
-            };
-            let account = self.account(app, email, name, file, now).await?;
-            let role = Role::from_word(&file.role).unwrap_or(Role::Member);
-            let speaks_for = self.organization_name(example, organization);
-            let coalition = kit_store::InCoalition::coalition(&self.tx);
-            account::put_standing(&self.tx, coalition, account, role, speaks_for.as_deref()).await?;
-            if let Some((_, person)) = self.people.get_mut(&file.person) {
-                person.account_id = Some(account);
-            }
-        }
-        Ok(())
-    }
-
-    /// The account with this address, or a new one. An invented coordinator is the host only where nobody else is.
-    async fn account(
-        &self,
-        app: &App,
-        email: Option<String>,
-        name: String,
-        file: &file::SignInLine,
-        now: Instant,
-    ) -> Result<AccountId, Fault> {
-        if let Some(email) = &email
-            && let Some(known) = account::account_by_email(&self.tx, email).await?
-        {
-            return Ok(known.id);
-        }
-        let account = Account {
-            id: AccountId(app.ids.next(now)),
-            email,
-            name,
-            language: file.language.clone().unwrap_or_else(|| "en".to_owned()),
-            is_host: file.role == "coordinator" && account::host(&self.tx).await?.is_none(),
-        };
-        account::insert_account(&self.tx, &account, now).await?;
-        Ok(account.id)
     }
 
     async fn store_people(&self) -> Result<(), Fault> {
@@ -409,21 +282,6 @@ impl Loading {
             added(&self.tx, &self.on_joining(person.joined_on), person).await?;
         }
         Ok(())
-    }
-
-    fn organization_name(&self, example: &Example, organization: Option<OrganizationId>) -> Option<String> {
-        let id: Uuid = organization?.0;
-        let key = self.organizations.iter().find(|(_, known)| known.0 == id)?.0;
-        example.organization.iter().find(|file| file.key == *key).map(|file| file.name.clone())
-    }
-}
-
-/// The file answers in a sentence: "Yes, …", "Not before …".
-fn is_now(sentence: &str) -> IsNow {
-    match sentence.split([' ', ',']).next() {
-        Some("Yes" | "Until") => IsNow::Yes,
-        Some("Not") => IsNow::Later,
-        _ => IsNow::Unsure,
     }
 }
 
@@ -442,11 +300,11 @@ impl Example {
     }
 
     /// The name of somebody who can sign in.
-    fn name_of(&self, key: &str) -> Option<String> {
+    pub(super) fn name_of(&self, key: &str) -> Option<String> {
         let member = self.person.iter().find(|person| person.key == key);
         let beside = self.beside_the_table.iter().find(|beside| beside.key == key);
         member
-            .map(|person| crate::members::model::full_name(&person.given_name, &person.family_name))
+            .map(|person| kit_text::full_name(&person.given_name, &person.family_name))
             .or_else(|| beside.map(|beside| format!("{} {}", beside.given_name, beside.family_name)))
     }
 }

@@ -4,6 +4,9 @@ mod agreements;
 mod file;
 mod groups;
 mod load;
+mod prospects;
+mod sign_ins;
 mod thanks;
 
-pub use load::{Loading, SignIn, load, sign_ins};
+pub use load::{Loading, load};
+pub use sign_ins::{SignIn, sign_ins};

@@ -6,10 +6,10 @@ use uuid::Uuid;
 
 use super::bodies::{self, Asked, Group, GroupId, GroupKind};
 use super::frame::{GOAL, OBJECTIVE};
-use super::offices::{self, Held, Office, OfficeKind, Sharing, held, sharing};
-use super::terms::{self, OfficeTerm};
+use super::offices::{self, Office, OfficeKind, Sharing, sharing};
+use super::terms::{self, Held, OfficeTerm, held};
 use crate::members::PersonId;
-use crate::members::model::full_name;
+use kit_text::full_name;
 
 /// The groups with their offices, and the names of those who stand on them.
 pub struct Picture {

@@ -1,12 +1,11 @@
-use kit_jobs::NewJob;
 use kit_sheets::Table;
-use kit_store::{Fault, Instant, Record};
+use kit_store::{Fault, Record};
 
 use super::desk::{Desk, ImportProblem};
 use super::head::Head;
 use super::model::{Answers, Choices, Decision, ImportId, RosterImport, Stage, Target, Verdict};
 use super::read::{self, DoubtKind, Meaning};
-use super::{check, jobs, save, store, undo};
+use super::{check, save, steps, store, undo};
 
 /// Lists with more rows are checked, saved and undone by a job.
 const AT_ONCE: i64 = 500;
@@ -161,10 +160,10 @@ pub async fn check(
     store::remember(&tx, &key, &kept).await?;
     let now = desk.allowed.at;
     if rows > AT_ONCE {
-        enqueue(desk, &tx, jobs::CHECK, checking.id, now).await?;
+        steps::enqueue(desk, &tx, steps::CHECK, checking.id, now).await?;
     } else {
         // Should this process end in the middle, the check is done all the same.
-        enqueue(desk, &tx, jobs::CHECK, checking.id, now.plus_minutes(SPARE_MINUTES)).await?;
+        steps::enqueue(desk, &tx, steps::CHECK, checking.id, now.plus_minutes(SPARE_MINUTES)).await?;
     }
     tx.commit().await?;
     if rows > AT_ONCE {
@@ -219,26 +218,15 @@ async fn move_on(
         return Err(ImportProblem::OtherStep);
     }
     let moved = match (large, to) {
-        (true, Stage::Saving) => enqueue(desk, &tx, jobs::SAVE, moving.id, now).await.map(|()| moving)?,
-        (true, _) => enqueue(desk, &tx, jobs::UNDO, moving.id, now).await.map(|()| moving)?,
+        (true, Stage::Saving) => {
+            steps::enqueue(desk, &tx, steps::SAVE, moving.id, now).await.map(|()| moving)?
+        }
+        (true, _) => steps::enqueue(desk, &tx, steps::UNDO, moving.id, now).await.map(|()| moving)?,
         (false, Stage::Saving) => save::run(desk, &tx, moving).await?,
         (false, _) => undo::run(desk, &tx, moving).await?,
     };
     tx.commit().await?;
     Ok(moved)
-}
-
-/// Enqueues a step that begins at `at` or later.
-pub(super) async fn enqueue(
-    desk: &Desk,
-    tx: &kit_store::Tx,
-    kind: &str,
-    id: ImportId,
-    at: Instant,
-) -> Result<(), Fault> {
-    let payload = serde_json::to_string(&desk.author())?;
-    let job = NewJob { id: desk.allowed.new_id(), kind, subject_id: id.0, payload, now: at };
-    kit_jobs::enqueue(tx, &job).await
 }
 
 /// What somebody decided about one row.

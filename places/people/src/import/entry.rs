@@ -59,7 +59,7 @@ pub struct PersonDraft {
 
 impl PersonDraft {
     pub fn name(&self) -> String {
-        crate::members::model::full_name(&self.given_name, &self.family_name)
+        kit_text::full_name(&self.given_name, &self.family_name)
     }
 }
 

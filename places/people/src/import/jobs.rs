@@ -7,13 +7,8 @@ use kit_web::{App, Coalition};
 
 use super::desk::{Desk, ImportProblem};
 use super::model::{ImportId, RosterImport, Stage};
+use super::steps::{CHECK, FORGET, SAVE, UNDO};
 use super::{check, save, store, undo};
-
-pub const CHECK: &str = "import-check";
-pub const SAVE: &str = "import-save";
-pub const UNDO: &str = "import-undo";
-/// Takes out the rows that were not taken, some time after saving.
-pub const FORGET: &str = "import-forget";
 
 struct Step {
     kind: &'static str,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use calc_match::{Index, Level, Reason, Record, Search, Settings, Subject};
+use calc_match::{Index, Level, Reason, Record, Search, Settings, Subject, normal};
 
 use super::model::{OrganizationDraft, PersonDraft};
 use crate::members::Person;
@@ -27,6 +27,12 @@ pub struct Match {
 const MOST: usize = 3;
 /// Threads to compare with.
 const THREADS: usize = 2;
+
+/// Organizations with the same key are the same when a person's row names them.
+pub fn name_key(name: &str) -> String {
+    let words = normal::organization_words(name).join(" ");
+    if words.is_empty() { normal::fold(name) } else { words }
+}
 
 /// The matches of every incoming row: sure ones first, existing records before rows. Rows of one `lines` value
 /// stand on the same line of the file (a couple) and are never each other's match.

@@ -25,6 +25,7 @@ mod reading;
 pub mod refusals;
 mod save;
 mod spelling;
+mod steps;
 pub mod store;
 mod undo;
 mod verdict;

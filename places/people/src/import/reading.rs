@@ -149,7 +149,7 @@ impl Reading {
             (None, None) => {}
         }
         self.named
-            .extend(row.entry.organization.as_ref().map(|one| super::save::name_key(&one.name)));
+            .extend(row.entry.organization.as_ref().map(|one| matching::name_key(&one.name)));
         self.rows.push(Folded::of(row)?);
         Ok(())
     }

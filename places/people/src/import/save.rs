@@ -2,18 +2,18 @@
 
 use std::collections::HashMap;
 
-use calc_match::normal;
 use kit_store::{Allowed, Fault, Record, Tx, added_in_bulk, changed};
 use uuid::Uuid;
 
 use super::asking::Asking;
 use super::desk::{Desk, ImportProblem};
 use super::forgetting::KEPT_DAYS;
+use super::matching::name_key;
 use super::model::{
     CheckedRow, Choices, Decision, Existing, ImportId, OrganizationDraft, PersonDraft, RosterImport, RowEnds,
     Stage, Tally, Target, Verdict,
 };
-use super::{actions, fill, jobs, store};
+use super::{fill, steps, store};
 use crate::duplicates;
 use crate::members::{Person, PersonId};
 use crate::organizations::{Organization, OrganizationId};
@@ -53,15 +53,9 @@ pub async fn run(desk: &Desk, tx: &Tx, import: RosterImport) -> Result<RosterImp
     store::forget_file(tx, import.id).await?;
     duplicates::ask_to_look(tx, &desk.allowed).await?;
     let month_later = desk.allowed.at.plus_days(KEPT_DAYS);
-    actions::enqueue(desk, tx, jobs::FORGET, import.id, month_later).await?;
+    steps::enqueue(desk, tx, steps::FORGET, import.id, month_later).await?;
     let after = import.clone().at(Stage::Saved).with_tally(&tally);
     Ok(changed(tx, &desk.allowed, &import, after).await?)
-}
-
-/// Organizations with the same key are the same when a person's row names them.
-pub fn name_key(name: &str) -> String {
-    let words = normal::organization_words(name).join(" ");
-    if words.is_empty() { normal::fold(name) } else { words }
 }
 
 /// An organization to be written once, with everything rows say about it.

@@ -13,7 +13,6 @@ mod views;
 mod visitor;
 
 pub use model::{Person, PersonId, Tie};
-pub use views::{reach, words};
 pub use visitor::of_visitor;
 
 use axum::http::Method;

@@ -1,4 +1,5 @@
 use kit_store::{AccountId, Day};
+use kit_text::full_name;
 use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 
@@ -176,11 +177,6 @@ pub fn is_quiet(last_seen: Option<Day>, today: Day, quiet_after_days: i64) -> bo
     last_seen
         .and_then(|day| day.until(today).ok())
         .is_some_and(|since| i64::from(since.get_days()) >= quiet_after_days)
-}
-
-/// Joins two parts of a name that may each be empty.
-pub fn full_name(first: &str, second: &str) -> String {
-    format!("{} {}", first.trim(), second.trim()).trim().to_owned()
 }
 
 /// The words by which search finds a person.

@@ -1,6 +1,7 @@
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect};
 use kit_store::{Day, Record};
+use kit_web::form::words;
 use kit_web::parts;
 use kit_web::{Answer, Ctx, Mistakes, Page, Problem, Typed};
 use maud::html;
@@ -132,7 +133,7 @@ pub(super) async fn list(ctx: Ctx, Query(narrowed): Query<Narrowed>) -> Answer {
             (fields.menu("sector", "members-sector", std::iter::once(everything("members-every-sector")).chain(sector_choices).collect()))
             (fields.menu("only", "members-filter-only", vec![everything("members-only-here"), ("quiet".to_owned(), text.say("members-only-quiet")), ("left".to_owned(), text.say("members-only-left"))]))
             @if ctx.holds(&SEE_CONTACTS) {
-                (fields.menu("contact", "members-contact", std::iter::once(everything("members-every-contact")).chain(views::words(text, "contact-by", ContactBy::ALL.iter().map(|way| way.word()))).collect()))
+                (fields.menu("contact", "members-contact", std::iter::once(everything("members-every-contact")).chain(words(text, "contact-by", ContactBy::ALL.iter().map(|way| way.word()))).collect()))
             }
             (fields.menu("order", "members-order", vec![everything("members-order-name"), ("seen".to_owned(), text.say("members-order-seen"))]))
             div.f { button.btn.alt { (text.say("members-filter-go")) } }

@@ -264,20 +264,19 @@ pub async fn counts(on: &impl InCoalition) -> Result<Counts, Fault> {
     .await
 }
 
-/// The people who speak for an organization, by name.
+/// Who speaks for an organization, by name, at most 200.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn people_of(
-    on: &impl InCoalition,
-    organization: Uuid,
-) -> Result<Vec<(PersonId, String, String, String)>, Fault> {
-    on.all(
-        "SELECT id, given_name, family_name, part FROM person
-         WHERE coalition_id = $1 AND organization_id = $2 AND left_on IS NULL ORDER BY sort_key, id LIMIT 200",
-        &[&on.coalition(), &organization],
-    )
-    .await
+pub async fn people_of(on: &impl InCoalition, organization: Uuid) -> Result<Vec<PersonId>, Fault> {
+    let people: Vec<(PersonId,)> = on
+        .all(
+            "SELECT id FROM person
+             WHERE coalition_id = $1 AND organization_id = $2 AND left_on IS NULL ORDER BY sort_key, id LIMIT 200",
+            &[&on.coalition(), &organization],
+        )
+        .await?;
+    Ok(people.into_iter().map(|(id,)| id).collect())
 }
 
 /// Id, given and family name of everybody who takes part, by name: for menus. At most 2,000.

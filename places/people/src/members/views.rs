@@ -1,15 +1,15 @@
 //! What the pages of members draw.
 
 use kit_store::{Day, Record};
-use kit_text::{Language, Text};
-use kit_web::form::Choice;
+use kit_text::Language;
+use kit_web::form::{Choice, words};
 use kit_web::parts::{self, Face};
 use kit_web::{Ctx, Fields, GlanceColumn, Mistakes, Typed};
 use maud::{Markup, html};
 
 use super::model::{self, Editing, Person, Tie};
 use super::store::Listed;
-use crate::contact::{AccessNeed, ContactBy, MemberClass};
+use crate::contact::{AccessNeed, ContactBy, MemberClass, reach};
 use crate::organizations::OrganizationId;
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 use crate::sectors::{self, Scheme};
@@ -147,13 +147,6 @@ impl PersonForm<'_> {
     }
 }
 
-/// Stored words with their names: `contact-by-email`.
-pub fn words<'a>(text: &Text, prefix: &str, words: impl Iterator<Item = &'a str>) -> Vec<Choice> {
-    words
-        .map(|word| (word.to_owned(), text.say(&format!("{prefix}-{}", word.replace('_', "-")))))
-        .collect()
-}
-
 /// The table of a list of people.
 pub fn people_table(
     ctx: &Ctx,
@@ -226,7 +219,7 @@ impl PersonRow<'_> {
         let quiet = model::is_quiet(from, self.today, self.ctx.coalition().quiet_after_days);
         let face = if quiet { Face::Quiet } else { Face::Plain };
         let name =
-            model::full_name(&person.title, &model::full_name(&person.given_name, &person.family_name));
+            kit_text::full_name(&person.title, &kit_text::full_name(&person.given_name, &person.family_name));
         html! {
             span.who {
                 (parts::face(face, &kit_text::initials(&person.given_name, &person.family_name)))
@@ -237,15 +230,6 @@ impl PersonRow<'_> {
                 }
             }
         }
-    }
-}
-
-/// Mail address and telephone number as links.
-pub fn reach(email: Option<&str>, phone: Option<&str>) -> Markup {
-    html! {
-        @if let Some(email) = email { a href={ "mailto:" (email) } { (email) } }
-        @if email.is_some() && phone.is_some() { br; }
-        @if let Some(phone) = phone { a.nw href={ "tel:" (phone.replace(' ', "")) } { (phone) } }
     }
 }
 

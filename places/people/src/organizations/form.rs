@@ -9,8 +9,8 @@ use maud::{Markup, html};
 
 use super::model::{CareStage, GovernmentLevel, OrganizationKind};
 use crate::contact::MemberClass;
-use crate::members::words;
 use crate::sectors::{self, Scheme};
+use kit_web::form::words;
 
 pub struct OrganizationForm<'a> {
     pub ctx: &'a Ctx,

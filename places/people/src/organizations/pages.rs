@@ -16,7 +16,6 @@ use super::store::{self, Filter, Listed};
 use super::{actions, views};
 use crate::alike::{self, AddProblem, LooksLike};
 use crate::contact::MemberClass;
-use crate::members;
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 use crate::sectors::{self, Scheme};
 use crate::tabs;
@@ -231,7 +230,7 @@ pub(super) async fn as_seen(
 
 pub(super) async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let organization = organization(&ctx, id).await?;
-    let people = members::store::people_of(&ctx.scope(), id).await?;
+    let people = store::speakers_of(&ctx.scope(), organization.id).await?;
     let seats = store::seats_of(&ctx.scope(), organization.id).await?;
     let (seen, told) = as_seen(&ctx, organization).await?;
     let speaks_for_it = match &ctx.account {

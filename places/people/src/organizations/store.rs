@@ -280,3 +280,27 @@ pub async fn seats_of(on: &impl InCoalition, holder: OrganizationId) -> Result<V
     )
     .await
 }
+
+kit_store::row! {
+    /// Somebody who speaks for an organization, for its page.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Speaker {
+        pub id: Uuid,
+        pub given_name: String,
+        pub family_name: String,
+        pub part: String,
+    }
+}
+
+/// The people who speak for an organization, by name, at most 200.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn speakers_of(on: &impl InCoalition, organization: OrganizationId) -> Result<Vec<Speaker>, Fault> {
+    on.all(
+        "SELECT id, given_name, family_name, part FROM person
+         WHERE coalition_id = $1 AND organization_id = $2 AND left_on IS NULL ORDER BY sort_key, id LIMIT 200",
+        &[&on.coalition(), &organization],
+    )
+    .await
+}

@@ -6,12 +6,12 @@ use kit_web::{Ctx, GlanceColumn, form::Choice};
 use maud::{Markup, html};
 
 use super::model::{self, CareStage, Organization};
-use super::store::{Listed, SeatHeld};
-use crate::members::model::full_name;
-use crate::members::{PersonId, reach};
+use super::store::{Listed, SeatHeld, Speaker};
+use crate::contact::reach;
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 use crate::sectors::Scheme;
 use kit_store::Words;
+use kit_text::full_name;
 
 /// The way back to the list.
 pub fn crumb(ctx: &Ctx) -> Choice {
@@ -54,9 +54,6 @@ pub fn table(ctx: &Ctx, scheme: &Scheme, organizations: &[Listed], caption: &str
     }
 }
 
-/// People who speak for the organization: id, given name, family name, part.
-type Speakers = [(PersonId, String, String, String)];
-
 /// What other places show of an organization: in a few marks, and in panels of their own.
 pub struct Told<'a> {
     pub glances: &'a [GlanceColumn],
@@ -68,7 +65,7 @@ pub fn page(
     ctx: &Ctx,
     scheme: &Scheme,
     organization: &Organization,
-    people: &Speakers,
+    people: &[Speaker],
     seats: &[SeatHeld],
     own_words: Markup,
     told: Told<'_>,
@@ -215,16 +212,16 @@ fn web_link(address: &str) -> Markup {
     }
 }
 
-fn speakers(ctx: &Ctx, people: &Speakers, glances: &[GlanceColumn], organization: &Organization) -> Markup {
+fn speakers(ctx: &Ctx, people: &[Speaker], glances: &[GlanceColumn], organization: &Organization) -> Markup {
     let text = &ctx.text;
     html! {
         section.panel { h2 { (text.say("organizations-people")) }
             @if people.is_empty() { p.empty { (text.say("organizations-people-empty")) } } @else {
-                ul.rows.mt2 { @for (id, given, family, part) in people {
+                ul.rows.mt2 { @for one in people {
                     li.who {
-                        (parts::face(Face::Plain, &kit_text::initials(given, family)))
-                        span { a.t href=(ctx.path(&format!("/people/{id}"))) { (full_name(given, family)) }
-                            @if !part.is_empty() { br; span.sm.mut { (part) } } }
+                        (parts::face(Face::Plain, &kit_text::initials(&one.given_name, &one.family_name)))
+                        span { a.t href=(ctx.path(&format!("/people/{}", one.id))) { (full_name(&one.given_name, &one.family_name)) }
+                            @if !one.part.is_empty() { br; span.sm.mut { (one.part) } } }
                     }
                 } }
             }

@@ -10,12 +10,12 @@ use serde::Deserialize;
 use super::model::Stage;
 use super::store::{self, Filter, Listed};
 use super::{NOMINATE, board_views};
-use crate::members::model::full_name;
-use crate::members::words;
 use crate::organizations::sector_choices;
 use crate::rights::EDIT_PEOPLE;
 use crate::sectors::{self, Scheme};
 use crate::{members, tabs};
+use kit_text::full_name;
+use kit_web::form::words;
 use kit_web::paging::{self, AfterName};
 
 /// Rows on one page of the list.

@@ -5,9 +5,9 @@ use maud::{Markup, html};
 
 use super::model::{self, Stage};
 use super::store::{BOARD, Listed};
-use crate::members::words;
 use crate::rights::EDIT_PEOPLE;
 use crate::sectors::Scheme;
+use kit_web::form::words;
 
 /// A column for each stage, late asks first in each.
 pub fn board(ctx: &Ctx, scheme: &Scheme, everybody: &[Listed]) -> Markup {

@@ -5,9 +5,9 @@ use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 
 use super::model::{Choices, IsNow};
-use crate::members::words;
 use crate::organizations::sector_choices;
 use crate::sectors::Scheme;
+use kit_web::form::words;
 
 /// Fields for people who know them; more appear as they are filled.
 const KNOWS_FIELDS: usize = 3;

@@ -7,10 +7,10 @@ use uuid::Uuid;
 
 use crate::contact::{parse_email, parse_phone};
 use crate::members::PersonId;
-use crate::members::model::full_name;
 use crate::organizations::OrganizationId;
 use crate::seats::SeatId;
 use kit_store::Words;
+use kit_text::full_name;
 use kit_web::form::{parse_day, parse_words};
 
 kit_store::id!(

@@ -134,7 +134,7 @@ impl Listed {
     /// Who asks.
     pub fn asks(&self) -> Option<String> {
         let given = self.asks_given_name.as_deref()?;
-        Some(members::model::full_name(given, self.asks_family_name.as_deref().unwrap_or_default()))
+        Some(kit_text::full_name(given, self.asks_family_name.as_deref().unwrap_or_default()))
     }
 
     /// Where the page after this row starts.
@@ -272,7 +272,7 @@ impl AskDue {
 
     /// Who asks.
     pub fn asks(&self) -> String {
-        members::model::full_name(&self.asks_given_name, &self.asks_family_name)
+        kit_text::full_name(&self.asks_given_name, &self.asks_family_name)
     }
 }
 

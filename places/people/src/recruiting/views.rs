@@ -8,10 +8,12 @@ use maud::{Markup, html};
 use super::form::seat_name;
 use super::join::{Plan, has_person_name};
 use super::model::{self, Choices, Prospect, Stage};
-use crate::members::{PersonId, reach, words};
+use crate::contact::reach;
+use crate::members::PersonId;
 use crate::rights::{EDIT_PEOPLE, SEE_CONTACTS};
 use crate::sectors::Scheme;
 use crate::tabs;
+use kit_web::form::words;
 
 /// The way back to the board.
 pub fn crumb(ctx: &Ctx) -> Choice {

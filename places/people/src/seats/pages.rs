@@ -109,7 +109,7 @@ async fn contact_names(ctx: &Ctx) -> Result<Vec<(String, String)>, Problem> {
     let people = members::store::names(&ctx.scope()).await?;
     let names: BTreeMap<_, _> = people
         .into_iter()
-        .map(|(id, given, family)| (id, members::model::full_name(&given, &family)))
+        .map(|(id, given, family)| (id, kit_text::full_name(&given, &family)))
         .collect();
     let named = contacts.into_iter().filter_map(|contact| {
         let name = names.get(&contact.person_id)?.clone();
@@ -360,7 +360,7 @@ async fn contact_page(ctx: &Ctx, sector: &str, typed: &Typed, mistakes: &Mistake
     let people = members::store::names(&ctx.scope()).await?;
     let named = people
         .into_iter()
-        .map(|(id, given, family)| (id.to_string(), members::model::full_name(&given, &family)));
+        .map(|(id, given, family)| (id.to_string(), kit_text::full_name(&given, &family)));
     let choices = std::iter::once((String::new(), text.say("seats-nobody"))).chain(named).collect();
     let fields = Fields::new(text, typed, mistakes);
     let title = text.with("seats-contact-title", [("sector", known.name(text.language()).into())]);

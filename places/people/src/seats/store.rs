@@ -3,8 +3,8 @@ use uuid::Uuid;
 
 use super::model::{Seat, SeatId, SectorContact, Term};
 use crate::members::PersonId;
-use crate::members::model::full_name;
 use crate::organizations::OrganizationId;
+use kit_text::full_name;
 
 impl Record for Seat {
     kit_store::versioned!("seat");

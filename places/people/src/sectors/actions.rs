@@ -2,9 +2,9 @@ use kit_store::{Record, added, changed, removed};
 use kit_web::{Coalition, Ctx, Mistakes, Problem, Typed};
 use uuid::Uuid;
 
-use super::model::OWN;
-use super::own::{self, Goes, MOST_SECTORS, OwnSector, SectorId};
-use super::{CHOOSE_SECTORS, schemes, store};
+use super::model::schemes;
+use super::own::{self, Goes, MOST_SECTORS, OWN, OwnSector, SectorId};
+use super::{CHOOSE_SECTORS, store};
 
 /// How changing sectors can go wrong.
 #[derive(Debug)]

@@ -10,11 +10,9 @@ mod own;
 mod pages;
 pub mod store;
 
-pub use model::{Evidence, Gap, OWN, Rule, RuleText, Scheme, Sector, eligible};
-pub use own::{OwnSector, SectorId, SectorRules};
+pub use model::{Evidence, Gap, Rule, RuleText, Scheme, Sector, eligible, scheme, schemes};
+pub use own::{OWN, OwnSector, SectorId, SectorRules};
 pub use store::of;
-
-use std::sync::LazyLock;
 
 use axum::http::Method;
 use kit_store::Migration;
@@ -119,29 +117,6 @@ fn interface() -> Routes {
             remove,
             api::remove,
         )
-}
-
-static SCHEMES: LazyLock<Vec<Scheme>> = LazyLock::new(|| {
-    let files = [
-        include_str!("../../schemes/drug_free.toml"),
-        include_str!("../../schemes/grade_level_reading.toml"),
-        include_str!("../../schemes/healthy_food.toml"),
-        include_str!("../../schemes/simple.toml"),
-    ];
-    // A broken file would be found by the test of this folder; here it is left out.
-    files.into_iter().filter_map(|file| toml::from_str(file).ok()).collect()
-});
-
-/// The schemes that come with the product.
-pub fn schemes() -> &'static [Scheme] {
-    &SCHEMES
-}
-
-/// The scheme that comes with the product under this key; an unknown key falls back to the plainest one. Where a
-/// coalition may have sectors of its own, use [`of`].
-pub fn scheme(key: &str) -> &'static Scheme {
-    let known = SCHEMES.iter().find(|scheme| scheme.key == key);
-    known.or(SCHEMES.last()).unwrap_or_else(|| unreachable!("the product comes with schemes"))
 }
 
 #[cfg(test)]

@@ -1,17 +1,17 @@
+use std::sync::LazyLock;
+
 use kit_store::Day;
 use kit_text::Language;
 use serde::{Deserialize, Serialize};
-
-use super::own::OwnSector;
 
 /// A way to sort the seats of a table.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Scheme {
     pub key: String,
-    name_en: String,
-    name_es: String,
-    about_en: String,
-    about_es: String,
+    pub(super) name_en: String,
+    pub(super) name_es: String,
+    pub(super) about_en: String,
+    pub(super) about_es: String,
     /// Where the scheme comes from: a statute, a handbook.
     pub source: String,
     /// Whether one person can speak for one sector only.
@@ -24,12 +24,12 @@ pub struct Scheme {
 pub struct Sector {
     pub key: String,
     pub position: u32,
-    name_en: String,
-    name_es: String,
-    short_en: String,
-    short_es: String,
-    hint_en: String,
-    hint_es: String,
+    pub(super) name_en: String,
+    pub(super) name_es: String,
+    pub(super) short_en: String,
+    pub(super) short_es: String,
+    pub(super) hint_en: String,
+    pub(super) hint_es: String,
     #[serde(default, rename = "rule")]
     pub rules: Vec<RuleText>,
 }
@@ -77,12 +77,28 @@ fn pick<'a>(language: Language, english: &'a str, spanish: &'a str) -> &'a str {
     }
 }
 
-fn or(words: &str, otherwise: &str) -> String {
-    if words.is_empty() { otherwise.to_owned() } else { words.to_owned() }
+static SCHEMES: LazyLock<Vec<Scheme>> = LazyLock::new(|| {
+    let files = [
+        include_str!("../../schemes/drug_free.toml"),
+        include_str!("../../schemes/grade_level_reading.toml"),
+        include_str!("../../schemes/healthy_food.toml"),
+        include_str!("../../schemes/simple.toml"),
+    ];
+    // A broken file would be found by the test of this folder; here it is left out.
+    files.into_iter().filter_map(|file| toml::from_str(file).ok()).collect()
+});
+
+/// The schemes that come with the product.
+pub fn schemes() -> &'static [Scheme] {
+    &SCHEMES
 }
 
-/// The key of a coalition's own scheme.
-pub const OWN: &str = "own";
+/// The scheme that comes with the product under this key; an unknown key falls back to the plainest one. Where a
+/// coalition may have sectors of its own, use [`of`].
+pub fn scheme(key: &str) -> &'static Scheme {
+    let known = SCHEMES.iter().find(|scheme| scheme.key == key);
+    known.or(SCHEMES.last()).unwrap_or_else(|| unreachable!("the product comes with schemes"))
+}
 
 impl Scheme {
     pub fn name(&self, language: Language) -> &str {
@@ -97,40 +113,6 @@ impl Scheme {
         self.sectors.iter().find(|sector| sector.key == key)
     }
 
-    /// The scheme of a coalition that named its sectors itself. Sectors taken over from a scheme keep its rules.
-    pub fn own(sectors: &[OwnSector], origin: impl Fn(&str) -> Option<&'static Self>) -> Self {
-        let origins: Vec<&Self> = sectors.iter().filter_map(|sector| origin(&sector.origin)).collect();
-        let rules_of = |sector: &OwnSector| {
-            if let Some(rules) = &sector.rules {
-                return rules.0.clone();
-            }
-            let known = origin(&sector.origin).and_then(|scheme| scheme.sector(&sector.sector_key));
-            known.map(|known| known.rules.clone()).unwrap_or_default()
-        };
-        let own = |(sector, position): (&OwnSector, u32)| Sector {
-            key: sector.sector_key.clone(),
-            position,
-            name_en: sector.name_en.clone(),
-            name_es: or(&sector.name_es, &sector.name_en),
-            short_en: or(&sector.short_en, &sector.name_en),
-            short_es: or(&sector.short_es, &or(&sector.name_es, &sector.name_en)),
-            hint_en: sector.hint_en.clone(),
-            hint_es: or(&sector.hint_es, &sector.hint_en),
-            rules: rules_of(sector),
-        };
-        Self {
-            key: OWN.to_owned(),
-            name_en: "Our own sectors".to_owned(),
-            name_es: "Nuestros propios sectores".to_owned(),
-            about_en: "The sectors this coalition named itself.".to_owned(),
-            about_es: "Los sectores que esta coalición nombró.".to_owned(),
-            source: origins.first().map_or_else(String::new, |scheme| scheme.source.clone()),
-            one_sector_per_person: origins.iter().any(|scheme| scheme.one_sector_per_person)
-                || sectors.iter().any(|sector| sector.one_for_each == Some(true)),
-            sectors: sectors.iter().zip(1..).map(own).collect(),
-        }
-    }
-
     /// The name of a sector. People and seats may still carry a sector of an earlier scheme, which keeps its name; a
     /// key nobody knows stands for itself.
     pub fn sector_name<'a>(&'a self, key: &'a str, language: Language) -> &'a str {
@@ -143,7 +125,7 @@ impl Scheme {
     }
 
     fn known_anywhere(&self, key: &str) -> Option<&Sector> {
-        self.sector(key).or_else(|| super::schemes().iter().find_map(|scheme| scheme.sector(key)))
+        self.sector(key).or_else(|| schemes().iter().find_map(|scheme| scheme.sector(key)))
     }
 }
 

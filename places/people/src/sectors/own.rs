@@ -3,8 +3,11 @@
 use kit_web::{Mistakes, Typed};
 use serde::{Deserialize, Serialize};
 
-use super::model::{RuleText, Sector};
+use super::model::{RuleText, Scheme, Sector};
 use kit_web::form::parse_words;
+
+/// The key of a coalition's own scheme.
+pub const OWN: &str = "own";
 
 kit_store::id!(
     /// A sector a coalition named itself.
@@ -91,6 +94,44 @@ impl OwnSector {
             version: 1,
         }
     }
+}
+
+/// The scheme of a coalition that named its sectors itself. Sectors taken over from a scheme keep its rules.
+pub fn own_scheme(sectors: &[OwnSector], origin: impl Fn(&str) -> Option<&'static Scheme>) -> Scheme {
+    let origins: Vec<&Scheme> = sectors.iter().filter_map(|sector| origin(&sector.origin)).collect();
+    let rules_of = |sector: &OwnSector| {
+        if let Some(rules) = &sector.rules {
+            return rules.0.clone();
+        }
+        let known = origin(&sector.origin).and_then(|scheme| scheme.sector(&sector.sector_key));
+        known.map(|known| known.rules.clone()).unwrap_or_default()
+    };
+    let own = |(sector, position): (&OwnSector, u32)| Sector {
+        key: sector.sector_key.clone(),
+        position,
+        name_en: sector.name_en.clone(),
+        name_es: or(&sector.name_es, &sector.name_en),
+        short_en: or(&sector.short_en, &sector.name_en),
+        short_es: or(&sector.short_es, &or(&sector.name_es, &sector.name_en)),
+        hint_en: sector.hint_en.clone(),
+        hint_es: or(&sector.hint_es, &sector.hint_en),
+        rules: rules_of(sector),
+    };
+    Scheme {
+        key: OWN.to_owned(),
+        name_en: "Our own sectors".to_owned(),
+        name_es: "Nuestros propios sectores".to_owned(),
+        about_en: "The sectors this coalition named itself.".to_owned(),
+        about_es: "Los sectores que esta coalición nombró.".to_owned(),
+        source: origins.first().map_or_else(String::new, |scheme| scheme.source.clone()),
+        one_sector_per_person: origins.iter().any(|scheme| scheme.one_sector_per_person)
+            || sectors.iter().any(|sector| sector.one_for_each == Some(true)),
+        sectors: sectors.iter().zip(1..).map(own).collect(),
+    }
+}
+
+fn or(words: &str, otherwise: &str) -> String {
+    if words.is_empty() { otherwise.to_owned() } else { words.to_owned() }
 }
 
 /// Which neighbor a sector changes places with.

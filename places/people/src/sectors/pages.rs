@@ -6,9 +6,9 @@ use maud::{Markup, html};
 use uuid::Uuid;
 
 use super::actions::{self, SaveProblem};
-use super::model::OWN;
-use super::own::{self, Goes, OwnSector, SectorId, Side};
-use super::{CHOOSE_SECTORS, Scheme, schemes, store};
+use super::model::{Scheme, schemes};
+use super::own::{self, Goes, OWN, OwnSector, SectorId, Side};
+use super::{CHOOSE_SECTORS, store};
 use crate::tabs;
 
 /// The sectors of the coalition, and the schemes it can choose from.

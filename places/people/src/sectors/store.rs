@@ -4,9 +4,8 @@ use kit_store::{Fault, InCoalition, Record, Tx};
 use kit_web::Coalition;
 use uuid::Uuid;
 
-use super::model::{OWN, Scheme};
-use super::own::OwnSector;
-use super::{scheme, schemes};
+use super::model::{Scheme, scheme, schemes};
+use super::own::{OWN, OwnSector, own_scheme};
 
 impl Record for OwnSector {
     kit_store::versioned!("sector");
@@ -87,7 +86,7 @@ pub async fn of(on: &impl InCoalition, coalition: &Coalition) -> Result<Cow<'sta
     }
     let own = own_sectors(on).await?;
     let origin = |key: &str| schemes().iter().find(|scheme| scheme.key == key);
-    Ok(Cow::Owned(Scheme::own(&own, origin)))
+    Ok(Cow::Owned(own_scheme(&own, origin)))
 }
 
 /// Whether a person, an organization or a seat belongs to a sector.

@@ -5,7 +5,7 @@ use kit_web::records::FormPlace;
 use kit_web::{Ctx, Right};
 use maud::{Markup, html};
 
-use super::given::Way;
+use super::given::model::Way;
 use crate::rights::{EDIT_PEOPLE, TAKE_PART};
 use crate::tabs;
 

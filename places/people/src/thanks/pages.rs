@@ -7,10 +7,10 @@ use super::given::store::{Unthanked, latest, unthanked};
 use super::given::told_rows;
 use super::{frame, from_the_end, hourly_values, hours, year_ago};
 use crate::groups::frame::heading;
-use crate::members::model::full_name;
 use crate::members::{self, PersonId};
 use crate::rights::TAKE_PART;
 use crate::tabs;
+use kit_text::full_name;
 
 /// Rows of each panel.
 const MOST: i64 = 8;

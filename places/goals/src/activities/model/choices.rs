@@ -3,6 +3,7 @@
 use people::members::PersonId;
 use people::organizations::OrganizationId;
 
+use crate::activities::crosswalk::{self, Table};
 use crate::goals::{ChangeStrategy, GoalId, ObjectiveId, StrategyId};
 use crate::promises::PromiseId;
 
@@ -52,9 +53,23 @@ pub struct Choices {
     pub promises: Vec<PromiseChoice>,
     /// Keys of the coalition's sectors.
     pub sectors: Vec<String>,
+    /// The tables of funders the coalition took over.
+    pub own_tables: Vec<Table>,
 }
 
 impl Choices {
+    /// Every table of funders: the product's first, then the coalition's own.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        crosswalk::tables().iter().chain(&self.own_tables)
+    }
+
+    /// Whether `table.category` names a category of one of the tables.
+    pub fn knows_category(&self, word: &str) -> bool {
+        word.split_once('.').is_some_and(|(table, category)| {
+            self.tables().any(|known| known.key == table && known.category(category).is_some())
+        })
+    }
+
     pub fn person(&self, id: &str) -> Option<PersonId> {
         let id = id.parse().ok()?;
         self.people.iter().find(|one| one.id == id).map(|one| one.id)

@@ -11,7 +11,6 @@ use super::code::Coding;
 use super::strength::{Duration, Level};
 use super::taking_part::{self, fill_groups, parse_groups};
 use super::wizard::Answers;
-use crate::activities::crosswalk;
 use crate::goals::ChangeStrategy;
 
 /// Longest texts, in letters.
@@ -40,7 +39,7 @@ pub fn from_form(
     gains(&mut activity, typed, &mut mistakes);
     activity.story = parse_words("story", typed.get("story"), TEXT_LENGTH, &mut mistakes);
     activity.is_key_event = typed.get("is_key_event") == "yes";
-    let known = typed.all("categories").filter(|category| crosswalk::knows(category));
+    let known = typed.all("categories").filter(|category| choices.knows_category(category));
     activity.categories = Words::from_values(known);
     mistakes.or(activity.scored())
 }

@@ -10,7 +10,7 @@ use super::activity;
 use crate::activities::model::{Activity, Score, Sight};
 use crate::activities::store::{self, Names};
 use crate::activities::views::facts;
-use crate::activities::{actions, blind, views};
+use crate::activities::{actions, blind, own_tables, views};
 use crate::tabs;
 
 pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
@@ -21,6 +21,7 @@ pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let sight = blind::sight(&ctx).await?;
     // Whoever can still judge it shall not see the first judgement before.
     let is_blind = score.is_none() && sight.may_judge(&activity);
+    let tables = own_tables::of(&ctx.scope()).await?;
     let may_change = actions::may_change(&ctx, &activity, is_blind);
     let address = views::address(&ctx, activity.id);
     let body = html! {
@@ -36,7 +37,7 @@ pub async fn show(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
             section.panel { h2 { (ctx.say("activities-facts")) }
                 dl.sl.fields { (facts::chain(&ctx, &activity, &names)) @if !is_blind { (facts::judgement(&ctx, &activity)) } (facts::facts(&ctx, &scheme, &activity)) }
             }
-            div { @if !is_blind { (facts::categories(&ctx, &activity)) }
+            div { @if !is_blind { (facts::categories(&ctx, &tables, &activity)) }
                 section.panel.mt5 { h2 { (ctx.say("activities-second-title")) } (second(&ctx, &activity, sight, score.as_ref())) } }
         }
         (facts::people(&ctx, &activity))

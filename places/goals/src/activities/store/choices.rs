@@ -1,6 +1,6 @@
 use kit_store::{Fault, InCoalition};
+use kit_text::full_name;
 use people::members::PersonId;
-use people::members::model::full_name;
 use people::organizations::{self, OrganizationId};
 
 use crate::activities::model::{Choices, PromiseChoice, Somebody, StrategyChoice};
@@ -14,7 +14,7 @@ const MOST_PROMISES: i64 = 200;
 /// Names of places offered again.
 const MOST_PLACES: i64 = 100;
 
-/// Reads everything a form offers, except sectors, which belong to the coalition's scheme.
+/// Reads everything a form offers, except sectors, which belong to the coalition's scheme, and tables of funders.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -26,7 +26,7 @@ pub async fn choices(on: &impl InCoalition) -> Result<Choices, Fault> {
         objectives: objectives(on).await?,
         strategies: strategies(on).await?,
         promises: promises(on).await?,
-        sectors: Vec::new(),
+        ..Choices::default()
     })
 }
 

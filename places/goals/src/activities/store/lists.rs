@@ -1,6 +1,6 @@
 use kit_store::{Day, Fault, InCoalition};
+use kit_text::full_name;
 use kit_web::paging::AfterDay;
-use people::members::model::full_name;
 use people::organizations::OrganizationId;
 use uuid::Uuid;
 

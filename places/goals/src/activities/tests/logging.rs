@@ -250,3 +250,52 @@ async fn editing_keeps_what_is_offered_no_more() {
         shows(&coordinator, &page(ID), &["Ellen Voss", "Cutler", "Make leftovers easy to hand back"]).await;
     }
 }
+
+/// A table a funder brought: changes are rules, services are programs.
+async fn own_table(app: &TestApp) {
+    let content = serde_json::json!({ "key": "state", "name_en": "State office", "name_es": "Oficina estatal",
+        "about_en": "How the state sorts.", "about_es": "Como ordena el estado.", "counts_breadth": false,
+        "category": [{ "key": "rule", "name_en": "Rules <of> the state", "name_es": "Reglas del estado" },
+            { "key": "other", "name_en": "Everything else", "name_es": "Lo demás" }],
+        "rule": [{ "category": "rule", "codes": ["change"] }, { "category": "other" }] });
+    let table = crate::activities::own_tables::CrosswalkTable {
+        id: crate::activities::own_tables::CrosswalkTableId(Uuid::from_u128(5001)),
+        table_key: "state".to_owned(),
+        name: "State office".to_owned(),
+        content: serde_json::from_value(content).unwrap(),
+        version: 1,
+    };
+    crate::testing::store(app, &table).await;
+}
+
+#[tokio::test]
+async fn a_table_a_coalition_took_over_stands_wherever_categories_stand() {
+    for app in apps().await {
+        fill(&app).await;
+        own_table(&app).await;
+        let member = app.visitor(Role::Member).await;
+        let form = member.get(&format!("{DONE}/add")).await;
+        assert!(
+            form.page().contains("value=\"state.other\"") && form.page().contains("How the state sorts.")
+        );
+        simple(&member, ID, "A school bans energy drinks", "2026-03-02", "change").await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let by_rule = member.get(&page(ID)).await;
+        assert!(by_rule.page().contains("Rules &lt;of&gt; the state"), "{}", by_rule.body);
+        let fields = [
+            ("what", "A talk"),
+            ("happened_on", "2026-03-03"),
+            ("coding", "service"),
+            ("categories", "state.rule"),
+            ("categories", "state.nothing"),
+            ("categories", "seven_strategies.information"),
+        ];
+        log(&member, OTHER, &fields).await.leads_to();
+        let by_hand = member.get(&page(OTHER)).await;
+        assert!(by_hand.page().contains("Rules &lt;of&gt; the state"), "{}", by_hand.body);
+        let told = coordinator.get(&format!("{API}/{OTHER}")).await.value();
+        assert_eq!(told["categories"], serde_json::json!(["state.rule", "seven_strategies.information"]));
+        let file = coordinator.in_spanish().get(&format!("{DONE}/list.csv")).await;
+        assert_eq!(file.page().matches("Reglas del estado").count(), 2, "{}", file.body);
+    }
+}

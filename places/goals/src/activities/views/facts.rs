@@ -1,11 +1,13 @@
 //! One entry with everything known of it.
 
+use std::borrow::Cow;
+
 use kit_web::{Ctx, parts};
 use maud::{Markup, html};
 use people::sectors::Scheme;
 
 use super::{coding_name, two_places};
-use crate::activities::crosswalk;
+use crate::activities::crosswalk::Table;
 use crate::activities::model::{Activity, Breakdown, Coding};
 use crate::activities::store::Names;
 
@@ -140,11 +142,11 @@ pub fn people(ctx: &Ctx, activity: &Activity) -> Markup {
 }
 
 /// Where each funder counts it.
-pub fn categories(ctx: &Ctx, activity: &Activity) -> Markup {
+pub fn categories(ctx: &Ctx, tables: &[Cow<'static, Table>], activity: &Activity) -> Markup {
     let language = ctx.language();
     html! {
         section.panel { h2 { (ctx.say("activities-page-funders")) }
-            dl.sl.fields { @for table in crosswalk::tables() {
+            dl.sl.fields { @for table in tables {
                 @let sorted = table.sort(activity.coding, activity.change_strategy, &activity.categories);
                 @let by_hand = table.chosen(&activity.categories).is_some();
                 (parts::fact(table.name(language), html! {

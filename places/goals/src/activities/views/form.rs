@@ -6,7 +6,6 @@ use maud::{Markup, html};
 use people::sectors::Scheme;
 
 use super::{coding_name, words};
-use crate::activities::crosswalk;
 use crate::activities::model::{
     Aimed, Answers, Breakdown, Brought, Choices, Coding, Duration, Inside, Level, Medium, Received,
 };
@@ -228,7 +227,7 @@ impl ActivityForm<'_> {
         let ctx = self.ctx;
         let language = ctx.language();
         html! {
-            @for table in crosswalk::tables() {
+            @for table in self.choices.tables() {
                 @let id = format!("categories-{}", table.key);
                 div.f { label for=(id) { (table.name(language)) }
                     span.hint { (table.about(language)) }

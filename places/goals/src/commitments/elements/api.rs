@@ -20,6 +20,8 @@ pub struct CommitmentElementShape {
     metric: String,
     /// Behind a value: boxes, %.
     unit: String,
+    /// What would show it.
+    would_show: String,
     /// One of the coalition's numbers that tells it.
     indicator_id: Option<Uuid>,
     /// The value it began with, as decimal text.
@@ -44,6 +46,8 @@ pub struct NewCommitmentElement {
     /// How one can tell, in words; may be empty beside an indicator.
     metric: String,
     unit: String,
+    /// What would show it.
+    would_show: String,
     indicator_id: Option<Uuid>,
     baseline: String,
     target: String,
@@ -60,6 +64,7 @@ impl From<Element> for CommitmentElementShape {
             what: element.what,
             metric: element.metric,
             unit: element.unit,
+            would_show: element.would_show.unwrap_or_default(),
             indicator_id: element.indicator_id.map(|id| id.0),
             baseline: amount(element.baseline),
             target: amount(element.target),
@@ -78,6 +83,7 @@ impl From<NewCommitmentElement> for Typed {
             ("what", new.what),
             ("metric", new.metric),
             ("unit", new.unit),
+            ("would_show", new.would_show),
             ("indicator_id", written(new.indicator_id)),
             ("baseline", new.baseline),
             ("target", new.target),

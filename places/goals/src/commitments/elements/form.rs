@@ -56,6 +56,7 @@ impl FormRecord for Element {
             (fields.line("what", "commitment-element-what").hint(text.say("commitment-element-what-hint")))
             (fields.line("metric", "commitment-element-metric").hint(text.say("commitment-element-metric-hint")))
             (fields.line("unit", "commitment-element-unit").hint(text.say("commitment-element-unit-hint")).optional(text))
+            (fields.line("would_show", "commitment-element-would-show").hint(text.say("commitment-element-would-show-hint")).optional(text))
             (fields.menu("indicator_id", "commitment-element-indicator-id", menus.of("indicator_id")).hint(text.say("commitment-element-indicator-id-hint")))
             (fields.line("baseline", "commitment-element-baseline").hint(text.say("commitment-element-baseline-hint")).optional(text))
             (fields.line("target", "commitment-element-target").hint(text.say("commitment-element-target-hint")).optional(text))

@@ -1,7 +1,7 @@
 //! Elements: the single things a commitment consists of, each with how one can tell, where it began, what it should
 //! become and by when.
 
-mod api;
+pub(super) mod api;
 mod form;
 pub mod model;
 pub mod steps;

@@ -27,6 +27,8 @@ kit_store::row! {
         pub metric: String,
         /// Behind a value: "boxes", "%".
         pub unit: String,
+        /// What would show it: "A count by somebody else, twice a year".
+        pub would_show: Option<String>,
         /// One of our numbers that tells it.
         pub indicator_id: Option<IndicatorId>,
         /// The value it began with.
@@ -51,6 +53,7 @@ impl Element {
             what: String::new(),
             metric: String::new(),
             unit: String::new(),
+            would_show: None,
             indicator_id: None,
             baseline: None,
             target: None,
@@ -98,6 +101,8 @@ pub fn from_form(before: &Element, typed: &Typed) -> Result<Element, Mistakes> {
         mistakes.add("metric", "commitment-element-metric-missing");
     }
     element.unit = parse_words("unit", typed.get("unit"), UNIT_LENGTH, &mut mistakes);
+    let would_show = parse_words("would_show", typed.get("would_show"), LINE_LENGTH, &mut mistakes);
+    element.would_show = Some(would_show).filter(|words| !words.is_empty());
     element.baseline = parse_amount("baseline", typed.get("baseline"), &mut mistakes);
     element.target = parse_amount("target", typed.get("target"), &mut mistakes);
     element.due_on = parse_day("due_on", typed.get("due_on"), &mut mistakes);
@@ -115,6 +120,7 @@ pub fn to_form(element: &Element) -> Typed {
         ("what", element.what.clone()),
         ("metric", element.metric.clone()),
         ("unit", element.unit.clone()),
+        ("would_show", element.would_show.clone().unwrap_or_default()),
         ("indicator_id", element.indicator_id.map(|id| id.to_string()).unwrap_or_default()),
         ("baseline", amount(element.baseline)),
         ("target", amount(element.target)),

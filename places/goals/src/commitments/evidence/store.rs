@@ -1,5 +1,5 @@
 use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx};
-use people::members::model::full_name;
+use kit_text::full_name;
 use people::organizations::OrganizationId;
 use uuid::Uuid;
 

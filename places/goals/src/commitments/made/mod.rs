@@ -1,6 +1,6 @@
 //! Commitments: who binds itself to what, for which goal, by which agreement, from when until when.
 
-mod api;
+pub(super) mod api;
 mod form;
 pub mod model;
 pub mod store;

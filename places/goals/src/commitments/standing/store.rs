@@ -69,8 +69,8 @@ pub async fn commitments(on: &impl InCoalition, asked: &Asked) -> Result<Vec<Lis
 pub async fn elements(on: &impl InCoalition, asked: &Asked) -> Result<Vec<Element>, Fault> {
     let (first, last) = asked.days();
     on.all(
-        "SELECT e.id, e.position, e.commitment_id, e.what, e.metric, e.unit, e.indicator_id, e.baseline, e.target,
-            e.due_on, e.version
+        "SELECT e.id, e.position, e.commitment_id, e.what, e.metric, e.unit, e.would_show, e.indicator_id, e.baseline,
+            e.target, e.due_on, e.version
          FROM commitment c
          JOIN commitment_element e ON e.coalition_id = c.coalition_id AND e.commitment_id = c.id
          WHERE c.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR c.id = $2)
@@ -158,13 +158,15 @@ pub async fn values(on: &impl InCoalition, asked: &Asked) -> Result<Vec<(Element
 /// When the database does not answer.
 pub async fn verdicts(on: &impl InCoalition, asked: &Asked) -> Result<Vec<Said>, Fault> {
     on.all(
-        "SELECT v.id, v.element_id, v.verdict, v.reason, v.given_on, v.for_year, p.given_name, p.family_name, o.name,
+        "SELECT v.id, v.element_id, v.verdict, v.reason, v.given_on, v.for_year, p.given_name, p.family_name, o.name, a.name,
             coalesce(v.verifier_organization_id, p.organization_id), c.organization_id
          FROM commitment c
          JOIN commitment_element e ON e.coalition_id = c.coalition_id AND e.commitment_id = c.id
          JOIN commitment_verdict v ON v.coalition_id = e.coalition_id AND v.element_id = e.id
-         LEFT JOIN person p ON p.coalition_id = v.coalition_id AND p.id = v.verifier_person_id
+         LEFT JOIN person p ON p.coalition_id = v.coalition_id
+            AND (p.id = v.verifier_person_id OR p.account_id = v.verifier_account_id)
          LEFT JOIN organization o ON o.coalition_id = v.coalition_id AND o.id = v.verifier_organization_id
+         LEFT JOIN account a ON a.id = v.verifier_account_id
          WHERE c.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR c.id = $2)
            AND (CAST($3 AS bigint) IS NULL OR v.for_year <= $3)
            AND NOT EXISTS (SELECT 1 FROM commitment_verdict n

@@ -5,6 +5,7 @@ mod interface;
 mod reporting;
 mod rules;
 mod verifying;
+mod whole;
 
 use axum::http::{Method, StatusCode};
 use kit_store::uuid::Uuid;

@@ -142,3 +142,17 @@ async fn goals_organizations_and_what_is_due_know_of_it() {
         }
     }
 }
+
+#[tokio::test]
+async fn the_calendar_of_promises_shows_what_organizations_committed_themselves_to() {
+    for app in apps().await {
+        fill(&app).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let element = lock_boxes(&coordinator).await;
+        let february = coordinator.get("/testville/goals/plan/calendar?month=2026-02").await;
+        assert!(february.page().contains("Sell lock boxes"), "{}", february.body);
+        assert!(february.page().contains("Commitment of Hooper Feed") && february.page().contains(&element));
+        let march = coordinator.get("/testville/goals/plan/calendar?month=2026-03").await;
+        assert!(!march.page().contains("Sell lock boxes"));
+    }
+}

@@ -124,3 +124,61 @@ async fn nothing_is_met_that_nothing_shows_and_earlier_verdicts_stay() {
         assert_eq!(page.page().matches("belongs to the committing organization now").count(), 2);
     }
 }
+
+#[tokio::test]
+async fn an_evaluator_who_is_nobody_here_verifies_as_themselves_until_they_belong_to_the_organization() {
+    for app in apps().await {
+        fill(&app).await;
+        let nadia = Person { account_id: None, ..Person::named(PersonId(NADIA), "Nadia", "Feld") };
+        put_again(&app, &nadia).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let element = lock_boxes(&coordinator).await;
+        let page = format!("/testville/goals/commitment-elements/{element}");
+        let evaluator = app.visitor(Role::Evaluator).await;
+        let own = format!("account:{}", account_id(Role::Evaluator));
+        let form = evaluator.get(&format!("{page}/verify")).await;
+        assert!(form.page().contains(&format!("value=\"{own}\" selected")), "{}", form.body);
+        let typed = |verifier: &'static str| {
+            [
+                ("verdict", "on_track"),
+                ("for_year", "2026"),
+                ("reason", "Counted twice."),
+                ("given_on", "2026-03-09"),
+                ("verifier", verifier),
+            ]
+        };
+        let somebody = coordinator.post(&format!("{page}/verify"), &typed(own.clone().leak())).await;
+        assert_eq!(somebody.status, StatusCode::UNPROCESSABLE_ENTITY, "only for themselves");
+        let other = format!("account:{}", account_id(Role::Coordinator)).leak();
+        for visitor in [&coordinator, &evaluator] {
+            let refused = visitor.post(&format!("{page}/verify"), &typed(other)).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "not for another account");
+        }
+        evaluator.post(&format!("{page}/verify"), &typed(own.leak())).await.leads_to();
+        let verdicts = format!("/api/v1/coalitions/testville/commitment-elements/{element}/verdicts");
+        let listed = coordinator.get(&verdicts).await.value();
+        assert!(listed[0]["verifier"].is_string(), "{listed}");
+        assert_eq!(listed[0]["is_independent_today"], true);
+        // Later they turn out to work at the store.
+        let works = Person {
+            account_id: Some(account_id(Role::Evaluator)),
+            organization_id: Some(OrganizationId(STORE)),
+            ..nadia
+        };
+        put_again(&app, &works).await;
+        let listed = coordinator.get(&verdicts).await.value();
+        assert_eq!(
+            (&listed[0]["verifier"], &listed[0]["is_independent_today"]),
+            (&json!("Nadia Feld"), &json!(false))
+        );
+        let refused = evaluator.post(&format!("{page}/verify"), &typed("")).await;
+        assert!(refused.body.contains("You speak for Hooper Feed"), "{}", refused.body);
+    }
+}
+
+/// Writes a record over the one with its id.
+async fn put_again(app: &TestApp, person: &Person) {
+    let tx = app.scope().begin().await.unwrap();
+    kit_store::Record::put(person, &tx).await.unwrap();
+    tx.commit().await.unwrap();
+}

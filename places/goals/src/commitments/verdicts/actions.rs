@@ -1,7 +1,7 @@
 use kit_store::jiff::civil::date;
-use kit_store::{Day, InCoalition, Record, Tx, added};
+use kit_store::{AccountId, Day, InCoalition, Record, Tx, added};
 use kit_web::saving::SaveProblem;
-use kit_web::{Ctx, Mistakes, Problem, Typed};
+use kit_web::{Ctx, Mistakes, Problem, Role, Typed};
 use people::members::{self, Person};
 use people::organizations::{Organization, OrganizationId};
 use people::seats::store::organizations_of;
@@ -33,7 +33,7 @@ pub async fn give(ctx: &Ctx, element: Uuid, typed: &Typed) -> Result<Verdict, Sa
         let own = [("organization", organization)];
         return Err(named("commitment-verdict-own", own));
     }
-    let verifier = independent(&tx, said.judge, commitment.organization_id).await?;
+    let verifier = independent(ctx, &tx, said.judge, commitment.organization_id).await?;
     if said.verdict.needs_evidence() && !is_shown(&tx, element.id, end_of(&said)).await? {
         return Err(wrong("verdict", "commitment-verdict-nothing-shows-it"));
     }
@@ -77,8 +77,25 @@ pub async fn own_organization(
     Ok(Organization::find(on, bound.0).await?.map(|organization| organization.name))
 }
 
+/// The account and the name of an evaluator who signs in without being a person of the coalition. Of others who are in
+/// no list of people nobody knows whom they work for.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn outside(ctx: &Ctx) -> Result<Option<(AccountId, String)>, Problem> {
+    if ctx.role() != Some(Role::Evaluator) || members::of_visitor(ctx).await?.is_some() {
+        return Ok(None);
+    }
+    Ok(ctx.account.as_ref().map(|account| (account.id, account.name.clone())))
+}
+
 /// The judge as a verifier, or who it is and why it cannot be one.
-async fn independent(tx: &Tx, judge: Judge, bound: OrganizationId) -> Result<Verifier, SaveProblem<Verdict>> {
+async fn independent(
+    ctx: &Ctx,
+    tx: &Tx,
+    judge: Judge,
+    bound: OrganizationId,
+) -> Result<Verifier, SaveProblem<Verdict>> {
     let unknown = || wrong("verifier", "commitment-verdict-verifier-unknown");
     let (name, speaks_for, key) = match judge {
         Judge::Person(id) => {
@@ -89,6 +106,10 @@ async fn independent(tx: &Tx, judge: Judge, bound: OrganizationId) -> Result<Ver
         Judge::Organization(id) => {
             let organization = Organization::find(tx, id.0).await?.ok_or_else(unknown)?;
             (organization.name, Vec::new(), "commitment-verdict-verifier-is-it")
+        }
+        Judge::Account(id) => {
+            let name = outside(ctx).await?.filter(|(own, _)| *own == id).ok_or_else(unknown)?.1;
+            (name, Vec::new(), "commitment-verdict-verifier-belongs")
         }
     };
     if let Some(verifier) = Verifier::independent(judge, &speaks_for, bound) {

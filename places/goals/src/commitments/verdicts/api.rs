@@ -50,6 +50,8 @@ pub struct NewCommitmentVerdict {
     verifier_person_id: Option<Uuid>,
     /// The organization that verified, when it is not a person.
     verifier_organization_id: Option<Uuid>,
+    /// Your own account, when you sign in without being a person of the coalition.
+    verifier_account_id: Option<Uuid>,
 }
 
 impl From<Listed> for CommitmentVerdictShape {
@@ -73,13 +75,14 @@ impl From<NewCommitmentVerdict> for Typed {
         let organization = new
             .verifier_organization_id
             .map(|id| Judge::Organization(people::organizations::OrganizationId(id)));
+        let account = new.verifier_account_id.map(|id| Judge::Account(kit_store::AccountId(id)));
         Self::from_pairs([
             ("id", written(new.id)),
             ("verdict", new.verdict),
             ("reason", new.reason),
             ("given_on", new.given_on),
             ("for_year", written(new.for_year)),
-            ("verifier", person.or(organization).map(Judge::word).unwrap_or_default()),
+            ("verifier", person.or(organization).or(account).map(Judge::word).unwrap_or_default()),
         ])
     }
 }

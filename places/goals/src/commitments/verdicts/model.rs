@@ -1,4 +1,4 @@
-use kit_store::Day;
+use kit_store::{AccountId, Day};
 use kit_web::form::{parse_day, parse_words};
 use kit_web::{Mistakes, Typed};
 use people::members::PersonId;
@@ -37,6 +37,9 @@ impl VerdictWord {
 pub enum Judge {
     Person(PersonId),
     Organization(OrganizationId),
+    /// Whoever signs in without being a person of the coalition, such as an evaluator from outside. Only they can name
+    /// themselves.
+    Account(AccountId),
 }
 
 impl Judge {
@@ -45,6 +48,7 @@ impl Judge {
         match self {
             Self::Person(id) => format!("person:{id}"),
             Self::Organization(id) => format!("organization:{id}"),
+            Self::Account(id) => format!("account:{id}"),
         }
     }
 
@@ -53,6 +57,7 @@ impl Judge {
         match word.split_once(':')? {
             ("person", id) => Some(Self::Person(id.parse().ok()?)),
             ("organization", id) => Some(Self::Organization(id.parse().ok()?)),
+            ("account", id) => Some(Self::Account(id.parse().ok()?)),
             _ => None,
         }
     }
@@ -68,7 +73,7 @@ impl Verifier {
     pub fn independent(judge: Judge, speaks_for: &[OrganizationId], bound: OrganizationId) -> Option<Self> {
         let is_bound = match judge {
             Judge::Organization(organization) => organization == bound,
-            Judge::Person(_) => speaks_for.contains(&bound),
+            Judge::Person(_) | Judge::Account(_) => speaks_for.contains(&bound),
         };
         (!is_bound).then_some(Self(judge))
     }
@@ -88,6 +93,7 @@ kit_store::row! {
         pub for_year: i64,
         verifier_person_id: Option<PersonId>,
         verifier_organization_id: Option<OrganizationId>,
+        verifier_account_id: Option<AccountId>,
         pub version: i64,
     }
 }
@@ -107,10 +113,6 @@ const TEXT_LENGTH: usize = 2000;
 impl Verdict {
     /// What a verifier said of an element.
     pub fn of(id: VerdictId, element_id: ElementId, verifier: Verifier, said: &Said) -> Self {
-        let (person, organization) = match verifier.0 {
-            Judge::Person(person) => (Some(person), None),
-            Judge::Organization(organization) => (None, Some(organization)),
-        };
         Self {
             id,
             element_id,
@@ -118,16 +120,28 @@ impl Verdict {
             reason: said.reason.clone(),
             given_on: said.given_on,
             for_year: said.for_year,
-            verifier_person_id: person,
-            verifier_organization_id: organization,
+            verifier_person_id: None,
+            verifier_organization_id: None,
+            verifier_account_id: None,
             version: 1,
         }
+        .found_by(verifier.0)
+    }
+
+    fn found_by(mut self, judge: Judge) -> Self {
+        match judge {
+            Judge::Person(id) => self.verifier_person_id = Some(id),
+            Judge::Organization(id) => self.verifier_organization_id = Some(id),
+            Judge::Account(id) => self.verifier_account_id = Some(id),
+        }
+        self
     }
 
     /// Who said it; none once they were erased.
     pub fn verifier(&self) -> Option<Judge> {
         let person = self.verifier_person_id.map(Judge::Person);
-        person.or(self.verifier_organization_id.map(Judge::Organization))
+        let organization = self.verifier_organization_id.map(Judge::Organization);
+        person.or(organization).or(self.verifier_account_id.map(Judge::Account))
     }
 }
 

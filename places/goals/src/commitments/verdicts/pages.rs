@@ -10,7 +10,7 @@ use people::members::{self, PersonId};
 use people::organizations;
 use uuid::Uuid;
 
-use super::actions::{give, own_organization};
+use super::actions::{give, outside, own_organization};
 use super::model::{Judge, Verdict, VerdictWord, first_year};
 use crate::commitments::elements::Element;
 use crate::commitments::made::Commitment;
@@ -18,12 +18,15 @@ use crate::commitments::place::Commitments;
 use crate::forms::menus::{or_none, people_menu, words};
 
 pub(super) async fn ask(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
-    let own = members::of_visitor(&ctx).await?;
+    let own = match members::of_visitor(&ctx).await? {
+        Some(person) => Some(Judge::Person(person)),
+        None => outside(&ctx).await?.map(|(account, _)| Judge::Account(account)),
+    };
     let typed = Typed::from_pairs([
         ("id", ctx.app.ids.next(ctx.now).to_string()),
         ("given_on", ctx.today().to_string()),
         ("for_year", ctx.today().year().to_string()),
-        ("verifier", own.map(|id| Judge::Person(id).word()).unwrap_or_default()),
+        ("verifier", own.map(Judge::word).unwrap_or_default()),
     ]);
     Ok(form(&ctx, id, &typed, &Mistakes::none()).await?.show(&ctx))
 }
@@ -93,13 +96,17 @@ const MOST_YEARS: usize = 20;
 async fn judges(ctx: &Ctx, commitment: &Commitment) -> Result<Vec<Choice>, Problem> {
     let bound = commitment.organization_id;
     let its_people = members::store::people_of(&ctx.scope(), bound.0).await?;
-    let its_people: Vec<PersonId> = its_people.into_iter().map(|(id, ..)| id).collect();
     let organizations = organizations::store::names(&ctx.scope()).await?;
-    let mut judges: Vec<Choice> = organizations
+    let itself = outside(ctx).await?.map(|(account, name)| {
+        let named = ctx.text.with("commitment-verdict-verifier-yourself", [("name", name.into())]);
+        (Judge::Account(account).word(), named)
+    });
+    let mut judges: Vec<Choice> = itself.into_iter().collect();
+    let organizations = organizations
         .into_iter()
         .filter(|(id, _)| *id != bound)
-        .map(|(id, name)| (Judge::Organization(id).word(), name))
-        .collect();
+        .map(|(id, name)| (Judge::Organization(id).word(), name));
+    judges.extend(organizations);
     for (id, name) in people_menu(ctx).await? {
         let Ok(person) = id.parse::<PersonId>() else {
             continue;

@@ -1,5 +1,5 @@
 use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx};
-use people::members::model::full_name;
+use kit_text::full_name;
 use people::organizations::OrganizationId;
 use uuid::Uuid;
 
@@ -19,7 +19,7 @@ impl Record for Verdict {
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
             "SELECT id, element_id, verdict, reason, given_on, for_year, verifier_person_id, verifier_organization_id,
-                version
+                verifier_account_id, version
              FROM commitment_verdict WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -27,19 +27,21 @@ impl Record for Verdict {
     }
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
-        let (person, organization) = match self.verifier() {
-            Some(Judge::Person(person)) => (Some(person), None),
-            Some(Judge::Organization(organization)) => (None, Some(organization)),
-            None => (None, None),
+        let (person, organization, account) = match self.verifier() {
+            Some(Judge::Person(person)) => (Some(person), None, None),
+            Some(Judge::Organization(organization)) => (None, Some(organization), None),
+            Some(Judge::Account(account)) => (None, None, Some(account)),
+            None => (None, None, None),
         };
         tx.execute(
             "INSERT INTO commitment_verdict (coalition_id, id, element_id, verdict, reason, given_on, for_year,
-                verifier_person_id, verifier_organization_id, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                verifier_person_id, verifier_organization_id, verifier_account_id, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
              ON CONFLICT (coalition_id, id) DO UPDATE SET element_id = excluded.element_id,
                 verdict = excluded.verdict, reason = excluded.reason, given_on = excluded.given_on,
                 for_year = excluded.for_year, verifier_person_id = excluded.verifier_person_id,
-                verifier_organization_id = excluded.verifier_organization_id, version = excluded.version",
+                verifier_organization_id = excluded.verifier_organization_id,
+                verifier_account_id = excluded.verifier_account_id, version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -50,6 +52,7 @@ impl Record for Verdict {
                 &self.for_year,
                 &person,
                 &organization,
+                &account,
                 &self.version,
             ],
         )
@@ -80,6 +83,8 @@ kit_store::row! {
         given_name: Option<String>,
         family_name: Option<String>,
         organization: Option<String>,
+        /// Who signed in without being a person here.
+        account: Option<String>,
         /// The verifying organization, or the one the verifying person belongs to now.
         ties_to: Option<OrganizationId>,
         /// The organization that bound itself.
@@ -90,10 +95,9 @@ kit_store::row! {
 impl Listed {
     /// Who said it; none once they were erased.
     pub fn who(&self) -> Option<String> {
-        match (&self.given_name, &self.family_name, &self.organization) {
-            (Some(given), Some(family), _) => Some(full_name(given, family)),
-            (_, _, Some(organization)) => Some(organization.clone()),
-            _ => None,
+        match (&self.given_name, &self.family_name) {
+            (Some(given), Some(family)) => Some(full_name(given, family)),
+            _ => self.organization.clone().or_else(|| self.account.clone()),
         }
     }
 
@@ -110,13 +114,15 @@ impl Listed {
 /// When the database does not answer.
 pub async fn of_element(on: &impl InCoalition, element: ElementId) -> Result<Vec<Listed>, Fault> {
     on.all(
-        "SELECT v.id, v.element_id, v.verdict, v.reason, v.given_on, v.for_year, p.given_name, p.family_name, o.name,
+        "SELECT v.id, v.element_id, v.verdict, v.reason, v.given_on, v.for_year, p.given_name, p.family_name, o.name, a.name,
             coalesce(v.verifier_organization_id, p.organization_id), c.organization_id
          FROM commitment_verdict v
          JOIN commitment_element e ON e.coalition_id = v.coalition_id AND e.id = v.element_id
          JOIN commitment c ON c.coalition_id = e.coalition_id AND c.id = e.commitment_id
-         LEFT JOIN person p ON p.coalition_id = v.coalition_id AND p.id = v.verifier_person_id
+         LEFT JOIN person p ON p.coalition_id = v.coalition_id
+            AND (p.id = v.verifier_person_id OR p.account_id = v.verifier_account_id)
          LEFT JOIN organization o ON o.coalition_id = v.coalition_id AND o.id = v.verifier_organization_id
+         LEFT JOIN account a ON a.id = v.verifier_account_id
          WHERE v.coalition_id = $1 AND v.element_id = $2
          ORDER BY v.for_year DESC, v.given_on DESC, v.id DESC LIMIT $3",
         &[&on.coalition(), &element, &MOST],

@@ -51,6 +51,7 @@ impl ElementPage<'_> {
                 @if let Some(number) = &self.own.number {
                     (parts::fact(&say("commitment-element-indicator-id"), html! { a href=(ctx.path(&format!("/goals/numbers/{}", number.indicator))) { (number.name) } }))
                 }
+                @if let Some(words) = &element.would_show { (parts::fact(&say("commitment-element-would-show"), html! { (words) })) }
                 (parts::fact(&say("commitments-aim"), html! { @if aim.is_empty() { (say("commitments-no-aim")) } @else { (aim) } }))
                 (parts::fact(&say("commitments-column-value"), html! { (value(&ctx.text, self.own)) }))
             }

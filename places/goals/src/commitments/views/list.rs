@@ -3,9 +3,9 @@ use maud::{Markup, html};
 use people::agreements::documents::AgreementId;
 use people::agreements::{Renewal, standing_words};
 
-use crate::commitments::elements::store::DueElement;
 use crate::commitments::standing::{Standing, Tally};
 use crate::commitments::words::tally;
+use crate::due::Due;
 
 const COLUMNS: [&str; 4] = [
     "commitments-column-commitment",
@@ -50,16 +50,16 @@ fn row(ctx: &Ctx, standing: &Standing, signed: &[Renewal]) -> Markup {
 }
 
 /// Elements whose day is near or past and that nobody found met.
-pub fn due(ctx: &Ctx, due: &[DueElement]) -> Markup {
+pub fn due(ctx: &Ctx, due: &[Due]) -> Markup {
     let today = ctx.today();
     html! {
         @if !due.is_empty() {
             section.panel.mt4 aria-labelledby="due" {
                 h2 id="due" { (ctx.say("commitments-due")) }
                 ul.rows { @for one in due { li.r2.folds {
-                    span { a.t href=(ctx.path(&format!("/goals/commitment-elements/{}", one.id))) { (one.what) } span.sm.mut { ", " (one.organization) } }
-                    @if one.due_on < today { (parts::status(parts::Status::Bad, &ctx.text.due(one.due_on, today))) }
-                    @else { span.sm { (ctx.text.due(one.due_on, today)) } }
+                    span { a.t href=(ctx.path(&format!("/goals/commitment-elements/{}", one.id))) { (one.name) } span.sm.mut { ", " (one.organization) } }
+                    @if one.day < today { (parts::status(parts::Status::Bad, &ctx.text.due(one.day, today))) }
+                    @else { span.sm { (ctx.text.due(one.day, today)) } }
                 } } }
             }
         }

@@ -25,6 +25,8 @@ pub struct ObjectiveShape {
     to_value: String,
     /// The indicator that measures it.
     indicator_id: Option<Uuid>,
+    /// What a playbook asks for where it stands now.
+    baseline_question: Option<String>,
     /// What would make it specific, measurable and timed: who, what, from, to, from_has_no_number, to_has_no_number,
     /// units_differ, over_hundred, looks_like_fraction, nothing_changes, by.
     gaps: Vec<String>,
@@ -55,6 +57,7 @@ impl From<Objective> for ObjectiveShape {
             id: objective.id.0,
             gaps: super::model::gaps(&objective).into_iter().map(|gap| gap.word().to_owned()).collect(),
             goal_id: objective.goal_id.0,
+            baseline_question: objective.baseline_question,
             position: objective.position,
             by: day(objective.by),
             who: objective.who,

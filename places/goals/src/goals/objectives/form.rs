@@ -49,13 +49,14 @@ impl FormRecord for Objective {
     fn fields(text: &Text, fields: &Fields, choices: &ObjectiveChoices) -> Markup {
         let numbers = choices.measures.menu(text, fields.typed.get("goal_id"));
         html! {
+            (fields.hidden("baseline_question"))
             (fields.menu("goal_id", "objectives-goal-id", goal_menu(text, &choices.goals)))
             p.hint { (text.say("objectives-help")) }
             div.sentence {
                 (fields.date("by", "objectives-by"))
                 (fields.line("who", "objectives-who").hint(text.say("objectives-who-hint")))
                 (fields.line("what", "objectives-what").hint(text.say("objectives-what-hint")))
-                (fields.line("from_value", "objectives-from-value").hint(text.say("objectives-from-hint")))
+                (fields.line("from_value", "objectives-from-value").hint(baseline_hint(text, fields)))
                 (fields.line("to_value", "objectives-to-value").hint(text.say("objectives-to-hint")))
             }
             @if numbers.len() > 1 {
@@ -108,6 +109,14 @@ impl FormRecord for Objective {
 
     fn page_above(&self) -> String {
         format!("/goals/{}", self.goal_id)
+    }
+}
+
+/// The question a playbook asks for where it stands now, or what such a value looks like.
+fn baseline_hint(text: &Text, fields: &Fields) -> String {
+    match fields.typed.get("baseline_question") {
+        "" => text.say("objectives-from-hint"),
+        question => question.to_owned(),
     }
 }
 

@@ -27,6 +27,8 @@ kit_store::row! {
         pub from_value: String,
         pub to_value: String,
         pub indicator_id: Option<Uuid>,
+        /// What to ask for where it stands now: "Which share of ninth graders today?" Comes from a playbook.
+        pub baseline_question: Option<String>,
         pub version: i64,
     }
 }
@@ -47,6 +49,7 @@ impl Objective {
             from_value: String::new(),
             to_value: String::new(),
             indicator_id: None,
+            baseline_question: None,
             version: 1,
         }
     }
@@ -88,7 +91,15 @@ pub fn to_form(objective: &Objective) -> Typed {
         ("from_value", objective.from_value.clone()),
         ("to_value", objective.to_value.clone()),
         ("indicator_id", objective.indicator_id.map(|id| id.to_string()).unwrap_or_default()),
+        ("baseline_question", objective.baseline_question.clone().unwrap_or_default()),
     ])
+}
+
+impl Objective {
+    /// The question for where it stands now, as long as nobody answered it.
+    pub fn open_question(&self) -> Option<&str> {
+        self.baseline_question.as_deref().filter(|_| self.from_value.is_empty())
+    }
 }
 
 kit_store::words! {

@@ -18,7 +18,7 @@ impl Record for Objective {
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
-            "SELECT id, goal_id, position, by_day, who, what, from_value, to_value, indicator_id, version
+            "SELECT id, goal_id, position, by_day, who, what, from_value, to_value, indicator_id, baseline_question, version
              FROM objective WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -28,11 +28,12 @@ impl Record for Objective {
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
             "INSERT INTO objective (coalition_id, id, goal_id, position, by_day, who, what, from_value, to_value,
-                indicator_id, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                indicator_id, baseline_question, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
              ON CONFLICT (coalition_id, id) DO UPDATE SET goal_id = excluded.goal_id, position = excluded.position,
                 by_day = excluded.by_day, who = excluded.who, what = excluded.what, from_value = excluded.from_value,
-                to_value = excluded.to_value, indicator_id = excluded.indicator_id, version = excluded.version",
+                to_value = excluded.to_value, indicator_id = excluded.indicator_id,
+                baseline_question = excluded.baseline_question, version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -44,6 +45,7 @@ impl Record for Objective {
                 &self.from_value,
                 &self.to_value,
                 &self.indicator_id,
+                &self.baseline_question,
                 &self.version,
             ],
         )
@@ -65,7 +67,7 @@ impl Record for Objective {
 /// When the database does not answer.
 pub async fn of_goal(on: &impl InCoalition, goal: GoalId) -> Result<Vec<Objective>, Fault> {
     on.all(
-        "SELECT id, goal_id, position, by_day, who, what, from_value, to_value, indicator_id, version
+        "SELECT id, goal_id, position, by_day, who, what, from_value, to_value, indicator_id, baseline_question, version
          FROM objective WHERE coalition_id = $1 AND goal_id = $2 ORDER BY position, id LIMIT $3",
         &[&on.coalition(), &goal, &MOST],
     )
@@ -79,7 +81,7 @@ pub async fn of_goal(on: &impl InCoalition, goal: GoalId) -> Result<Vec<Objectiv
 pub async fn of_all_goals(on: &impl InCoalition) -> Result<Vec<Objective>, Fault> {
     on.all(
         "SELECT o.id, o.goal_id, o.position, o.by_day, o.who, o.what, o.from_value, o.to_value, o.indicator_id,
-            o.version
+            o.baseline_question, o.version
          FROM objective o JOIN goal g ON g.coalition_id = o.coalition_id AND g.id = o.goal_id
          WHERE o.coalition_id = $1 AND g.ended_on IS NULL
          ORDER BY g.position, g.id, o.position, o.id LIMIT $2",
@@ -94,7 +96,7 @@ pub async fn of_all_goals(on: &impl InCoalition) -> Result<Vec<Objective>, Fault
 /// When the database does not answer.
 pub async fn measured_by(on: &impl InCoalition, indicator: Uuid) -> Result<Vec<Objective>, Fault> {
     on.all(
-        "SELECT id, goal_id, position, by_day, who, what, from_value, to_value, indicator_id, version
+        "SELECT id, goal_id, position, by_day, who, what, from_value, to_value, indicator_id, baseline_question, version
          FROM objective WHERE coalition_id = $1 AND indicator_id = $2 ORDER BY position, id LIMIT $3",
         &[&on.coalition(), &indicator, &MOST],
     )
@@ -108,7 +110,7 @@ pub async fn measured_by(on: &impl InCoalition, indicator: Uuid) -> Result<Vec<O
 pub async fn without_goal(on: &impl InCoalition) -> Result<Vec<Objective>, Fault> {
     on.all(
         "SELECT o.id, o.goal_id, o.position, o.by_day, o.who, o.what, o.from_value, o.to_value, o.indicator_id,
-            o.version
+            o.baseline_question, o.version
          FROM objective o
          WHERE o.coalition_id = $1
            AND NOT EXISTS (SELECT 1 FROM goal g WHERE g.coalition_id = $1 AND g.id = o.goal_id)
@@ -124,7 +126,7 @@ pub async fn without_goal(on: &impl InCoalition) -> Result<Vec<Objective>, Fault
 /// When the database does not answer.
 pub async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<Objective>, Fault> {
     on.all(
-        "SELECT id, goal_id, position, by_day, who, what, from_value, to_value, indicator_id, version
+        "SELECT id, goal_id, position, by_day, who, what, from_value, to_value, indicator_id, baseline_question, version
          FROM objective WHERE coalition_id = $1 AND id > $2 ORDER BY id LIMIT $3",
         &[&on.coalition(), &after, &most],
     )

@@ -156,3 +156,37 @@ async fn programs_add_page_through_and_remove_objectives() {
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
 }
+
+#[tokio::test]
+async fn the_question_for_the_beginning_is_asked_until_it_is_answered() {
+    for app in apps().await {
+        store(&app, &Goal::named(GOAL, 1, "Medicine leaves homes")).await;
+        let question = "Which share of families locks medicine today?";
+        let asked = Objective {
+            from_value: String::new(),
+            baseline_question: Some(question.to_owned()),
+            ..whole()
+        };
+        store(&app, &asked).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let own = format!("/testville/goals/objectives/{}", asked.id);
+        for page in [format!("/testville/goals/{GOAL}"), own.clone()] {
+            let page = coordinator.get(&page).await;
+            assert!(
+                page.page().contains(question) && page.page().contains("/edit#from_value"),
+                "{}",
+                page.body
+            );
+        }
+        let member = app.visitor(Role::Member).await.get(&own).await;
+        assert!(member.page().contains(question) && !member.page().contains("/edit#from_value"));
+        let edit = coordinator.get(&format!("{own}/edit")).await;
+        assert!(edit.page().contains(question), "the form asks it");
+        let goal = GOAL.to_string();
+        let fields = [("goal_id", goal.as_str()), ("what", "a locked place"), ("from_value", "31%")];
+        coordinator.post(&format!("{own}/edit"), &fields).await.leads_to();
+        assert!(!coordinator.get(&own).await.page().contains(question), "answered");
+        let told = coordinator.get(&format!("/api/v1/coalitions/testville/objectives/{}", asked.id)).await;
+        assert_eq!(told.value()["baseline_question"], question);
+    }
+}

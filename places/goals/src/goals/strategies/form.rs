@@ -6,7 +6,6 @@ use kit_web::form::Choice;
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
 use maud::{Markup, html};
-use people::members;
 use uuid::Uuid;
 
 use super::api::{NewStrategy, StrategyShape};
@@ -48,8 +47,11 @@ impl FormRecord for Strategy {
     fn fields(text: &Text, fields: &Fields, to_serve: &ToServe) -> Markup {
         let none = (String::new(), text.say("strategy-serves-choose"));
         let serves = std::iter::once(none).chain(to_serve.0.iter().cloned()).collect();
-        let classes =
-            members::words(text, "change-strategy", ChangeStrategy::ALL.iter().map(|class| class.word()));
+        let classes = kit_web::form::words(
+            text,
+            "change-strategy",
+            ChangeStrategy::ALL.iter().map(|class| class.word()),
+        );
         html! {
             (fields.line("name", "strategy-name").hint(text.say("strategy-name-hint")))
             (fields.menu("serves", "strategy-serves", serves).hint(text.say("strategy-serves-hint")))

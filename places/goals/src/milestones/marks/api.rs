@@ -24,6 +24,10 @@ pub struct MilestoneShape {
     evidence: String,
     /// Where that can be seen.
     link: String,
+    /// What the scores from 0 to 4 stand for here; empty: the usual words.
+    scale: Vec<String>,
+    /// Who is to rate it, each on their own.
+    raters: Vec<String>,
     /// Send it back with a change, so that nobody's change is lost.
     version: i64,
 }
@@ -44,6 +48,10 @@ pub struct NewMilestone {
     evidence: String,
     /// Where that can be seen.
     link: String,
+    /// What the scores from 0 to 4 stand for here, five sentences or none.
+    scale: Vec<String>,
+    /// Who is to rate it, each on their own.
+    raters: Vec<String>,
 }
 
 impl From<Milestone> for MilestoneShape {
@@ -56,6 +64,8 @@ impl From<Milestone> for MilestoneShape {
             benchmarks: milestone.benchmarks.0,
             evidence: milestone.evidence,
             link: milestone.link,
+            scale: milestone.scale.unwrap_or_default().0,
+            raters: milestone.raters.unwrap_or_default().0,
             version: milestone.version,
         }
     }
@@ -72,6 +82,8 @@ impl From<NewMilestone> for Typed {
             ("benchmarks", new.benchmarks.join("\n")),
             ("evidence", new.evidence),
             ("link", new.link),
+            ("scale", new.scale.join("\n")),
+            ("raters", new.raters.join("\n")),
         ])
     }
 }

@@ -44,6 +44,8 @@ impl FormRecord for Milestone {
             (fields.lines("benchmarks", "milestone-benchmarks").hint(text.say("milestone-benchmarks-hint")).optional(text))
             (fields.lines("evidence", "milestone-evidence").hint(text.say("milestone-evidence-hint")).optional(text))
             (fields.line("link", "milestone-link").optional(text))
+            (fields.lines("scale", "milestone-scale").hint(text.say("milestone-scale-hint")).optional(text))
+            (fields.lines("raters", "milestone-raters").hint(text.say("milestone-raters-hint")).optional(text))
         }
     }
 

@@ -26,12 +26,18 @@ kit_store::row! {
         pub evidence: String,
         /// Where that can be seen.
         pub link: String,
+        /// What the scores from 0 to 4 stand for here, five sentences; none: the usual ones.
+        pub scale: Option<Words>,
+        /// Who is to rate it, each on their own.
+        pub raters: Option<Words>,
         pub version: i64,
     }
 }
 
 const LINE_LENGTH: usize = 300;
 const TEXT_LENGTH: usize = 4000;
+/// Scores from 0 to 4.
+const SCORES: usize = 5;
 
 impl Milestone {
     /// One of which nothing is known yet.
@@ -44,6 +50,8 @@ impl Milestone {
             benchmarks: Words::default(),
             evidence: String::new(),
             link: String::new(),
+            scale: None,
+            raters: None,
             version: 1,
         }
     }
@@ -68,6 +76,13 @@ pub fn from_form(before: &Milestone, typed: &Typed) -> Result<Milestone, Mistake
         Words::from_lines(&parse_words("benchmarks", typed.get("benchmarks"), TEXT_LENGTH, &mut mistakes));
     milestone.evidence = parse_words("evidence", typed.get("evidence"), TEXT_LENGTH, &mut mistakes);
     milestone.link = parse_link("link", typed, &mut mistakes);
+    let scale = Words::from_lines(&parse_words("scale", typed.get("scale"), TEXT_LENGTH, &mut mistakes));
+    if !scale.is_empty() && scale.iter().count() != SCORES {
+        mistakes.add("scale", "milestone-scale-wrong");
+    }
+    milestone.scale = Some(scale).filter(|scale| !scale.is_empty());
+    let raters = Words::from_lines(&parse_words("raters", typed.get("raters"), TEXT_LENGTH, &mut mistakes));
+    milestone.raters = Some(raters).filter(|raters| !raters.is_empty());
     mistakes.or(milestone)
 }
 
@@ -81,5 +96,7 @@ pub fn to_form(milestone: &Milestone) -> Typed {
         ("benchmarks", milestone.benchmarks.lines()),
         ("evidence", milestone.evidence.clone()),
         ("link", milestone.link.clone()),
+        ("scale", milestone.scale.as_ref().map(Words::lines).unwrap_or_default()),
+        ("raters", milestone.raters.as_ref().map(Words::lines).unwrap_or_default()),
     ])
 }

@@ -15,7 +15,7 @@ impl Record for Milestone {
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
-            "SELECT id, position, phase, name, benchmarks, evidence, link, version
+            "SELECT id, position, phase, name, benchmarks, evidence, link, scale, raters, version
              FROM milestone WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -24,11 +24,12 @@ impl Record for Milestone {
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
-            "INSERT INTO milestone (coalition_id, id, position, phase, name, benchmarks, evidence, link, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            "INSERT INTO milestone (coalition_id, id, position, phase, name, benchmarks, evidence, link, scale,
+                raters, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
              ON CONFLICT (coalition_id, id) DO UPDATE SET position = excluded.position, phase = excluded.phase,
                 name = excluded.name, benchmarks = excluded.benchmarks, evidence = excluded.evidence,
-                link = excluded.link, version = excluded.version",
+                link = excluded.link, scale = excluded.scale, raters = excluded.raters, version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -38,6 +39,8 @@ impl Record for Milestone {
                 &self.benchmarks,
                 &self.evidence,
                 &self.link,
+                &self.scale,
+                &self.raters,
                 &self.version,
             ],
         )
@@ -58,7 +61,7 @@ impl Record for Milestone {
 /// When the database does not answer.
 pub async fn all(on: &impl InCoalition) -> Result<Vec<Milestone>, Fault> {
     on.all(
-        "SELECT id, position, phase, name, benchmarks, evidence, link, version
+        "SELECT id, position, phase, name, benchmarks, evidence, link, scale, raters, version
          FROM milestone WHERE coalition_id = $1 ORDER BY position, id LIMIT $2",
         &[&on.coalition(), &MOST],
     )
@@ -71,7 +74,7 @@ pub async fn all(on: &impl InCoalition) -> Result<Vec<Milestone>, Fault> {
 /// When the database does not answer.
 pub async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<Milestone>, Fault> {
     on.all(
-        "SELECT id, position, phase, name, benchmarks, evidence, link, version
+        "SELECT id, position, phase, name, benchmarks, evidence, link, scale, raters, version
          FROM milestone WHERE coalition_id = $1 AND id > $2 ORDER BY id LIMIT $3",
         &[&on.coalition(), &after, &most],
     )

@@ -164,22 +164,6 @@ pub async fn by_due(on: &impl InCoalition, after: AfterDay, most: i64) -> Result
     .await
 }
 
-/// The indicators due on or before a day, those due first first.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn due_until(on: &impl InCoalition, until: Day, most: i64) -> Result<Vec<Indicator>, Fault> {
-    on.all(
-        "SELECT id, name, finding, measures, goal_id, kind, multiplier, unit, decimals, polarity, occurrence, place,
-                population, source_id, frequency, next_due, baseline, target_kind, target, target_on,
-                forecast, derivation, parts, comparison_note, story, not_claimed, quote, quote_by,
-                written_by, agreed_on, version
-         FROM indicator WHERE coalition_id = $1 AND due_order <= $2 ORDER BY due_order, id LIMIT $3",
-        &[&on.coalition(), &until, &most],
-    )
-    .await
-}
-
 /// The indicators of one goal, those due first first.
 ///
 /// # Errors

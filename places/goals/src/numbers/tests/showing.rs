@@ -2,8 +2,9 @@ use axum::http::StatusCode;
 use kit_store::uuid::Uuid;
 
 use super::{ID, OTHER, number, page, stored, value};
+use crate::due::{Asked, until as due_until};
 use crate::goals::{Goal, GoalId};
-use crate::numbers::{Indicator, due};
+use crate::numbers::Indicator;
 use crate::testing::{apps, store};
 
 const GOAL: GoalId = GoalId(Uuid::from_u128(7));
@@ -201,7 +202,8 @@ async fn a_goal_shows_its_number_and_home_its_trend() {
                 .contains("Misuse,2025,7.4,%,6,")
         );
         let until = kit_store::jiff::civil::date(2026, 3, 12);
-        assert_eq!(due(&app.scope(), until, 5).await.unwrap().len(), 1);
+        let asked = Asked { until, numbers: true, all_commitments: false, person: None };
+        assert_eq!(due_until(&app.scope(), until, &asked).await.unwrap().len(), 1);
     }
 }
 

@@ -1,8 +1,8 @@
 //! What a form of a promise may refer to: nothing of another coalition.
 
 use kit_store::{Fault, InCoalition};
+use kit_text::full_name;
 use people::members::PersonId;
-use people::members::model::full_name;
 use people::organizations::{self, OrganizationId};
 use people::seats::{self, Seat};
 

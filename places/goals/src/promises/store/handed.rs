@@ -1,9 +1,9 @@
 //! Promises as they are handed over with an office.
 
 use kit_store::{Day, Fault, InCoalition};
+use kit_text::full_name;
 use people::groups::bodies::GroupId;
 use people::members::PersonId;
-use people::members::model::full_name;
 
 use crate::promises::model::{PromiseId, Status};
 

@@ -1,7 +1,7 @@
 //! What waits for what, and what comes after what.
 
 use kit_store::{Day, Fault, InCoalition, Tx};
-use people::members::model::full_name;
+use kit_text::full_name;
 use uuid::Uuid;
 
 use crate::goals::GoalId;

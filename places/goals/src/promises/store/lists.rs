@@ -4,9 +4,9 @@ use std::fmt::{self, Display};
 use std::str::FromStr;
 
 use kit_store::{Day, Fault, InCoalition};
+use kit_text::full_name;
 use kit_web::paging::{AfterDay, FIRST_DAY, NoStart};
 use people::members::PersonId;
-use people::members::model::full_name;
 use people::organizations::OrganizationId;
 use uuid::Uuid;
 

@@ -1,9 +1,9 @@
 use goals::told::Kind;
 use kit_paper::{Column, Document, Run, Table};
 use kit_store::Day;
+use kit_text::full_name;
 use kit_web::Ctx;
 use people::due::{ComingBack, Recurring};
-use people::members::model::full_name;
 
 use super::more;
 use crate::binder::known::Known;

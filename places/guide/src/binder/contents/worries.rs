@@ -1,7 +1,8 @@
 use goals::told::{Kind, Told};
 use kit_paper::{Document, Level, Run};
+use kit_text::full_name;
 use kit_web::Ctx;
-use people::members::model::{counted_from, full_name, is_quiet};
+use people::members::model::{counted_from, is_quiet};
 
 use super::called;
 use crate::binder::known::Known;

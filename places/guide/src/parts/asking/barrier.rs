@@ -160,7 +160,7 @@ impl Asking for BarrierForm {
         let text = &ctx.text;
         let fields = Fields::new(text, typed, mistakes);
         let people = or_none(text, "barriers-try-choose", people::choosing::people_menu(ctx).await?);
-        let answers = people::members::words(text, "guide-felt", Felt::ALL.iter().map(|felt| felt.word()));
+        let answers = kit_web::form::words(text, "guide-felt", Felt::ALL.iter().map(|felt| felt.word()));
         Ok(html! {
             (fields.hidden("id")) (fields.hidden("version")) (fields.hidden("promise"))
             div.boxed-answers { (fields.one_of("felt", "guide-felt", answers)) }

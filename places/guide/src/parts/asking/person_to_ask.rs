@@ -3,9 +3,9 @@
 use async_trait::async_trait;
 use kit_store::Record;
 use kit_web::form::Choice;
+use kit_web::form::words;
 use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
 use maud::{Markup, html};
-use people::members::words;
 use people::recruiting::model::{IsNow, to_form};
 use people::recruiting::{self, Prospect};
 use people::rights::EDIT_PEOPLE;

@@ -1,11 +1,17 @@
-use kit_paper::{Column, Run};
+use goals::told::Kind;
+use kit_paper::{Column, Level, Run};
 
 use super::Known;
 use crate::plan::book::Book;
 use crate::plan::readers::may_read;
 
-/// Who does what by when, goal by goal.
+/// Who does what by when, goal by goal, and what organizations committed themselves to.
 pub fn action_plan(book: &mut Book<'_>, known: &Known) {
+    promised(book, known);
+    committed(book, known);
+}
+
+fn promised(book: &mut Book<'_>, known: &Known) {
     let ctx = book.ctx;
     if known.promises.is_empty() {
         return;
@@ -41,4 +47,36 @@ pub fn action_plan(book: &mut Book<'_>, known: &Known) {
     if left > 0 {
         book.document.remark(ctx.text.count("plan-more-promises", left));
     }
+}
+
+/// Elements of commitments in force: who answers for each, how one can tell, by when, and what was found.
+fn committed(book: &mut Book<'_>, known: &Known) {
+    let ctx = book.ctx;
+    let mut elements: Vec<_> = known.of(Kind::CommitmentElement).collect();
+    if elements.is_empty() {
+        return;
+    }
+    elements.sort_by_key(|one| (one.day.is_none(), one.day));
+    let rows = elements.into_iter().map(|one| {
+        let found = one.word.as_deref().map_or_else(
+            || ctx.say("commitments-unverified"),
+            |word| ctx.say(&format!("commitment-verdict-verdict-{}", word.replace('_', "-"))),
+        );
+        let by = one.day.map(|day| ctx.text.long_date(day)).unwrap_or_default();
+        let organization = book.plain("commitment", "organization_id", one.get("organization"));
+        vec![
+            book.words("commitment_element", one.id, "what", one.get("what")),
+            vec![Run::plain(organization)],
+            book.words("commitment_element", one.id, "metric", one.get("metric")),
+            vec![Run::plain(by)],
+            vec![Run::plain(found)],
+        ]
+    });
+    let rows: Vec<_> = rows.collect();
+    let keys = ["plan-promise", "plan-who", "commitment-element-metric", "plan-by", "plan-status"];
+    let shares = [4, 2, 3, 2, 2];
+    let columns = keys.iter().zip(shares).map(|(key, shares)| Column::words(ctx.say(key)).shares(shares));
+    let columns = columns.collect();
+    book.document.heading(Level::Part, ctx.say("plan-committed"));
+    book.table(columns, rows);
 }

@@ -50,7 +50,7 @@ impl Known {
         let (filter, start) = (promises::store::Filter::default(), promises::store::PlanPlace::start());
         let filter = promises::store::Filter { current_since: Some(ctx.today()), ..filter };
         Ok(Self {
-            told: goals::told::all(&scope).await?,
+            told: goals::told::all(&scope, ctx.today()).await?,
             numbers: if asked(&[Part::Results, Part::Evidence]) {
                 goals::numbers::in_plan(ctx, &goals).await?
             } else {

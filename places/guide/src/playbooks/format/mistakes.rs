@@ -99,6 +99,8 @@ pub enum What {
     },
     /// A first month after the last, a lowest value above the highest.
     WrongOrder,
+    /// A scale that has not one sentence for each score from 0 to 4.
+    ScaleNotFive,
     MinutesOutOfRange,
     MonthOutOfRange,
     Html,
@@ -162,6 +164,7 @@ impl What {
             Self::SchemeOrSectors => "scheme-or-sectors",
             Self::OwnNameMissing => "own-name-missing",
             Self::WrongOrder => "wrong-order",
+            Self::ScaleNotFive => "scale-not-five",
             Self::MinutesOutOfRange => "minutes-out-of-range",
             Self::MonthOutOfRange => "month-out-of-range",
             Self::Html => "html",

@@ -4,4 +4,5 @@ mod hostile;
 mod installing;
 mod interface;
 mod rules;
+mod templates;
 mod updating;

@@ -2,12 +2,12 @@
 
 use kit_store::{Fault, InCoalition, Tx};
 use kit_text::Text;
+use kit_web::form::words;
 use kit_web::form::{Menus, or_none};
 use kit_web::records::FormRecord;
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
 use maud::{Markup, html};
-use people::members::words;
 use uuid::Uuid;
 
 use super::api::{CheckShape, NewCheck};

@@ -2,13 +2,13 @@
 
 use kit_store::{Fault, InCoalition, Tx};
 use kit_text::Text;
+use kit_web::form::words;
 use kit_web::form::{Menus, or_none};
 use kit_web::records::FormRecord;
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
 use maud::{Markup, html};
 use people::choosing::people_menu;
-use people::members::words;
 use people::organizations;
 use people::seats::store::{organization_takes_part, who_takes_part};
 use uuid::Uuid;

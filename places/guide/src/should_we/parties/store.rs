@@ -1,5 +1,5 @@
 use kit_store::{Fault, Holds, InCoalition, Pointer, Record, Tx};
-use people::members::model::full_name;
+use kit_text::full_name;
 use uuid::Uuid;
 
 use super::model::{ReadinessParty, ReadinessPartyId};

@@ -13,8 +13,8 @@ use super::api::{AgreementShape, NewAgreement};
 use super::model::{self, Agreement, AgreementId, AgreementKind, SECTIONS};
 use super::store;
 use crate::agreements::frame::AgreementPages;
-use crate::members::words;
 use crate::organizations::{self, Organization};
+use kit_web::form::words;
 
 /// What the form says before anybody wrote: the template of its kind, in the language of the visitor.
 pub fn template(ctx: &Ctx, kind: AgreementKind) -> Typed {

@@ -3,6 +3,7 @@
 mod api;
 pub(super) mod form;
 pub mod model;
+mod pages;
 pub mod store;
 
 pub use model::{Agreement, AgreementId, AgreementKind, Standing};
@@ -16,7 +17,7 @@ use crate::rights::EDIT_PEOPLE;
 pub(super) fn routes() -> Routes {
     let change = Access::Holds(&EDIT_PEOPLE);
     Routes::new()
-        .get("/{coalition}/people/agreements/add", change, super::pages::add)
+        .get("/{coalition}/people/agreements/add", change, pages::add)
         .post("/{coalition}/people/agreements/add", change, save_new::<Agreement>)
         .get("/{coalition}/people/agreements/{id}/edit", change, edit::<Agreement>)
         .post("/{coalition}/people/agreements/{id}/edit", change, save::<Agreement>)

@@ -7,7 +7,7 @@ use super::model::year_before;
 use super::store;
 use crate::agreements::frame::PROPOSAL;
 use crate::members;
-use crate::members::model::full_name;
+use kit_text::full_name;
 
 const COLUMNS: [&str; 4] =
     ["interests-person-id", "interests-words", "interests-proposal-id", "interests-stated-on"];

@@ -7,10 +7,10 @@ use super::model::{InterestStatement, year_before};
 use super::store;
 use crate::agreements::frame::{PROPOSAL, views};
 use crate::groups::frame::{cell, change_link, exports, table};
-use crate::members::model::full_name;
 use crate::members::{self, PersonId};
 use crate::rights::{EDIT_PEOPLE, TAKE_PART};
 use crate::tabs;
+use kit_text::full_name;
 
 const COLUMNS: [&str; 3] = ["interests-person-id", "interests-words", "interests-stated-on"];
 

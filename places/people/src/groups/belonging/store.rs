@@ -4,9 +4,9 @@ use uuid::Uuid;
 use super::model::{GroupMember, GroupMemberId};
 use crate::groups::bodies::GroupId;
 use crate::members::PersonId;
-use crate::members::model::full_name;
 use crate::organizations::OrganizationId;
 use crate::seats::SeatId;
+use kit_text::full_name;
 
 impl Record for GroupMember {
     kit_store::versioned!("group_member");

@@ -14,7 +14,7 @@ use super::model::{self, Group, GroupId, GroupKind};
 use super::store;
 use crate::choosing::{is_here, people_menu};
 use crate::groups::frame::{GOAL, GroupPages, OBJECTIVE};
-use crate::members::words;
+use kit_web::form::words;
 
 /// The groups that still work, by name.
 ///

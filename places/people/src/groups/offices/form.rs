@@ -15,7 +15,7 @@ use super::store;
 use crate::choosing::{is_here, people_menu};
 use crate::groups::bodies::{Group, groups_menu};
 use crate::groups::frame::GroupPages;
-use crate::members::words;
+use kit_web::form::words;
 
 impl FormRecord for Office {
     const WORDS: &'static str = "offices";

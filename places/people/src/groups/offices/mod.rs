@@ -5,7 +5,7 @@ mod form;
 pub mod model;
 pub mod store;
 
-pub use model::{Held, Office, OfficeId, OfficeKind, Sharing, held, sharing};
+pub use model::{Office, OfficeId, OfficeKind, Sharing, sharing};
 
 use kit_web::records::pages::{add, edit, go, remove, save, save_new};
 use kit_web::{Access, Routes};

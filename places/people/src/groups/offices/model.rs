@@ -1,4 +1,3 @@
-use kit_store::Day;
 use kit_web::form::chosen;
 use kit_web::form::parse_words;
 use kit_web::{Mistakes, Typed};
@@ -6,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::groups::bodies::GroupId;
-use crate::groups::terms::OfficeTerm;
 use crate::members::PersonId;
-use crate::seats::model::Term;
 
 kit_store::id!(
     /// An office of a group.
@@ -60,24 +57,6 @@ kit_store::row! {
         /// Who goes along and helps.
         pub buddy_id: Option<PersonId>,
         pub version: i64,
-    }
-}
-
-/// Who holds an office on a day.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Held<'a> {
-    Vacant,
-    By { term: &'a OfficeTerm, state: Term },
-}
-
-/// Who holds an office on `today`: of those who started and did not leave, the one who started last. A holder whose term
-/// is over stays until somebody follows or the office is given back.
-pub fn held(terms: &[OfficeTerm], today: Day) -> Held<'_> {
-    let running = terms.iter().filter(|term| term.starts_on <= today);
-    let newest = running.max_by_key(|term| (term.starts_on, term.id));
-    match newest.filter(|term| term.left_on.is_none_or(|left| left >= today)) {
-        Some(term) => Held::By { term, state: Term::on(term.left_on.or(term.ends_on), today) },
-        None => Held::Vacant,
     }
 }
 

@@ -13,7 +13,7 @@ use super::api::{NewStructureAnswers, StructureAnswersShape};
 use super::model::{self, QUESTIONS, StructureAnswers, StructureAnswersId};
 use super::store;
 use crate::groups::frame::GroupPages;
-use crate::members::words;
+use kit_web::form::words;
 
 /// The key of a question.
 pub fn question_key(question: &str) -> String {

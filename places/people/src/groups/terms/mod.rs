@@ -6,7 +6,7 @@ mod form;
 pub mod model;
 pub mod store;
 
-pub use model::{OfficeTerm, OfficeTermId};
+pub use model::{Held, OfficeTerm, OfficeTermId, held};
 
 use kit_web::records::pages::{add, edit, remove, save, save_new};
 use kit_web::{Access, Routes};

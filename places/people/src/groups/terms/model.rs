@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::groups::offices::OfficeId;
 use crate::members::PersonId;
+use crate::seats::model::Term;
 
 kit_store::id!(
     /// A term in an office.
@@ -47,6 +48,24 @@ impl OfficeTerm {
             version: 1,
             ..self.clone()
         }
+    }
+}
+
+/// Who holds an office on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Held<'a> {
+    Vacant,
+    By { term: &'a OfficeTerm, state: Term },
+}
+
+/// Who holds an office on `today`: of those who started and did not leave, the one who started last. A holder whose term
+/// is over stays until somebody follows or the office is given back.
+pub fn held(terms: &[OfficeTerm], today: Day) -> Held<'_> {
+    let running = terms.iter().filter(|term| term.starts_on <= today);
+    let newest = running.max_by_key(|term| (term.starts_on, term.id));
+    match newest.filter(|term| term.left_on.is_none_or(|left| left >= today)) {
+        Some(term) => Held::By { term, state: Term::on(term.left_on.or(term.ends_on), today) },
+        None => Held::Vacant,
     }
 }
 

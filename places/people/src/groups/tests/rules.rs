@@ -5,8 +5,8 @@ use proptest::prelude::*;
 
 use crate::groups::bodies::model::{from_form, leads_in_a_circle};
 use crate::groups::bodies::{Asked, Became, Group, GroupId, GroupKind};
-use crate::groups::offices::{Held, OfficeId, Sharing, held, sharing};
-use crate::groups::terms::{OfficeTerm, OfficeTermId};
+use crate::groups::offices::{OfficeId, Sharing, sharing};
+use crate::groups::terms::{Held, OfficeTerm, OfficeTermId, held};
 use crate::members::PersonId;
 use crate::seats::model::Term;
 

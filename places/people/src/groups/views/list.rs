@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use super::{goal_link, group_link, kind_name, office_name, person_link, term_words};
 use crate::groups::bodies::{Asked, Group};
 use crate::groups::frame::{cell, table};
-use crate::groups::offices::Held;
 use crate::groups::picture::Picture;
+use crate::groups::terms::Held;
 use crate::rights::EDIT_PEOPLE;
 use crate::seats::model::Term;
 

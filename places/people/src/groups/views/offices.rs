@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::{office_name, person_link};
 use crate::groups::frame::{cell, change_link, table};
-use crate::groups::offices::{Held, Office, Sharing};
+use crate::groups::offices::{Office, Sharing};
 use crate::groups::picture::{Filled, Picture};
-use crate::groups::terms::OfficeTerm;
+use crate::groups::terms::{Held, OfficeTerm};
 use crate::rights::EDIT_PEOPLE;
 use crate::seats::model::Term;
 

@@ -7,6 +7,7 @@ mod headings;
 mod names;
 mod places;
 mod reach;
+mod refusing;
 mod rows;
 mod sector_words;
 

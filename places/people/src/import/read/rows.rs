@@ -7,8 +7,7 @@ use super::headings::Meaning;
 use super::names::{self, Name};
 use super::reach;
 use crate::import::model::{
-    Answers, Choices, Details, Entry, LeftOutReason, OrganizationDraft, Others, PersonDraft, Refusal,
-    RefusalReason,
+    Answers, Choices, Details, Entry, LeftOutReason, OrganizationDraft, Others, PersonDraft,
 };
 use crate::sectors::Scheme;
 
@@ -64,36 +63,6 @@ pub struct Reader<'a> {
     pub today: kit_store::Day,
 }
 
-/// Longest texts, in letters, as the forms for people and organizations have them.
-const LONGEST: &[(Meaning, usize)] = &[
-    (Meaning::GivenName, 120),
-    (Meaning::FamilyName, 120),
-    (Meaning::FullName, 240),
-    (Meaning::Organization, 200),
-    (Meaning::Job, 200),
-    (Meaning::Part, 200),
-    (Meaning::Address, 200),
-    (Meaning::City, 120),
-    (Meaning::State, 60),
-    (Meaning::Postcode, 20),
-    (Meaning::Website, 300),
-    (Meaning::WhatTheyDo, 4000),
-    (Meaning::Notes, 4000),
-];
-
-/// What a row of totals says in the column of names.
-const TOTALS: &[&str] = &[
-    "total",
-    "totals",
-    "totales",
-    "grand total",
-    "gran total",
-    "sum",
-    "suma",
-    "subtotal",
-    "count",
-];
-
 /// What was said to a question: to this row, else to all rows; a suggestion stands until somebody says no.
 pub fn agreed(kind: DoubtKind, said: [&Answers; 2]) -> bool {
     let mut said = said.into_iter().flatten();
@@ -103,7 +72,7 @@ pub fn agreed(kind: DoubtKind, said: [&Answers; 2]) -> bool {
 /// One row on its way.
 pub(super) struct Row<'r> {
     pub(super) reader: &'r Reader<'r>,
-    cells: &'r [String],
+    pub(super) cells: &'r [String],
     answers: &'r Answers,
     /// The member column says they are no member, and those are to be asked.
     to_ask: bool,
@@ -127,12 +96,12 @@ impl Reader<'_> {
     }
 
     /// How a column is called: its header, or its number.
-    fn column_name(&self, column: usize) -> String {
+    pub(super) fn column_name(&self, column: usize) -> String {
         let header = self.headers.get(column).filter(|header| !header.is_empty());
         header.cloned().unwrap_or_else(|| (column + 1).to_string())
     }
 
-    fn column_of(&self, meaning: Meaning) -> Option<usize> {
+    pub(super) fn column_of(&self, meaning: Meaning) -> Option<usize> {
         self.choices.columns.iter().position(|known| *known == meaning)
     }
 }
@@ -191,51 +160,6 @@ impl Row<'_> {
             .map(|(column, _)| self.cells.get(column).map_or_else(String::new, |cell| clean(cell)))
             .collect();
         joined(&texts, "; ")
-    }
-
-    fn refusal(&self) -> Option<Refusal> {
-        for meaning in [Meaning::FullName, Meaning::GivenName, Meaning::FamilyName, Meaning::Organization] {
-            let value = self.text(meaning);
-            if is_formula(&value) {
-                return Some(self.refused(RefusalReason::Formula, meaning, value));
-            }
-        }
-        LONGEST.iter().find_map(|(meaning, most)| {
-            let value = self.text(*meaning);
-            (value.chars().count() > *most).then(|| self.refused(RefusalReason::TooLong, *meaning, value))
-        })
-    }
-
-    pub(super) fn refused(&self, reason: RefusalReason, meaning: Meaning, value: String) -> Refusal {
-        let column =
-            self.reader.column_of(meaning).map_or_else(String::new, |at| self.reader.column_name(at));
-        Refusal { reason, column, value: value.chars().take(80).collect() }
-    }
-
-    fn nameless(&self) -> Refusal {
-        let named = [Meaning::FullName, Meaning::GivenName, Meaning::FamilyName, Meaning::Organization];
-        let meaning = named.into_iter().find(|meaning| self.reader.column_of(*meaning).is_some());
-        self.refused(RefusalReason::NoName, meaning.unwrap_or(Meaning::FullName), String::new())
-    }
-
-    fn too_long(&self, names: &[Name], details: &Details) -> Option<Refusal> {
-        let name = names
-            .iter()
-            .find(|name| name.given.chars().count() > 120 || name.family.chars().count() > 120);
-        if let Some(name) = name {
-            return Some(self.refused(RefusalReason::TooLong, Meaning::FullName, name.given.clone()));
-        }
-        (details.notes.chars().count() > 4000)
-            .then(|| self.refused(RefusalReason::TooLong, Meaning::Notes, details.notes.clone()))
-    }
-
-    /// "TOTAL, 21 organizations, 30 emails": counts at the end of a list.
-    fn is_total(&self) -> bool {
-        let named = [Meaning::FullName, Meaning::Organization, Meaning::GivenName, Meaning::FamilyName];
-        let first = named.into_iter().map(|meaning| self.text(meaning)).find(|text| !text.is_empty());
-        let counts = |cell: &&String| cell.trim().starts_with(|letter: char| letter.is_ascii_digit());
-        first.is_some_and(|text| TOTALS.contains(&calc_match::normal::fold(&text).as_str()))
-            && self.cells.iter().any(|cell| counts(&cell))
     }
 
     /// Whether the member column says so; without one every row is.
@@ -391,14 +315,6 @@ fn clean(cell: &str) -> String {
 /// Control characters go, white space stays.
 fn visible(cell: &str) -> String {
     cell.chars().filter(|letter| !letter.is_control() || letter.is_whitespace()).collect()
-}
-
-/// `=HYPERLINK(…)`: a call of a function, as spreadsheets paste it; "=)" is none.
-fn is_formula(text: &str) -> bool {
-    let Some((name, rest)) = text.strip_prefix('=').and_then(|rest| rest.split_once('(')) else {
-        return false;
-    };
-    !name.is_empty() && name.chars().all(|letter| letter.is_ascii_uppercase()) && rest.ends_with(')')
 }
 
 fn joined(texts: &[String], separator: &str) -> String {

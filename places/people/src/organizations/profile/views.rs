@@ -6,10 +6,10 @@ use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 
 use super::model::{self, Profile, ProfileField, Sees};
-use crate::members::model::full_name;
-use crate::members::words;
 use crate::organizations::{CareStage, Organization};
 use crate::tabs;
+use kit_text::full_name;
+use kit_web::form::words;
 
 fn page_of(ctx: &Ctx, organization: &Organization) -> String {
     ctx.path(&format!("/people/organizations/{}", organization.id))

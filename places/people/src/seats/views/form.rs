@@ -5,9 +5,10 @@ use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 
 use super::super::model::{self, Seat};
-use crate::members::{PersonId, model::full_name};
+use crate::members::PersonId;
 use crate::organizations::OrganizationId;
 use crate::sectors::Scheme;
+use kit_text::full_name;
 
 /// What the menus of a seat's form offer.
 pub struct Choices {

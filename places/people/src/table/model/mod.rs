@@ -11,11 +11,12 @@ use std::collections::BTreeMap;
 
 use kit_store::Day;
 
-use crate::members::model::{full_name, is_quiet};
+use crate::members::model::is_quiet;
 use crate::members::{PersonId, Tie, store::Counts};
 use crate::seats::{Seat, SectorContact};
 use crate::sectors::{self, Evidence, Scheme};
 use kit_store::Words;
+use kit_text::full_name;
 
 kit_store::row! {
     /// A person as the table knows them.

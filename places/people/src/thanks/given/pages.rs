@@ -6,10 +6,10 @@ use serde::Deserialize;
 
 use super::store::{self, Told};
 use crate::groups::frame::change_link;
-use crate::members::model::full_name;
 use crate::rights::TAKE_PART;
 use crate::tabs;
 use crate::thanks::{frame, from_the_end};
+use kit_text::full_name;
 
 /// Thanks on one page.
 const PAGE: i64 = 50;

@@ -6,8 +6,8 @@ use kit_web::{Answer, Ctx, Problem, spreadsheet};
 use super::model::VolunteerHours;
 use super::store;
 use crate::members;
-use crate::members::model::full_name;
 use crate::thanks::{hourly_values, year_ago};
+use kit_text::full_name;
 
 const COLUMNS: [&str; 7] = [
     "hours-person-id",

@@ -8,10 +8,10 @@ use super::model::{PaidBy, VolunteerHours};
 use super::store;
 use crate::groups::frame::{cell, change_link, exports, table};
 use crate::members;
-use crate::members::model::full_name;
 use crate::rights::TAKE_PART;
 use crate::tabs;
 use crate::thanks::{frame, from_the_end, hourly_values};
+use kit_text::full_name;
 
 /// Entries on one page.
 const PAGE: i64 = 50;

@@ -107,6 +107,21 @@ pub async fn since(
     .await
 }
 
+/// The minutes people gave since a day; what public money paid for is no gift.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn minutes_since(on: &impl InCoalition, day: Day) -> Result<i64, Fault> {
+    let (minutes,): (i64,) = on
+        .one(
+            "SELECT CAST(coalesce(sum(minutes), 0) AS bigint) FROM volunteer_hours
+             WHERE coalition_id = $1 AND worked_on >= $2 AND paid_by <> 'public_money'",
+            &[&on.coalition(), &day],
+        )
+        .await?;
+    Ok(minutes)
+}
+
 /// The columns that name people.
 pub const POINTERS: &[Pointer] = &[Pointer {
     to: "person",

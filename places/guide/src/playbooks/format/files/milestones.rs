@@ -1,3 +1,4 @@
+use kit_text::Language;
 use serde::Deserialize;
 
 use crate::playbooks::format::crossing::{Names, circles};
@@ -31,6 +32,8 @@ pub struct Phase {
     /// Months from the beginning, counted from 1.
     pub from_month: Option<u32>,
     pub until_month: Option<u32>,
+    /// What the scores from 0 to 4 stand for at its milestones.
+    pub scale: Option<Lines>,
     #[serde(default, rename = "milestone")]
     pub milestones: Vec<Milestone>,
 }
@@ -45,6 +48,8 @@ pub struct Milestone {
     /// What shows how far it is.
     #[serde(default)]
     pub evidence: Line,
+    /// What the scores from 0 to 4 stand for, where it has words of its own.
+    pub scale: Option<Lines>,
     /// Milestones that come first.
     #[serde(default)]
     pub after: Vec<Id>,
@@ -55,6 +60,11 @@ impl Milestones {
     pub fn all(&self) -> impl Iterator<Item = (&Phase, &Milestone)> {
         self.phases.iter().flat_map(|phase| phase.milestones.iter().map(move |one| (phase, one)))
     }
+}
+
+/// Raters give 0, 1, 2, 3 or 4: a scale has a sentence for each.
+fn has_wrong_scale(scale: Option<&Lines>) -> bool {
+    scale.is_some_and(|scale| scale.of(Language::English).len() != 5)
 }
 
 impl Section for Milestones {
@@ -77,6 +87,12 @@ impl Defines for Milestones {
             if ends_before || phase.from_month == Some(0) {
                 wrong.at(&phase.id, What::WrongOrder);
             }
+            if has_wrong_scale(phase.scale.as_ref()) {
+                wrong.at(&phase.id, What::ScaleNotFive);
+            }
+        }
+        for (_, milestone) in self.all().filter(|(_, one)| has_wrong_scale(one.scale.as_ref())) {
+            wrong.at(&milestone.id, What::ScaleNotFive);
         }
         circles(self.all().map(|(_, one)| (&one.id, one.after.iter().collect())), wrong);
     }

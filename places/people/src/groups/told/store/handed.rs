@@ -6,7 +6,7 @@ use crate::contact::ContactBy;
 use crate::groups::bodies::{GroupId, GroupKind};
 use crate::groups::offices::{OfficeId, OfficeKind};
 use crate::members::PersonId;
-use crate::members::model::full_name;
+use kit_text::full_name;
 
 /// Offices told at once.
 const MOST_OFFICES: i64 = 120;

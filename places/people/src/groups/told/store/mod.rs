@@ -6,7 +6,7 @@ use kit_store::{Day, Fault, InCoalition};
 
 use crate::groups::bodies::{GroupId, GroupKind};
 use crate::groups::offices::{OfficeId, OfficeKind};
-use crate::members::model::full_name;
+use kit_text::full_name;
 
 /// Offices and groups without offices told at once.
 const MOST: i64 = 120;
