@@ -113,6 +113,30 @@ fn abif_and_budgets_are_counted() {
 }
 
 #[test]
+fn scores_of_an_abif_file_are_added_up_and_weights_count_in_parts() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = write(folder.path(), "scores.abif", "27.5:Ana/5,Ben/4,Cleo/0\n26:Ben/5,Ana/0\n1/4:Cleo/3\n");
+    let printed = counted(&file, &["--rule", "score"]);
+    assert_eq!(printed["elected"][0], "Ben");
+    assert_eq!(
+        printed["rounds"][0]["totals"],
+        serde_json::json!({ "Ana": 137.5, "Ben": 240, "Cleo": 0.75 })
+    );
+    let printed = counted(&file, &["--rule", "approval"]);
+    assert_eq!(
+        printed["rounds"][0]["totals"],
+        serde_json::json!({ "Ana": 27.5, "Ben": 53.5, "Cleo": 0.25 })
+    );
+    let printed = counted(&file, &["--rule", "irv"]);
+    assert_eq!((&printed["elected"][0], printed["quota"].as_f64()), (&"Ana".into(), Some(27.0)));
+
+    let ranked = write(folder.path(), "ranked.abif", "27:Ana>Ben\n");
+    let refused = run(&ranked, &["--rule", "score"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("needs points for everybody a ballot marks"));
+}
+
+#[test]
 fn ties_are_told_and_can_stop_the_count() {
     let folder = tempfile::tempdir().unwrap();
     let tied = write(folder.path(), "tied.blt", "2 1\n1 1 0\n1 2 0\n0\n\"Ana\"\n\"Ben\"\n");

@@ -56,6 +56,15 @@ fn a_table_with_totals_hides_what_would_give_a_small_number_away() {
 }
 
 #[test]
+fn a_table_whose_columns_have_letters_for_names_shows_none_of_its_numbers_as_labels() {
+    let table = ",x,y,z,w,Total\nA,2,3,40,50,95\nB,20,30,40,50,140\nTotal,22,33,80,100,235\n";
+    let printed = json(&run_on(table, &["--policy", "below-11", "--json"]));
+    let row = &cells(&printed)[..5];
+    assert_eq!(row, ["small", "small", "complementary", "50", "95"]);
+    assert_eq!(printed["cells"][1]["labels"], serde_json::json!({ "": "A", "column": "y" }));
+}
+
+#[test]
 fn one_row_a_cell_with_group_sizes_and_percentages() {
     let text = "grade;sex;count;n;percent\n8;Girls;30;60;50%\n8;Boys;4;55;7,3%\n8;Total;34;115;29,6%\n";
     let printed = json(&run_on(text, &["--policy", "below-11", "--decimal", "comma", "--json"]));

@@ -1,6 +1,7 @@
 //! Numbers of votes as results show them: exact decimals.
 
 use std::fmt;
+use std::num::NonZeroU64;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,11 @@ impl Amount {
     /// A whole number of votes.
     pub fn whole(votes: u64) -> Self {
         Self { units: u128::from(votes) * ONE }
+    }
+
+    /// `parts` of which `of` make one vote; digits past the twelfth decimal are cut off.
+    pub fn fraction(parts: u64, of: NonZeroU64) -> Self {
+        Self { units: u128::from(parts) * ONE / u128::from(of.get()) }
     }
 
     /// `units` of 10 to the minus `decimals`; digits past the twelfth decimal are cut off.

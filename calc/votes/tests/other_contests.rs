@@ -156,7 +156,13 @@ fn debian(path: &std::path::Path, names: Vec<String>) -> RankedFile {
         });
         ballots.add(Ranking::with_ties(ranking).unwrap(), 1).unwrap();
     }
-    RankedFile { contest: ballots.close(), seats: None, title: None, tie_order: None }
+    RankedFile {
+        contest: ballots.close(),
+        points: None,
+        seats: None,
+        title: None,
+        tie_order: None,
+    }
 }
 
 #[test]

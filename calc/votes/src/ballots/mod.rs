@@ -4,14 +4,19 @@ mod marks;
 mod ranking;
 #[cfg(test)]
 mod tests;
+mod weight;
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
+use std::num::NonZeroU64;
 
 use serde::{Deserialize, Serialize};
 
 pub use marks::{Approval, Points};
 pub use ranking::{Ranking, RankingProblem};
+pub use weight::{NotAWeight, Weight};
+
+use crate::amount::Amount;
 
 /// A candidate, or an option of a decision: its place in the list of the contest, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -35,13 +40,17 @@ pub const MOST_CANDIDATES: usize = 1_000;
 /// More ballots than there are people; it keeps every total exact.
 pub const MOST_BALLOTS: u64 = 1_000_000_000_000;
 
+/// The finest parts of a ballot; with [`MOST_BALLOTS`] it keeps totals of parts within 64 bits.
+pub const FINEST_PARTS: u64 = 1_000_000;
+
 /// What a voter can mark.
 pub trait Ballot: Eq + Hash {
     /// Every candidate with a mark.
     fn marked(&self) -> impl Iterator<Item = Candidate>;
 }
 
-/// One kind of ballot and how often it was cast. A ballot with a weight counts as that many.
+/// One kind of ballot and how often it was cast, in the parts of [`Contest::parts`]: whole ballots unless a file weighs
+/// them with fractions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cast<B> {
     pub ballot: B,
@@ -55,6 +64,7 @@ pub struct Contest<B> {
     withdrawn: HashSet<Candidate>,
     ballots: Vec<Cast<B>>,
     blank: u64,
+    parts: NonZeroU64,
 }
 
 /// Why a contest cannot be counted.
@@ -66,6 +76,8 @@ pub enum ContestProblem {
     UnknownCandidate,
     #[error("more than {MOST_BALLOTS} ballots")]
     TooManyBallots,
+    #[error("the ballots together need parts finer than a millionth of a ballot")]
+    TooFineParts,
 }
 
 /// A contest while its ballots come in.
@@ -77,6 +89,8 @@ pub struct BallotBox<B> {
     times: Vec<u64>,
     cast: u64,
     blank: u64,
+    /// How many parts make a ballot; all counts are in parts.
+    parts: NonZeroU64,
 }
 
 impl<B: Ballot> BallotBox<B> {
@@ -89,7 +103,8 @@ impl<B: Ballot> BallotBox<B> {
             return Err(ContestProblem::TooManyCandidates);
         }
         let (places, times) = (HashMap::new(), Vec::new());
-        Ok(Self { names, withdrawn: HashSet::new(), places, times, cast: 0, blank: 0 })
+        let (withdrawn, parts) = (HashSet::new(), NonZeroU64::MIN);
+        Ok(Self { names, withdrawn, places, times, cast: 0, blank: 0, parts })
     }
 
     /// Says that a candidate does not stand any more; marks for them are passed over.
@@ -109,11 +124,26 @@ impl<B: Ballot> BallotBox<B> {
     /// # Errors
     /// [`ContestProblem::UnknownCandidate`] or [`ContestProblem::TooManyBallots`].
     pub fn add(&mut self, ballot: B, times: u64) -> Result<(), ContestProblem> {
+        self.add_weighted(ballot, Weight::whole(times))
+    }
+
+    /// Puts in equal ballots that count as `weight` ballots together, to the exact fraction.
+    ///
+    /// # Errors
+    /// As for [`BallotBox::add`], and [`ContestProblem::TooFineParts`].
+    pub fn add_weighted(&mut self, ballot: B, weight: Weight) -> Result<(), ContestProblem> {
         if ballot.marked().any(|candidate| candidate.place() >= self.names.len()) {
             return Err(ContestProblem::UnknownCandidate);
         }
-        let cast = self.cast.checked_add(times).filter(|cast| *cast <= MOST_BALLOTS);
-        self.cast = cast.ok_or(ContestProblem::TooManyBallots)?;
+        self.divide_for(weight.of)?;
+        let times = weight.parts.checked_mul(self.parts.get() / weight.of.get());
+        let cast = times
+            .and_then(|times| self.cast.checked_add(times))
+            .filter(|cast| self.is_possible(*cast));
+        let (Some(times), Some(cast)) = (times, cast) else {
+            return Err(ContestProblem::TooManyBallots);
+        };
+        self.cast = cast;
         if ballot.marked().next().is_none() {
             self.blank += times;
         } else if times > 0 {
@@ -124,6 +154,23 @@ impl<B: Ballot> BallotBox<B> {
                 None => self.times.push(times),
             }
         }
+        Ok(())
+    }
+
+    fn is_possible(&self, cast: u64) -> bool {
+        cast / self.parts.get() <= MOST_BALLOTS
+    }
+
+    /// Counts in parts fine enough for a ballot of which `of` make a whole one.
+    fn divide_for(&mut self, of: NonZeroU64) -> Result<(), ContestProblem> {
+        let finer = of.get() / weight::greatest_divisor(self.parts.get(), of.get());
+        if finer == 1 {
+            return Ok(());
+        }
+        let parts = self.parts.get().checked_mul(finer).filter(|parts| *parts <= FINEST_PARTS);
+        self.parts = parts.and_then(NonZeroU64::new).ok_or(ContestProblem::TooFineParts)?;
+        let counts = self.times.iter_mut().chain([&mut self.cast, &mut self.blank]);
+        counts.for_each(|count| *count *= finer);
         Ok(())
     }
 
@@ -146,6 +193,7 @@ impl<B: Ballot> BallotBox<B> {
             withdrawn: self.withdrawn,
             ballots: ballots.collect(),
             blank: self.blank,
+            parts: self.parts,
         }
     }
 }
@@ -179,9 +227,19 @@ impl<B> Contest<B> {
         &self.ballots
     }
 
-    /// How many ballots had no mark at all.
+    /// How many ballots had no mark at all; a part of one is left out.
     pub fn blank(&self) -> u64 {
-        self.blank
+        self.blank / self.parts
+    }
+
+    /// How many parts make a ballot: one, unless a file weighs ballots with fractions.
+    pub fn parts(&self) -> NonZeroU64 {
+        self.parts
+    }
+
+    /// So many parts as a number of ballots.
+    pub fn in_ballots(&self, parts: u64) -> Amount {
+        Amount::fraction(parts, self.parts)
     }
 
     /// The same contest with ballots read in another way.
@@ -196,13 +254,19 @@ impl<B> Contest<B> {
             withdrawn: self.withdrawn,
             ballots,
             blank: self.blank,
+            parts: self.parts,
         }
     }
 }
 
 impl<B: Ballot> Contest<B> {
-    /// How many ballots mark at least one candidate who still stands.
+    /// How many ballots mark at least one candidate who still stands; a part of one is left out.
     pub fn valid(&self) -> u64 {
+        self.valid_parts() / self.parts
+    }
+
+    /// The same in the parts of [`Contest::parts`].
+    pub fn valid_parts(&self) -> u64 {
         let valid = self.ballots.iter().filter(|cast| cast.ballot.marked().any(|one| self.stands(one)));
         valid.map(|cast| cast.times).sum()
     }

@@ -24,11 +24,14 @@ pub struct Money(pub u64);
 impl Money {
     pub const ONE: Self = Self(10_000);
 
-    /// A price as people write it: `3400`, `3400.50`.
+    /// A price as people write it: `3400`, `3400.50`, `3400,50`.
     ///
     /// `None` for anything else, more than four decimals, or more money than there is.
     pub fn read(text: &str) -> Option<Self> {
-        let (units, decimals) = text.trim().split_once('.').unwrap_or((text.trim(), ""));
+        let text = text.trim();
+        // Three digits after a comma may as well be thousands.
+        let comma = || text.split_once(',').filter(|(_, decimals)| matches!(decimals.len(), 1 | 2));
+        let (units, decimals) = text.split_once('.').or_else(comma).unwrap_or((text, ""));
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         let trimmed = decimals.trim_end_matches('0');
         if units.is_empty() || !digits(units) || !digits(decimals) || trimmed.len() > 4 || units.len() > 14 {

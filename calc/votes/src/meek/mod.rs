@@ -26,7 +26,7 @@ pub fn count(contest: &Contest<Ranking>, seats: NonZeroU32, ties: &TieBreak) -> 
     let stopped = meek.run(ties).err();
     Count {
         seats: seats.get(),
-        valid: meek.valid,
+        valid: contest.valid(),
         quota: Some(Amount::decimal(meek.quota, DECIMALS)),
         elected: meek.elected,
         rounds: meek.rounds,
@@ -37,7 +37,6 @@ pub fn count(contest: &Contest<Ranking>, seats: NonZeroU32, ties: &TieBreak) -> 
 struct Meek<'a> {
     contest: &'a Contest<Ranking>,
     seats: u32,
-    valid: u64,
     hopeful: Vec<Candidate>,
     elected: Vec<Candidate>,
     /// The part of each ballot a candidate keeps, by place: one while hopeful, none when eliminated or withdrawn.
@@ -60,7 +59,6 @@ impl<'a> Meek<'a> {
         Self {
             contest,
             seats: seats.get(),
-            valid: contest.valid(),
             hopeful: contest.standing().collect(),
             elected: Vec::new(),
             votes: vec![0; keep.len()],
@@ -110,6 +108,9 @@ impl<'a> Meek<'a> {
                 }
             }
         }
+        // A whole ballot is one part, and nothing is cut off.
+        let parts = u128::from(self.contest.parts().get());
+        self.votes.iter_mut().for_each(|votes| *votes /= parts);
         self.quota = self.votes.iter().sum::<u128>() / (u128::from(self.seats) + 1) + 1;
     }
 
@@ -223,10 +224,12 @@ impl<'a> Meek<'a> {
         });
         let transfers = gained.collect();
         let kept: u128 = self.votes.iter().sum();
+        let parts = u128::from(self.contest.parts().get());
+        let valid = u128::from(self.contest.valid_parts()) * ONE / parts;
         if let Some(round) = self.rounds.last_mut() {
             round.transfers = transfers;
             round.totals = totals;
-            round.exhausted = Amount::decimal((u128::from(self.valid) * ONE).saturating_sub(kept), DECIMALS);
+            round.exhausted = Amount::decimal(valid.saturating_sub(kept), DECIMALS);
             round.quota = Some(Amount::decimal(self.quota, DECIMALS));
         }
     }

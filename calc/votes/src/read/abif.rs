@@ -4,47 +4,62 @@
 //! {title: "A small election"}
 //! =Ana:[Ana Paz]             a short name and what it stands for
 //! 27:Ana>Ben=Cleo            27 ballots; equal ranks with =
-//! 3:Ana/5,Ben/2              scores; the higher is preferred
+//! 3:Ana/5,Ben/2              scores; the higher is preferred, and whoever has none comes last
+//! 1.5:Cleo>Ana               a weight with decimals, or a fraction such as 1/3
 //! ```
 //! Names may stand in brackets or quotation marks; comments run from `#` to the end of the line.
 
 use std::collections::HashMap;
 
-use super::{Mistake, RankedFile, ReadProblem, WHOLE_BALLOTS, shortened};
-use crate::ballots::{BallotBox, Candidate, ContestProblem, Ranking};
+use super::{BALLOTS, Mistake, RankedFile, ReadProblem, shortened};
+use crate::ballots::{Ballot, BallotBox, Candidate, ContestProblem, Points, Ranking, Weight};
 
 /// Reads an `.abif` file. Candidates are named as in its rankings, in the order in which they come up.
 ///
 /// # Errors
 /// The first mistake, with line and column.
 pub fn abif(text: &str) -> Result<RankedFile, ReadProblem> {
-    let mut reader = Reader::default();
+    let mut reader = Reader::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         reader.line(line.trim_end()).map_err(|(byte, mistake)| mistake.at(text, start + byte))?;
         start += line.len();
     }
-    let Reader { names, cast, title, .. } = reader;
-    let mut ballots = BallotBox::new(names).map_err(|problem| Mistake::from(problem).at(text, 0))?;
-    for (ranking, times) in cast {
-        ballots.add(ranking, times).map_err(|problem| Mistake::from(problem).at(text, 0))?;
+    let Reader { names, cast, points, title, .. } = reader;
+    let filled = |problem: ContestProblem| Mistake::from(problem).at(text, 0);
+    let mut ballots = BallotBox::new(names.clone()).map_err(filled)?;
+    for (ranking, weight) in cast {
+        ballots.add_weighted(ranking, weight).map_err(filled)?;
     }
-    Ok(RankedFile { title, ..RankedFile::of(ballots) })
+    let mut scored = BallotBox::new(names).map_err(filled)?;
+    for (marks, weight) in points.iter().flatten() {
+        scored.add_weighted(Points::of(marks.iter().copied()), *weight).map_err(filled)?;
+    }
+    let points = points.is_some().then(|| scored.close());
+    Ok(RankedFile { title, points, ..RankedFile::of(ballots) })
 }
 
 /// A mistake and the byte of the line where it is.
 type InLine = (usize, Mistake);
 
-#[derive(Default)]
+/// What every ballot scores, and how often it was cast; none as soon as a ballot has marks without scores.
+type Scored = Option<Vec<(Vec<(Candidate, u32)>, Weight)>>;
+
 struct Reader {
     names: Vec<String>,
     /// Candidates by short name and by full name.
     places: HashMap<String, Candidate>,
-    cast: Vec<(Ranking, u64)>,
+    cast: Vec<(Ranking, Weight)>,
+    points: Scored,
     title: Option<String>,
 }
 
 impl Reader {
+    fn new() -> Self {
+        let (names, places, cast) = (Vec::new(), HashMap::new(), Vec::new());
+        Self { names, places, cast, points: Some(Vec::new()), title: None }
+    }
+
     fn line(&mut self, line: &str) -> Result<(), InLine> {
         let indent = line.len() - line.trim_start().len();
         let content = line.trim_start();
@@ -58,9 +73,14 @@ impl Reader {
         if content.starts_with('=') {
             return self.declaration(line, indent + 1);
         }
-        let (times, from) = times(line, indent)?;
-        let ranking = self.ranking(line, from)?;
-        self.cast.push((ranking, times));
+        let (weight, from) = weight(line, indent)?;
+        let (ranking, scores) = self.ranking(line, from)?;
+        self.points =
+            self.points.take().filter(|_| scores.len() == ranking.marked().count()).map(|mut all| {
+                all.push((scores, weight));
+                all
+            });
+        self.cast.push((ranking, weight));
         Ok(())
     }
 
@@ -97,15 +117,16 @@ impl Reader {
         Ok(candidate)
     }
 
-    fn ranking(&mut self, line: &str, from: usize) -> Result<Ranking, InLine> {
+    /// The ranking of a ballot, and the scores it gives.
+    fn ranking(&mut self, line: &str, from: usize) -> Result<(Ranking, Vec<(Candidate, u32)>), InLine> {
         let mut ranks: Vec<Vec<Candidate>> = vec![Vec::new()];
-        let mut scores: Vec<(u32, Candidate)> = Vec::new();
+        let mut scores: Vec<(Candidate, u32)> = Vec::new();
         let (mut at, mut listed) = (from, false);
         while !ends(line, at) {
             let (name, next) = name(line, at)?;
             let candidate = self.candidate(&name, at)?;
             let (score, next) = score(line, next)?;
-            scores.extend(score.map(|score| (score, candidate)));
+            scores.extend(score.map(|score| (candidate, score)));
             if let Some(rank) = ranks.last_mut() {
                 rank.push(candidate);
             }
@@ -126,29 +147,41 @@ impl Reader {
             }
             at += 1;
         }
-        let all = ranks.iter().map(Vec::len).sum::<usize>();
-        if listed && scores.len() == all {
-            scores.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-            ranks = scores
-                .chunk_by(|a, b| a.0 == b.0)
-                .map(|rank| rank.iter().map(|(_, one)| *one).collect())
-                .collect();
+        if listed && !scores.is_empty() {
+            ranks = by_score(&scores, ranks.into_iter().flatten());
         }
-        Ranking::with_ties(ranks).map_err(|problem| (from, Mistake::ranked_twice(problem, &self.names)))
+        let ranking = Ranking::with_ties(ranks)
+            .map_err(|problem| (from, Mistake::ranked_twice(problem, &self.names)))?;
+        Ok((ranking, scores))
     }
 }
 
+/// The ranks that scores make, the highest first. Those without a score share the last.
+fn by_score(scores: &[(Candidate, u32)], all: impl Iterator<Item = Candidate>) -> Vec<Vec<Candidate>> {
+    let mut highest_first = scores.to_vec();
+    highest_first.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+    let same = highest_first.chunk_by(|a, b| a.1 == b.1);
+    let mut ranks: Vec<Vec<Candidate>> =
+        same.map(|rank| rank.iter().map(|(one, _)| *one).collect()).collect();
+    ranks.push(all.filter(|one| scores.iter().all(|(scored, _)| scored != one)).collect());
+    ranks
+}
+
 /// `27:` or `27*` before a ranking; one ballot without it. Gives where the ranking begins.
-fn times(line: &str, from: usize) -> Result<(u64, usize), InLine> {
+fn weight(line: &str, from: usize) -> Result<(Weight, usize), InLine> {
     let rest = line.get(from..).unwrap_or_default();
-    let digits = rest.len() - rest.trim_start_matches(|one: char| one.is_ascii_digit()).len();
-    let after = from + digits + blanks(line, from + digits);
-    if digits == 0 || !matches!(line.as_bytes().get(after), Some(b':' | b'*')) {
-        return Ok((1, from));
+    let number = rest.len() - rest.trim_start_matches(|one: char| one.is_ascii_digit() || one == '.').len();
+    // A slash after a name is a score; between digits at the beginning of a line it is a fraction.
+    let divided = rest.get(number..).and_then(|rest| rest.strip_prefix('/')).filter(|_| number > 0);
+    let divisor = divided.map(|rest| rest.bytes().take_while(u8::is_ascii_digit).count());
+    let length = divisor.map_or(number, |digits| number + 1 + digits);
+    let after = from + length + blanks(line, from + length);
+    if number == 0 || !matches!(line.as_bytes().get(after), Some(b':' | b'*')) {
+        return Ok((Weight::whole(1), from));
     }
-    let number = rest.get(..digits).and_then(|number| number.parse().ok());
-    let number = number.ok_or_else(|| (from, Mistake::unexpected(rest, WHOLE_BALLOTS)))?;
-    Ok((number, after + 1))
+    let weight = rest.get(..length).and_then(|number| number.parse().ok());
+    let weight = weight.ok_or_else(|| (from, Mistake::unexpected(rest, BALLOTS)))?;
+    Ok((weight, after + 1))
 }
 
 fn blanks(line: &str, at: usize) -> usize {

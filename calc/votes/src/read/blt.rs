@@ -6,6 +6,7 @@
 //! [tie 2 1 3]          the order for ties (optional); [nick a b c] gives short names
 //! 4 1 2 0              four ballots: first 1, second 2
 //! 2 3 1=2 0            equal ranks with =, a rank left out with -
+//! 1.5 2 0              a weight with decimals, or a fraction such as 1/3
 //! 0                    end of the ballots
 //! "Castor"             names, then the title
 //! ```
@@ -14,8 +15,8 @@
 use std::collections::HashMap;
 use std::num::NonZeroU32;
 
-use super::{Mistake, RankedFile, ReadProblem, WHOLE_BALLOTS, shortened};
-use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Ranking};
+use super::{BALLOTS, Mistake, RankedFile, ReadProblem, shortened};
+use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Ranking, Weight};
 
 /// Reads a `.blt` file.
 ///
@@ -38,7 +39,13 @@ pub fn blt(text: &str) -> Result<RankedFile, ReadProblem> {
     reader.ballots()?;
     let (names, title) = reader.scanner.names(count)?;
     let contest = reader.ballots.close_with(names);
-    Ok(RankedFile { contest, seats: Some(seats), title, tie_order: reader.tie_order })
+    Ok(RankedFile {
+        contest,
+        points: None,
+        seats: Some(seats),
+        title,
+        tie_order: reader.tie_order,
+    })
 }
 
 struct Reader<'a> {
@@ -64,12 +71,12 @@ impl<'a> Reader<'a> {
             } else if token.starts_with('(') && token.ends_with(')') {
                 // The number of a ballot paper; the ballot follows.
             } else {
-                let times = self.scanner.read_number(place, token, WHOLE_BALLOTS)?;
-                if times == 0 {
+                let weight: Weight = token.parse().map_err(|_| at(Mistake::unexpected(token, BALLOTS)))?;
+                if weight.is_none() {
                     return Ok(());
                 }
                 let ranking = self.ranking()?;
-                self.ballots.add(ranking, times).map_err(|problem| at(problem.into()))?;
+                self.ballots.add_weighted(ranking, weight).map_err(|problem| at(problem.into()))?;
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Rows and cells of separated text.
 
-use super::{Mistake, ReadProblem};
+use super::{BALLOTS, Mistake, ReadProblem};
+use crate::ballots::Weight;
 
 /// One row.
 pub(super) struct Row {
@@ -36,6 +37,12 @@ impl Row {
         let digits = cell.bytes().all(|byte| byte.is_ascii_digit());
         let number = if digits { cell.parse().ok() } else { None };
         number.ok_or_else(|| self.mistake(place, Mistake::unexpected(cell, wanted)))
+    }
+
+    /// How many ballots a cell says.
+    pub fn weight(&self, place: usize) -> Result<Weight, ReadProblem> {
+        let cell = self.cell(place);
+        cell.parse().map_err(|_| self.mistake(place, Mistake::unexpected(cell, BALLOTS)))
     }
 }
 

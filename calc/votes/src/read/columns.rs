@@ -6,14 +6,14 @@
 //! Ana,Ben,                 1,2,
 //! Ben,,                    ,1,
 //! ```
-//! A column named count, times or weight says how often the ballot was cast; columns named id, ballot or voter are
-//! passed over.
+//! A column named count, times, weight, votes, ballots, voters or number says how often the ballot was cast, also as a
+//! decimal or a fraction; columns named id, ballot, voter, timestamp or precinct are passed over.
 
 use std::collections::HashMap;
 
 use super::cells::{Row, rows, separator};
-use super::{Mistake, RankedFile, ReadProblem, WHOLE_BALLOTS, scotland};
-use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Points, Ranking};
+use super::{Mistake, RankedFile, ReadProblem, scotland};
+use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Points, Ranking, Weight};
 
 /// Reads rankings from a table in either layout, or in the layout of the Scottish election archive.
 ///
@@ -48,7 +48,7 @@ pub fn points(text: &str) -> Result<BallotBox<Points>, ReadProblem> {
     for row in all {
         let marks = columns.marks(&head, &row)?;
         ballots
-            .add(Points::of(marks), columns.times(&row)?)
+            .add_weighted(Points::of(marks), columns.weight(&row)?)
             .map_err(|problem| row.mistake(0, problem))?;
     }
     Ok(ballots)
@@ -62,21 +62,36 @@ fn headings(rows: &mut impl Iterator<Item = Row>) -> Result<Row, ReadProblem> {
 /// Which columns hold votes.
 struct Columns {
     votes: Vec<usize>,
-    times: Option<usize>,
+    weight: Option<usize>,
 }
+
+/// Headings of the column that says how often a ballot was cast, in the letters that [`is`] compares.
+const WEIGHTS: [&str; 7] = ["count", "times", "weight", "votes", "ballots", "voters", "number"];
+
+/// Headings of columns that tell of the ballot, not of candidates.
+const BESIDE: [&str; 9] = [
+    "",
+    "id",
+    "ballot",
+    "ballotid",
+    "voter",
+    "voterid",
+    "timestamp",
+    "precinct",
+    "castvoterecord",
+];
 
 impl Columns {
     fn of(head: &Row) -> Self {
         let places = || (0..head.len()).map(|place| (place, head.cell(place)));
-        let times =
-            places().find(|(_, cell)| is(cell, &["count", "times", "weight"])).map(|(place, _)| place);
-        let beside = ["", "id", "ballot", "ballot_id", "voter", "voter_id", "count", "times", "weight"];
-        let votes = places().filter(|(_, cell)| !is(cell, &beside)).map(|(place, _)| place).collect();
-        Self { votes, times }
+        let weight = places().find(|(_, cell)| is(cell, &WEIGHTS)).map(|(place, _)| place);
+        let beside = |place: usize, cell: &str| Some(place) == weight || is(cell, &BESIDE);
+        let votes = places().filter(|(place, cell)| !beside(*place, cell)).map(|(place, _)| place).collect();
+        Self { votes, weight }
     }
 
-    fn times(&self, row: &Row) -> Result<u64, ReadProblem> {
-        self.times.map_or(Ok(1), |place| row.number(place, WHOLE_BALLOTS))
+    fn weight(&self, row: &Row) -> Result<Weight, ReadProblem> {
+        self.weight.map_or(Ok(Weight::whole(1)), |place| row.weight(place))
     }
 
     fn ballot_box<B: crate::ballots::Ballot>(&self, head: &Row) -> Result<BallotBox<B>, ReadProblem> {
@@ -124,10 +139,20 @@ fn rank_columns(head: &Row, columns: &Columns) -> Option<Vec<usize>> {
     (distinct && !ranks.is_empty()).then(|| ranks.into_iter().map(|(_, place)| place).collect())
 }
 
-/// Whether a cell is one of these, whatever its capitals.
+/// Whether a cell is one of these, whatever its capitals and the signs between its words.
 fn is(cell: &str, names: &[&str]) -> bool {
-    names.iter().any(|name| cell.eq_ignore_ascii_case(name))
+    let letters = || {
+        cell.chars()
+            .filter(|one| !matches!(one, ' ' | '_' | '-'))
+            .map(|one| one.to_ascii_lowercase())
+    };
+    names.iter().any(|name| letters().eq(name.chars()))
 }
+
+/// Ranks in words.
+const IN_WORDS: [&str; 10] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+];
 
 fn rank_in(heading: &str) -> Option<u32> {
     let heading = heading.to_lowercase();
@@ -137,6 +162,9 @@ fn rank_in(heading: &str) -> Option<u32> {
             words = rest.to_owned();
             break;
         }
+    }
+    if let Some(place) = IN_WORDS.iter().position(|word| *word == words) {
+        return u32::try_from(place + 1).ok();
     }
     let digits: String = heading.chars().filter(char::is_ascii_digit).collect();
     let plain = matches!(words.as_str(), "" | "ing" | "st" | "nd" | "rd" | "th");
@@ -155,7 +183,7 @@ fn by_rank(
         let mut ranking: Vec<Candidate> = Vec::new();
         for place in ranks {
             let name = row.cell(*place);
-            if name.is_empty() || is(name, &["-", "undervote", "skipped"]) {
+            if name.is_empty() || name == "-" || is(name, &["undervote", "skipped"]) {
                 continue;
             }
             if name.eq_ignore_ascii_case("overvote") {
@@ -178,11 +206,13 @@ fn by_rank(
         }
         let ranking =
             Ranking::of(ranking).map_err(|problem| row.mistake(0, Mistake::ranked_twice(problem, &names)))?;
-        cast.push((row.line, ranking, columns.times(&row)?));
+        cast.push((row.line, ranking, columns.weight(&row)?));
     }
     let mut ballots = BallotBox::new(names).map_err(|problem| Mistake::from(problem).in_cell(1, 1))?;
-    for (line, ranking, times) in cast {
-        ballots.add(ranking, times).map_err(|problem| Mistake::from(problem).in_cell(line, 1))?;
+    for (line, ranking, weight) in cast {
+        ballots
+            .add_weighted(ranking, weight)
+            .map_err(|problem| Mistake::from(problem).in_cell(line, 1))?;
     }
     Ok(RankedFile::of(ballots))
 }
@@ -198,7 +228,9 @@ fn by_candidate(
         marks.retain(|(_, rank)| *rank > 0);
         let ranking =
             ranking_of(marks).map_err(|problem| row.mistake(0, Mistake::ranked_twice(problem, &[])))?;
-        ballots.add(ranking, columns.times(&row)?).map_err(|problem| row.mistake(0, problem))?;
+        ballots
+            .add_weighted(ranking, columns.weight(&row)?)
+            .map_err(|problem| row.mistake(0, problem))?;
     }
     Ok(RankedFile::of(ballots))
 }

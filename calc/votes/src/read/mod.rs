@@ -20,12 +20,14 @@ pub use columns::{points, rankings};
 pub use pb::{BudgetFile, pb};
 pub use text::decode;
 
-use crate::ballots::{BallotBox, Candidate, Contest, ContestProblem, Ranking, RankingProblem};
+use crate::ballots::{BallotBox, Candidate, Contest, ContestProblem, Points, Ranking, RankingProblem};
 
 /// A file of rankings.
 #[derive(Clone, Debug)]
 pub struct RankedFile {
     pub contest: Contest<Ranking>,
+    /// What the ballots score, where all of them score everybody they mark.
+    pub points: Option<Contest<Points>>,
     /// How many are to be elected, where the file says so.
     pub seats: Option<NonZeroU32>,
     pub title: Option<String>,
@@ -51,10 +53,6 @@ pub enum Mistake {
     Missing(&'static str),
     #[error("{found:?} is not {wanted}")]
     Unexpected { found: String, wanted: &'static str },
-    #[error(
-        "{0:?} counts a part of a ballot; every rule here counts whole ballots. Multiply all numbers of ballots by the same number until they are whole: Schulze, instant run-off, approval and plurality elect the same then, rules with a quota may not"
-    )]
-    PartOfABallot(String),
     #[error("a row has {found} cells, the first row {wanted}")]
     Cells { found: usize, wanted: usize },
     #[error("there is no candidate {0:?}")]
@@ -68,22 +66,11 @@ pub enum Mistake {
 }
 
 /// What stands before a ballot that was cast several times.
-const WHOLE_BALLOTS: &str = "a number of ballots";
-
-/// Whether it begins with a number that is not whole: `2.5`, `1/3`.
-fn is_part(found: &str) -> bool {
-    let number = found.split([' ', '\t', ':', '*', ';']).next().unwrap_or_default();
-    let parts: Vec<&str> = number.split(['.', '/']).collect();
-    let are_digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
-    parts.len() == 2 && parts.iter().all(are_digits) && number.len() > 1
-}
+const BALLOTS: &str = "a number of ballots";
 
 impl Mistake {
     /// What was found where something else was wanted, cut to a readable length.
     fn unexpected(found: &str, wanted: &'static str) -> Self {
-        if wanted == WHOLE_BALLOTS && is_part(found) {
-            return Self::PartOfABallot(shortened(found));
-        }
         Self::Unexpected { found: shortened(found), wanted }
     }
 
@@ -111,7 +98,13 @@ impl Mistake {
 impl RankedFile {
     /// A file that says nothing but candidates and ballots.
     fn of(ballots: BallotBox<Ranking>) -> Self {
-        Self { contest: ballots.close(), seats: None, title: None, tie_order: None }
+        Self {
+            contest: ballots.close(),
+            points: None,
+            seats: None,
+            title: None,
+            tie_order: None,
+        }
     }
 }
 

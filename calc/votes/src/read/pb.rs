@@ -80,8 +80,9 @@ impl Sections {
         let mut sections = Self::default();
         let mut section = "META".to_owned();
         for row in rows(text, b';').filter(|row| !row.is_empty()) {
-            if let "META" | "PROJECTS" | "VOTES" = row.cell(0) {
-                row.cell(0).clone_into(&mut section);
+            let name = row.cell(0).to_ascii_uppercase();
+            if let "META" | "PROJECTS" | "VOTES" = name.as_str() {
+                section = name;
                 continue;
             }
             match section.as_str() {
@@ -99,7 +100,7 @@ struct Meta(Vec<Row>);
 
 impl Meta {
     fn row(&self, key: &str) -> Option<&Row> {
-        self.0.iter().find(|row| row.cell(0) == key)
+        self.0.iter().find(|row| row.cell(0).eq_ignore_ascii_case(key))
     }
 
     fn word(&self, key: &str) -> Option<String> {
@@ -122,7 +123,7 @@ impl Meta {
 impl Row {
     /// The place of the cell with this heading.
     fn find(&self, heading: &str) -> Option<usize> {
-        (0..self.len()).find(|place| self.cell(*place) == heading)
+        (0..self.len()).find(|place| self.cell(*place).eq_ignore_ascii_case(heading))
     }
 }
 

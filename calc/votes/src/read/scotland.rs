@@ -4,7 +4,7 @@
 use std::num::NonZeroU32;
 
 use super::cells::Row;
-use super::{Mistake, RankedFile, ReadProblem, WHOLE_BALLOTS};
+use super::{Mistake, RankedFile, ReadProblem};
 use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Ranking};
 
 /// Whether a table begins in this layout: with two numbers and nothing else.
@@ -25,8 +25,9 @@ pub(super) fn read(head: &Row, rows: impl Iterator<Item = Row>) -> Result<Ranked
     let (mut cast, mut names, mut title, mut last) = (Vec::new(), Vec::new(), None, head.line);
     for row in rows.filter(|row| !row.is_empty()) {
         last = row.line;
-        if row.cell(0).bytes().all(|byte| byte.is_ascii_digit()) && names.is_empty() {
-            cast.push((row.line, ranking(&row, count)?, row.number(0, WHOLE_BALLOTS)?));
+        if row.cell(0).bytes().all(|byte| byte.is_ascii_digit() || b"./".contains(&byte)) && names.is_empty()
+        {
+            cast.push((row.line, ranking(&row, count)?, row.weight(0)?));
         } else if row.cell(0).starts_with("Candidate ") && names.len() < count {
             names.push(name(&row));
         } else {
@@ -37,8 +38,10 @@ pub(super) fn read(head: &Row, rows: impl Iterator<Item = Row>) -> Result<Ranked
         return Err(Mistake::Ends("a row for every candidate").in_cell(last, 1));
     }
     let mut ballots = BallotBox::new(names).map_err(|problem| head.mistake(0, problem))?;
-    for (line, ranking, times) in cast {
-        ballots.add(ranking, times).map_err(|problem| Mistake::from(problem).in_cell(line, 1))?;
+    for (line, ranking, weight) in cast {
+        ballots
+            .add_weighted(ranking, weight)
+            .map_err(|problem| Mistake::from(problem).in_cell(line, 1))?;
     }
     Ok(RankedFile { seats: Some(seats), title, ..RankedFile::of(ballots) })
 }

@@ -164,15 +164,73 @@ fn mistakes_in_a_budget_are_told_with_their_place() {
     assert!(pb("").is_err());
 }
 
+/// A contest in which Ben is ahead only by a part of a ballot.
+const WEIGHED: &str = "2 1\n3 1 2 0\n2.5 2 1 0\n2/3 2 0\n0\n\"Ana\"\n\"Ben\"\n";
+
 #[test]
-fn a_part_of_a_ballot_is_refused_by_name_and_line() {
-    let told = |problem: ReadProblem| (problem.line, problem.mistake);
-    let part = |words: &str| Mistake::PartOfABallot(words.to_owned());
-    let blt_file = "2 1\n3 1 2 0\n2.5 2 1 0\n0\n\"Ana\"\n\"Ben\"\n";
-    assert_eq!(told(blt(blt_file).unwrap_err()), (3, part("2.5")));
-    assert_eq!(told(blt(&blt_file.replace("2.5", "1/2")).unwrap_err()), (3, part("1/2")));
-    let (line, mistake) = told(rankings("count,Choice 1,Choice 2\n3,Ana,Ben\n0.5,Ben,Ana\n").unwrap_err());
-    assert_eq!((line, mistake), (3, part("0.5")));
-    let whole = told(blt(&blt_file.replace("2.5", "two")).unwrap_err());
-    assert!(matches!(whole, (3, Mistake::Unexpected { .. })), "{whole:?}");
+fn parts_of_a_ballot_count_to_the_exact_fraction() {
+    let file = blt(WEIGHED).unwrap();
+    let times: Vec<u64> = file.contest.ballots().iter().map(|cast| cast.times).collect();
+    assert_eq!((file.contest.parts().get(), times, file.contest.valid()), (6, vec![18, 15, 4], 6));
+    let table = rankings("Votes,First choice,Second choice\n3,Ana,Ben\n2.5,Ben,Ana\n2/3,Ben,\n").unwrap();
+    assert_eq!(ranks(&table), ranks(&file));
+    assert_eq!(ranks(&abif("3:Ana>Ben\n2.50:Ben>Ana\n2/3: Ben\n").unwrap()), ranks(&file));
+    assert_eq!(
+        rankings("2,1,\n3,1,2,\n2.5,2,1,\n2/3,2,\n\"Candidate 1\",\"Ana\",\n\"Candidate 2\",\"Ben\",\n")
+            .unwrap()
+            .contest
+            .parts()
+            .get(),
+        6
+    );
+}
+
+#[test]
+fn what_is_no_number_of_ballots_is_told_with_its_place() {
+    let told = |weight: &str| blt(&WEIGHED.replace("2.5", weight)).unwrap_err();
+    for wrong in ["two", "1/0", "1/2/3", "1.2.3", "1e3", "2,5", "-.5", "99999999999999999999"] {
+        assert_eq!(told(wrong).line, 3, "{wrong}: {}", told(wrong));
+    }
+    for fine in ["1/9999999", "0.0000001"] {
+        assert_eq!(told(fine).mistake, Mistake::Contest(ContestProblem::TooFineParts), "{fine}");
+    }
+    let many = told("1000000000000.5").mistake;
+    assert_eq!(many, Mistake::Contest(ContestProblem::TooManyBallots));
+}
+
+#[test]
+fn scores_in_an_abif_file_are_points_when_all_ballots_have_them() {
+    let scored = abif("2:Ana/5,Ben/0\n1:Ben/4>Cleo/1\n").unwrap();
+    let points = scored.points.unwrap();
+    let ana = Candidate::at(0).unwrap();
+    let total: u64 = points
+        .ballots()
+        .iter()
+        .filter(|cast| cast.ballot.iter().any(|one| one == (ana, 5)))
+        .map(|cast| cast.times)
+        .sum();
+    assert_eq!((points.names().len(), total), (3, 2));
+    assert!(abif("2:Ana/5,Ben/0\n1:Ben>Cleo\n").unwrap().points.is_none());
+    // Whoever has no score comes after all who have one.
+    let partly = abif("1:Cleo,Ana/5,Ben/3\n").unwrap();
+    assert_eq!(ranks(&partly), [(vec![vec![1], vec![2], vec![0]], 1)]);
+}
+
+#[test]
+fn headings_and_sections_are_read_as_people_write_them() {
+    for head in ["First Choice,Second Choice,Third Choice", "Rank #1,Rank #2,Rank #3", "1,2,3"] {
+        let file = rankings(&format!("Ballot ID,{head}\nx1,Ana,Ben,\nx2,Ben,,\n")).unwrap();
+        assert_eq!(file.contest.names(), ["Ana", "Ben"], "{head}");
+    }
+    let lower = BUDGET.replace("META", "meta").replace("PROJECTS", "Projects").replace("VOTES", "votes");
+    let file = pb(&lower.replace("100.50", "100,50").replace("voter_id;vote", "voter_id;Vote")).unwrap();
+    assert_eq!((file.proposals.budget, file.proposals.votes()), (Money(1_005_000), vec![1, 2]));
+    let wide: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain("2 1 Muñoz".encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
+    assert_eq!(decode(&wide), "2 1 Muñoz");
+    let other: Vec<u8> =
+        [0xfe, 0xff].into_iter().chain("2 1".encode_utf16().flat_map(u16::to_be_bytes)).collect();
+    assert_eq!(decode(&other), "2 1");
 }

@@ -5,7 +5,6 @@ mod tests;
 
 use std::num::NonZeroU32;
 
-use crate::amount::Amount;
 use crate::ballots::{Ballot, Candidate, Contest, Ranking};
 use crate::count::{Count, Opening, Round};
 use crate::ties::{How, Purpose, Tie, TieBreak};
@@ -47,7 +46,7 @@ pub fn count(contest: &Contest<Ranking>, rules: Rules, ties: &TieBreak) -> Count
     let rounds = runoff.rounds;
     Count {
         seats: NonZeroU32::MIN.get(),
-        valid: runoff.valid,
+        valid: contest.valid(),
         quota: rounds.last().and_then(|round| round.quota),
         elected,
         rounds,
@@ -65,7 +64,6 @@ struct Lying {
 struct Runoff<'a> {
     contest: &'a Contest<Ranking>,
     rules: Rules,
-    valid: u64,
     continues: Vec<bool>,
     totals: Vec<u64>,
     piles: Vec<Vec<Lying>>,
@@ -80,7 +78,6 @@ impl<'a> Runoff<'a> {
         let mut runoff = Self {
             contest,
             rules,
-            valid: 0,
             totals: vec![0; continues.len()],
             piles: vec![Vec::new(); continues.len()],
             continues,
@@ -128,7 +125,6 @@ impl<'a> Runoff<'a> {
     fn deal(&mut self) {
         for (ballot, cast) in self.contest.ballots().iter().enumerate() {
             if cast.ballot.marked().any(|one| self.contest.stands(one)) {
-                self.valid += cast.times;
                 self.put(Lying { ballot, rank: 0 });
             }
         }
@@ -176,10 +172,10 @@ impl<'a> Runoff<'a> {
     fn open_round(&mut self, opening: Opening, transfers: Vec<(Candidate, u64)>) {
         let moved = transfers.into_iter().filter(|(_, votes)| *votes > 0);
         self.rounds.push(Round {
-            transfers: moved.map(|(one, votes)| (one, Amount::whole(votes))).collect(),
-            totals: self.totals.iter().map(|total| Amount::whole(*total)).collect(),
-            exhausted: Amount::whole(self.exhausted),
-            quota: Some(Amount::whole(self.more_than_half())),
+            transfers: moved.map(|(one, votes)| (one, self.contest.in_ballots(votes))).collect(),
+            totals: self.totals.iter().map(|total| self.contest.in_ballots(*total)).collect(),
+            exhausted: self.contest.in_ballots(self.exhausted),
+            quota: Some(self.contest.in_ballots(self.more_than_half())),
             ..Round::begun(opening)
         });
         self.history.push(self.totals.clone());

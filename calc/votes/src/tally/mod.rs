@@ -5,7 +5,6 @@ mod tests;
 
 use std::num::NonZeroU32;
 
-use crate::amount::Amount;
 use crate::ballots::{Approval, Ballot, Candidate, Contest, Points, Ranking};
 use crate::count::{Count, Round};
 use crate::schulze::first_of;
@@ -28,7 +27,7 @@ pub fn plurality(contest: &Contest<Ranking>, seats: NonZeroU32, ties: &TieBreak)
     });
     let mut count = most(contest, totals, seats, ties);
     if let Some(round) = count.rounds.first_mut() {
-        round.exhausted = Amount::whole(spoiled);
+        round.exhausted = contest.in_ballots(spoiled);
     }
     count
 }
@@ -110,7 +109,7 @@ fn most<B: Ballot>(contest: &Contest<B>, totals: Vec<u64>, seats: NonZeroU32, ti
     let mut ranked: Vec<Candidate> = contest.standing().collect();
     ranked.sort_by_key(|one| (std::cmp::Reverse(total(*one)), *one));
     let places = ranked.chunk_by(|a, b| total(*a) == total(*b)).map(<[Candidate]>::to_vec).collect();
-    let mut round = Round::of_votes(totals.iter().map(|total| Amount::whole(*total)).collect());
+    let mut round = Round::of_votes(totals.iter().map(|total| contest.in_ballots(*total)).collect());
     let (elected, stopped) = first_of(places, seats, ties, contest.names(), &mut round.ties);
     round.elected.clone_from(&elected);
     Count {

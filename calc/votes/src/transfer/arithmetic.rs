@@ -1,5 +1,7 @@
 //! Numbers a transfer reckons in: decimals cut off after a few places, or exact fractions.
 
+use std::num::NonZeroU64;
+
 use num_bigint::{BigInt, BigUint};
 use num_rational::BigRational;
 
@@ -12,10 +14,11 @@ pub(super) trait Arithmetic {
     fn whole(&self, votes: u64) -> Self::Value;
     fn add(&self, to: &mut Self::Value, more: &Self::Value);
     fn subtract(&self, from: &mut Self::Value, less: &Self::Value);
-    fn times(&self, value: &Self::Value, times: u64) -> Self::Value;
+    /// `value` for each of so many ballots, given in parts of a ballot.
+    fn times(&self, value: &Self::Value, parts: u64) -> Self::Value;
     /// The new value of a ballot: `value` × `surplus` ÷ `total`, rounded as the rule says. `total` is not nothing.
     fn passed_on(&self, value: &Self::Value, surplus: &Self::Value, total: &Self::Value) -> Self::Value;
-    /// Votes ÷ (seats + 1), and the least the rule adds to it.
+    /// Votes ÷ (seats + 1), and the least the rule adds to it. `valid` is in parts of a ballot.
     fn quota(&self, valid: u64, seats: u32) -> Self::Value;
     /// Whether a quota has to be exceeded, not just reached.
     fn exceeds(&self) -> bool;
@@ -23,12 +26,14 @@ pub(super) trait Arithmetic {
 }
 
 /// Decimals: every value counts in units of 10 to the minus `decimals`. Nine decimals of all the ballots a contest
-/// may hold, multiplied by a value of at most one, stay below 2¹²⁸.
+/// may hold, in their finest parts, stay below 2¹²⁸.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Decimals {
     pub decimals: u32,
     pub quota: DecimalQuota,
     pub cut: Cut,
+    /// How many parts make a ballot. A weighted ballot is cut off like any other value.
+    pub parts: NonZeroU64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,8 +76,8 @@ impl Arithmetic for Decimals {
         *from = from.saturating_sub(*less);
     }
 
-    fn times(&self, value: &u128, times: u64) -> u128 {
-        value * u128::from(times)
+    fn times(&self, value: &u128, parts: u64) -> u128 {
+        value * u128::from(parts) / u128::from(self.parts.get())
     }
 
     fn passed_on(&self, value: &u128, surplus: &u128, total: &u128) -> u128 {
@@ -84,10 +89,10 @@ impl Arithmetic for Decimals {
     }
 
     fn quota(&self, valid: u64, seats: u32) -> u128 {
-        let parts = u128::from(seats) + 1;
+        let shares = (u128::from(seats) + 1) * u128::from(self.parts.get());
         match self.quota {
-            DecimalQuota::Whole => (u128::from(valid) / parts + 1) * self.one(),
-            DecimalQuota::PlusUnit => self.whole(valid) / parts + 1,
+            DecimalQuota::Whole => (u128::from(valid) / shares + 1) * self.one(),
+            DecimalQuota::PlusUnit => self.whole(valid) / shares + 1,
         }
     }
 
@@ -102,7 +107,10 @@ impl Arithmetic for Decimals {
 
 /// Exact fractions of any length.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Exact;
+pub(super) struct Exact {
+    /// How many parts make a ballot.
+    pub parts: NonZeroU64,
+}
 
 impl Arithmetic for Exact {
     type Value = BigRational;
@@ -119,8 +127,8 @@ impl Arithmetic for Exact {
         *from -= less;
     }
 
-    fn times(&self, value: &BigRational, times: u64) -> BigRational {
-        value * BigInt::from(times)
+    fn times(&self, value: &BigRational, parts: u64) -> BigRational {
+        value * BigRational::new(BigInt::from(parts), BigInt::from(self.parts.get()))
     }
 
     fn passed_on(&self, value: &BigRational, surplus: &BigRational, total: &BigRational) -> BigRational {
@@ -128,7 +136,8 @@ impl Arithmetic for Exact {
     }
 
     fn quota(&self, valid: u64, seats: u32) -> BigRational {
-        BigRational::new(BigInt::from(valid), BigInt::from(u64::from(seats) + 1))
+        let shares = BigInt::from(u64::from(seats) + 1) * BigInt::from(self.parts.get());
+        BigRational::new(BigInt::from(valid), shares)
     }
 
     fn exceeds(&self) -> bool {

@@ -54,12 +54,11 @@ pub(super) fn run<A: Arithmetic>(
     ways: Ways,
     tie_break: &TieBreak,
 ) -> Count {
-    let valid = contest.valid();
-    let mut engine = Engine::new(contest, seats, arithmetic, ways, tie_break, valid);
+    let mut engine = Engine::new(contest, seats, arithmetic, ways, tie_break);
     let stopped = engine.count().err().map(|Stopped(tie)| tie);
     Count {
         seats: seats.get(),
-        valid,
+        valid: contest.valid(),
         quota: Some(engine.arithmetic.amount(&engine.quota)),
         elected: engine.elected,
         rounds: engine.rounds,
@@ -74,7 +73,6 @@ impl<'a, A: Arithmetic> Engine<'a, A> {
         arithmetic: A,
         ways: Ways,
         tie_break: &'a TieBreak,
-        valid: u64,
     ) -> Self {
         let standing = contest.candidates().map(|one| match contest.stands(one) {
             true => Standing::Continuing,
@@ -85,7 +83,7 @@ impl<'a, A: Arithmetic> Engine<'a, A> {
         Self {
             contest,
             seats: usize::try_from(seats.get()).unwrap_or(usize::MAX),
-            quota: arithmetic.quota(valid, seats.get()),
+            quota: arithmetic.quota(contest.valid_parts(), seats.get()),
             ways,
             tie_break,
             totals: vec![none.clone(); standing.len()],

@@ -45,7 +45,8 @@ struct Ways {
 
 /// Counts by these rules. At a rank several candidates share, the ballot ends: which of them it means is unknown.
 pub fn count(contest: &Contest<Ranking>, seats: NonZeroU32, rule: Rule, ties: &TieBreak) -> Count {
-    let decimals = |decimals, quota, cut| Decimals { decimals, quota, cut };
+    let parts = contest.parts();
+    let decimals = |decimals, quota, cut| Decimals { decimals, quota, cut, parts };
     let official = Ways { empty_surplus: false, earlier_rounds: true };
     let reference = Ways { empty_surplus: true, earlier_rounds: false };
     match rule {
@@ -55,7 +56,7 @@ pub fn count(contest: &Contest<Ranking>, seats: NonZeroU32, rule: Rule, ties: &T
         Rule::Reference => {
             engine::run(contest, seats, decimals(4, DecimalQuota::PlusUnit, Cut::EachStep), reference, ties)
         }
-        Rule::Exact => engine::run(contest, seats, Exact, reference, ties),
+        Rule::Exact => engine::run(contest, seats, Exact { parts }, reference, ties),
         Rule::Minneapolis => {
             let ways = Ways { earlier_rounds: false, ..official };
             engine::run(contest, seats, decimals(4, DecimalQuota::Whole, Cut::Fraction), ways, ties)

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 
 use anyhow::{Context, bail};
 use calc_votes::amount::Amount;
-use calc_votes::ballots::{Approval, Ballot, Candidate, Contest};
+use calc_votes::ballots::{Approval, Ballot, Candidate, Contest, Points};
 use calc_votes::budget::{self, Allocation, Unaffordable, Worth};
 use calc_votes::count::{Count, Opening, Round};
 use calc_votes::read::{self, BudgetFile, RankedFile};
@@ -96,8 +96,14 @@ pub fn count(asked: &Asked) -> anyhow::Result<Counted> {
             marks(asked, format, &text).with_context(unusable)
         }
         _ => {
-            let file = ranked(format, &text).with_context(unusable)?;
-            rankings(asked, file)
+            let mut file = ranked(format, &text).with_context(unusable)?;
+            match (asked.rule, file.points.take()) {
+                (Rule::Approval | Rule::Score, Some(points)) => Ok(by_points(asked, points)),
+                (Rule::Score, None) => {
+                    bail!("{name} is not usable: this rule needs points for everybody a ballot marks")
+                }
+                _ => rankings(asked, file),
+            }
         }
     }
 }
@@ -169,8 +175,6 @@ fn schulze_rules(asked: &Asked) -> schulze::Rules {
 
 /// Counts approvals or points of a table with a column for each candidate. A table of ranks approves of all it names.
 fn marks(asked: &Asked, format: Format, text: &str) -> anyhow::Result<Counted> {
-    let ties = tie_break(asked, None);
-    let seats = asked.seats.unwrap_or(NonZeroU32::MIN);
     let contest = match format {
         Format::Pb => read::pb(text)?.proposals.contest,
         _ => match read::points(text) {
@@ -179,16 +183,22 @@ fn marks(asked: &Asked, format: Format, text: &str) -> anyhow::Result<Counted> {
             Err(problem) => return Err(problem.into()),
         },
     };
+    Ok(by_points(asked, contest))
+}
+
+/// Counts points, or one vote for everybody who has any.
+fn by_points(asked: &Asked, contest: Contest<Points>) -> Counted {
+    let ties = tie_break(asked, None);
+    let seats = asked.seats.unwrap_or(NonZeroU32::MIN);
     if asked.rule == Rule::Score {
         let count = tally::score(&contest, seats, &ties);
-        return Ok(Counted::of(count, &contest));
+        return Counted::of(count, &contest);
     }
-    let marked = |ballot: calc_votes::ballots::Points| {
-        Approval::of(ballot.iter().filter(|(_, points)| *points > 0).map(|(one, _)| one))
-    };
+    let marked =
+        |ballot: Points| Approval::of(ballot.iter().filter(|(_, points)| *points > 0).map(|(one, _)| one));
     let approvals = contest.with_ballots(marked);
     let count = tally::approval(&approvals, seats, &ties);
-    Ok(Counted::of(count, &approvals))
+    Counted::of(count, &approvals)
 }
 
 /// Shares out a budget. Where the organizers' rule has variants, the one named in the file is used.

@@ -77,6 +77,12 @@ impl Columns {
         if columns.count.is_none() && columns.percent.is_none() {
             columns.count = columns.group.take();
         }
+        // Letters may name the columns of a crossed table: then the other numbers are no labels, which are shown.
+        let is_letter = |at: Option<usize>| at.is_some_and(|at| headers[at].trim().len() == 1);
+        let totals = headers.iter().skip(1).any(|header| is_total_word(header));
+        if by.is_empty() && totals && columns.percent.is_none() && is_letter(columns.count) {
+            return Ok(Self::default());
+        }
         let numbers = [columns.count, columns.group, columns.percent, columns.standard_error];
         columns.labels = if by.is_empty() {
             (0..headers.len()).filter(|at| !numbers.contains(&Some(*at))).collect()

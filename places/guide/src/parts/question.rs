@@ -11,7 +11,7 @@ use super::facts::Facts;
 use super::replies::model::{DEGREES, mark_field};
 use super::replies::{self, Reply, ReplyKind};
 use super::standing::{Answer as Given, Standing};
-use super::table::{Part, Question, part};
+use super::table::{Part, QUESTION_KIND, Question, part};
 use super::{one, reading, views};
 use crate::place::crumbs;
 use crate::rights::ANSWER_GUIDE;
@@ -121,6 +121,7 @@ pub(super) async fn page(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Pag
                 (replied(ctx, asked, facts.reply(part.key, question.key)).await?)
                 (known_rows(ctx, asked, &known))
                 (who_wrote_last(ctx, asked).await?)
+                (ctx.panels(QUESTION_KIND, part.id_of(question.key)).await?)
                 (answer(ctx, asked, sent, &facts).await?)
             }
             aside.grid.top-aligned aria-label=(ctx.say("guide-aside")) {

@@ -5,8 +5,12 @@
 //! each language and role; only the votes of one's own voices are drawn for each.
 //! Entries wait on the device while there is no signal. Without scripts every entry is a form like any other.
 
+mod before_and_after;
+mod head;
 mod home;
 mod pages;
+mod room;
+mod running;
 mod scene;
 mod views;
 

@@ -8,8 +8,8 @@ use people::members::of_visitor;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::room::Room;
 use super::scene::{Parts, Scene};
-use super::views::Room;
 use crate::agenda;
 use crate::joining;
 use crate::meetings::model::State;

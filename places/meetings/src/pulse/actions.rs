@@ -10,6 +10,7 @@ use super::model::{
     self, Pulse, PulseHabit, PulseHabitId, PulseId, Question, Results, Sheet, Spreads, Standing, count_in,
 };
 use super::store::{self, WaitingAnswer, WaitingSheet, doors};
+use super::voices::{self, Voice};
 use crate::attendance;
 use crate::meetings::{self, Meeting};
 use crate::rights::RUN_MEETINGS;
@@ -67,6 +68,8 @@ pub enum Way<'a> {
     Link(&'a str),
     /// By the code on the wall, from a phone that is known again: once for each.
     Phone(&'a str),
+    /// By somebody known: once for each.
+    Voice(Voice),
     /// On a form that brings a word of its own, so that sending it twice is one sheet.
     Form(&'a str),
 }
@@ -91,12 +94,13 @@ async fn put_in(tx: &Tx, asking: &Asking, way: Way<'_>, sheet: Sheet) -> Result<
         return Err(mistaken(Question::Worth.word(), "pulse-not-open"));
     }
     let is_new = match way {
-        Way::Link(secret) => doors::spend_pass(tx, &secret::hash(secret)).await?,
-        Way::Phone(phone) => doors::keep_pass(tx, pulse, &phone_hash(pulse, phone), true).await?,
+        Way::Link(secret) => voices::spend_link(tx, pulse, secret).await?,
+        Way::Phone(phone) => doors::keep_spent(tx, pulse, &voices::phone_hash(pulse, phone)).await?,
+        Way::Voice(voice) => doors::keep_spent(tx, pulse, &voice.hash(pulse)).await?,
         Way::Form(word) if word.len() < LEAST_LETTERS => {
             return Err(mistaken(Question::Worth.word(), "pulse-form-old"));
         }
-        Way::Form(word) => doors::keep_pass(tx, pulse, &secret::hash(word), true).await?,
+        Way::Form(word) => doors::keep_spent(tx, pulse, &secret::hash(word)).await?,
     };
     if !is_new {
         return Ok(false);
@@ -106,19 +110,6 @@ async fn put_in(tx: &Tx, asking: &Asking, way: Way<'_>, sheet: Sheet) -> Result<
     }
     put_sheet(tx, pulse, sheet).await?;
     Ok(true)
-}
-
-/// A phone that answered these questions, by a hash that means nothing elsewhere.
-fn phone_hash(pulse: PulseId, phone: &str) -> Vec<u8> {
-    secret::hash(&format!("pulse {pulse} {phone}"))
-}
-
-/// Whether a phone has answered these questions.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn has_answered(ctx: &Ctx, pulse: PulseId, phone: &str) -> Result<bool, Fault> {
-    Ok(doors::pass(&ctx.scope(), &phone_hash(pulse, phone)).await?.is_some())
 }
 
 /// Question by question, so that nothing leads from one answer of a person to the next.
@@ -249,8 +240,9 @@ pub enum Opened {
 /// When it opens nothing.
 pub async fn open(ctx: &Ctx, word: &str) -> Result<Opened, Problem> {
     let scope = ctx.scope();
-    if let Some((pulse, is_spent)) = doors::pass(&scope, &secret::hash(word)).await? {
-        return Ok(Opened::Link { pulse, is_spent });
+    if let Some(pass) = doors::pass(&scope, &secret::hash(word)).await? {
+        let is_spent = voices::is_spent(&scope, &pass).await?;
+        return Ok(Opened::Link { pulse: pass.pulse_id, is_spent });
     }
     let pulse = doors::pulse_of_door(&scope, &secret::as_printed(word)).await?.ok_or(Problem::NotFound)?;
     Ok(Opened::Door(pulse))
@@ -304,7 +296,8 @@ pub async fn send_links(ctx: &Ctx, asking: &Asking, people: &[Recipient]) -> Res
             now: ctx.now,
         };
         if notify(&tx, &notice).await? {
-            doors::keep_pass(&tx, asking.pulse.id, &secret::hash(&secret), false).await?;
+            let voice = Voice::of(person.id).hash(asking.pulse.id);
+            doors::keep_link(&tx, asking.pulse.id, &secret::hash(&secret), &voice).await?;
             sent += 1;
         }
     }

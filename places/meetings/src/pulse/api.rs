@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::actions::{self, Asking, Way};
+use super::actions::{self, Asking};
 use super::model::{self, PulseHabit, Question, Spread, Spreads, Standing};
 use super::over_time::trend;
 use super::store;
@@ -67,7 +67,8 @@ pub struct NewPulse {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewSheet {
-    /// At least 20 letters of your own, drawn by lot: sent twice, the sheet counts once.
+    /// For keys of programs, at least 20 letters drawn by lot: sent twice, the sheet counts once. Whoever is signed in
+    /// answers once whatever stands here.
     sheet: String,
     #[serde(default)]
     worth: String,
@@ -83,7 +84,7 @@ pub struct NewSheet {
     line: String,
 }
 
-/// Whether a sheet was new.
+/// Whether a sheet was new: false where this person, or a sheet with this word, was counted before.
 #[derive(Serialize, JsonSchema)]
 pub struct TakenShape {
     /// False when it was sent before.
@@ -226,7 +227,8 @@ async fn answer(ctx: Ctx, Path((_, id)): Path<(String, String)>, Body(new): Body
         ("line", new.line),
     ]);
     let sheet = model::sheet_from_form(&typed).map_err(Problem::Mistaken)?;
-    let is_new = actions::drop_in(&ctx, &asking, Way::Form(&new.sheet), sheet).await?;
+    let way = super::pages::own_way(&ctx, &new.sheet).await?;
+    let is_new = actions::drop_in(&ctx, &asking, way, sheet).await?;
     Ok(json_answer(&TakenShape { is_new }))
 }
 

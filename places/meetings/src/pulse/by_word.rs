@@ -10,8 +10,9 @@ use maud::html;
 
 use super::actions::{self, Asking, Opened, Way};
 use super::model::{PulseId, Question};
-use super::pages::{drop_in, empty_sheet, to};
+use super::pages::{drop_in, empty_sheet, to, voice_answered};
 use super::views;
+use super::voices::{self, Voice};
 use crate::meetings::Meeting;
 
 type At = Path<(String, String)>;
@@ -30,12 +31,15 @@ pub(super) async fn show(
     let pulse = match actions::open(&ctx, &word).await? {
         Opened::Link { is_spent: true, .. } => return Ok(thanks(&ctx).show(&ctx)),
         Opened::Link { pulse, .. } => pulse,
-        Opened::Door(pulse) => match phone_secret(&headers) {
-            Some(phone) if actions::has_answered(&ctx, pulse, phone).await? => {
+        Opened::Door(pulse) => match (Voice::of_visitor(&ctx).await?, phone_secret(&headers)) {
+            (Some(voice), _) if voice.has_answered(&ctx, pulse).await? => {
+                return Ok(voice_answered(&ctx, &asking(&ctx, pulse).await?.meeting).show(&ctx));
+            }
+            (None, Some(phone)) if voices::phone_has_answered(&ctx, pulse, phone).await? => {
                 return Ok(answered(&ctx).show(&ctx));
             }
-            Some(_) => pulse,
-            None => return first_time(&ctx, pulse, &word).await,
+            (None, None) => return first_time(&ctx, pulse, &word).await,
+            _ => pulse,
         },
     };
     let asking = asking(&ctx, pulse).await?;
@@ -77,7 +81,10 @@ fn answered(ctx: &Ctx) -> Page {
 pub(super) async fn save(ctx: Ctx, Path((_, word)): At, headers: HeaderMap, typed: Typed) -> Answer {
     let (pulse, way) = match actions::open(&ctx, &word).await? {
         Opened::Link { pulse, .. } => (pulse, Some(Way::Link(&word))),
-        Opened::Door(pulse) => (pulse, phone_secret(&headers).map(Way::Phone)),
+        Opened::Door(pulse) => {
+            let voice = Voice::of_visitor(&ctx).await?.map(Way::Voice);
+            (pulse, voice.or_else(|| phone_secret(&headers).map(Way::Phone)))
+        }
     };
     let asking = asking(&ctx, pulse).await?;
     let dropped = match way {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{Pulse, Standing, standing};
 use super::store::{self, doors};
+use super::voices;
 use crate::meetings::{Meeting, MeetingId};
 
 /// The kind a reader can stop.
@@ -49,7 +50,10 @@ impl Message for PulseLink {
         let pulse = Pulse::find(&scope, meeting.id.0).await?.unwrap_or_else(|| Pulse::of(&meeting, &habit));
         let today = to.app.clock.now().day_in(&to.coalition.zone());
         let is_open = matches!(standing(&pulse, &meeting, &habit, today), Standing::Open(_));
-        let is_unused = matches!(doors::pass(&scope, &secret::hash(&link.secret)).await?, Some((_, false)));
+        let is_unused = match doors::pass(&scope, &secret::hash(&link.secret)).await? {
+            Some(pass) => !voices::is_spent(&scope, &pass).await?,
+            None => false,
+        };
         if !is_open || !is_unused {
             return Ok(None);
         }

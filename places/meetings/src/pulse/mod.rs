@@ -2,7 +2,7 @@
 //!
 //! Nothing stored leads from an answer to a person, to another answer of theirs, or to the moment it came. Answers show
 //! in steps of five, so that the difference between two looks never tells what one person said. They open by themselves
-//! when a meeting ends.
+//! when a meeting ends. Everybody has one voice: whoever is signed in, or has a link, puts in one sheet.
 
 mod actions;
 mod api;
@@ -16,6 +16,7 @@ mod pages;
 mod sending;
 pub mod store;
 mod views;
+mod voices;
 mod wanted;
 
 pub(crate) use actions::put_sheet;
@@ -28,10 +29,16 @@ use kit_web::{Access, Feature, Routes};
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS, SPEAK};
 use model::{Pulse, PulseHabit};
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "meetings/pulse/0001",
-    text: include_str!("migrations/0001_pulse.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "meetings/pulse/0001",
+        text: include_str!("migrations/0001_pulse.sql"),
+    },
+    Migration {
+        name: "meetings/pulse/0002",
+        text: include_str!("migrations/0002_voice.sql"),
+    },
+];
 
 pub fn feature() -> Feature {
     let see = Access::Holds(&SEE_MEETINGS);

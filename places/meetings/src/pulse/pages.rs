@@ -8,6 +8,7 @@ use super::actions::{self, Asking, Way};
 use super::model::{self, Pulse, PulseId, Standing};
 use super::store;
 use super::views;
+use super::voices::Voice;
 use crate::attendance;
 use crate::meetings::Meeting;
 use crate::meetings::views::{address, below};
@@ -124,7 +125,31 @@ pub(super) fn empty_sheet() -> Typed {
 /// The questions for somebody who is signed in.
 pub(super) async fn answer(ctx: Ctx, Path((_, at)): At) -> Answer {
     let asking = actions::asking_at(&ctx, &at).await?;
+    if let Some(voice) = Voice::of_visitor(&ctx).await?
+        && voice.has_answered(&ctx, asking.pulse.id).await?
+    {
+        return Ok(voice_answered(&ctx, &asking.meeting).show(&ctx));
+    }
     Ok(answer_page(&ctx, &asking, &empty_sheet(), &Mistakes::none()).await?.show(&ctx))
+}
+
+/// That somebody has answered, for whoever comes a second time.
+pub(super) fn voice_answered(ctx: &Ctx, meeting: &Meeting) -> Page {
+    let title = ctx.say("pulse-voice-answered");
+    let body = html! {
+        (crumbs_below(ctx, meeting))
+        div.head { h1 { (title) } p.lede { (ctx.say("pulse-voice-answered-lede")) } }
+        p { a href=(below(ctx, meeting, "pulse")) { (ctx.say("pulse-open")) } }
+    };
+    Page::new(title, body)
+}
+
+/// How a sheet of whoever visits comes in: by their voice, or for programs by the word it brings.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn own_way<'a>(ctx: &Ctx, word: &'a str) -> Result<Way<'a>, Problem> {
+    Ok(Voice::of_visitor(ctx).await?.map_or(Way::Form(word), Way::Voice))
 }
 
 async fn answer_page(
@@ -144,8 +169,10 @@ async fn answer_page(
 
 pub(super) async fn save_answer(ctx: Ctx, Path((_, at)): At, typed: Typed) -> Answer {
     let asking = actions::asking_at(&ctx, &at).await?;
-    match drop_in(&ctx, &asking, Way::Form(typed.get("sheet")), &typed).await {
-        Ok(_) => to(&below(&ctx, &asking.meeting, "pulse?done=answered")),
+    let way = own_way(&ctx, typed.get("sheet")).await?;
+    match drop_in(&ctx, &asking, way, &typed).await {
+        Ok(false) => to(&below(&ctx, &asking.meeting, "pulse/answer")),
+        Ok(true) => to(&below(&ctx, &asking.meeting, "pulse?done=answered")),
         Err(Problem::Mistaken(mistakes)) => {
             Ok(answer_page(&ctx, &asking, &typed, &mistakes).await?.show_mistakes(&ctx))
         }

@@ -50,7 +50,7 @@ pulse-were-there =
         [one] One person was marked as here.
        *[other] { $count } people were marked as here.
     }
-pulse-more-than-there = More answered than were here: somebody answered twice, or others had the code.
+pulse-more-than-there = More answered than were here: others had the code, or somebody answered on a second phone.
 pulse-on-paper =
     { $count ->
         [one] One sheet came on paper.
@@ -151,4 +151,6 @@ history-field-on-paper = sheets from paper
 history-field-links-sent = links by mail
 pulse-phone-answered = This phone has answered
 pulse-phone-answered-lede = Each phone answers once. Somebody who has no phone of their own can answer on paper: ask whoever runs the meeting.
+pulse-voice-answered = You have answered already
+pulse-voice-answered-lede = Everybody answers once after a meeting, so that all count the same. What you sent first stays in the box: nobody can take it out again, because nothing tells which sheet is yours.
 pulse-phone-unknown = We cannot tell whether this phone has answered. Allow this page to keep a cookie and send it again, or answer on paper.

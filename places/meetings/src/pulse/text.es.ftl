@@ -50,7 +50,7 @@ pulse-were-there =
         [one] Una persona quedó anotada como presente.
        *[other] { $count } personas quedaron anotadas como presentes.
     }
-pulse-more-than-there = Respondieron más personas de las que estuvieron: alguien respondió dos veces, o más gente tenía el código.
+pulse-more-than-there = Respondieron más personas de las que estuvieron: más gente tenía el código, o alguien respondió con un segundo teléfono.
 pulse-on-paper =
     { $count ->
         [one] Una hoja llegó en papel.
@@ -151,4 +151,6 @@ history-field-on-paper = hojas de papel
 history-field-links-sent = enlaces por correo
 pulse-phone-answered = Este teléfono ya respondió
 pulse-phone-answered-lede = Cada teléfono responde una vez. Quien no tiene teléfono propio puede responder en papel: pregunte a quien lleva la reunión.
+pulse-voice-answered = Usted ya respondió
+pulse-voice-answered-lede = Cada persona responde una vez después de una reunión, para que todas cuenten igual. Lo que envió primero se queda en la caja: nadie puede sacarlo, porque nada dice cuál hoja es la suya.
 pulse-phone-unknown = No podemos saber si este teléfono ya respondió. Permita que esta página guarde una cookie y envíe de nuevo, o responda en papel.

@@ -4,28 +4,57 @@ use kit_store::{Fault, InCoalition, Tx};
 
 use crate::pulse::model::PulseId;
 
-/// The pulse a pass opens, and whether it was used.
+kit_store::row! {
+    /// What lets one sheet in.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Pass {
+        pub pulse_id: PulseId,
+        pub is_spent: bool,
+        /// Whose link it is; none for forms and phones.
+        pub voice_hash: Option<Vec<u8>>,
+    }
+}
+
+/// The pass of this hash, if there is one.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn pass(on: &impl InCoalition, secret_hash: &[u8]) -> Result<Option<(PulseId, bool)>, Fault> {
+pub async fn pass(on: &impl InCoalition, secret_hash: &[u8]) -> Result<Option<Pass>, Fault> {
     on.optional(
-        "SELECT pulse_id, is_spent FROM pulse_pass WHERE coalition_id = $1 AND secret_hash = $2",
+        "SELECT pulse_id, is_spent, voice_hash FROM pulse_pass WHERE coalition_id = $1 AND secret_hash = $2",
         &[&on.coalition(), &secret_hash],
     )
     .await
 }
 
-/// Makes a pass; false when it is there already.
+/// Makes the pass of a mailed link; false when it is there already.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn keep_pass(tx: &Tx, pulse: PulseId, secret_hash: &[u8], is_spent: bool) -> Result<bool, Fault> {
+pub async fn keep_link(tx: &Tx, pulse: PulseId, secret: &[u8], voice: &[u8]) -> Result<bool, Fault> {
+    keep_pass(tx, pulse, secret, false, Some(voice)).await
+}
+
+/// Makes a pass that is used up at once; false when it was before.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn keep_spent(tx: &Tx, pulse: PulseId, secret: &[u8]) -> Result<bool, Fault> {
+    keep_pass(tx, pulse, secret, true, None).await
+}
+
+async fn keep_pass(
+    tx: &Tx,
+    pulse: PulseId,
+    secret_hash: &[u8],
+    is_spent: bool,
+    voice_hash: Option<&[u8]>,
+) -> Result<bool, Fault> {
     let new = tx
         .execute(
-            "INSERT INTO pulse_pass (coalition_id, secret_hash, pulse_id, is_spent) VALUES ($1, $2, $3, $4)
-             ON CONFLICT (coalition_id, secret_hash) DO NOTHING",
-            &[&tx.coalition(), &secret_hash, &pulse, &is_spent],
+            "INSERT INTO pulse_pass (coalition_id, secret_hash, pulse_id, is_spent, voice_hash)
+             VALUES ($1, $2, $3, $4, $5) ON CONFLICT (coalition_id, secret_hash) DO NOTHING",
+            &[&tx.coalition(), &secret_hash, &pulse, &is_spent, &voice_hash],
         )
         .await?;
     Ok(new == 1)
