@@ -37,6 +37,7 @@ struct ElementFile {
     metric: String,
     #[serde(default)]
     unit: String,
+    would_show: Option<String>,
     baseline: Option<Amount>,
     target: Option<Amount>,
     due_days: i64,
@@ -115,6 +116,7 @@ async fn load_element(
         what: file.what.clone(),
         metric: file.metric.clone(),
         unit: file.unit.clone(),
+        would_show: file.would_show.clone(),
         baseline: file.baseline,
         target: file.target,
         due_on: Some(loading.day(file.due_days)),

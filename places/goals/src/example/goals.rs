@@ -31,6 +31,7 @@ struct ObjectiveFile {
     what: String,
     from: String,
     to: String,
+    baseline_question: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -109,6 +110,7 @@ fn objective(loading: &Loading, goal_id: GoalId, file: &ObjectiveFile, position:
         what: file.what.clone(),
         from_value: file.from.clone(),
         to_value: file.to.clone(),
+        baseline_question: file.baseline_question.clone(),
         ..Objective::of(goal_id, ObjectiveId(loading.allowed.new_id()))
     }
 }

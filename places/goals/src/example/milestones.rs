@@ -1,4 +1,4 @@
-use kit_store::{Fault, added};
+use kit_store::{Fault, Words, added};
 use kit_text::Language;
 use people::example::Loading;
 use serde::Deserialize;
@@ -43,6 +43,8 @@ pub(super) async fn load(loading: &Loading) -> Result<(), Fault> {
     let mut milestones = five_phases(Language::English, || loading.allowed.new_id())?;
     for milestone in &mut milestones {
         let shown = file.evidence.iter().find(|shown| shown.milestone == milestone.position);
+        let raters = file.rater.iter().map(|rater| rater.name.clone()).collect();
+        milestone.raters = Some(Words(raters)).filter(|_| shown.is_some());
         milestone.evidence = shown.map(|shown| shown.words.clone()).unwrap_or_default();
         added(&loading.tx, &loading.allowed, milestone).await?;
     }

@@ -14,7 +14,7 @@ use super::facts::Facts;
 use super::replies::model::{DEGREES, mark_field};
 use super::replies::{self, Reply, ReplyKind};
 use super::standing::Standing;
-use super::table::{Part, Question, part};
+use super::table::{Part, QUESTION_KIND, Question, part};
 use super::{one, reading, views};
 use crate::place::crumbs;
 use crate::rights::ANSWER_GUIDE;
@@ -118,6 +118,7 @@ async fn page(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Page, Problem>
                 (fact(&known))
                 (replied(ctx, asked, facts.reply(part.key, question.key)).await?)
                 (known_rows(ctx, asked, &known))
+                (ctx.panels(QUESTION_KIND, part.id_of(question.key)).await?)
                 (answer(ctx, asked, sent).await?)
             }
             aside.grid.top-aligned aria-label=(ctx.say("guide-aside")) {

@@ -17,23 +17,23 @@ macro_rules! folder {
 const DRUG_FREE: Files = folder!("drug_free":
     "playbook.toml", "about.en.md", "about.es.md", "sectors.toml", "groups.toml", "goals.toml", "indicators.toml",
     "milestones.toml", "crosswalks.toml", "agreements.toml", "rules.toml", "report.toml", "survey.toml", "agenda.toml",
-    "match.toml", "evidence.toml", "year.toml");
+    "match.toml", "evidence.toml", "year.toml", "help.toml");
 const RISK_AND_PROTECTIVE: Files = folder!("risk_and_protective":
     "playbook.toml", "about.en.md", "about.es.md", "sectors.toml", "groups.toml", "goals.toml", "indicators.toml",
     "milestones.toml", "agreements.toml", "rules.toml", "report.toml", "survey.toml", "agenda.toml", "evidence.toml",
-    "year.toml");
+    "year.toml", "help.toml");
 const GRADE_LEVEL_READING: Files = folder!("grade_level_reading":
     "playbook.toml", "about.en.md", "about.es.md", "sectors.toml", "groups.toml", "goals.toml", "indicators.toml",
     "milestones.toml", "agreements.toml", "rules.toml", "report.toml", "survey.toml", "agenda.toml", "evidence.toml",
-    "year.toml");
+    "year.toml", "help.toml");
 const HEALTHIER_FOOD: Files = folder!("healthier_food":
     "playbook.toml", "about.en.md", "about.es.md", "sectors.toml", "groups.toml", "goals.toml", "indicators.toml",
     "milestones.toml", "agreements.toml", "rules.toml", "report.toml", "survey.toml", "agenda.toml", "evidence.toml",
-    "year.toml", "commitments.toml");
+    "year.toml", "commitments.toml", "help.toml");
 const MEDICINE_TAKE_BACK: Files = folder!("medicine_take_back":
     "playbook.toml", "about.en.md", "about.es.md", "sectors.toml", "groups.toml", "goals.toml", "indicators.toml",
     "milestones.toml", "crosswalks.toml", "agreements.toml", "rules.toml", "report.toml", "survey.toml", "agenda.toml",
-    "evidence.toml", "year.toml");
+    "evidence.toml", "year.toml", "help.toml");
 const BLANK: Files = folder!("blank": "playbook.toml", "about.en.md", "about.es.md", "agenda.toml");
 
 const ALL: [Files; 6] = [

@@ -8,6 +8,7 @@ mod api;
 mod comparing;
 mod existing;
 pub mod format;
+mod helping;
 pub mod known;
 pub mod layout;
 pub mod matching;
@@ -29,8 +30,9 @@ pub use actions::{bring, install, put_on_shelf};
 pub use shelf::is_of_product;
 
 use kit_store::Migration;
-use kit_web::{Access, Feature, Routes};
+use kit_web::{Access, Feature, Panel, Routes};
 
+use crate::parts::table::QUESTION_KIND;
 use crate::rights::{RUN_GUIDE, SEE_GUIDE};
 use model::{Installed, Offered, WrittenPiece};
 
@@ -54,6 +56,10 @@ pub fn feature() -> Feature {
             kit_store::keeper::<WrittenPiece>(),
             kit_store::keeper::<Offered>(),
         ],
+        panels: vec![Panel {
+            on: QUESTION_KIND,
+            draw: |ctx, id| Box::pin(helping::beside_question(ctx, id)),
+        }],
         pages: &[("playbook", "/guide/playbooks"), ("offered_playbook", "/guide/playbooks")],
         ..Feature::new("playbooks")
     }

@@ -236,3 +236,15 @@ pub async fn records_of(
     )
     .await
 }
+
+/// The keys of the installed playbooks with their versions. At most 100.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn versions(on: &impl InCoalition) -> Result<Vec<(String, i64)>, Fault> {
+    on.all(
+        "SELECT playbook_key, number FROM playbook WHERE coalition_id = $1 ORDER BY installed_on, id LIMIT $2",
+        &[&on.coalition(), &MOST],
+    )
+    .await
+}

@@ -22,6 +22,7 @@ playbooks-mistake-field-not-here = { $field } has no meaning here. Take it out.
 playbooks-mistake-table-unknown = No table called “{ $key }” comes with Commonweal.
 playbooks-mistake-category-unknown = The table has no category “{ $key }”.
 playbooks-mistake-category-out-of-reach = No rule leads to the category “{ $key }”.
+playbooks-mistake-question-unknown = The guide has no question “{ $key }”. Write the part and the question as in the address of its page, such as results.much.
 playbooks-mistake-years-gap = Here the years should go on with { $year }: they begin at 1 and follow each other without a gap.
 playbooks-mistake-own-name-missing = An office of kind other needs name_en and name_es.
 playbooks-mistake-not-of-this-goal = The objective “{ $id }” belongs to another goal. A strategy serves an objective of its own goal.
@@ -180,6 +181,7 @@ playbooks-template-in-en = Use the English words
 playbooks-template-in-es = Use the Spanish words
 playbooks-template-here = You have this already under the same name:
 playbooks-template-rules-in-force = Our rules in force
+playbooks-help-from = From the playbook
 playbooks-sections =
     { $count ->
         [one] 1 section

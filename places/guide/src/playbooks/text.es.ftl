@@ -22,6 +22,7 @@ playbooks-mistake-field-not-here = { $field } no significa nada aquí. Quítelo.
 playbooks-mistake-table-unknown = Commonweal no trae una tabla llamada «{ $key }».
 playbooks-mistake-category-unknown = La tabla no tiene la categoría «{ $key }».
 playbooks-mistake-category-out-of-reach = Ninguna regla lleva a la categoría «{ $key }».
+playbooks-mistake-question-unknown = La guía no tiene la pregunta “{ $key }”. Escriba la parte y la pregunta como en la dirección de su página, por ejemplo results.much.
 playbooks-mistake-years-gap = Aquí los años deberían seguir con { $year }: empiezan en 1 y van uno tras otro sin huecos.
 playbooks-mistake-own-name-missing = Un cargo de tipo other necesita name_en y name_es.
 playbooks-mistake-not-of-this-goal = El objetivo «{ $id }» es de otra meta. Una estrategia sirve a un objetivo de su propia meta.
@@ -180,6 +181,7 @@ playbooks-template-in-en = Usar las palabras en inglés
 playbooks-template-in-es = Usar las palabras en español
 playbooks-template-here = Usted ya tiene esto con el mismo nombre:
 playbooks-template-rules-in-force = Nuestras reglas en vigor
+playbooks-help-from = Del cuaderno
 playbooks-sections =
     { $count ->
         [one] 1 sección

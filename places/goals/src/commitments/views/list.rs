@@ -57,7 +57,7 @@ pub fn due(ctx: &Ctx, due: &[Due]) -> Markup {
             section.panel.mt4 aria-labelledby="due" {
                 h2 id="due" { (ctx.say("commitments-due")) }
                 ul.rows { @for one in due { li.r2.folds {
-                    span { a.t href=(ctx.path(&format!("/goals/commitment-elements/{}", one.id))) { (one.name) } span.sm.mut { ", " (one.organization) } }
+                    div { a.t href=(ctx.path(&format!("/goals/commitment-elements/{}", one.id))) { (one.name) } div.sm.mut { (one.organization) } }
                     @if one.day < today { (parts::status(parts::Status::Bad, &ctx.text.due(one.day, today))) }
                     @else { span.sm { (ctx.text.due(one.day, today)) } }
                 } } }

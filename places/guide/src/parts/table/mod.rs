@@ -117,6 +117,23 @@ pub fn part(key: &str) -> Option<&'static Part> {
     parts().find(|part| part.key == key || part.id.to_string() == key)
 }
 
+/// The kind under which other features show something beside a question.
+pub const QUESTION_KIND: &str = "guide_question";
+
+impl Part {
+    /// The id of one of its questions: its own with the place of the question before the last figures.
+    pub fn id_of(&self, question: &str) -> Uuid {
+        let place = u128::try_from(self.place_of(question)).unwrap_or_default();
+        Uuid::from_u128(self.id.as_u128() + (place << 16))
+    }
+}
+
+/// The question with an id made by [`Part::id_of`].
+pub fn question_with_id(id: Uuid) -> Option<(&'static Part, &'static Question)> {
+    let all = parts().flat_map(|part| part.questions.iter().map(move |question| (part, question)));
+    all.into_iter().find(|(part, question)| part.id_of(question.key) == id)
+}
+
 /// The ids differ in their last figure alone.
 const fn id(number: u128) -> Uuid {
     Uuid::from_u128(0x0c0a_11ed_0000_7000_8000_0000_0000_0000 + number)

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::mistakes::{Mistakes, What};
 
 /// The files a playbook can have; the first three it must have.
-pub const FILES: [&str; 18] = [
+pub const FILES: [&str; 19] = [
     "playbook.toml",
     "about.en.md",
     "about.es.md",
@@ -25,6 +25,7 @@ pub const FILES: [&str; 18] = [
     "evidence.toml",
     "year.toml",
     "commitments.toml",
+    "help.toml",
 ];
 
 /// The largest file, in bytes.

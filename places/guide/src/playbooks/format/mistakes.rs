@@ -89,6 +89,10 @@ pub enum What {
     CategoryOutOfReach {
         key: String,
     },
+    /// The guide has no such question.
+    QuestionUnknown {
+        key: String,
+    },
     YearsGap {
         year: u32,
     },
@@ -146,6 +150,7 @@ impl What {
             Self::TableUnknown { key } => naming("table-unknown", "key", key.clone()),
             Self::CategoryUnknown { key } => naming("category-unknown", "key", key.clone()),
             Self::CategoryOutOfReach { key } => naming("category-out-of-reach", "key", key.clone()),
+            Self::QuestionUnknown { key } => naming("question-unknown", "key", key.clone()),
             Self::YearsGap { year } => naming("years-gap", "year", year.to_string()),
             Self::NotOfThisGoal { id } => naming("not-of-this-goal", "id", id.clone()),
             Self::LinkElsewhere { to } => naming("link-elsewhere", "to", to.clone()),

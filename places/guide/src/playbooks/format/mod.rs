@@ -15,8 +15,8 @@ mod section;
 pub mod words;
 
 use files::{
-    Agenda, Agreements, Commitments, Crosswalks, EvidenceList, Funds, Goals, Groups, Indicators, Itself,
-    Milestones, Reports, RulesDraft, Sectors, Survey, Year,
+    Agenda, Agreements, Commitments, Crosswalks, EvidenceList, Funds, Goals, Groups, Helps, Indicators,
+    Itself, Milestones, Reports, RulesDraft, Sectors, Survey, Year,
 };
 use folder::{Folder, Taken};
 use markdown::Block;
@@ -45,6 +45,7 @@ pub struct Playbook {
     pub evidence: EvidenceList,
     pub year: Year,
     pub commitments: Commitments,
+    pub helps: Helps,
 }
 
 /// Reads a folder.
@@ -85,10 +86,18 @@ pub fn read(folder: &Folder) -> Result<Playbook, Vec<Mistake>> {
         evidence: part!(),
         year: part!(),
         commitments: part!(),
+        helps: part!(),
     };
     check::whole(&parts.sections(), &texts, &mut found);
     let found = found.sorted();
     if found.is_empty() { Ok(parts) } else { Err(found) }
+}
+
+/// The words for questions of the guide in a folder that was checked when it was kept; nothing else of it is read.
+pub fn helps_of(folder: &Folder) -> Helps {
+    let mut found = Mistakes::default();
+    let texts = folder.texts(&mut found);
+    section::read(&texts, &mut found).unwrap_or_default()
 }
 
 fn about(texts: &Taken<'_>, file: &'static str, found: &mut Mistakes) -> Vec<Block> {
@@ -109,7 +118,7 @@ fn about(texts: &Taken<'_>, file: &'static str, found: &mut Mistakes) -> Vec<Blo
 
 impl Playbook {
     /// Every part that can hold something, with what it defines and names.
-    fn sections(&self) -> [(&'static str, &dyn section::Defines); 16] {
+    fn sections(&self) -> [(&'static str, &dyn section::Defines); 17] {
         [
             (Itself::FILE, &self.itself),
             (Sectors::FILE, &self.sectors),
@@ -127,6 +136,7 @@ impl Playbook {
             (EvidenceList::FILE, &self.evidence),
             (Year::FILE, &self.year),
             (Commitments::FILE, &self.commitments),
+            (Helps::FILE, &self.helps),
         ]
     }
 }

@@ -164,3 +164,25 @@ async fn the_match_is_told_for_a_grant_and_a_year_and_nonsense_gets_a_sentence()
         assert_eq!(raise.value()["required_cents"], 149_254);
     }
 }
+
+#[tokio::test]
+async fn hours_given_show_what_a_funder_asks_to_see_and_hours_paid_by_public_money_do_not() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let person = [("given_name", "Ana"), ("family_name", "Flores")];
+        let ana = coordinator.post("/testville/people/add", &person).await.leads_to().to_owned();
+        let ana = ana.rsplit('/').next().unwrap();
+        for (minutes, paid_by) in [(150, "nobody"), (6000, "public_money")] {
+            let hours = serde_json::json!({ "person_id": ana, "minutes": minutes, "what": "Carried boxes",
+                "worked_on": "2026-03-01", "paid_by": paid_by });
+            let address = "/api/v1/coalitions/testville/volunteer-hours";
+            let added = coordinator.json(axum::http::Method::POST, address, &hours).await;
+            assert_eq!(added.status.as_u16(), 200, "{}", added.body);
+        }
+        let shown = coordinator.get("/api/v1/coalitions/testville/playbooks/drug_free").await.value();
+        let asked = shown["evidence"].as_array().unwrap();
+        let hours = asked.iter().find(|one| one["id"] == "volunteers").unwrap();
+        assert_eq!((&hours["have"], &hours["want"]), (&2.into(), &120.into()));
+        assert!(coordinator.get(PAGE).await.page().contains("Money is not kept here yet"));
+    }
+}

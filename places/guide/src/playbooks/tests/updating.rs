@@ -105,6 +105,24 @@ async fn a_newer_version_changes_only_what_was_chosen() {
 }
 
 #[tokio::test]
+async fn a_long_list_of_pieces_takes_no_more_statements_than_a_short_one() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let many = |purpose: &str| {
+            (0..40).map(|number| group(&format!("group_{number}"), purpose)).collect::<String>()
+        };
+        bring(&coordinator, 1, &many("First")).await.leads_to();
+        coordinator.post(&format!("{PAGE}/install"), &[("parts", "groups")]).await.leads_to();
+        bring(&coordinator, 2, &many("Second")).await.leads_to();
+        for page in [PAGE.to_owned(), format!("{PAGE}/update")] {
+            let reply = coordinator.get(&page).await;
+            assert!(reply.page().contains("group_39"), "{page}");
+            assert!(reply.statements() <= 15, "{page} takes {} statements", reply.statements());
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_is_wrong_with_an_archive_is_told_with_file_and_line() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;
@@ -155,5 +173,117 @@ async fn sectors_of_a_playbook_bring_their_rules_and_its_categories_stand_with_t
         let guards = scheme.sector("guards").unwrap();
         assert_eq!(guards.rules[0].gap(kit_text::Language::English), "Not known to be in service");
         assert_eq!(guards.rules[0].rule, people::sectors::Rule::ActiveSwornOfficer);
+    }
+}
+
+async fn group_named(app: &kit_web::testing::TestApp, name: &str) -> people::groups::bodies::Group {
+    let groups = people::groups::bodies::store::all(&app.scope()).await.unwrap();
+    groups.into_iter().find(|group| group.name == name).unwrap()
+}
+
+/// Four groups are installed; then the coalition rewrites one, calls one differently and takes one out, and the playbook
+/// leaves one out, renames one, brings one and changes the rewritten one.
+#[tokio::test]
+async fn a_playbook_changed_in_every_way_shows_each_difference_and_keeps_choices_after_a_mistake() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let first = ["walks", "signs", "talks", "boats"].map(|id| group(id, "First words of it")).concat();
+        bring(&coordinator, 1, &first).await.leads_to();
+        coordinator.post(&format!("{PAGE}/install"), &[("parts", "groups")]).await.leads_to();
+        let edit = async |name: &str, new_name: &str, purpose: &str| {
+            let group = group_named(&app, name).await;
+            let version = group.version.to_string();
+            let fields =
+                [("name", new_name), ("kind", "committee"), ("purpose", purpose), ("version", &version)];
+            let page = format!("/testville/people/groups/{}/edit", group.id);
+            coordinator.post(&page, &fields).await.leads_to();
+        };
+        edit("signs", "signs", "Our own words").await;
+        edit("walks", "Evening walks", "First words of it").await;
+        let boats = group_named(&app, "boats").await;
+        let out = format!("/api/v1/coalitions/testville/groups/{}", boats.id);
+        coordinator.json(Method::DELETE, &out, &serde_json::json!({})).await;
+        let second = [
+            group("walks", "Second words of it").replace("name_en = \"walks\"", "name_en = \"River walks\""),
+            group("signs", "Second words of it"),
+            group("boats", "Second words of it"),
+            group("fish", "Words about fish"),
+        ]
+        .concat();
+        bring(&coordinator, 2, &second).await.leads_to();
+        let page = coordinator.get(&format!("{PAGE}/update")).await;
+        for words in [
+            "Changed in the playbook and by you",
+            "New in this version",
+            "Words about fish",
+            "No longer in the playbook; what you have of it stays",
+            "River",
+            "Evening",
+        ] {
+            assert!(page.page().contains(words), "{words}: {}", page.body);
+        }
+        assert!(page.page().contains("<del>") && page.page().contains("<ins>"));
+        // Somebody rewrites the walks after the page was drawn, and one choice is missing.
+        let chosen = [
+            ("group.walks", "take"),
+            ("seen.group.walks", "by_playbook"),
+            ("group.signs", "take"),
+            ("seen.group.signs", "by_both"),
+            ("group.fish", "<maybe>"),
+        ];
+        let refused = coordinator.post(&format!("{PAGE}/update"), &chosen).await;
+        assert_eq!(refused.status.as_u16(), 422);
+        assert!(refused.body.contains("Somebody changed this since you looked"), "{}", refused.body);
+        assert!(refused.body.contains("Choose take or keep for each piece"));
+        let signs = refused.body.split("id=\"group.signs\"").nth(1).unwrap();
+        let signs = signs.split("</fieldset>").next().unwrap();
+        assert!(signs.contains("value=\"take\" checked"), "what was chosen is kept: {signs}");
+        assert_eq!(group_named(&app, "signs").await.purpose, "Our own words", "nothing is written");
+        let chosen = [("group.walks", "keep"), ("group.signs", "take"), ("group.fish", "take")];
+        let seen = [("seen.group.signs", "by_both")];
+        coordinator
+            .post(&format!("{PAGE}/update"), &[chosen.as_slice(), seen.as_slice()].concat())
+            .await
+            .leads_to();
+        assert_eq!(group_named(&app, "signs").await.purpose, "Second words of it");
+        assert_eq!(group_named(&app, "Evening walks").await.purpose, "First words of it");
+        assert_eq!(group_named(&app, "fish").await.purpose, "Words about fish");
+        assert_eq!(group_named(&app, "talks").await.purpose, "First words of it", "left out, and stays");
+    }
+}
+
+#[tokio::test]
+async fn words_of_an_installed_playbook_stand_beside_the_question_they_are_for() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let question = "/testville/guide/results/much";
+        let reading = "/testville/guide/playbooks/grade_level_reading/install";
+        assert!(!coordinator.get(question).await.page().contains("From the playbook"));
+        coordinator.post(reading, &[("parts", "agenda"), ("parts", "groups")]).await.leads_to();
+        let asked = coordinator.get(question).await;
+        assert!(
+            asked.page().contains("From the playbook") && asked.page().contains("as a change from your own")
+        );
+        let spanish = coordinator.clone().in_spanish().get(question).await;
+        assert!(spanish.page().contains("Del cuaderno") && spanish.page().contains("como un cambio desde"));
+        // One of a coalition's own, with words nobody may run.
+        let help = "[[help]]\nquestion = \"results.much\"\nwords_en = \"<b>Count</b> fish\"\nwords_es = \"Cuenten peces\"\n";
+        let own = |help: &str| {
+            archive(&[
+                ("playbook.toml", &itself(1)),
+                ("about.en.md", "# A\n\nB\n"),
+                ("about.es.md", "# A\n\nB\n"),
+                ("groups.toml", &group("walks", "First")),
+                ("help.toml", help),
+            ])
+        };
+        let wrong = send(&coordinator, &own(&help.replace("results.much", "results.nothing"))).await;
+        assert!(wrong.body.contains("help.toml:2") && wrong.body.contains("no question"), "{}", wrong.body);
+        send(&coordinator, &own(help)).await.leads_to();
+        coordinator.post(&format!("{PAGE}/install"), &[("parts", "groups")]).await.leads_to();
+        let asked = coordinator.get(question).await;
+        assert!(
+            asked.page().contains("&lt;b&gt;Count&lt;/b&gt; fish") && asked.page().contains("River towns")
+        );
     }
 }

@@ -21,7 +21,7 @@ const COLUMNS: [&str; 4] = [
 pub(super) async fn show(ctx: Ctx) -> Answer {
     let answers = store::answers(&ctx.scope()).await?;
     let choices = choice::store::latest(&ctx.scope()).await?;
-    let people = members::store::counts(&ctx.scope()).await?.people;
+    let people = members::store::how_many(&ctx.scope()).await?;
     let founded = ctx.coalition().founded_at.day_in(&ctx.coalition().zone());
     let known = [
         ("day", ctx.text.long_date(founded).into()),

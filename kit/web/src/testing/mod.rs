@@ -1,12 +1,16 @@
 //! An application for tests: a database of its own, a clock that stands still, a visitor for each role.
 
+mod reply;
+
+pub use reply::Reply;
+
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
-use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use axum::http::{Method, Request, header};
 use kit_paper::{PlainWords, Typesetter};
 use kit_store::testing::TestDb;
 use kit_store::{AccountId, Clock, CoalitionId, Engine, IdSource, Instant, Migration, Record};
@@ -38,16 +42,6 @@ pub struct Visitor {
     headers: Vec<(&'static str, String)>,
     peer: Option<SocketAddr>,
     language: &'static str,
-}
-
-/// What came back.
-#[derive(Debug)]
-pub struct Reply {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: String,
-    /// The body as it was sent, for files.
-    pub bytes: Vec<u8>,
 }
 
 impl TestApp {
@@ -363,38 +357,5 @@ impl Visitor {
             body: String::from_utf8_lossy(&bytes).into_owned(),
             bytes: bytes.to_vec(),
         }
-    }
-}
-
-impl Reply {
-    /// The body of a page that was shown.
-    ///
-    /// # Panics
-    /// When it was not, or when a text is missing on it.
-    pub fn page(&self) -> &str {
-        assert_eq!(self.status, StatusCode::OK, "{}", self.body);
-        assert!(!self.body.contains(kit_text::MISSING), "a text is missing: {}", self.missing());
-        &self.body
-    }
-
-    fn missing(&self) -> &str {
-        let start = self.body.find(kit_text::MISSING).unwrap_or_default();
-        let end = self.body[start..].find('⟧').map_or(self.body.len(), |length| start + length);
-        &self.body[start..end]
-    }
-
-    /// Where a form that worked leads.
-    ///
-    /// # Panics
-    /// When it did not work.
-    pub fn leads_to(&self) -> &str {
-        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
-        self.headers.get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default()
-    }
-
-    /// # Panics
-    /// When the answer is not JSON.
-    pub fn value(&self) -> serde_json::Value {
-        serde_json::from_str(&self.body).unwrap_or_else(|problem| panic!("{problem}: {}", self.body))
     }
 }
