@@ -250,12 +250,15 @@ pub struct Turnout {
     pub proxies: Vec<Proxy>,
 }
 
+/// A row of one of the three lists.
+type OneOfThree = Beside<Option<Ballot>, Beside<Option<Recusal>, Option<Proxy>>>;
+
 /// What became of the voices in the vote on a proposal, in one statement.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn turnout(on: &impl InCoalition, proposal: Uuid, day: Day) -> Result<Turnout, Fault> {
-    let rows: Vec<Beside<Option<Ballot>, Beside<Option<Recusal>, Option<Proxy>>>> = on
+    let rows: Vec<OneOfThree> = on
         .all(
             "SELECT b.id, b.vote_id, b.voice_id, b.answer, b.marks, b.reason, b.how, b.evidence, b.entered_by, b.cast_at,
                 b.version,
