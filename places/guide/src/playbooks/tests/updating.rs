@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 
 use axum::http::Method;
 use kit_web::Role;
-use kit_web::testing::{Reply, Visitor};
+use kit_web::testing::{Reply, TestApp, Visitor};
 
 use crate::playbooks::store;
 use crate::testing::apps;
@@ -183,34 +183,37 @@ async fn group_named(app: &kit_web::testing::TestApp, name: &str) -> people::gro
 
 /// Four groups are installed; then the coalition rewrites one, calls one differently and takes one out, and the playbook
 /// leaves one out, renames one, brings one and changes the rewritten one.
+async fn changed_in_every_way(app: &TestApp, coordinator: &Visitor) {
+    let first = ["walks", "signs", "talks", "boats"].map(|id| group(id, "First words of it")).concat();
+    bring(coordinator, 1, &first).await.leads_to();
+    coordinator.post(&format!("{PAGE}/install"), &[("parts", "groups")]).await.leads_to();
+    let edit = async |name: &str, new_name: &str, purpose: &str| {
+        let group = group_named(app, name).await;
+        let version = group.version.to_string();
+        let fields = [("name", new_name), ("kind", "committee"), ("purpose", purpose), ("version", &version)];
+        let page = format!("/testville/people/groups/{}/edit", group.id);
+        coordinator.post(&page, &fields).await.leads_to();
+    };
+    edit("signs", "signs", "Our own words").await;
+    edit("walks", "Evening walks", "First words of it").await;
+    let boats = group_named(app, "boats").await;
+    let out = format!("/api/v1/coalitions/testville/groups/{}", boats.id);
+    coordinator.json(Method::DELETE, &out, &serde_json::json!({})).await;
+    let second = [
+        group("walks", "Second words of it").replace("name_en = \"walks\"", "name_en = \"River walks\""),
+        group("signs", "Second words of it"),
+        group("boats", "Second words of it"),
+        group("fish", "Words about fish"),
+    ]
+    .concat();
+    bring(coordinator, 2, &second).await.leads_to();
+}
+
 #[tokio::test]
 async fn a_playbook_changed_in_every_way_shows_each_difference_and_keeps_choices_after_a_mistake() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;
-        let first = ["walks", "signs", "talks", "boats"].map(|id| group(id, "First words of it")).concat();
-        bring(&coordinator, 1, &first).await.leads_to();
-        coordinator.post(&format!("{PAGE}/install"), &[("parts", "groups")]).await.leads_to();
-        let edit = async |name: &str, new_name: &str, purpose: &str| {
-            let group = group_named(&app, name).await;
-            let version = group.version.to_string();
-            let fields =
-                [("name", new_name), ("kind", "committee"), ("purpose", purpose), ("version", &version)];
-            let page = format!("/testville/people/groups/{}/edit", group.id);
-            coordinator.post(&page, &fields).await.leads_to();
-        };
-        edit("signs", "signs", "Our own words").await;
-        edit("walks", "Evening walks", "First words of it").await;
-        let boats = group_named(&app, "boats").await;
-        let out = format!("/api/v1/coalitions/testville/groups/{}", boats.id);
-        coordinator.json(Method::DELETE, &out, &serde_json::json!({})).await;
-        let second = [
-            group("walks", "Second words of it").replace("name_en = \"walks\"", "name_en = \"River walks\""),
-            group("signs", "Second words of it"),
-            group("boats", "Second words of it"),
-            group("fish", "Words about fish"),
-        ]
-        .concat();
-        bring(&coordinator, 2, &second).await.leads_to();
+        changed_in_every_way(&app, &coordinator).await;
         let page = coordinator.get(&format!("{PAGE}/update")).await;
         for words in [
             "Changed in the playbook and by you",
