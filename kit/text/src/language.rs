@@ -30,6 +30,15 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 
+    /// What a language in a list is called: the name of one we speak, otherwise what was written ("Hmong").
+    pub fn called(written: &str) -> &str {
+        let is_it = |language: &Self| language.tag().eq_ignore_ascii_case(written.trim());
+        match Self::ALL.into_iter().find(is_it) {
+            Some(language) => language.own_name(),
+            None => written,
+        }
+    }
+
     /// The first language of an `Accept-Language` header that we speak.
     ///
     /// Browsers list languages by preference already, so the weights are not needed.

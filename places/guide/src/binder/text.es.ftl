@@ -24,7 +24,7 @@ binder-open-end = Sin fecha de fin
 binder-until = Hasta
 binder-successor = Podría asumirlo
 binder-buddy = Acompaña y ayuda
-binder-handover = De quien lo tuvo antes
+binder-handover = Palabras de quien lo tuvo antes
 binder-more = { $count ->
     [one] Y 1 más.
    *[other] Y { $count } más.
@@ -98,9 +98,9 @@ binder-how-we-decide-none = Todavía no hay reglas vigentes. Mientras tanto deci
 binder-rules-text = Las reglas
 
 binder-worries = Preocupaciones abiertas
-binder-worries-none = Hoy no destaca nada.
+binder-worries-none = Hoy no hay nada que preocupe.
 binder-barriers = Lo que estorba
-binder-we-try = Probamos
+binder-we-try = Lo que probamos
 binder-late-promises = Compromisos con retraso
 binder-late-numbers = Cifras atrasadas
 binder-empty-offices = Cargos que nadie tiene

@@ -25,6 +25,8 @@ struct ReplyFile {
     #[serde(default)]
     marks: BTreeMap<String, i64>,
     days: i64,
+    /// Who said it, where it is news.
+    by: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -37,7 +39,8 @@ pub(super) async fn load(loading: &Loading) -> Result<(), Fault> {
     let file: File = toml::from_str(include_str!("../../example/parts.toml"))
         .map_err(|problem| Fault::Shape(problem.to_string()))?;
     for file in file.reply {
-        added(&loading.tx, &loading.allowed, &reply(loading, file)?).await?;
+        let by = file.by.as_ref().map(|by| loading.as_news(by, file.days));
+        added(&loading.tx, by.as_ref().unwrap_or(&loading.allowed), &reply(loading, file)?).await?;
     }
     for file in file.look {
         let part = part(&file.part).ok_or_else(|| Fault::Shape(format!("no part {}", file.part)))?;

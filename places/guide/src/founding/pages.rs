@@ -1,5 +1,6 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
+use kit_store::latest_of_kinds;
 use kit_web::saving::BothVersions;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
@@ -10,9 +11,14 @@ use super::facts::{Facts, facts};
 use super::model::Question;
 use super::{questions, views};
 
+/// Kinds of record the five answers are.
+const ANSWERS: [&str; 3] = ["purpose", "prospect", "meeting"];
+
 pub(super) async fn overview(ctx: Ctx) -> Answer {
     let facts = facts(&ctx.scope()).await?;
-    Ok(Page::new(ctx.say("founding-title"), views::overview(&ctx, facts.counted())).show(&ctx))
+    let latest = latest_of_kinds(&ctx.scope(), &ANSWERS, 1).await?;
+    let last = latest.iter().max_by_key(|change| change.id);
+    Ok(Page::new(ctx.say("founding-title"), views::overview(&ctx, facts.counted(), last)).show(&ctx))
 }
 
 fn question_of(word: &str) -> Result<Question, Problem> {

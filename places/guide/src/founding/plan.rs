@@ -43,7 +43,7 @@ async fn one_page(ctx: &Ctx) -> Result<OnePage, Problem> {
             if meeting.place.is_empty() {
                 when
             } else {
-                format!("{when}. {}", meeting.place)
+                format!("{when}, {}", meeting.place)
             }
         }),
         agenda,
@@ -98,13 +98,13 @@ fn sheet(ctx: &Ctx, plan: &OnePage) -> Markup {
     html! {
         article.sheet {
             p.sm.mut { (ctx.coalition().name) @if !ctx.coalition().place.is_empty() { ", " (ctx.coalition().place) } }
-            h2 { (text.say("founding-plan-problem")) }
+            h2.mt3 { (text.say("founding-plan-problem")) }
             @match &plan.facts.purpose { Some(purpose) => p.pre { (purpose.words) }, None => (nothing()) }
             @if !plan.why_now.is_empty() { p { b { (text.say("purpose-why-now")) } " " (plan.why_now) } }
             h2.mt4 { (text.say("founding-plan-together")) }
             @if plan.reasons.is_empty() { (nothing()) } @else { ul.bul { @for reason in &plan.reasons { li { (reason) } } } }
             h2.mt4 { (text.say("founding-plan-people")) }
-            h3 { (text.say("founding-plan-seats")) }
+            h3.mt2 { (text.say("founding-plan-seats")) }
             @if plan.facts.living_with_it.is_empty() { (nothing()) } @else {
                 ul.miss { @for one in &plan.facts.living_with_it { li {
                     (kit_web::parts::face(kit_web::parts::Face::Empty, ""))
@@ -118,7 +118,7 @@ fn sheet(ctx: &Ctx, plan: &OnePage) -> Markup {
             h2.mt4 { (text.say("founding-plan-meeting")) }
             @match (&plan.facts.meeting, &plan.meets) {
                 (Some(meeting), Some(meets)) => {
-                    p { b { (meeting.title) } ". " (meets) }
+                    p { b { (meeting.title) ":" } " " (meets) }
                     ol.five { @for item in &plan.agenda { li { (item.title) " " span.sm.mut { (text.count("founding-minutes", item.minutes)) } } } }
                 }
                 _ => (nothing()),
@@ -166,7 +166,7 @@ pub(super) async fn print(ctx: Ctx) -> Answer {
         (Some(meeting), Some(meets)) => {
             document.runs(
                 kit_paper::Look::Plain,
-                vec![Run::strong(format!("{}. ", meeting.title)), Run::plain(meets)],
+                vec![Run::strong(format!("{}: ", meeting.title)), Run::plain(meets)],
             );
             let line = |item: &AgendaItem| {
                 let minutes = ctx.text.count("founding-minutes", item.minutes);

@@ -3,6 +3,7 @@ founding-title = From a problem to a first meeting
 founding-lede = Five questions, about ten minutes. You leave with a one-page plan, an invitation and a first agenda.
 founding-five = The five questions
 founding-how-far = { $answered } of { $all } answered
+founding-answered-last = Last answer: { $name }, { $day }.
 founding-question-of = Question { $number } of { $all }
 founding-answered = Answered
 founding-open = Open

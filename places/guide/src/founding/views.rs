@@ -2,6 +2,7 @@
 
 use ::meetings::meetings::Meeting;
 use ::meetings::meetings::views::when;
+use kit_store::Change;
 use kit_web::parts::{self as pieces, Status};
 use kit_web::{Ctx, Problem};
 use maud::{Markup, html};
@@ -31,18 +32,18 @@ pub fn beside_the_parts(ctx: &Ctx) -> Markup {
 }
 
 /// The five questions with how far they are, and what to expect.
-pub fn overview(ctx: &Ctx, counted: Counted) -> Markup {
+pub fn overview(ctx: &Ctx, counted: Counted, last: Option<&Change>) -> Markup {
     let text = &ctx.text;
     let next = counted.next();
     let may_answer = ctx.holds(&RUN_GUIDE);
     html! {
         (crate::place::crumbs(ctx, &[]))
         div.head { h1 { (text.say("founding-title")) } p.lede { (text.say("founding-lede")) } }
-        div.grid.side {
+        div.grid.side.own-height {
             section.panel aria-labelledby="five" {
                 h2 #five { (text.say("founding-five")) }
-                p.sm.mut { (how_far(ctx, counted)) }
-                ol.rows.five { @for question in Question::ALL { li {
+                p.sm.mut { (how_far(ctx, counted)) @if let Some(last) = last { ". " (last_words(ctx, last)) } }
+                ol.rows.five.mt3 { @for question in Question::ALL { li {
                     div.r2 {
                         @if may_answer { a.t href=(ctx.path(&question.path())) { (text.say(&question.key())) } }
                         @else { span.t { (text.say(&question.key())) } }
@@ -50,20 +51,27 @@ pub fn overview(ctx: &Ctx, counted: Counted) -> Markup {
                         @else { (pieces::status(Status::Off, &text.say("founding-open"))) }
                     }
                 } } }
-                p.acts {
+                p.acts.mt4 {
                     @match next {
                         Some(question) if may_answer => a.btn href=(ctx.path(&question.path())) { (go_on_words(ctx, question)) },
                         _ => {}
                     }
                     @if counted.has_problem { a.btn.alt href=(ctx.path("/guide/founding/plan")) { (text.say("founding-see-plan")) } }
                 }
-                p.note.calm.sm { (text.say("founding-saved-as-you-go")) }
+                p.note.calm.sm.mt4 { (text.say("founding-saved-as-you-go")) }
                 p.mt4 { a href=(ctx.path("/guide/should-we")) { (text.say("founding-should-we")) } }
                 p { a href=(ctx.path("/guide/kinds")) { (text.say("founding-kinds")) } }
             }
             div.grid.top-aligned { (gains_and_troubles(text, |part| part_address(ctx, part))) }
         }
     }
+}
+
+/// Who answered last, so that whoever goes on knows whom to ask.
+fn last_words(ctx: &Ctx, last: &Change) -> String {
+    let day = ctx.text.ago(last.at.day_in(&ctx.coalition().zone()), ctx.today());
+    ctx.text
+        .with("founding-answered-last", [("name", last.actor_name.as_str().into()), ("day", day.into())])
 }
 
 fn how_far(ctx: &Ctx, counted: Counted) -> String {
@@ -85,7 +93,7 @@ pub fn question(ctx: &Ctx, question: Question, counted: Counted, inner: Markup) 
             div {
                 p.sm.mut { (text.with("founding-question-of", number)) }
                 h1.q-h { (text.say(&question.key())) }
-                p.hint { (text.say(&format!("founding-why-{}", question.word()))) }
+                p.hint.mt2 { (text.say(&format!("founding-why-{}", question.word()))) }
                 (inner)
                 p.mt4.view-links {
                     @if let Some(before) = question.before() { a href=(ctx.path(&before.path())) { (text.say("founding-back")) } " " }

@@ -72,7 +72,7 @@ fn to_celebrate(ctx: &Ctx, went_well: &[WentWell]) -> Markup {
         section.panel aria-labelledby="celebrate" {
             h2 #celebrate { (ctx.say("keeping-celebrate")) }
             p.sm.mut { (ctx.say("keeping-celebrate-hint")) }
-            ul.rows { @for one in went_well { li {
+            ul.rows.mt3 { @for one in went_well { li {
                 div { (ctx.say(&format!("keeping-celebrate-{}", one.kind.word()))) ": " (one.name) }
                 a.sm href=(celebration(ctx, one)) { (ctx.say("keeping-celebrate-do")) span.vh { ": " (one.name) } }
             } } }
@@ -111,23 +111,31 @@ fn name(ctx: &Ctx, reason: Reason) -> String {
 /// The coalition as a whole: each reason with its rule, the two lowest marked.
 fn whole_panel(ctx: &Ctx, shares: &[i64; 6], whole: usize) -> Markup {
     let whole = i64::try_from(whole).unwrap_or(i64::MAX);
-    let mut order: Vec<i64> = shares.to_vec();
-    order.sort_unstable();
-    let second = order.get(1).copied().unwrap_or(0);
+    let lowest = two_lowest(shares, whole);
     html! {
         section.panel aria-labelledby="whole" {
             h2 id="whole" { (ctx.say("keeping-whole")) }
-            @for (reason, share) in Reason::ALL.iter().zip(shares) {
+            @for (at, (reason, share)) in Reason::ALL.iter().zip(shares).enumerate() {
                 div.mt3 {
                     (parts::share_row(&ctx.text, &name(ctx, *reason), *share, whole, None))
                     p.sm.mut { (ctx.say(&format!("keeping-{}-rule", reason.word()))) }
-                    @if *share <= second && *share < whole {
+                    @if lowest.contains(&at) {
                         p.sm { (parts::status(Status::Watch, &ctx.say("keeping-lowest"))) " " (ctx.say(&format!("keeping-{}-step", reason.word()))) }
                     }
                 }
             }
         }
     }
+}
+
+/// The places of the two reasons that hold for fewest people; of equals the earlier one, and none that holds for all.
+pub(super) fn two_lowest(shares: &[i64; 6], whole: i64) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..shares.len())
+        .filter(|at| shares.get(*at).is_some_and(|share| *share < whole))
+        .collect();
+    order.sort_by_key(|at| shares.get(*at));
+    order.truncate(2);
+    order
 }
 
 fn list(ctx: &Ctx, all: &[Standing], runs_it: bool, everybody: bool) -> Markup {
@@ -160,7 +168,7 @@ fn row(ctx: &Ctx, one: &Standing, runs_it: bool) -> Markup {
                 @else { (parts::status(Status::Watch, &ctx.text.count("keeping-missing", not_yet.len()))) }
             }
             @if !not_yet.is_empty() { div.sm { (ctx.text.with("keeping-not-yet", [("reasons", not_yet.join(", ").into())])) } }
-            @if !unknown.is_empty() { div.sm.mut { (ctx.text.with("keeping-ask", [("reasons", unknown.join(", ").into())])) } }
+            @if !unknown.is_empty() { div.sm.mut { (ctx.text.with(if runs_it { "keeping-ask" } else { "keeping-tell" }, [("reasons", unknown.join(", ").into())])) } }
             @if let Some(reason) = first_step(one.answers).filter(|_| runs_it) { (step(ctx, reason, one.person.id, &name_of)) }
         }
     }

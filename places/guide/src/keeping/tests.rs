@@ -4,6 +4,7 @@ use people::contact::AccessNeed;
 use proptest::prelude::*;
 
 use super::model::{Answer, Member, Offered, Reason, first_step};
+use super::pages::two_lowest;
 use crate::testing::apps;
 
 fn all(offered: bool) -> Offered {
@@ -45,6 +46,14 @@ fn each_reason_has_its_rule() {
     );
     assert_eq!(first_step(resident.answers(Some(all(true)))), Some(Reason::Role));
     assert_eq!(first_step([Answer::Yes; 6]), None);
+}
+
+#[test]
+fn two_reasons_at_most_are_called_the_lowest() {
+    assert_eq!(two_lowest(&[0; 6], 1), [0, 1]);
+    assert_eq!(two_lowest(&[2, 32, 36, 34, 0, 29], 36), [4, 0]);
+    assert_eq!(two_lowest(&[5, 5, 5, 5, 4, 5], 5), [4]);
+    assert!(two_lowest(&[0; 6], 0).is_empty());
 }
 
 proptest! {
@@ -96,6 +105,27 @@ async fn those_who_run_it_see_everybody_and_members_see_themselves() {
         assert!(!page.page().contains("Ana Flores") && page.body.contains("Among the two lowest"));
         let refused = member.get("/api/v1/coalitions/testville/keeping").await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    }
+}
+
+#[tokio::test]
+async fn what_somebody_gains_is_written_on_their_own_page_by_whoever_asked() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        let ana = [("given_name", "Ana"), ("contact", "none"), ("gains", "News from the <other> towns")];
+        let page = officer.post("/testville/people/add", &ana).await.leads_to().to_owned();
+        let shown = officer.get(&page).await;
+        assert!(shown.page().contains("News from the &lt;other&gt; towns"), "{}", shown.body);
+        let found = officer.get("/api/v1/coalitions/testville/keeping").await.value();
+        assert_eq!(
+            found["people"][0]["reasons"][4]["answer"], "not_yet",
+            "asked, and gives nothing yet: {found}"
+        );
+        let member = app.visitor(Role::Member).await;
+        assert!(!member.get(&page).await.page().contains("News from the"));
+        let long = "x".repeat(4000);
+        let refused = officer.post("/testville/people/add", &[("given_name", "Bo"), ("gains", &long)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
 }
 

@@ -14,6 +14,7 @@ keeping-missing = { $count ->
 }
 keeping-not-yet = Not yet: { $reasons }
 keeping-ask = Ask about: { $reasons }
+keeping-tell = Nobody asked you about: { $reasons }. Say it at the next meeting, or write it on your own page.
 keeping-more = { $count ->
     [one] Show 1 more person
    *[other] Show { $count } more people

@@ -6,7 +6,7 @@ keeping-whole = Todo el grupo
 keeping-list = Quién necesita un paso pequeño
 keeping-own = Cómo está en su caso
 keeping-not-you = Usted no está entre las personas de esta coalición.
-keeping-lowest = Entre las dos más bajas.
+keeping-lowest = Entre las dos razones más bajas.
 keeping-well = Va bien
 keeping-missing = { $count ->
     [one] Falta 1 razón
@@ -14,6 +14,7 @@ keeping-missing = { $count ->
 }
 keeping-not-yet = Todavía no: { $reasons }
 keeping-ask = Pregúntele por: { $reasons }
+keeping-tell = Nadie le ha preguntado por: { $reasons }. Dígalo en la próxima reunión o escríbalo en su propia página.
 keeping-more = { $count ->
     [one] Mostrar 1 persona más
    *[other] Mostrar { $count } personas más
@@ -28,7 +29,7 @@ keeping-respect-rule = La última reunión ofreció lo que necesita y terminó a
 keeping-respect-step = Pregúntenle qué le haría más fácil venir a la próxima reunión.
 keeping-respect-do = Lo que necesita
 keeping-role = Papel propio
-keeping-role-rule = Un lugar, un cargo, una tarea, una parte en un grupo o un compromiso en el último año.
+keeping-role-rule = Tiene un lugar, un cargo, una tarea, una parte en un grupo o un compromiso en el último año.
 keeping-role-step = Ofrézcanle una cosa pequeña que sea suya.
 keeping-role-do = Acordar un compromiso
 keeping-relationships = Relaciones

@@ -1,6 +1,6 @@
 # Tipos de alianza y qué sugiere cada uno.
 kinds-title = Tipos de alianza
-kinds-lede = Pueden valer varios a la vez. Cada tipo cambia lo que se sugiere; nunca se prohíbe nada.
+kinds-lede = Pueden ser varios a la vez. Cada tipo cambia lo que se sugiere; nunca se prohíbe nada.
 kinds-choose = Elegir los nuestros en los ajustes
 kinds-kind = Tipo
 kinds-means = Qué es
@@ -17,7 +17,7 @@ kinds-short-community-based = De una comunidad
 kinds-short-issue-based = En torno a un solo tema
 kinds-page-people = La mesa
 kinds-page-people-organizations = Organizaciones
-kinds-page-people-groups = Grupos y cargos
+kinds-page-people-groups = Grupos y funciones
 kinds-page-people-agreements = Acuerdos
 kinds-page-goals = Metas
 kinds-page-meetings = Reuniones

@@ -15,6 +15,7 @@ mod question;
 pub mod reading;
 mod remembered;
 pub mod replies;
+mod sending;
 pub mod standing;
 pub mod table;
 mod views;
@@ -54,14 +55,14 @@ fn routes() -> Routes {
     let run = Access::Holds(&RUN_GUIDE);
     Routes::new()
         .get("/{coalition}/guide", see, pages::overview)
-        .get("/{coalition}/guide/replies/{id}", see, question::of_reply)
+        .get("/{coalition}/guide/replies/{id}", see, sending::of_reply)
         .get("/{coalition}/guide/{part}", see, one::show)
         .post("/{coalition}/guide/{part}/looked", answer, one::looked)
         .post("/{coalition}/guide/{part}/assign", run, one::assign)
         .post("/{coalition}/guide/{part}/agenda", run, one::put_on_agenda)
         .get("/{coalition}/guide/{part}/{question}", see, question::show)
-        .post("/{coalition}/guide/{part}/{question}", answer, question::save)
-        .post("/{coalition}/guide/{part}/{question}/reply", answer, question::reply)
+        .post("/{coalition}/guide/{part}/{question}", answer, sending::save)
+        .post("/{coalition}/guide/{part}/{question}/reply", answer, sending::reply)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 
 use super::facts::Facts;
 use super::replies::{Reply, ReplyKind};
-use super::standing::{Answer as Given, Stand, Standing};
+use super::standing::{Answer as Given, Stand, Standing, Why};
 use super::table::{PART_KIND, Part, part};
 use super::{looks, reading, views};
 use crate::place::crumbs;
@@ -77,7 +77,8 @@ async fn page(ctx: &Ctx, part: &'static Part, typed: &Typed, mistakes: &Mistakes
     Ok(Page::new(title, body))
 }
 
-/// Why it should be looked at again, and the button that says it still holds.
+/// Why it should be looked at again, and the button that says it still holds. Records with a day of their own to look
+/// again are looked at where they are kept.
 fn again(ctx: &Ctx, standing: &Standing) -> Markup {
     let Stand::LookAgain(why) = standing.stand else {
         return html! {};
@@ -85,7 +86,11 @@ fn again(ctx: &Ctx, standing: &Standing) -> Markup {
     html! {
         div.note {
             p { b { (ctx.say("guide-look-again")) ". " } (views::why_again(ctx, why)) }
-            @if ctx.holds(&ANSWER_GUIDE) && !matches!(why, super::standing::Why::ReviewsDue(_)) {
+            @if matches!(why, Why::ReviewsDue(_)) {
+                @if let Some(path) = standing.part.reviewed_at.filter(|path| ctx.may_open(path)) {
+                    p.mt3 { a.btn.alt href=(ctx.path(path)) { (ctx.say("guide-to-reviews")) } }
+                }
+            } @else if ctx.holds(&ANSWER_GUIDE) {
                 form.mt3 method="post" action={ (address(ctx, standing.part)) "/looked" } {
                     button.btn.alt { (ctx.say("guide-still-holds")) }
                 }
@@ -198,7 +203,7 @@ fn is_of(change: &Change, part: &Part) -> bool {
     reply.is_some_and(|reply| reply.part == part.key)
 }
 
-fn change_words(ctx: &Ctx, change: &Change) -> String {
+pub(super) fn change_words(ctx: &Ctx, change: &Change) -> String {
     let kind = ctx.say(&format!("history-kind-{}", change.subject_kind.replace('_', "-")));
     let key = format!("guide-change-{}", change.verb.word());
     let label = change.subject_label.as_str();
@@ -304,11 +309,14 @@ pub(super) async fn put_on_agenda(ctx: Ctx, Path((_, key)): At, typed: Typed) ->
     let part = part(&key).ok_or(Problem::NotFound)?;
     let id = typed.get("meeting_id").parse().map_err(|_| Problem::NotFound)?;
     let meeting = meetings::meetings::Meeting::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
+    // Whole, so that it leads back to the part from a packet and a calendar as well.
+    let here = format!("{}{}", ctx.app.settings.base_url, address(&ctx, part));
     let item = Typed::from_pairs([
         ("id", typed.get("id").to_owned()),
         ("title", title_of(&ctx, part, "guide-agenda-title")),
         ("minutes", ITEM_MINUTES.to_owned()),
         ("details", ctx.say(&part.words("about"))),
+        ("papers", format!("{} {here}", ctx.say(&part.words("title")))),
     ]);
     meetings::agenda::add_item(&ctx, &meeting, &item).await.map_err(SaveProblem::plain)?;
     Ok(Redirect::to(&meetings::meetings::views::address(&ctx, &meeting)).into_response())

@@ -1,19 +1,16 @@
 //! The page of one question: what is known, the question, why it matters, and its form.
 
 use axum::extract::{Path, RawQuery};
-use axum::response::{IntoResponse, Redirect};
 use goals::rights::SEE_SEALED;
-use kit_store::{Record, changes_of};
-use kit_web::saving::SaveProblem;
+use kit_store::{Record, changes_of, latest_of_kinds};
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
-use uuid::Uuid;
 
-use super::asking::{Answering, Asking, Known, NotSaved, Saved};
+use super::asking::{Answering, Known};
 use super::facts::Facts;
 use super::replies::model::{DEGREES, mark_field};
 use super::replies::{self, Reply, ReplyKind};
-use super::standing::Standing;
+use super::standing::{Answer as Given, Standing};
 use super::table::{Part, QUESTION_KIND, Question, part};
 use super::{one, reading, views};
 use crate::place::crumbs;
@@ -23,13 +20,13 @@ type At = Path<(String, String, String)>;
 
 /// A question where it stands.
 #[derive(Clone, Copy)]
-struct Asked {
-    part: &'static Part,
-    question: &'static Question,
+pub(super) struct Asked {
+    pub part: &'static Part,
+    pub question: &'static Question,
 }
 
 impl Asked {
-    fn find(part_key: &str, question: &str) -> Result<Self, Problem> {
+    pub fn find(part_key: &str, question: &str) -> Result<Self, Problem> {
         let part = part(part_key).ok_or(Problem::NotFound)?;
         let question = part.question(question).ok_or(Problem::NotFound)?;
         Ok(Self { part, question })
@@ -39,28 +36,33 @@ impl Asked {
         ctx.say(&self.part.words(&format!("{}-{what}", self.question.key)))
     }
 
-    fn address(self, ctx: &Ctx) -> String {
+    pub fn address(self, ctx: &Ctx) -> String {
         views::address_of(ctx, self.part, self.question.key)
     }
 
     /// The question after this one; the part after its last.
-    fn next(self, ctx: &Ctx) -> String {
+    pub fn next(self, ctx: &Ctx) -> String {
         match self.part.questions.get(self.part.place_of(self.question.key)) {
             Some(next) => views::address_of(ctx, self.part, next.key),
             None => one::address(ctx, self.part),
         }
     }
 
-    fn is_hidden_from(self, ctx: &Ctx) -> bool {
+    /// Whether a record answers it already.
+    fn has_records(self, facts: &Facts) -> bool {
+        matches!(Given::of(self.part, self.question, facts), Given::Records(_))
+    }
+
+    pub fn is_hidden_from(self, ctx: &Ctx) -> bool {
         self.question.is_sealed && !ctx.holds(&SEE_SEALED)
     }
 }
 
 /// What the form of the page holds.
-struct Sent<'a> {
-    typed: &'a Typed,
-    mistakes: &'a Mistakes,
-    above: Markup,
+pub(super) struct Sent<'a> {
+    pub typed: &'a Typed,
+    pub mistakes: &'a Mistakes,
+    pub above: Markup,
 }
 
 pub(super) async fn show(ctx: Ctx, Path((_, part, question)): At, RawQuery(query): RawQuery) -> Answer {
@@ -96,7 +98,7 @@ async fn filled(ctx: &Ctx, asked: Asked) -> Result<Typed, Problem> {
     }
 }
 
-async fn page(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Page, Problem> {
+pub(super) async fn page(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Page, Problem> {
     let Asked { part, question } = asked;
     let title = asked.words(ctx, "ask");
     let crumb = ctx.text.with(
@@ -114,12 +116,13 @@ async fn page(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Page, Problem>
                 (sent.above)
                 p.sm.mut { (ctx.text.with("guide-question-number", place)) }
                 h1.q-h { (title) }
-                p.hint { (asked.words(ctx, "why")) }
+                p.hint.mt2 { (asked.words(ctx, "why")) }
                 (fact(&known))
                 (replied(ctx, asked, facts.reply(part.key, question.key)).await?)
                 (known_rows(ctx, asked, &known))
+                (who_wrote_last(ctx, asked).await?)
                 (ctx.panels(QUESTION_KIND, part.id_of(question.key)).await?)
-                (answer(ctx, asked, sent).await?)
+                (answer(ctx, asked, sent, &facts).await?)
             }
             aside.grid.top-aligned aria-label=(ctx.say("guide-aside")) {
                 (writes(ctx, question))
@@ -158,17 +161,21 @@ fn known_rows(ctx: &Ctx, asked: Asked, known: &Known) -> Markup {
     }
 }
 
-/// What was replied without a record, by whom and when, and the way to take it back.
+/// What was replied, by whom and when. What was said without a record can be taken back here; words are in the form.
 async fn replied(ctx: &Ctx, asked: Asked, reply: Option<&Reply>) -> Result<Markup, Problem> {
-    let Some(reply) = reply.filter(|reply| reply.kind != ReplyKind::Words) else {
+    let Some(reply) = reply else {
         return Ok(html! {});
     };
     let latest = changes_of(&ctx.scope(), Reply::KIND, reply.id.0, 1).await?;
     let who = latest.first().map(|change| change.actor_name.clone()).unwrap_or_default();
     let day = ctx.text.date(reply.replied_on, ctx.today());
+    let by = ctx.text.with("guide-replied-by", [("name", who.into()), ("day", day.into())]);
+    if reply.kind == ReplyKind::Words {
+        return Ok(html! { p.sm.mut.mt3 { (ctx.say("guide-given-answered")) ": " (by) } });
+    }
     Ok(html! {
         div.note.sm.mt3 {
-            p { b { (one::replied_words(ctx, reply.kind)) } ". " (ctx.text.with("guide-replied-by", [("name", who.into()), ("day", day.into())])) }
+            p { b { (one::replied_words(ctx, reply.kind)) } ". " (by) }
             @if ctx.holds(&ANSWER_GUIDE) {
                 form.mt2 method="post" action={ (asked.address(ctx)) "/reply" } {
                     button.linkb name="kind" value="open" { (ctx.say("guide-take-back")) }
@@ -178,8 +185,34 @@ async fn replied(ctx: &Ctx, asked: Asked, reply: Option<&Reply>) -> Result<Marku
     })
 }
 
+/// Who touched the records that answer this question last, and what was done. Promises are of everything, so they say
+/// nothing of one question.
+async fn who_wrote_last(ctx: &Ctx, asked: Asked) -> Result<Markup, Problem> {
+    let kinds: Vec<&str> = asked
+        .question
+        .writes
+        .iter()
+        .copied()
+        .filter(|kind| asked.part.kinds.contains(kind))
+        .collect();
+    if kinds.is_empty() || asked.is_hidden_from(ctx) {
+        return Ok(html! {});
+    }
+    let latest = latest_of_kinds(&ctx.scope(), &kinds, 1).await?;
+    let Some(change) = latest.iter().max_by_key(|change| change.id) else {
+        return Ok(html! {});
+    };
+    let day = ctx.text.ago(change.at.day_in(&ctx.coalition().zone()), ctx.today());
+    let by = ctx
+        .text
+        .with("guide-replied-by", [("name", change.actor_name.as_str().into()), ("day", day.into())]);
+    Ok(
+        html! { p.sm.mut.mt3 { (ctx.say("guide-changed-last")) " " (one::change_words(ctx, change)) ". " (by) } },
+    )
+}
+
 /// The form, or where the answer is written, or why this visitor cannot.
-async fn answer(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Markup, Problem> {
+async fn answer(ctx: &Ctx, asked: Asked, sent: &Sent<'_>, facts: &Facts) -> Result<Markup, Problem> {
     if asked.is_hidden_from(ctx) {
         return Ok(html! { p.note.mt3 { (ctx.say("guide-sealed")) } });
     }
@@ -209,7 +242,8 @@ async fn answer(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Markup, Prob
             }
         }
         (elsewhere(ctx, asked))
-        (without_a_record(ctx, asked))
+        @if is_for_others && asked.has_records(facts) { p.mt4 { a.btn.alt href=(asked.next(ctx)) { (ctx.say("guide-next-question")) } } }
+        (without_a_record(ctx, asked, facts))
     })
 }
 
@@ -228,17 +262,23 @@ fn elsewhere(ctx: &Ctx, asked: Asked) -> Markup {
     } }
 }
 
-/// The answers that need no writing.
-fn without_a_record(ctx: &Ctx, asked: Asked) -> Markup {
-    html! {
+/// The answers that need no writing: those that say something beside what there is.
+fn without_a_record(ctx: &Ctx, asked: Asked, facts: &Facts) -> Markup {
+    let form = asked.question.answering.here().filter(|form| form.may(ctx));
+    let kinds: &[ReplyKind] = match form {
+        _ if asked.has_records(facts) => &[],
+        Some(form) if form.asks_whether() => &[ReplyKind::NotNow],
+        _ => &[ReplyKind::Unknown, ReplyKind::Nothing, ReplyKind::NotNow],
+    };
+    html! { @if !kinds.is_empty() {
         form.sec method="post" action={ (asked.address(ctx)) "/reply" } {
             p.sm.mut { (ctx.say("guide-without-writing")) }
-            p.acts { @for kind in [ReplyKind::Unknown, ReplyKind::Nothing, ReplyKind::NotNow] {
+            p.acts { @for kind in kinds {
                 button.btn.alt name="kind" value=(kind.word()) { (ctx.say(&format!("guide-say-{}", kind.word().replace('_', "-")))) } " "
             } }
-            p.sm.mut { (ctx.say("guide-unknown-hint")) }
+            @if kinds.contains(&ReplyKind::Unknown) { p.sm.mut { (ctx.say("guide-unknown-hint")) } }
         }
-    }
+    } }
 }
 
 fn word_fields(ctx: &Ctx, sent: &Sent<'_>, names: &[&str]) -> Markup {
@@ -316,96 +356,4 @@ fn so_far(ctx: &Ctx, asked: Asked, facts: &Facts) -> Markup {
             @for need in shown { p.src { (views::missing_words(ctx, &standing, need)) } }
         }
     }
-}
-
-/// Saves what the form holds; mistakes show with everything typed.
-pub(super) async fn save(ctx: Ctx, Path((_, part, question)): At, mut typed: Typed) -> Answer {
-    let asked = Asked::find(&part, &question)?;
-    if asked.is_hidden_from(&ctx) {
-        return Err(Problem::NotAllowed);
-    }
-    let saved = match &asked.question.answering {
-        Answering::Words | Answering::Marks(..) => in_words(&ctx, asked, &typed).await,
-        Answering::Promise => promise(&ctx, asked, &typed).await,
-        answering => match answering.here() {
-            Some(form) => write(&ctx, asked, form, &typed).await,
-            None => return Err(Problem::NotFound),
-        },
-    };
-    let (mistakes, above) = match saved {
-        Ok(()) if typed.get("then") == "later" => {
-            return Ok(Redirect::to(&ctx.path("/guide")).into_response());
-        }
-        Ok(()) => return Ok(Redirect::to(&asked.next(&ctx)).into_response()),
-        Err(NotSaved::Mistakes(mistakes)) => (mistakes, html! {}),
-        Err(NotSaved::Meanwhile { above, version }) => {
-            // Sending again decides for one's own words.
-            typed.set("version", version.to_string());
-            (Mistakes::none(), above)
-        }
-        Err(NotSaved::Other(problem)) => return Err(problem),
-    };
-    let sent = Sent { typed: &typed, mistakes: &mistakes, above };
-    Ok(page(&ctx, asked, &sent).await?.show_mistakes(&ctx))
-}
-
-async fn write(ctx: &Ctx, asked: Asked, form: &dyn Asking, typed: &Typed) -> Result<(), NotSaved> {
-    if !form.may(ctx) {
-        return Err(Problem::NotAllowed.into());
-    }
-    match form.save(ctx, typed).await? {
-        Saved::Written => replies::actions::give_way(ctx, asked.part, asked.question).await?,
-        Saved::NotKnown => {
-            let (part, question, nothing) = (asked.part, asked.question, Typed::default());
-            let said = replies::actions::reply(ctx, part, question, ReplyKind::Unknown, &nothing).await;
-            said.map_err(SaveProblem::plain)?;
-        }
-    }
-    Ok(())
-}
-
-async fn in_words(ctx: &Ctx, asked: Asked, typed: &Typed) -> Result<(), NotSaved> {
-    let replied = replies::actions::reply(ctx, asked.part, asked.question, ReplyKind::Words, typed).await;
-    match replied {
-        Ok(_) => Ok(()),
-        Err(SaveProblem::Mistakes(mistakes)) => Err(NotSaved::Mistakes(mistakes)),
-        Err(SaveProblem::Meanwhile { theirs, by }) => {
-            let both = kit_web::saving::BothVersions {
-                stored: theirs.to_form(),
-                typed,
-                by,
-                words: "guide",
-                keep: asked.address(ctx),
-            };
-            Err(NotSaved::Meanwhile { above: both.draw(ctx), version: theirs.version })
-        }
-        Err(SaveProblem::Other(problem)) => Err(NotSaved::Other(problem)),
-    }
-}
-
-async fn promise(ctx: &Ctx, asked: Asked, typed: &Typed) -> Result<(), NotSaved> {
-    match one::promise(ctx, asked.part, typed).await {
-        Ok(()) => Ok(replies::actions::give_way(ctx, asked.part, asked.question).await?),
-        Err(SaveProblem::Mistakes(mistakes)) => Err(NotSaved::Mistakes(mistakes)),
-        Err(problem) => Err(NotSaved::Other(problem.plain())),
-    }
-}
-
-/// "We do not know", "there is none", "not now", or taking one of them back.
-pub(super) async fn reply(ctx: Ctx, Path((_, part, question)): At, typed: Typed) -> Answer {
-    let asked = Asked::find(&part, &question)?;
-    let Some(kind) = ReplyKind::from_word(typed.get("kind")).filter(|kind| *kind != ReplyKind::Words) else {
-        replies::actions::take_back(&ctx, asked.part, asked.question).await?;
-        return Ok(Redirect::to(&asked.address(&ctx)).into_response());
-    };
-    let said = replies::actions::reply(&ctx, asked.part, asked.question, kind, &Typed::default()).await;
-    said.map_err(SaveProblem::plain)?;
-    Ok(Redirect::to(&asked.next(&ctx)).into_response())
-}
-
-/// The page of a reply is that of its question.
-pub(super) async fn of_reply(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
-    let reply = Reply::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
-    let asked = Asked::find(&reply.part, &reply.question)?;
-    Ok(Redirect::to(&asked.address(&ctx)).into_response())
 }

@@ -124,11 +124,12 @@ guide-keeps = Looked at again after { $count ->
    *[other] { $count } months
 }
 guide-again-reviews = { $count ->
-    [one] One record has a day to look again that has come.
-   *[other] { $count } records have a day to look again that has come.
+    [one] The day to look again at one of its records has come.
+   *[other] The day to look again at { $count } of its records has come.
 }
 guide-again-old = Nothing was touched since { $day }.
 guide-again-changed = Changed since: { $what }, { $day }.
+guide-to-reviews = Look at them
 guide-still-holds = We looked: it still holds
 guide-promised = Promised
 guide-changes = What was changed
@@ -157,6 +158,7 @@ guide-fact-meetings = { $count ->
 }
 guide-fact-spoke = residents spoke on { $spoke } of { $items } agenda items.
 guide-replied-by = { $name }, { $day }.
+guide-changed-last = Changed last:
 guide-take-back = Take this back
 guide-sealed = Only the core team sees who may push back. Ask a coordinator if you need it.
 guide-only-reading = You can read the guide. Members answer its questions.

@@ -1,9 +1,9 @@
 # Las doce partes: resumen, página de una parte, página de una pregunta.
-guide-lede = Doce partes, en cualquier orden. Cada respuesta se vuelve un registro que siguen usando: aquí no hay papeleo.
+guide-lede = Doce partes, en cualquier orden. Cada respuesta se convierte en un registro que se sigue usando, así que nada de esto es papeleo.
 guide-print-plan = Imprimir nuestro plan
 guide-parts-done = { $done } de { $of } partes listas
 guide-home-done = { $done } de { $of } partes
-guide-all-done = Las doce partes están listas. Vuelven cuando dejan de estar al día.
+guide-all-done = Las doce partes están listas. Cuando una deja de estar al día, vuelve a aparecer.
 guide-next = { $count ->
     [one] Mejor paso siguiente, cerca de 1 minuto
    *[other] Mejor paso siguiente, cerca de { $count } minutos
@@ -74,13 +74,13 @@ guide-line-have = { $leaders ->
     [one] 1 proyecto en marcha
    *[other] { $projects } proyectos en marcha
 }
-guide-line-barriers = { $answered } de 8 vistos, { $present ->
-    [0] ninguno estorba
-    [one] 1 estorba
-   *[other] { $present } estorban
+guide-line-barriers = { $answered } de 8 obstáculos vistos, { $present ->
+    [0] ninguno está presente
+    [one] 1 está presente
+   *[other] { $present } están presentes
 }, { $tried ->
-    [0] nada se prueba
-   *[other] se prueba algo con { $tried }
+    [0] no se prueba nada todavía
+   *[other] se prueba algo contra { $tried }
 }
 guide-line-money = { $answered } de 6 respondidas en palabras
 guide-line-run = { $groups ->
@@ -122,7 +122,7 @@ guide-reply-not-now = Saltada por ahora
 guide-reply-nothing = No hay
 guide-reply-words = Respondida en palabras
 guide-done-when = Lista cuando
-guide-keeps = Se vuelve a ver después de { $count ->
+guide-keeps = Se vuelve a revisar después de { $count ->
     [one] 1 mes
    *[other] { $count } meses
 }
@@ -130,8 +130,9 @@ guide-again-reviews = { $count ->
     [one] A un registro le llegó la fecha de volver a verlo.
    *[other] A { $count } registros les llegó la fecha de volver a verlos.
 }
-guide-again-old = Nada se ha tocado desde: { $day }.
-guide-again-changed = Cambió después: { $what }, { $day }.
+guide-again-old = Nadie ha tocado nada de esto desde el { $day }.
+guide-again-changed = Después cambió algo de lo que depende: { $what }, { $day }.
+guide-to-reviews = Volver a verlos
 guide-still-holds = Lo vimos: sigue valiendo
 guide-promised = Compromisos
 guide-changes = Qué se cambió
@@ -141,10 +142,10 @@ guide-change-removed = Se quitó: { $kind } «{ $label }»
 guide-assign = Dar esta parte a alguien
 guide-assign-what = Recorrer la parte { $number } de la guía: { $part }
 guide-assign-save = Comprometerse
-guide-agenda = Ponerla en una agenda
+guide-agenda = Ponerla en un orden del día
 guide-agenda-meeting = Reunión
 guide-agenda-title = Guía, parte { $number }: { $part }
-guide-agenda-save = Ponerla en la agenda
+guide-agenda-save = Ponerla en el orden del día
 
 guide-question-number = Pregunta { $number } de { $of }
 guide-about-record = Sobre: { $record }
@@ -158,8 +159,9 @@ guide-fact-meetings = { $count ->
     [one] De su última reunión:
    *[other] De sus últimas { $count } reuniones:
 }
-guide-fact-spoke = residentes hablaron en { $spoke } de { $items } puntos de la agenda.
+guide-fact-spoke = residentes hablaron en { $spoke } de { $items } puntos del orden del día.
 guide-replied-by = { $name }, { $day }.
+guide-changed-last = Último cambio:
 guide-take-back = Retirar esto
 guide-sealed = Solo el equipo central ve quién puede oponerse. Si lo necesita, pregunte a quien coordina.
 guide-only-reading = Usted puede leer la guía. Quienes integran la coalición responden sus preguntas.
@@ -183,8 +185,8 @@ guide-words = Su respuesta
 guide-words-hint = Unas frases. Para esto todavía no hay un lugar propio.
 guide-words-missing = Escriba su respuesta en pocas palabras
 guide-words-beside = Algo más
-guide-mark-missing = Elija una nota del 1 al 5
-guide-kind-missing = Diga unknown, not_now, nothing o words
+guide-mark-missing = Elija una calificación del 1 al 5
+guide-kind-missing = Indique unknown, not_now, nothing o words
 guide-felt = Su respuesta
 guide-felt-no = No, no estorba
 guide-felt-a-little = Un poco
@@ -192,14 +194,14 @@ guide-felt-yes = Sí, y estorba
 guide-felt-not-known = No lo sabemos. Añade la pregunta al próximo sondeo breve.
 guide-felt-missing = Elija una respuesta; «no lo sabemos» también lo es
 guide-try-hint = Mejor pequeño y pronto. Déjelo vacío para no comprometer nada ahora.
-guide-mark-how = ¿Qué tan bien va?
+guide-mark-how = ¿Qué tan bien va esto?
 guide-mark-leading = Dirección
 guide-mark-rules = Reglas
 guide-mark-shared = Trabajo en común
 guide-mark-plans = Planes
 guide-mark-actions = Acciones
 guide-mark-funding = Dinero
-guide-mark-standing = Prestigio en el lugar
+guide-mark-standing = Buen nombre en la comunidad
 guide-degree-1 = 1, nada
 guide-degree-2 = 2, un poco
 guide-degree-3 = 3, en parte
@@ -235,7 +237,7 @@ guide-missing-organizations = { $count ->
     [one] Una organización más
    *[other] { $count } organizaciones más
 }
-guide-need-lives = Al menos una persona que lo vive, hasta donde se puede decir: un lugar de residentes ocupado o cinco que lo dijeron
+guide-need-lives = Al menos una persona que vive el problema, hasta donde se puede decir: un lugar de residentes ocupado, o cinco personas que lo dijeron
 guide-missing-lives = Alguien en un lugar de residentes
 guide-need-ties = Los cuatro tipos de lazo tienen a alguien o una invitación abierta
 guide-missing-ties = { $count ->
@@ -284,7 +286,7 @@ guide-missing-needs = { $count ->
     [one] Anoten qué necesita una meta más
    *[other] Anoten qué necesitan { $count } metas más
 }
-guide-need-leaders = Cinco líderes, cada quien con alguien que le conoce
+guide-need-leaders = Cinco líderes, y para cada quien alguien del grupo que le conoce
 guide-missing-leaders = { $count ->
     [one] Una persona más a quien se escucha y alguien conoce
    *[other] { $count } personas más a quienes se escucha y alguien conoce
@@ -299,10 +301,10 @@ guide-missing-eight = { $count ->
     [one] Respondan una pregunta más
    *[other] Respondan { $count } preguntas más
 }
-guide-need-tries = Para todo lo que estorba alguien prueba algo con fecha
+guide-need-tries = Contra cada cosa que estorba, alguien prueba algo y hay una fecha
 guide-missing-tries = { $count ->
-    [one] Prueben algo con uno más
-   *[other] Prueben algo con { $count } más
+    [one] Prueben algo contra uno más
+   *[other] Prueben algo contra { $count } más
 }
 guide-need-money = Las seis preguntas respondidas, en palabras mientras no haya un lugar para el dinero
 guide-missing-money = { $count ->
@@ -343,8 +345,8 @@ guide-missing-two-promises = { $count ->
 }
 guide-need-reviewer = Está dicho quién mira
 guide-missing-reviewer = Digan quién mira
-guide-need-seven = Las siete notas están puestas
-guide-missing-seven = Pongan las siete notas
+guide-need-seven = Las siete calificaciones están puestas
+guide-missing-seven = Pongan las siete calificaciones
 guide-need-invitation = Se invita a alguien nuevo, con quién y para cuándo
 guide-missing-invitation = Inviten a alguien nuevo
 guide-need-access = Un cambio que deja entrar a más gente
@@ -356,22 +358,22 @@ guide-missing-responses = { $count ->
     [one] Respondan a una maniobra más
    *[other] Respondan a { $count } maniobras más
 }
-guide-need-turn = Está decidido qué cambiar en la coalición, si algo
+guide-need-turn = Está decidido si hay algo que cambiar en la coalición, y qué
 guide-missing-turn = Decidan qué cambiar
 
 # Qué escribe una respuesta, y dónde se muestra.
 guide-writes-purpose = Propósito
 guide-writes-purpose-where = Se muestra en Metas, en Por qué estamos aquí
 guide-writes-organization = Organización
-guide-writes-organization-where = Se muestra en Gente, en Organizaciones
+guide-writes-organization-where = Se muestra en Personas, en Organizaciones
 guide-writes-coalition = Tipo de alianza
 guide-writes-coalition-where = Se guarda en los ajustes de la coalición
 guide-writes-prospect = Invitación
-guide-writes-prospect-where = Se muestra en Gente, en Invitar, hasta que se unen
+guide-writes-prospect-where = Se muestra en Personas, en Invitar, hasta que se unen
 guide-writes-person = Integrante
-guide-writes-person-where = Se muestra en Gente, en Integrantes
+guide-writes-person-where = Se muestra en Personas, en Integrantes
 guide-writes-office = Función
-guide-writes-office-where = Se muestra en Gente, en Grupos y funciones
+guide-writes-office-where = Se muestra en Personas, en Grupos y funciones
 guide-writes-wording = Redacción
 guide-writes-wording-where = Se muestra en Metas, en Por qué estamos aquí; toda redacción se conserva
 guide-writes-sounding = Voz de fuera
@@ -399,11 +401,11 @@ guide-writes-community-project-where = Se muestra en Metas, en Lo que tenemos
 guide-writes-barrier = Obstáculo
 guide-writes-barrier-where = Se muestra en Metas, en Lo que estorba
 guide-writes-group = Grupo
-guide-writes-group-where = Se muestra en Gente, en Grupos y funciones
+guide-writes-group-where = Se muestra en Personas, en Grupos y funciones
 guide-writes-rules = Reglas
 guide-writes-rules-where = Se muestran en Reuniones, en Nuestras reglas
 guide-writes-duty = Tarea
-guide-writes-duty-where = Se muestra en Gente, en Quién hace qué
+guide-writes-duty-where = Se muestra en Personas, en Quién hace qué
 guide-writes-structure-answers = Datos sobre ustedes
 guide-writes-structure-answers-where = Los usa el consejo sobre la forma del grupo
 guide-writes-stakeholder = Parte interesada

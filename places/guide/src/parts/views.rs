@@ -102,7 +102,9 @@ fn row(ctx: &Ctx, facts: &Facts, standing: &Standing) -> Markup {
                     (ctx.say(&part.words("title")))
                 }
                 br;
-                span.sm.mut { (line(ctx, facts, part)) @if let Some(first) = first_missing(ctx, standing) { ". " (first) "." } }
+                span.sm.mut { (line(ctx, facts, part))
+                    @if let Some(first) = first_missing(ctx, standing) { ". " (first) "." }
+                    @else if let Stand::LookAgain(why) = standing.stand { ". " (why_again(ctx, why)) } }
             }
             (status_called(ctx, standing, Some(&mark)))
         }

@@ -144,6 +144,8 @@ fn is_told(kind: &str, fields: &Map<String, Json>) -> bool {
         "wording" => word("state") == Some("adopted"),
         "barrier" => word("presence") == Some("present"),
         "rules" => word("in_force_from").is_some(),
+        // What was said of opposition is a reply too.
+        "guide_reply" => word("part") == Some("money") && word("kind") == Some("words"),
         _ => true,
     }
 }

@@ -49,6 +49,25 @@ async fn evidence_stands_in_the_plan_with_a_source_and_without() {
     }
 }
 
+#[tokio::test]
+async fn what_the_guide_was_told_about_money_stands_in_the_plan_for_members_and_funders_alone() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let gap = [("words", "$8,800 until the hospital says yes")];
+        coordinator.post("/testville/guide/money/gap", &gap).await.leads_to();
+        let apart = [("kind", "nothing")];
+        coordinator.post("/testville/guide/money/spend/reply", &apart).await.leads_to();
+        for (audience, is_told) in [("members", true), ("funder", true), ("public", false)] {
+            for since in ["", "&since=2020-01-01"] {
+                let address = format!("/testville/guide/plan?audience={audience}{since}");
+                let page = coordinator.get(&address).await;
+                assert_eq!(page.page().contains("$8,800 until"), is_told, "{address} {}", page.body);
+                assert!(!page.page().contains("What we spend"), "{address} {}", page.body);
+            }
+        }
+    }
+}
+
 /// Freezes the plan for everybody; where the copy is.
 async fn frozen(visitor: &Visitor, sent_to: &str) -> String {
     let form = [("audience", "public"), ("part", "why"), ("part", "action_plan"), ("sent_to", sent_to)];

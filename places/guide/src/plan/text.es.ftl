@@ -1,14 +1,14 @@
 plan-title = Nuestro plan
-plan-lede = Hecho con sus registros, así que siempre es de hoy.
+plan-lede = Se hace con sus registros, así que siempre está al día.
 plan-file = Para procesadores de texto
 plan-choose = Para quién y qué partes
 plan-show = Mostrar este plan
 plan-audience = ¿Para quién es?
-plan-audience-hint = Lo sellado y lo privado no está en ninguno.
+plan-audience-hint = Lo sellado y lo privado no aparece en ninguno.
 plan-audience-members = Integrantes
 plan-audience-funder = Una entidad financiadora
 plan-audience-public = Todo el mundo
-plan-for-members = Para quienes integran la coalición. Por favor, no lo reparta.
+plan-for-members = Para quienes integran la coalición. Por favor, no lo comparta con nadie más.
 plan-for-funder = Para quienes financian nuestro trabajo.
 plan-for-public = Para todo el mundo.
 plan-parts = ¿Qué partes?
@@ -41,20 +41,20 @@ plan-organizations = { $count ->
     [one] 1 organización
    *[other] { $count } organizaciones
 }
-plan-lived-by = Quiénes entre nosotras y nosotros lo viven
+plan-lived-by = Quiénes del grupo lo viven
 plan-good-place = Qué nos permite ayudar bien
 plan-vision = Visión
 plan-mission = Misión
 plan-adopted-on = Se adoptó el { $day }.
 plan-for-whom = Para quién
-plan-by = Para
-plan-lead = Quién la dirige
-plan-how = Cómo llegamos
-plan-number = Número
-plan-at-start = Inicio
+plan-by = Para cuándo
+plan-lead = Quién la lleva
+plan-how = Cómo vamos a llegar
+plan-number = Cifra
+plan-at-start = Al inicio
 plan-now = Ahora
-plan-target = Meta
-plan-status = Estado
+plan-target = Objetivo
+plan-status = Cómo va
 plan-source = Fuente: { $source }.
 plan-findings = Lo que muestra que importa
 plan-attempts = Lo que ya se intentó
@@ -77,17 +77,23 @@ plan-barriers-not-here = Lo que nos frena lo hablamos entre quienes participamos
 plan-we-try = Lo que probamos
 plan-came-of = Qué resultó
 plan-money = Dinero
-plan-money-needed = Lo que prometimos y aún no hicimos necesita unos { $money }.
+plan-money-needed = Los compromisos que aún no cumplimos necesitan unos { $money }.
 plan-money-not-kept-here = El presupuesto y los gastos todavía no se llevan aquí.
+plan-money-spend = Qué gastamos
+plan-money-income = Qué entra
+plan-money-gap = El faltante
+plan-money-after = Después de la subvención
+plan-money-given = Qué se aporta en vez de comprarse
+plan-money-matter = Qué importa más
 plan-authority = Puede decidir
 plan-rules = Nuestras reglas
 plan-nobody-yet = nadie todavía
 plan-at-the-table = En la mesa
-plan-how-many = Cuántos
-plan-seats = Puestos
-plan-seats-filled = Puestos ocupados
-plan-seats-empty = Puestos vacíos
-plan-seats-residents = Puestos de residentes, ocupados
+plan-how-many = Cuántas personas
+plan-seats = Lugares
+plan-seats-filled = Lugares ocupados
+plan-seats-empty = Lugares vacíos
+plan-seats-residents = Lugares de residentes, ocupados
 plan-asked = Personas y grupos a quienes invitamos
 plan-promise = Qué
 plan-who = Quién
@@ -98,10 +104,10 @@ plan-more = { $count ->
    *[other] Y { $count } más.
 }
 plan-more-promises = { $count ->
-    [one] Y 1 promesa más; la lista completa está en el plan de acción.
-   *[other] Y { $count } promesas más; la lista completa está en el plan de acción.
+    [one] Y 1 compromiso más; la lista completa está en el plan de acción.
+   *[other] Y { $count } compromisos más; la lista completa está en el plan de acción.
 }
-plan-found-none = Preguntamos y no encontramos
+plan-found-none = Preguntamos y no encontramos nada
 plan-copies = Copias fijas
 plan-copies-lede = Lo que se envió y a quién, palabra por palabra como estaba ese día.
 plan-copies-all = Todas las copias
@@ -111,9 +117,9 @@ plan-copy-lede = Esto es lo que se fijó. No cambia nunca.
 plan-copy-freeze = Fijar una copia
 plan-copy-freeze-hint = La copia queda como está el plan ahora, en el idioma en que usted lo lee.
 plan-copy-sent-to = Se envió a
-plan-copy-sent-to-hint = Un nombre, un grupo, una dirección: "Comisión del condado, por correo".
+plan-copy-sent-to-hint = Un nombre, un grupo, una dirección: «Comisión del condado, por correo».
 plan-copy-save = Fijarla
-plan-copy-not-sent = No se dice a quién
+plan-copy-not-sent = No consta a quién
 plan-copy-language = Idioma
 plan-copy-fingerprint = Huella
 plan-copy-whole = La copia es lo que se fijó

@@ -2,7 +2,7 @@
 should-we-title = ¿Conviene?
 should-we-lede = Una coalición cuesta muchas tardes. Sopesen primero si hace falta, y si es el momento.
 should-we-open = Sopesarlo
-should-we-answer = Qué se sigue
+should-we-answer = Qué resulta
 should-we-answer-go = Adelante
 should-we-answer-wait = Esperar
 should-we-answer-lighter = Una forma más ligera
@@ -11,21 +11,21 @@ should-we-form-network-how = Cuéntense cada pocos meses qué hacen, para que na
 should-we-form-working-group = Un grupo de trabajo
 should-we-form-working-group-how = Unas pocas personas, una tarea, un final.
 should-we-form-joint-event = Un acto conjunto
-should-we-form-joint-event-how = Un día en conjunto. Después vean quién quiere seguir.
+should-we-form-joint-event-how = Un solo día de trabajo compartido. Después vean quién quiere seguir.
 should-we-look-again = Volver a ver el { $day }.
 should-we-decided = Se decidió porque
 should-we-rule-says = La regla dice: { $answer }
 should-we-overruled = Ustedes decidieron otra cosa. Está bien: saben más que una regla.
-should-we-holds-back = habla en contra por ahora
-should-we-speaks-for = habla a favor
-should-we-because-no-reason = No vale ninguna de las cuatro razones: un solo grupo puede hacerlo.
+should-we-holds-back = pesa en contra por ahora
+should-we-speaks-for = pesa a favor
+should-we-because-no-reason = No se aplica ninguna de las cuatro razones: un solo grupo puede hacerlo.
 should-we-because-only-repeated-work = La única razón es el trabajo repetido. Basta con saber qué hace cada quien.
 should-we-because-reasons = { $count ->
-    [one] Vale 1 de las cuatro razones.
-   *[other] Valen { $count } de las cuatro razones.
+    [one] Se aplica 1 de las cuatro razones.
+   *[other] Se aplican { $count } de las cuatro razones.
 }
-should-we-because-trigger = Algo mueve ahora a la gente.
-should-we-because-no-trigger = Nada mueve ahora a la gente.
+should-we-because-trigger = Algo mueve a la gente en este momento.
+should-we-because-no-trigger = Nada mueve a la gente en este momento.
 should-we-because-parties-missing = { $count ->
     [one] Falta 1 parte fundadora para llegar a tres.
    *[other] Faltan { $count } partes fundadoras para llegar a tres.
@@ -99,7 +99,7 @@ readiness-party-person-id = O una persona
 readiness-party-person-id-hint = Para quien no habla por ninguna organización.
 readiness-party-person-unknown = Elija a una persona de la lista
 readiness-party-missing = Elija una organización o una persona
-readiness-party-one-of-two = Elija una organización o una persona, no las dos
+readiness-party-one-of-two = Elija una organización o una persona, no ambas
 readiness-party-costs = Qué le cuesta
 readiness-party-costs-hint = Tardes, dinero, un nombre que se usa, trabajo que espera.
 readiness-party-gains = Qué le da

@@ -97,7 +97,7 @@ fn page(visit: &Visit, typed: &Typed, mistakes: &Mistakes) -> Page {
         (fields.summary())
         p.sm.mut { (text.with("founding-question-of", number)) }
         h1.q-h { (text.say(&Question::Problem.key())) }
-        p.hint { (text.say("founding-why-problem")) }
+        p.hint.mt2 { (text.say("founding-why-problem")) }
         form.mt4 method="post" action="/start/problem" novalidate {
             (fields.hidden("id")) (fields.hidden("purpose_id")) (fields.hidden("sector_scheme"))
             section.panel {
@@ -112,7 +112,7 @@ fn page(visit: &Visit, typed: &Typed, mistakes: &Mistakes) -> Page {
             (views::about_you(visit, &fields))
             p.acts { button.btn { (text.say("founding-save")) } a.btn.alt href="/start/why-now" { (text.say("founding-back")) } }
         }
-        p.note.calm.sm { (text.say("start-problem-saved")) }
+        p.note.calm.sm.mt4 { (text.say("start-problem-saved")) }
     };
     Page::new(text.say(&Question::Problem.key()), body)
 }

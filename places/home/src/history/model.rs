@@ -17,6 +17,7 @@ const WITH_CONTACTS: &[&str] = &[
     "contact",
     "notes",
     "try_this",
+    "gains",
     "access_needs",
     "keeps_away",
     "would_help",

@@ -72,6 +72,7 @@ const PERSON: &[Field] = &[
     field("part", Rule::Newer),
     field("age_stated", Rule::Newer),
     field("evidence", Rule::Joined),
+    field("gains", Rule::Newer),
     field("try_this", Rule::Newer),
     field("notes", Rule::Joined),
     field("joined_on", Rule::Earlier),

@@ -139,6 +139,7 @@ duplicates-field-class = Membership
 duplicates-field-part = Role
 duplicates-field-age-stated = Age, as the person states it
 duplicates-field-evidence = The person confirmed
+duplicates-field-gains = What they get out of it
 duplicates-field-try-this = Try this
 duplicates-field-notes = Notes
 duplicates-field-joined-on = Joined on

@@ -139,6 +139,7 @@ duplicates-field-class = Membresía
 duplicates-field-part = Función
 duplicates-field-age-stated = Edad, según la dice la persona
 duplicates-field-evidence = La persona confirmó
+duplicates-field-gains = Qué gana al participar
 duplicates-field-try-this = Pruebe esto
 duplicates-field-notes = Notas
 duplicates-field-joined-on = Se unió el

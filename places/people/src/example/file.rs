@@ -86,6 +86,8 @@ pub(super) struct Person {
     pub access_needs: Vec<String>,
     pub role: String,
     pub try_this: String,
+    /// What they said they get out of it.
+    pub gains: Option<String>,
     pub joined_days: i64,
     pub last_act_days: i64,
     pub age_stated: Option<i64>,

@@ -225,6 +225,7 @@ impl Loading {
             age_stated_on: file.age_stated_days.map(|days| self.day(days)),
             evidence: Words::from_values(given),
             part: file.role.clone(),
+            gains: file.gains.clone(),
             try_this: file.try_this.clone(),
             joined_on: Some(self.day(file.joined_days)),
             last_seen_on: Some(self.day(file.last_act_days)),

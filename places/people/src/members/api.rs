@@ -27,7 +27,9 @@ pub struct PersonShape {
     sector: Option<String>,
     /// What they agreed to do.
     part: String,
-    /// Only for keys that may see contact details.
+    /// What they get out of taking part. Only for keys that may see contact details, as the next three.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gains: Option<String>,
     email: Option<String>,
     phone: Option<String>,
     /// email, text, telephone, paper or none
@@ -55,6 +57,8 @@ pub struct NewPerson {
     organization_id: Option<Uuid>,
     sector: Option<String>,
     part: String,
+    /// What they get out of taking part, in their own words.
+    gains: String,
     email: Option<String>,
     phone: Option<String>,
     contact: Option<String>,
@@ -79,6 +83,7 @@ impl NewPerson {
             ("organization_id", id(self.organization_id)),
             ("sector", self.sector.unwrap_or_default()),
             ("part", self.part),
+            ("gains", self.gains),
             ("email", self.email.unwrap_or_default()),
             ("phone", self.phone.unwrap_or_default()),
             ("contact", self.contact.unwrap_or_default()),
@@ -104,6 +109,7 @@ fn from_list(ctx: &Ctx, person: Listed) -> PersonShape {
         organization: person.organization,
         sector: person.sector,
         part: person.part,
+        gains: None,
         email: person.email.filter(|_| open),
         phone: person.phone.filter(|_| open),
         contact: open.then(|| person.contact.word().to_owned()),
@@ -124,6 +130,7 @@ fn from_record(ctx: &Ctx, person: Person) -> PersonShape {
         organization: None,
         sector: person.sector,
         part: person.part,
+        gains: person.gains.filter(|_| open),
         email: person.email.filter(|_| open),
         phone: person.phone.filter(|_| open),
         contact: open.then(|| person.contact.word().to_owned()),

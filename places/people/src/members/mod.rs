@@ -31,6 +31,10 @@ const MIGRATIONS: &[Migration] = &[
         name: "people/members/0002",
         text: include_str!("migrations/0002_added.sql"),
     },
+    Migration {
+        name: "people/members/0003",
+        text: include_str!("migrations/0003_gains.sql"),
+    },
 ];
 
 /// What a program can narrow the list to.

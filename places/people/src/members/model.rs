@@ -70,6 +70,9 @@ kit_store::row! {
         /// The day the record was made here; unknown for older records.
         #[serde(default)]
         pub added_on: Option<Day>,
+        /// What they get out of taking part, as they said it; none while nobody asked.
+        #[serde(default)]
+        pub gains: Option<String>,
         pub version: i64,
     }
 }
@@ -130,6 +133,7 @@ impl Person {
             left_on: None,
             last_seen_on: None,
             added_on: None,
+            gains: None,
             version: 1,
         }
     }
@@ -246,6 +250,8 @@ fn membership(person: &mut Person, typed: &Typed, today: Day, mistakes: &mut Mis
     person.sector = Some(typed.get("sector").to_owned()).filter(|sector| !sector.is_empty());
     person.evidence = Words::from_values(typed.all("evidence"));
     person.part = parse_words("part", typed.get("part"), LINE_LENGTH, mistakes);
+    let gains = parse_words("gains", typed.get("gains"), LINE_LENGTH, mistakes);
+    person.gains = Some(gains).filter(|gains| !gains.is_empty());
     person.try_this = parse_words("try_this", typed.get("try_this"), LINE_LENGTH, mistakes);
     person.notes = parse_words("notes", typed.get("notes"), TEXT_LENGTH, mistakes);
     person.joined_on = parse_day("joined_on", typed.get("joined_on"), mistakes);
@@ -311,6 +317,7 @@ pub fn to_form(person: &Person, editing: Editing) -> Typed {
         ("sector", person.sector.clone().unwrap_or_default()),
         ("age_stated", person.age_stated.map(|age| age.to_string()).unwrap_or_default()),
         ("part", person.part.clone()),
+        ("gains", person.gains.clone().unwrap_or_default()),
         ("try_this", person.try_this.clone()),
         ("notes", person.notes.clone()),
         ("joined_on", person.joined_on.map(|day| day.to_string()).unwrap_or_default()),

@@ -19,7 +19,8 @@ impl Record for Person {
         on.optional(
             "SELECT id, account_id, organization_id, title, given_name, family_name, job, email, phone, address, city,
                 state, postcode, contact, languages, access_needs, class, sector, tie, tie_told, age_stated,
-                age_stated_on, evidence, part, try_this, notes, joined_on, left_on, last_seen_on, added_on, version
+                age_stated_on, evidence, part, try_this, notes, joined_on, left_on, last_seen_on, added_on, gains,
+                version
              FROM person WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -54,9 +55,9 @@ async fn put_row(tx: &Tx, person: &Person) -> Result<(), Fault> {
         "INSERT INTO person (coalition_id, id, account_id, organization_id, title, given_name, family_name, sort_key,
             job, email, phone, address, city, state, postcode, contact, languages, access_needs, class, sector, tie,
             tie_told, age_stated, age_stated_on, evidence, part, try_this, notes, joined_on, left_on, last_seen_on,
-            version, added_on)
+            version, added_on, gains)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-            $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
+            $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)
          ON CONFLICT (coalition_id, id) DO UPDATE SET account_id = excluded.account_id,
             organization_id = excluded.organization_id, title = excluded.title, given_name = excluded.given_name,
             family_name = excluded.family_name, sort_key = excluded.sort_key, job = excluded.job,
@@ -67,7 +68,7 @@ async fn put_row(tx: &Tx, person: &Person) -> Result<(), Fault> {
             age_stated = excluded.age_stated, age_stated_on = excluded.age_stated_on, evidence = excluded.evidence,
             part = excluded.part, try_this = excluded.try_this, notes = excluded.notes,
             joined_on = excluded.joined_on, left_on = excluded.left_on, last_seen_on = excluded.last_seen_on,
-            version = excluded.version, added_on = excluded.added_on",
+            version = excluded.version, added_on = excluded.added_on, gains = excluded.gains",
         &[
             &tx.coalition(),
             &person.id,
@@ -102,6 +103,7 @@ async fn put_row(tx: &Tx, person: &Person) -> Result<(), Fault> {
             &person.last_seen_on,
             &person.version,
             &person.added_on,
+            &person.gains,
         ],
     )
     .await?;
@@ -169,7 +171,7 @@ pub async fn list_by_name(
     after: &AfterName,
     most: i64,
 ) -> Result<Vec<Listed>, Fault> {
-    let word_end = filter.word.as_ref().map(|word| format!("{word}\u{10FFFF}"));
+    let word_end = filter.word.as_deref().map(kit_store::search::end_of);
     on.all(
         "SELECT p.id, p.sort_key, p.title, p.given_name, p.family_name, o.name, p.sector, p.part, p.email, p.phone,
             p.contact, p.joined_on, p.added_on, p.last_seen_on
@@ -248,18 +250,18 @@ kit_store::row! {
     }
 }
 
+/// How many people take part.
+///
 /// # Errors
 /// When the database does not answer.
-pub async fn counts(on: &impl InCoalition) -> Result<Counts, Fault> {
-    on.one(
-        "SELECT count(*), count(organization_id), count(DISTINCT organization_id),
-            (SELECT count(*) FROM organization o WHERE o.coalition_id = $1 AND o.left_on IS NULL
-                AND NOT EXISTS (SELECT 1 FROM person q WHERE q.coalition_id = $1 AND q.organization_id = o.id
-                    AND q.left_on IS NULL))
-         FROM person WHERE coalition_id = $1 AND left_on IS NULL",
-        &[&on.coalition()],
-    )
-    .await
+pub async fn how_many(on: &impl InCoalition) -> Result<i64, Fault> {
+    let (count,): (i64,) = on
+        .one(
+            "SELECT count(*) FROM person WHERE coalition_id = $1 AND left_on IS NULL",
+            &[&on.coalition()],
+        )
+        .await?;
+    Ok(count)
 }
 
 /// Who speaks for an organization, by name, at most 200.

@@ -1,6 +1,7 @@
 //! What the pages of members draw.
 
 use kit_store::{Day, Record};
+use kit_text::Language;
 use kit_web::form::{Choice, words};
 use kit_web::parts::{self, Face};
 use kit_web::{Ctx, Fields, GlanceColumn, Mistakes, Typed};
@@ -114,6 +115,7 @@ impl PersonForm<'_> {
                 (fields.menu("sector", "members-sector", std::iter::once(none).chain(choices).collect()))
                 (fields.one_of("class", "members-class", words(text, "member-class", MemberClass::ALL.iter().map(|class| class.word()))))
                 (fields.line("part", "members-part").hint(text.say("members-part-hint")).optional(text))
+                (fields.line("gains", "members-gains").hint(text.say("members-gains-hint")).optional(text))
                 (fields.date("joined_on", "members-joined").optional(text))
                 @if !evidence.is_empty() {
                     details {
@@ -241,6 +243,7 @@ pub fn facts(ctx: &Ctx, scheme: &Scheme, person: &Person) -> Markup {
         dl.sl {
             @if let Some(sector) = &person.sector { (parts::fact(&text.say("members-sector"), html! { (scheme.sector_name(sector, text.language())) })) }
             @if !person.part.is_empty() { (parts::fact(&text.say("members-part"), html! { (person.part) })) }
+            @if let Some(gains) = person.gains.as_ref().filter(|_| with_contacts) { (parts::fact(&text.say("members-gains"), html! { (gains) })) }
             (parts::fact(&text.say("members-class"), html! { (text.say(&format!("member-class-{}", person.class.word()))) }))
             @if with_contacts {
                 (parts::fact(&text.say("members-contact"), html! { (text.say(&format!("contact-by-{}", person.contact.word()))) }))
@@ -254,7 +257,7 @@ pub fn facts(ctx: &Ctx, scheme: &Scheme, person: &Person) -> Markup {
                     (parts::fact(&text.say("members-access-needs"), html! { (needs.iter().map(|need| need.1.clone()).collect::<Vec<_>>().join(", ")) }))
                 }
             }
-            @if !person.languages.is_empty() { (parts::fact(&text.say("members-languages"), html! { (person.languages.0.join(", ")) })) }
+            @if !person.languages.is_empty() { (parts::fact(&text.say("members-languages"), html! { (person.languages.iter().map(Language::called).collect::<Vec<_>>().join(", ")) })) }
             @if let Some(day) = person.last_seen_on { (parts::fact(&text.say("members-column-seen"), html! { (text.ago(day, ctx.today())) })) }
             @if own && person.tie_told && let Some(tie) = person.tie {
                 (parts::fact(&text.say("members-tie"), html! { (text.say(&format!("tie-{}", tie.word().replace('_', "-")))) " " span.mut.xs { (text.say("members-only-you")) } }))

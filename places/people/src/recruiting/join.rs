@@ -170,6 +170,7 @@ fn person_of(prospect: &Prospect, id: PersonId, organization: Option<Organizatio
         languages: prospect.languages.clone(),
         sector: prospect.sector.clone(),
         part: prospect.part.clone(),
+        gains: Some(prospect.gains.clone()).filter(|gains| !gains.is_empty()),
         // What would help them come is the first thing to try should they go quiet.
         try_this: prospect.would_help.clone(),
         joined_on: Some(today),

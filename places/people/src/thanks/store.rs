@@ -50,8 +50,7 @@ pub async fn everybody(on: &impl InCoalition, since: Day, today: Day) -> Result<
                 OR EXISTS (SELECT 1 FROM group_member m WHERE m.coalition_id = p.coalition_id AND m.person_id = p.id
                     AND m.part <> '' AND (m.until IS NULL OR m.until > $3)),
             CAST(coalesce(g.groups, 0) AS bigint), CAST(coalesce(h.minutes, 0) AS bigint),
-            EXISTS (SELECT 1 FROM prospect q WHERE q.coalition_id = p.coalition_id AND q.person_id = p.id
-                AND q.gains <> ''), p.last_seen_on, p.joined_on, p.added_on
+            p.gains IS NOT NULL, p.last_seen_on, p.joined_on, p.added_on
          FROM person p
          LEFT JOIN (SELECT person_id, count(DISTINCT group_id) AS groups FROM group_member
             WHERE coalition_id = $1 AND (until IS NULL OR until > $3) GROUP BY person_id) g ON g.person_id = p.id

@@ -1,5 +1,6 @@
 use goals::told::{Kind, Told};
 use kit_paper::{Column, Document, Level, Run, Table};
+use kit_text::Language;
 use kit_web::Ctx;
 use people::contact::ContactBy;
 use people::groups::told::{Around, MOST_AROUND, Tie};
@@ -68,7 +69,8 @@ fn reach(ctx: &Ctx, one: &Around) -> String {
     }
     let mut words = vec![likes];
     words.extend(ways.into_iter().map(str::to_owned));
-    words.extend((!one.languages.is_empty()).then(|| one.languages.0.join(", ")));
+    let spoken: Vec<&str> = one.languages.iter().map(Language::called).collect();
+    words.extend((!spoken.is_empty()).then(|| spoken.join(", ")));
     words.join("\n")
 }
 

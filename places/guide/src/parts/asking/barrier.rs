@@ -189,6 +189,10 @@ impl Asking for BarrierForm {
         Ok(Saved::Written)
     }
 
+    fn asks_whether(&self) -> bool {
+        true
+    }
+
     async fn known(&self, ctx: &Ctx) -> Result<Known, Problem> {
         let tries = barriers::store::tries(&ctx.scope(), None).await?;
         let own = self.own(ctx).await?;

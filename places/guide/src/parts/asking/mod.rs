@@ -66,6 +66,11 @@ pub trait Asking: Send + Sync {
 
     async fn save(&self, ctx: &Ctx, typed: &Typed) -> Result<Saved, NotSaved>;
 
+    /// Whether "no" and "we do not know" are among its own answers.
+    fn asks_whether(&self) -> bool {
+        false
+    }
+
     /// The records that answer already.
     async fn known(&self, ctx: &Ctx) -> Result<Known, Problem>;
 }

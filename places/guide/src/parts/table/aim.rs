@@ -150,6 +150,7 @@ pub(super) static PARTS: &[Part] = &[
         kinds: &["goal", "objective", "strategy"],
         rests_on: &["wording"],
         reviews_due: no_reviews,
+        reviewed_at: None,
         line: |facts| vec![("goals", facts.goals.aims.goals), ("strategies", facts.goals.aims.strategies)],
     },
     Part {
@@ -172,6 +173,7 @@ pub(super) static PARTS: &[Part] = &[
         kinds: &["indicator", "reading", "finding", "prior_attempt"],
         rests_on: &["goal"],
         reviews_due: no_reviews,
+        reviewed_at: None,
         line: |facts| {
             let findings = facts.goals.known.findings_how_common + facts.goals.known.findings_hardest;
             vec![
@@ -198,6 +200,7 @@ pub(super) static PARTS: &[Part] = &[
         kinds: &["community_leader", "community_network", "community_project"],
         rests_on: &["goal"],
         reviews_due: no_reviews,
+        reviewed_at: None,
         line: |facts| {
             vec![
                 ("leaders", facts.goals.known.leaders),

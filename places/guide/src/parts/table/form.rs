@@ -167,6 +167,7 @@ pub(super) static PARTS: &[Part] = &[
         kinds: &["purpose"],
         rests_on: &[],
         reviews_due: no_reviews,
+        reviewed_at: None,
         line: |facts| vec![("organizations", facts.people.organizations)],
     },
     Part {
@@ -186,6 +187,7 @@ pub(super) static PARTS: &[Part] = &[
         kinds: &["prospect", "seat", "person", "office_term", "roster_import"],
         rests_on: &["purpose"],
         reviews_due: no_reviews,
+        reviewed_at: None,
         line: |facts| {
             vec![
                 ("people", facts.people.people),
@@ -210,6 +212,7 @@ pub(super) static PARTS: &[Part] = &[
         kinds: &["wording", "sounding"],
         rests_on: &["purpose"],
         reviews_due: no_reviews,
+        reviewed_at: None,
         line: |facts| {
             vec![("visions", facts.goals.purpose.visions), ("soundings", facts.goals.purpose.soundings)]
         },

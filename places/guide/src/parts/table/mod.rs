@@ -84,6 +84,8 @@ pub struct Part {
     pub rests_on: &'static [&'static str],
     /// Records whose own day to look again has come.
     pub reviews_due: fn(&Facts) -> i64,
+    /// The page, below the coalition, where those are looked at.
+    pub reviewed_at: Option<&'static str>,
     /// The numbers in its line: `guide-line-KEY`.
     pub line: fn(&Facts) -> Vec<(&'static str, i64)>,
 }

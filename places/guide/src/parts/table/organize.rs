@@ -133,6 +133,7 @@ pub(super) static PARTS: &[Part] = &[
         kinds: &["barrier"],
         rests_on: &["goal"],
         reviews_due: |facts| facts.goals.barriers.barriers_to_review,
+        reviewed_at: Some("/goals/in-the-way"),
         line: |facts| {
             vec![
                 ("answered", answered_barriers(facts)),
@@ -152,6 +153,7 @@ pub(super) static PARTS: &[Part] = &[
         kinds: &[],
         rests_on: &["goal"],
         reviews_due: no_reviews,
+        reviewed_at: None,
         line: |facts| vec![("answered", facts.all_replied("money"))],
     },
     Part {
@@ -165,6 +167,7 @@ pub(super) static PARTS: &[Part] = &[
         kinds: &["group", "rules", "duty", "structure_answers"],
         rests_on: &[],
         reviews_due: no_reviews,
+        reviewed_at: None,
         line: |facts| vec![("groups", facts.people.groups), ("rules", facts.meetings.rules_in_force())],
     },
 ];

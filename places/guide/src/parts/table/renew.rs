@@ -131,6 +131,7 @@ pub(super) static PARTS: &[Part] = &[
         kinds: &["pulse"],
         rests_on: &[],
         reviews_due: no_reviews,
+        reviewed_at: None,
         line: |facts| {
             let (strong, weak) = super::super::replies::strong_and_weak(&facts.replies, "keep");
             vec![("checks", strong + weak), ("strong", strong), ("weak", weak)]
@@ -154,6 +155,7 @@ pub(super) static PARTS: &[Part] = &[
         kinds: &[],
         rests_on: &[],
         reviews_due: no_reviews,
+        reviewed_at: None,
         line: |facts| {
             vec![("invitations", facts.people.invitations), ("review", facts.replied("checkup", "seven"))]
         },
@@ -176,6 +178,7 @@ pub(super) static PARTS: &[Part] = &[
         kinds: &["stakeholder", "move_seen"],
         rests_on: &["goal"],
         reviews_due: no_reviews,
+        reviewed_at: None,
         line: |_| Vec::new(),
     },
 ];

@@ -147,6 +147,48 @@ async fn not_knowing_skipping_and_having_none_are_answers_that_can_be_taken_back
 }
 
 #[tokio::test]
+async fn a_question_offers_only_answers_that_still_say_something() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let member = app.visitor(Role::Member).await;
+        let barrier = coordinator.get("/testville/guide/barriers/turf").await;
+        assert!(barrier.page().contains("Not now") && !barrier.page().contains("value=\"nothing\""));
+        let problem = "/testville/guide/why/problem";
+        assert!(member.get(problem).await.page().contains("There is none"));
+        let id = hidden(coordinator.get(problem).await.page(), "id");
+        let sent = [("id", id.as_str()), ("words", "Pills in every cabinet")];
+        coordinator.post(problem, &sent).await.leads_to();
+        let page = member.get(problem).await;
+        let page = page.page();
+        assert!(!page.contains("There is none") && page.contains("Go to the next question"), "{page}");
+        assert!(
+            page.contains("Changed last: New: purpose") && page.contains("coordinator, today"),
+            "{page}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_barrier_whose_day_has_come_is_looked_at_where_it_is_kept() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let past = [
+            ("kind", "turf"),
+            ("presence", "present"),
+            ("words", "Two agencies guard their numbers"),
+            ("review_on", "2026-03-10"),
+        ];
+        coordinator.post("/testville/goals/barriers/add", &past).await.leads_to();
+        let overview = coordinator.get("/testville/guide").await;
+        assert!(overview.page().contains("Look again: What could get in the way"), "{}", overview.body);
+        assert!(overview.page().contains("The day to look again at one of its records has come."));
+        let part = coordinator.get("/testville/guide/barriers").await;
+        assert!(part.page().contains("href=\"/testville/goals/in-the-way\">Look at them"), "{}", part.body);
+        assert!(!part.page().contains("We looked: it still holds"));
+    }
+}
+
+#[tokio::test]
 async fn a_record_takes_the_place_of_not_knowing() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;
@@ -197,6 +239,26 @@ async fn a_part_is_given_to_somebody_and_looked_at_again() {
         let member = app.visitor(Role::Member).await;
         let refused = member.post("/testville/guide/keep/assign", &sent).await;
         assert_eq!(refused.status.as_u16(), 403);
+    }
+}
+
+#[tokio::test]
+async fn a_part_stands_on_the_agenda_of_a_meeting_that_leads_back_to_it() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let meeting = [("title", "Our meeting"), ("day", "2026-03-19"), ("time", "17:30"), ("minutes", "60")];
+        coordinator.post("/testville/meetings/add", &meeting).await.leads_to();
+        let part = coordinator.get("/testville/guide/keep").await;
+        let form = part.page().split_once("/guide/keep/agenda").unwrap().1;
+        let menu = form.split_once("name=\"meeting_id\"").unwrap().1;
+        let at = menu.find("Our meeting").unwrap();
+        let chosen = menu[..at].rsplit("value=\"").next().unwrap().split('"').next().unwrap();
+        let id = hidden(form, "id");
+        let sent = [("id", id.as_str()), ("meeting_id", chosen)];
+        coordinator.post("/testville/guide/keep/agenda", &sent).await.leads_to();
+        let agenda = coordinator.get("/testville/meetings/2026-03-19").await;
+        let item = agenda.page().split_once("Guide, part 10: Keeping people involved").unwrap().1;
+        assert!(item.contains("href=\"http://localhost/testville/guide/keep\""), "{item}");
     }
 }
 

@@ -49,7 +49,7 @@ fn steps(book: &mut Book<'_>, known: &Known, goal: &Goal) {
 fn objective(book: &Book<'_>, one: &Told) -> Vec<Run> {
     let words = |field: &str| book.words("objective", one.id, field, one.get(field));
     let mut runs = words("who");
-    for (between, field) in [(" ", "what"), (" (", "from_value"), (" \u{2192} ", "to_value")] {
+    for (between, field) in [(": ", "what"), (" (", "from_value"), (" \u{2192} ", "to_value")] {
         let more = words(field);
         if !more.is_empty() {
             runs.push(Run::plain(between));

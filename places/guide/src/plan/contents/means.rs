@@ -112,6 +112,10 @@ fn attempt(book: &Book<'_>, one: &Told) -> Vec<Run> {
 
 pub fn money(book: &mut Book<'_>, known: &Known) {
     let ctx = book.ctx;
+    for reply in known.answers_in_words("money") {
+        let key = format!("plan-money-{}", reply.question);
+        book.named(&key, "guide_reply", reply.id.0, "words", &reply.words);
+    }
     if may_read(book.audience, "promise", "needs_cents") {
         let (_, cents) = known.open();
         if cents > 0 {

@@ -22,6 +22,7 @@ use super::book::Book;
 use super::model::{Asked, Part};
 use super::since::Since;
 use crate::parts::replies::{self, Reply, ReplyKind};
+use crate::parts::table;
 
 /// Lines of one list. A longer one says how many more there are.
 const MOST_LINES: usize = 40;
@@ -82,7 +83,7 @@ impl Known {
             } else {
                 Vec::new()
             },
-            replies: if asked(&[Part::Barriers, Part::Assets]) {
+            replies: if asked(&[Part::Barriers, Part::Assets, Part::Money]) {
                 replies::store::all(&scope).await?
             } else {
                 Vec::new()
@@ -100,6 +101,15 @@ impl Known {
         self.replies
             .iter()
             .filter(move |reply| reply.part == part && reply.kind == ReplyKind::Nothing)
+    }
+
+    /// What the guide keeps of a part in words, in the order of its questions.
+    fn answers_in_words<'a>(&'a self, part: &'a str) -> impl Iterator<Item = &'a Reply> {
+        let questions = table::part(part).map(|part| part.questions).unwrap_or_default();
+        questions.iter().filter_map(move |question| {
+            let is_asked = |reply: &&Reply| reply.part == part && reply.question == question.key;
+            self.replies.iter().filter(is_asked).find(|reply| reply.kind == ReplyKind::Words)
+        })
     }
 
     /// How many promises are open, and what they need in cents.
@@ -160,6 +170,6 @@ fn capitalize(runs: &mut [Run]) {
     };
     // Addresses stay as they are.
     if first.style != Style::Code && first.leads_to().is_none() {
-        first.words = meetings::rules::words::capitalized(&first.words);
+        first.words = kit_text::capitalized(&first.words);
     }
 }

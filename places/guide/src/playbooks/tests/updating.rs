@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 
 use axum::http::Method;
 use kit_web::Role;
-use kit_web::testing::{Reply, Visitor};
+use kit_web::testing::{Reply, TestApp, Visitor};
 
 use crate::playbooks::store;
 use crate::testing::apps;
@@ -105,6 +105,24 @@ async fn a_newer_version_changes_only_what_was_chosen() {
 }
 
 #[tokio::test]
+async fn a_long_list_of_pieces_takes_no_more_statements_than_a_short_one() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let many = |purpose: &str| {
+            (0..40).map(|number| group(&format!("group_{number}"), purpose)).collect::<String>()
+        };
+        bring(&coordinator, 1, &many("First")).await.leads_to();
+        coordinator.post(&format!("{PAGE}/install"), &[("parts", "groups")]).await.leads_to();
+        bring(&coordinator, 2, &many("Second")).await.leads_to();
+        for page in [PAGE.to_owned(), format!("{PAGE}/update")] {
+            let reply = coordinator.get(&page).await;
+            assert!(reply.page().contains("group_39"), "{page}");
+            assert!(reply.statements() <= 15, "{page} takes {} statements", reply.statements());
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_is_wrong_with_an_archive_is_told_with_file_and_line() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;
@@ -165,34 +183,37 @@ async fn group_named(app: &kit_web::testing::TestApp, name: &str) -> people::gro
 
 /// Four groups are installed; then the coalition rewrites one, calls one differently and takes one out, and the playbook
 /// leaves one out, renames one, brings one and changes the rewritten one.
+async fn changed_in_every_way(app: &TestApp, coordinator: &Visitor) {
+    let first = ["walks", "signs", "talks", "boats"].map(|id| group(id, "First words of it")).concat();
+    bring(coordinator, 1, &first).await.leads_to();
+    coordinator.post(&format!("{PAGE}/install"), &[("parts", "groups")]).await.leads_to();
+    let edit = async |name: &str, new_name: &str, purpose: &str| {
+        let group = group_named(app, name).await;
+        let version = group.version.to_string();
+        let fields = [("name", new_name), ("kind", "committee"), ("purpose", purpose), ("version", &version)];
+        let page = format!("/testville/people/groups/{}/edit", group.id);
+        coordinator.post(&page, &fields).await.leads_to();
+    };
+    edit("signs", "signs", "Our own words").await;
+    edit("walks", "Evening walks", "First words of it").await;
+    let boats = group_named(app, "boats").await;
+    let out = format!("/api/v1/coalitions/testville/groups/{}", boats.id);
+    coordinator.json(Method::DELETE, &out, &serde_json::json!({})).await;
+    let second = [
+        group("walks", "Second words of it").replace("name_en = \"walks\"", "name_en = \"River walks\""),
+        group("signs", "Second words of it"),
+        group("boats", "Second words of it"),
+        group("fish", "Words about fish"),
+    ]
+    .concat();
+    bring(coordinator, 2, &second).await.leads_to();
+}
+
 #[tokio::test]
 async fn a_playbook_changed_in_every_way_shows_each_difference_and_keeps_choices_after_a_mistake() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;
-        let first = ["walks", "signs", "talks", "boats"].map(|id| group(id, "First words of it")).concat();
-        bring(&coordinator, 1, &first).await.leads_to();
-        coordinator.post(&format!("{PAGE}/install"), &[("parts", "groups")]).await.leads_to();
-        let edit = async |name: &str, new_name: &str, purpose: &str| {
-            let group = group_named(&app, name).await;
-            let version = group.version.to_string();
-            let fields =
-                [("name", new_name), ("kind", "committee"), ("purpose", purpose), ("version", &version)];
-            let page = format!("/testville/people/groups/{}/edit", group.id);
-            coordinator.post(&page, &fields).await.leads_to();
-        };
-        edit("signs", "signs", "Our own words").await;
-        edit("walks", "Evening walks", "First words of it").await;
-        let boats = group_named(&app, "boats").await;
-        let out = format!("/api/v1/coalitions/testville/groups/{}", boats.id);
-        coordinator.json(Method::DELETE, &out, &serde_json::json!({})).await;
-        let second = [
-            group("walks", "Second words of it").replace("name_en = \"walks\"", "name_en = \"River walks\""),
-            group("signs", "Second words of it"),
-            group("boats", "Second words of it"),
-            group("fish", "Words about fish"),
-        ]
-        .concat();
-        bring(&coordinator, 2, &second).await.leads_to();
+        changed_in_every_way(&app, &coordinator).await;
         let page = coordinator.get(&format!("{PAGE}/update")).await;
         for words in [
             "Changed in the playbook and by you",

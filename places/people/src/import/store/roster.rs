@@ -22,7 +22,7 @@ pub async fn everybody(on: &impl InCoalition) -> Result<Vec<Person>, Fault> {
                 "SELECT id, account_id, organization_id, title, given_name, family_name, job, email, phone, address,
                     city, state, postcode, contact, languages, access_needs, class, sector, tie, tie_told, age_stated,
                     age_stated_on, evidence, part, try_this, notes, joined_on, left_on, last_seen_on, added_on,
-                    version
+                    gains, version
                  FROM person WHERE coalition_id = $1 AND id > $2 ORDER BY id LIMIT $3",
                 &[&on.coalition(), &after, &PAGE],
             )
