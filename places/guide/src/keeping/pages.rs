@@ -130,7 +130,9 @@ fn whole_panel(ctx: &Ctx, shares: &[i64; 6], whole: usize) -> Markup {
 
 /// The places of the two reasons that hold for fewest people; of equals the earlier one, and none that holds for all.
 pub(super) fn two_lowest(shares: &[i64; 6], whole: i64) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..shares.len()).filter(|at| shares.get(*at).is_some_and(|share| *share < whole)).collect();
+    let mut order: Vec<usize> = (0..shares.len())
+        .filter(|at| shares.get(*at).is_some_and(|share| *share < whole))
+        .collect();
     order.sort_by_key(|at| shares.get(*at));
     order.truncate(2);
     order

@@ -3,8 +3,8 @@ use kit_web::Role;
 use people::contact::AccessNeed;
 use proptest::prelude::*;
 
-use super::pages::two_lowest;
 use super::model::{Answer, Member, Offered, Reason, first_step};
+use super::pages::two_lowest;
 use crate::testing::apps;
 
 fn all(offered: bool) -> Offered {
