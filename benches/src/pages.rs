@@ -7,6 +7,7 @@ use axum::http::{Request, StatusCode, header};
 use tower::ServiceExt;
 
 use crate::host::{self, SLUG, Size, TOKEN};
+use crate::plan::load_example;
 use crate::process::memory;
 
 const REPEATS: usize = 300;
@@ -23,12 +24,12 @@ pub async fn run(coalitions: u32, people: u32, changes: u32) -> Result<(), Box<d
     let small = measured(&Size { coalitions: 1, people, changes }).await?;
     let large = measured(&Size { coalitions, people, changes }).await?;
     println!(
-        "\npage                          one coalition          {coalitions} coalitions        ratio  statements   HTML"
+        "\npage                                      one coalition          {coalitions} coalitions        ratio  statements   HTML"
     );
-    println!("                               p50 µs   p99 µs      p50 µs   p99 µs");
+    println!("                                           p50 µs   p99 µs      p50 µs   p99 µs");
     for ((path, one), (_, many)) in small.iter().zip(&large) {
         println!(
-            "{path:<28} {:>8} {:>8}    {:>8} {:>8}   {:>6.2}  {:>10}  {:>6.1} KB",
+            "{path:<40} {:>8} {:>8}    {:>8} {:>8}   {:>6.2}  {:>10}  {:>6.1} KB",
             one.p50,
             one.p99,
             many.p50,
@@ -60,7 +61,69 @@ async fn measured(size: &Size) -> Result<Vec<(String, Figures)>, Box<dyn std::er
             figures.push((path.clone(), ask(&router, &path).await?));
         }
     }
+    let example = load_example(&app).await?;
+    for (shape, path) in of_example(&router, &example).await? {
+        figures.push((format!("example {shape}"), ask(&router, &path).await?));
+    }
     Ok(figures)
+}
+
+/// Pages of the example whose address needs an id: the list with a link to one, and the shape of that link. `{}` stands
+/// for an id or a day.
+const BEHIND_A_LIST: [(&str, &str); 4] = [
+    ("/goals", "/goals/{}"),
+    ("/goals/numbers", "/goals/numbers/{}"),
+    ("/meetings", "/meetings/{}"),
+    ("/meetings/decisions", "/meetings/proposals/{}"),
+];
+/// Pages of the example with an address of their own.
+const WITH_WORDS: [&str; 6] = [
+    "",
+    "/guide",
+    "/guide/barriers",
+    "/guide/barriers/turf",
+    "/guide/playbooks",
+    "/guide/playbooks/drug_free",
+];
+/// Pages below the page of a meeting.
+const BELOW_A_MEETING: [&str; 2] = ["/minutes", "/packet"];
+
+/// The pages of the example: how each is called in the table, and its address.
+async fn of_example(
+    router: &axum::Router,
+    slug: &str,
+) -> Result<Vec<(String, String)>, Box<dyn std::error::Error>> {
+    let mut pages: Vec<(String, String)> =
+        WITH_WORDS.iter().map(|path| ((*path).to_owned(), format!("/{slug}{path}"))).collect();
+    for (list, shape) in BEHIND_A_LIST {
+        let answer = router.clone().oneshot(request(&format!("/{slug}{list}"))?).await?;
+        let page = to_bytes(answer.into_body(), usize::MAX).await?;
+        let found = linked(&String::from_utf8_lossy(&page), &format!("/{slug}{shape}"));
+        let address = found.ok_or_else(|| format!("{list} of the example links to no {shape}"))?;
+        if shape == "/meetings/{}" {
+            pages.extend(
+                BELOW_A_MEETING.map(|below| (format!("{shape}{below}"), format!("{address}{below}"))),
+            );
+        }
+        pages.push((shape.to_owned(), address));
+    }
+    Ok(pages)
+}
+
+/// The first address of this shape that a page links to.
+fn linked(page: &str, shape: &str) -> Option<String> {
+    let fits = |address: &str| {
+        let (parts, wanted) = (address.split('/'), shape.split('/'));
+        parts.clone().count() == wanted.clone().count()
+            && parts.zip(wanted).all(|(part, wanted)| {
+                part == wanted || (wanted == "{}" && part.contains(|letter: char| letter.is_ascii_digit()))
+            })
+    };
+    let addresses = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    addresses
+        .filter_map(|address| address.split('#').next())
+        .find(|address| fits(address))
+        .map(str::to_owned)
 }
 
 /// Whether a page has something to show; some need to be told of what, in the rest of their address.

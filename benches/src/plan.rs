@@ -84,7 +84,7 @@ async fn papers(router: &axum::Router, slug: &str) -> Result<(), Box<dyn std::er
 }
 
 /// The example coalition, which whoever measures coordinates too; its address.
-async fn load_example(app: &App) -> Result<String, Box<dyn std::error::Error>> {
+pub async fn load_example(app: &App) -> Result<String, Box<dyn std::error::Error>> {
     let mut loading = people::example::load(app).await?;
     goals::example::load(&mut loading).await?;
     meetings::example::load(&mut loading).await?;

@@ -1,4 +1,5 @@
 //! Files that weigh ballots with fractions are counted as if every ballot had been written out in its parts.
+#![allow(clippy::unwrap_used)]
 
 use std::num::NonZeroU32;
 

@@ -38,6 +38,92 @@ pub trait FromRow: Sized + Send {
     fn from_row(row: &Row) -> Result<Self, Fault>;
 }
 
+/// A shape that can be read from some of the columns of a row: what a statement joins is several of them side by side.
+pub trait FromColumns: Sized + Send {
+    const COLUMNS: usize;
+
+    /// Reads the columns from the one at `first` on.
+    ///
+    /// # Errors
+    /// [`Fault::Shape`] when the columns do not have this shape.
+    fn from_columns(row: &Row, first: usize) -> Result<Self, Fault>;
+}
+
+/// Nothing where the join found nothing: where the first column, usually the id, is empty.
+impl<T: FromColumns> FromColumns for Option<T> {
+    const COLUMNS: usize = T::COLUMNS;
+
+    fn from_columns(row: &Row, first: usize) -> Result<Self, Fault> {
+        let IsThere(is_there) = row.get(first)?;
+        is_there.then(|| T::from_columns(row, first)).transpose()
+    }
+}
+
+/// Two shapes in one row, the columns of the first before those of the second.
+///
+/// A statement that joins a record with another gives `Beside<A, Option<B>>`; one that gives several lists at once, of
+/// which each row holds one record, `Beside<Option<A>, Option<B>>`.
+#[derive(Clone, Debug)]
+pub struct Beside<A, B>(pub A, pub B);
+
+impl<A: FromColumns, B: FromColumns> FromColumns for Beside<A, B> {
+    const COLUMNS: usize = A::COLUMNS + B::COLUMNS;
+
+    fn from_columns(row: &Row, first: usize) -> Result<Self, Fault> {
+        Ok(Self(A::from_columns(row, first)?, B::from_columns(row, first + A::COLUMNS)?))
+    }
+}
+
+impl<A: FromColumns, B: FromColumns> FromRow for Beside<A, B> {
+    fn from_row(row: &Row) -> Result<Self, Fault> {
+        whole(row)
+    }
+}
+
+/// The shape that fills the row.
+///
+/// # Errors
+/// [`Fault::Shape`] when the row has another shape, or more or fewer columns.
+pub fn whole<T: FromColumns>(row: &Row) -> Result<T, Fault> {
+    if row.width() == T::COLUMNS {
+        return T::from_columns(row, 0);
+    }
+    let name = std::any::type_name::<T>();
+    Err(Fault::Shape(format!(
+        "{name} has {} fields, the statement selects {}",
+        T::COLUMNS,
+        row.width()
+    )))
+}
+
+/// Whether a column holds anything, whatever its type.
+struct IsThere(bool);
+
+impl rusqlite::types::FromSql for IsThere {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        Ok(Self(value != rusqlite::types::ValueRef::Null))
+    }
+}
+
+impl tokio_postgres::types::FromSql<'_> for IsThere {
+    fn from_sql(
+        _: &tokio_postgres::types::Type,
+        _: &[u8],
+    ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+        Ok(Self(true))
+    }
+
+    fn from_sql_null(
+        _: &tokio_postgres::types::Type,
+    ) -> Result<Self, Box<dyn std::error::Error + Sync + Send>> {
+        Ok(Self(false))
+    }
+
+    fn accepts(_: &tokio_postgres::types::Type) -> bool {
+        true
+    }
+}
+
 macro_rules! tuple_from_row {
     ($($name:ident $index:tt),+) => {
         impl<$($name: Field + Send),+> FromRow for ($($name,)+) {
@@ -61,14 +147,18 @@ macro_rules! row {
         $(#[$meta])*
         $visibility struct $name { $($(#[$field_meta])* $field_visibility $field: $type),* }
 
+        impl $crate::FromColumns for $name {
+            const COLUMNS: usize = [$(stringify!($field)),*].len();
+
+            fn from_columns(row: &$crate::Row, first: usize) -> Result<Self, $crate::Fault> {
+                let mut next = first..;
+                Ok(Self { $($field: row.get(next.next().unwrap_or_default())?),* })
+            }
+        }
+
         impl $crate::FromRow for $name {
             fn from_row(row: &$crate::Row) -> Result<Self, $crate::Fault> {
-                let mut next = 0..;
-                let shape = Self { $($field: row.get(next.next().unwrap_or_default())?),* };
-                let fields = next.next().unwrap_or_default();
-                if fields == row.width() { Ok(shape) } else {
-                    Err($crate::Fault::Shape(format!("{} has {fields} fields, the statement selects {}", stringify!($name), row.width())))
-                }
+                $crate::whole(row)
             }
         }
     };

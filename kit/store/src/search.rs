@@ -92,7 +92,7 @@ pub async fn forget(tx: &Tx, kind: &str, id: Uuid) -> Result<(), Fault> {
 }
 
 /// Records with a word that begins with the first word typed, and for which no other word typed is left without one.
-/// `$4` is the last character there is: it closes the range of words with one beginning.
+/// `$4` is [`LAST`].
 const FIND: Sql = Sql::pair(
     "SELECT DISTINCT f.subject_kind, f.subject_id, f.label, f.detail FROM search_word f
      WHERE f.coalition_id = $1 AND f.word >= $2 AND f.word < $2 || $4
@@ -108,6 +108,14 @@ const FIND: Sql = Sql::pair(
      ORDER BY f.label, f.subject_id LIMIT 50",
 );
 
+/// The last character there is: behind the beginning of a word it closes the range of words with that beginning.
+const LAST: &str = "\u{10FFFF}";
+
+/// Where the range of words that begin with this one ends, for statements that narrow a list by a typed word.
+pub fn end_of(word: &str) -> String {
+    format!("{word}{LAST}")
+}
+
 /// The records that have a word beginning with each of `words`, at most 50.
 ///
 /// # Errors
@@ -119,7 +127,7 @@ pub async fn find(on: &impl InCoalition, words: &[String]) -> Result<Vec<Found>,
     };
     let others: Vec<&String> = words.iter().filter(|word| *word != longest).collect();
     let others = serde_json::to_string(&others)?;
-    on.all(FIND.on(on), &[&on.coalition(), &longest, &others, &"\u{10FFFF}"]).await
+    on.all(FIND.on(on), &[&on.coalition(), &longest, &others, &LAST]).await
 }
 
 /// What the records of one kind are called, by name: for menus and links of places that do not know the kind. Records

@@ -33,6 +33,7 @@ static LOG: LazyLock<Option<Log>> = LazyLock::new(|| {
 /// Notes one execution. The log holds, line by line, the engine and the statement with its white space folded.
 pub(crate) fn note(engine: &'static str, text: &'static str) {
     let _ = COUNT.try_with(|count| count.set(count.get() + 1));
+    tracing::trace!(number = statements_so_far(), text, "statement");
     let Some(log) = LOG.as_ref() else { return };
     let Ok(mut log) = log.lock() else { return };
     if log.0.insert((engine, text.as_ptr() as usize)) {

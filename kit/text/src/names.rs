@@ -55,6 +55,14 @@ pub fn full_name(first: &str, second: &str) -> String {
     format!("{} {}", first.trim(), second.trim()).trim().to_owned()
 }
 
+/// The same words with a capital at the front, where they stand alone.
+pub fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// One or two letters that stand for a person: "Rosa Delgado" gives "RD".
 pub fn initials(given: &str, family: &str) -> String {
     let first = |name: &str| name.trim().chars().find(|letter| letter.is_alphanumeric());

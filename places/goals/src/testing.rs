@@ -1,9 +1,8 @@
 //! What the tests of the place share.
 
-use kit_store::testing::engines;
 use kit_store::{Allowed, Record, added};
 use kit_web::Feature;
-use kit_web::testing::{NOW, TestApp};
+use kit_web::testing::{TestApp, on_each_engine};
 
 /// People and Goals together, as the product has them.
 pub fn features() -> Vec<Feature> {
@@ -12,23 +11,12 @@ pub fn features() -> Vec<Feature> {
 
 /// The place with an empty coalition, on each engine.
 pub async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        apps.push(TestApp::new(engine, features()).await);
-    }
-    apps
+    on_each_engine(features).await
 }
 
 /// The right to write, as somebody called Pat.
 pub fn allowed(app: &TestApp) -> Allowed {
-    Allowed {
-        account: None,
-        name: "Pat".to_owned(),
-        for_organization: None,
-        at: NOW,
-        ids: app.app.ids.clone(),
-        batch: None,
-    }
+    app.writes_as("Pat")
 }
 
 /// Stores a record as it came from a form, with its history.

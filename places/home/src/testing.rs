@@ -1,8 +1,7 @@
 //! What the tests of the place share.
 
-use kit_store::testing::engines;
 use kit_web::Feature;
-use kit_web::testing::TestApp;
+use kit_web::testing::{TestApp, on_each_engine};
 
 /// The places before Home and Home itself, as the product has them.
 pub fn features() -> Vec<Feature> {
@@ -13,9 +12,5 @@ pub fn features() -> Vec<Feature> {
 
 /// The place with an empty coalition, on each engine.
 pub async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        apps.push(TestApp::new(engine, features()).await);
-    }
-    apps
+    on_each_engine(features).await
 }

@@ -1,9 +1,8 @@
 //! What the tests of the place share.
 
-use kit_store::testing::engines;
 use kit_store::uuid::Uuid;
 use kit_store::{AccountId, Allowed, Record, added};
-use kit_web::testing::{NOW, TestApp};
+use kit_web::testing::{NOW, TestApp, on_each_engine};
 use kit_web::{Feature, Role};
 use people::members::{Person, PersonId};
 use people::organizations::{Organization, OrganizationId};
@@ -16,11 +15,7 @@ pub fn features() -> Vec<Feature> {
 
 /// The place with an empty coalition, on each engine.
 pub async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        apps.push(TestApp::new(engine, features()).await);
-    }
-    apps
+    on_each_engine(features).await
 }
 
 /// Stores a record as it came from a form, with its history.

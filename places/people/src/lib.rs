@@ -41,6 +41,8 @@ pub mod import;
 
 pub mod counts;
 
+pub mod named;
+
 pub mod example;
 
 use kit_web::Feature;

@@ -55,6 +55,11 @@ pub fn head(ctx: &Ctx, title: &str, lede: Option<String>) -> Markup {
     place::head(&ctx.say(title), lede, buttons)
 }
 
+/// The head of a page whose own buttons stand beside what they are for: its title and a sentence.
+pub fn heading(ctx: &Ctx, title: &str, lede: Option<String>) -> Markup {
+    place::head(&ctx.say(title), lede, html! {})
+}
+
 /// The tabs, with the one at `current` marked; Duplicates says how many pairs wait.
 ///
 /// # Errors

@@ -1,13 +1,8 @@
 //! What the tests of the place share.
 
-use kit_store::testing::engines;
-use kit_web::testing::TestApp;
+use kit_web::testing::{TestApp, on_each_engine};
 
 /// The place with an empty coalition, on each engine.
 pub async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        apps.push(TestApp::new(engine, crate::features()).await);
-    }
-    apps
+    on_each_engine(crate::features).await
 }

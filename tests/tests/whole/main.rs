@@ -7,6 +7,7 @@ mod cast;
 mod hostile_names;
 mod kinds;
 mod on_paper;
+mod page_budget;
 mod pointers;
 mod route_walk;
 mod sources;

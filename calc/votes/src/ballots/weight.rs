@@ -41,18 +41,17 @@ impl FromStr for Weight {
             let only_digits = text.bytes().all(|byte| byte.is_ascii_digit());
             if only_digits { text.parse().map_err(|_| NotAWeight) } else { Err(NotAWeight) }
         };
+        if let Ok(ballots) = digits(text) {
+            return Ok(Self::whole(ballots));
+        }
         if let Some((parts, of)) = text.split_once('/') {
             return Ok(Self::fraction(digits(parts)?, NonZeroU64::new(digits(of)?).ok_or(NotAWeight)?));
         }
-        match text.split_once('.') {
-            None => digits(text).map(Self::whole),
-            Some((whole, decimals)) => {
-                let decimals = decimals.trim_end_matches('0');
-                let places = u32::try_from(decimals.len()).map_err(|_| NotAWeight)?;
-                let of = 10_u64.checked_pow(places).and_then(NonZeroU64::new).ok_or(NotAWeight)?;
-                Ok(Self::fraction(digits(&format!("{whole}{decimals}"))?, of))
-            }
-        }
+        let (whole, decimals) = text.split_once('.').ok_or(NotAWeight)?;
+        let decimals = decimals.trim_end_matches('0');
+        let places = u32::try_from(decimals.len()).map_err(|_| NotAWeight)?;
+        let of = 10_u64.checked_pow(places).and_then(NonZeroU64::new).ok_or(NotAWeight)?;
+        Ok(Self::fraction(digits(&format!("{whole}{decimals}"))?, of))
     }
 }
 

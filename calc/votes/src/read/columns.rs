@@ -98,6 +98,9 @@ impl Columns {
         if self.votes.is_empty() {
             return Err(head.mistake(0, Mistake::Missing("column of candidates or ranks")));
         }
+        if self.votes.len() > MOST_CANDIDATES {
+            return Err(head.mistake(MOST_CANDIDATES, ContestProblem::TooManyCandidates));
+        }
         let names: Vec<String> = self.votes.iter().map(|place| head.cell(*place).to_owned()).collect();
         for (place, column) in self.votes.iter().enumerate() {
             if names.iter().take(place).any(|name| Some(name) == names.get(place)) {

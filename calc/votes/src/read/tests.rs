@@ -125,6 +125,17 @@ fn tables_with_a_column_for_each_candidate() {
 }
 
 #[test]
+fn a_million_columns_are_refused_at_once() {
+    let wide = |cell: &dyn Fn(usize) -> String| (0..1_000_000).map(cell).collect::<Vec<_>>().join(",");
+    let too_many = Mistake::Contest(ContestProblem::TooManyCandidates);
+    for head in [wide(&|place| format!("c{place}")), wide(&|_| "same".to_owned())] {
+        let text = format!("{head}\n1,2\n");
+        assert_eq!(rankings(&text).unwrap_err().mistake, too_many);
+        assert_eq!(points(&text).unwrap_err().mistake, too_many);
+    }
+}
+
+#[test]
 fn the_archive_of_scottish_elections() {
     let text = "2,1,\n3,1,2,\n1,2,\n\"Candidate 1\",\"Ana\",\"Labour\",\n\"Candidate 2\",\"Ben\",\"\",\n\"Ward 7\",\n";
     let file = rankings(text).unwrap();

@@ -1,5 +1,7 @@
 //! Words in the drawing: each goes to the first place where it covers nothing.
 
+use crate::anchor::Anchor;
+
 /// How a label looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
@@ -34,23 +36,6 @@ impl Look {
             Self::Newest => Some("700"),
             Self::Target | Self::Name => Some("600"),
             Self::Axis | Self::Value => None,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    Start,
-    Middle,
-    End,
-}
-
-impl Anchor {
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Start => "start",
-            Self::Middle => "middle",
-            Self::End => "end",
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Where everything stands.
 
-use super::labels::{Anchor, Area, Board, Label, Look, Spot, width_of};
+use super::labels::{Area, Board, Label, Look, Spot, width_of};
 use super::{Dot, Line, LineChart, Room, Tone, Weight};
+use crate::anchor::Anchor;
 
 /// The drawing in its own units.
 pub struct Layout {

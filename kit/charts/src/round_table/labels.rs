@@ -1,28 +1,13 @@
 //! Names around the table: broken into short lines, then moved apart so that none covers another or a dot.
 
+use crate::anchor::Anchor;
+
 /// A name that wants to stand at an angle.
 pub struct Label {
     pub words: String,
     /// Radians clockwise from the top.
     pub angle: f64,
     pub is_open: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    Start,
-    Middle,
-    End,
-}
-
-impl Anchor {
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Start => "start",
-            Self::Middle => "middle",
-            Self::End => "end",
-        }
-    }
 }
 
 /// A name with its place.

@@ -341,3 +341,38 @@ async fn many_who_wait_for_one_coalition_keep_nobody_else_from_the_database() {
         assert_eq!(latest(scope, 50).await.unwrap().len(), 40);
     }
 }
+
+#[tokio::test]
+async fn a_statement_gives_several_lists_and_what_a_join_did_not_find_is_nothing() {
+    for (_test, scope) in scopes().await {
+        let allowed = somebody();
+        let (open, done) = (note(&allowed, "Chairs"), Note { done: true, ..note(&allowed, "Tables") });
+        let tx = scope.begin().await.unwrap();
+        for one in [&open, &done] {
+            added(&tx, &allowed, one).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let both: Vec<Beside<Option<Note>, Option<Note>>> = scope
+            .all(
+                "SELECT o.id, o.title, o.body, o.done, o.day, o.version, d.id, d.title, d.body, d.done, d.day, d.version
+                 FROM (SELECT 1 AS list UNION ALL SELECT 2) lists
+                 LEFT JOIN note o ON lists.list = 1 AND o.coalition_id = $1 AND NOT o.done
+                 LEFT JOIN note d ON lists.list = 2 AND d.coalition_id = $1 AND d.done
+                 ORDER BY lists.list",
+                &[&scope.coalition()],
+            )
+            .await
+            .unwrap();
+        let [Beside(Some(first), None), Beside(None, Some(second))] = both.as_slice() else {
+            panic!("{both:?}");
+        };
+        assert_eq!((first, second), (&open, &done));
+        let short: Result<Vec<Beside<Note, Option<Note>>>, Fault> = scope
+            .all(
+                "SELECT id, title, body, done, day, version FROM note WHERE coalition_id = $1",
+                &[&scope.coalition()],
+            )
+            .await;
+        assert!(matches!(short, Err(Fault::Shape(_))), "{short:?}");
+    }
+}

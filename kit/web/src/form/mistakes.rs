@@ -12,8 +12,18 @@ pub struct Mistake {
 
 impl Mistake {
     pub fn words(&self, text: &Text) -> String {
-        let arguments = self.arguments.iter().map(|(name, value)| (*name, Argument::Words(value.clone())));
+        let arguments = self.arguments.iter().map(|(name, value)| (*name, Argument::Words(shortened(value))));
         text.fill(self.key, arguments)
+    }
+}
+
+/// Letters of what was typed that a sentence repeats; the field beside it holds all of them.
+const MOST_REPEATED: usize = 80;
+
+fn shortened(value: &str) -> String {
+    match value.char_indices().nth(MOST_REPEATED) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
     }
 }
 

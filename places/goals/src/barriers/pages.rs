@@ -16,12 +16,7 @@ const PANEL: usize = 5;
 
 /// All barriers of the coalition or of one goal, the most urgent of each kind first.
 async fn seen(ctx: &Ctx, goal: Option<GoalId>) -> Result<Vec<Seen>, Problem> {
-    let scope = ctx.scope();
-    let barriers = store::barriers(&scope, goal).await?;
-    if barriers.is_empty() {
-        return Ok(Vec::new());
-    }
-    let tries = store::tries(&scope, None).await?;
+    let (barriers, tries) = store::with_tries(&ctx.scope(), goal).await?;
     let mut seen: Vec<_> = barriers.into_iter().map(|barrier| Seen::new(ctx, barrier, &tries)).collect();
     seen.sort_by_key(|one| (one.stand, std::cmp::Reverse(one.barrier.severity)));
     Ok(seen)

@@ -1,4 +1,4 @@
-use kit_store::{Day, Fault, InCoalition, Record, Tx, search};
+use kit_store::{Beside, Day, Fault, InCoalition, Record, Tx, search};
 use kit_text::full_name;
 use uuid::Uuid;
 
@@ -159,4 +159,40 @@ pub async fn tries(on: &impl InCoalition, barrier: Option<BarrierId>) -> Result<
         &[&on.coalition(), &barrier, &MOST_TRIES],
     )
     .await
+}
+
+/// The barriers of the coalition, or those of one goal, kind by kind, and what is tried about any of them, the earliest
+/// day first. At most 200, and 500 tries.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn with_tries(
+    on: &impl InCoalition,
+    goal: Option<GoalId>,
+) -> Result<(Vec<Barrier>, Vec<Try>), Fault> {
+    let rows: Vec<Beside<Option<Barrier>, Option<Try>>> = on
+        .all(
+            "SELECT b.id, b.kind, b.position, b.presence, b.title, b.words, b.severity, b.whose, b.goal_id, b.review_on,
+                b.came_of, b.version,
+                t.barrier_id, t.id, t.what, t.by_day, t.status, t.progress, t.given_name, t.family_name
+             FROM (SELECT 1 AS list UNION ALL SELECT 2) lists
+             LEFT JOIN (SELECT id, kind, position, presence, title, words, severity, whose, goal_id, review_on, came_of,
+                    version
+                  FROM barrier WHERE coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR goal_id = $2)
+                  ORDER BY kind, position, id LIMIT $3) b ON lists.list = 1
+             LEFT JOIN (SELECT p.came_from_id AS barrier_id, p.id, p.what, p.by_day, p.status, p.progress,
+                    m.given_name, m.family_name, p.sort_day
+                  FROM promise p LEFT JOIN person m ON m.coalition_id = p.coalition_id AND m.id = p.person_id
+                  WHERE p.coalition_id = $1 AND p.came_from_kind = 'barrier' AND p.came_from_id IS NOT NULL
+                  ORDER BY p.sort_day, p.id LIMIT $4) t ON lists.list = 2
+             ORDER BY lists.list, b.kind, b.position, b.id, t.sort_day, t.id",
+            &[&on.coalition(), &goal, &MOST, &MOST_TRIES],
+        )
+        .await?;
+    let (mut barriers, mut tries) = (Vec::new(), Vec::new());
+    for Beside(barrier, tried) in rows {
+        barriers.extend(barrier);
+        tries.extend(tried);
+    }
+    Ok((barriers, tries))
 }

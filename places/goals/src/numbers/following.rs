@@ -63,7 +63,7 @@ pub async fn by_due(on: &impl InCoalition, after: AfterDay, most: i64) -> Result
     if has_derived(&indicators) {
         readings.extend(store::parts_by_due(on, after, last).await?);
     }
-    with_lines(on, indicators, &readings).await
+    Ok(with_lines(indicators, &readings, &rules(on).await?))
 }
 
 /// The indicators of one goal.
@@ -79,7 +79,7 @@ pub async fn of_goal(on: &impl InCoalition, goal: GoalId) -> Result<Vec<Followed
     if has_derived(&indicators) {
         readings.extend(store::parts_of_goals(on).await?);
     }
-    with_lines(on, indicators, &readings).await
+    Ok(with_lines(indicators, &readings, &rules(on).await?))
 }
 
 /// The indicators of all goals still worked for, goal by goal.
@@ -87,27 +87,26 @@ pub async fn of_goal(on: &impl InCoalition, goal: GoalId) -> Result<Vec<Followed
 /// # Errors
 /// When the database does not answer.
 pub async fn of_goals(on: &impl InCoalition) -> Result<Vec<Followed>, Fault> {
-    let indicators = store::indicators_of_goals(on).await?;
-    if indicators.is_empty() {
+    let judged = small_numbers::store::indicators_of_goals(on).await?;
+    if judged.is_empty() {
         return Ok(Vec::new());
     }
+    let own = Rules(judged.iter().map(|(indicator, rule)| (indicator.id, *rule)).collect());
+    let indicators: Vec<Indicator> = judged.into_iter().map(|(indicator, _)| indicator).collect();
     let mut readings = store::headlines_of_goals(on).await?;
-    if has_derived(&indicators) {
-        readings.extend(store::parts_of_goals(on).await?);
+    if !has_derived(&indicators) {
+        return Ok(with_lines(indicators, &readings, &own));
     }
-    with_lines(on, indicators, &readings).await
+    readings.extend(store::parts_of_goals(on).await?);
+    // What they are derived from may belong to no goal.
+    Ok(with_lines(indicators, &readings, &rules(on).await?))
 }
 
 fn has_derived(indicators: &[Indicator]) -> bool {
     indicators.iter().any(|indicator| indicator.kind == Kind::Derived)
 }
 
-async fn with_lines(
-    on: &impl InCoalition,
-    indicators: Vec<Indicator>,
-    readings: &[Reading],
-) -> Result<Vec<Followed>, Fault> {
-    let rules = rules(on).await?;
+fn with_lines(indicators: Vec<Indicator>, readings: &[Reading], rules: &Rules) -> Vec<Followed> {
     let mut lines: HashMap<IndicatorId, Vec<&Reading>> = HashMap::new();
     for reading in readings {
         lines.entry(reading.indicator_id).or_default().push(reading);
@@ -124,7 +123,7 @@ async fn with_lines(
             Followed::new(indicator, rule, own)
         }
     });
-    Ok(followed.collect())
+    followed.collect()
 }
 
 /// The rules for small numbers of all indicators.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::chain_views::Chain;
 use super::{panels, store, views};
-use crate::goals::{self, GoalFrame, objectives, strategies};
+use crate::goals::{self, GoalFrame, strategies};
 use crate::rights::EDIT_GOALS;
 use crate::tabs;
 
@@ -42,8 +42,7 @@ pub(super) async fn all(ctx: Ctx) -> Answer {
 pub(super) async fn one(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> Answer {
     let frame = GoalFrame::read(&ctx, id).await?;
     let goal = &frame.goal;
-    let objectives = objectives::store::of_goal(&ctx.scope(), goal.id).await?;
-    let strategies = strategies::store::of_goal(&ctx.scope(), goal.id).await?;
+    let (objectives, strategies) = strategies::store::with_objectives(&ctx.scope(), goal.id).await?;
     let number = panels::by_number(&ctx, goal).await?;
     let plan = panels::plan(&ctx, goal).await?;
     let commitments = panels::commitments(&ctx, goal).await?;

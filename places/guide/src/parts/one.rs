@@ -309,11 +309,14 @@ pub(super) async fn put_on_agenda(ctx: Ctx, Path((_, key)): At, typed: Typed) ->
     let part = part(&key).ok_or(Problem::NotFound)?;
     let id = typed.get("meeting_id").parse().map_err(|_| Problem::NotFound)?;
     let meeting = meetings::meetings::Meeting::find(&ctx.scope(), id).await?.ok_or(Problem::NotFound)?;
+    // Whole, so that it leads back to the part from a packet and a calendar as well.
+    let here = format!("{}{}", ctx.app.settings.base_url, address(&ctx, part));
     let item = Typed::from_pairs([
         ("id", typed.get("id").to_owned()),
         ("title", title_of(&ctx, part, "guide-agenda-title")),
         ("minutes", ITEM_MINUTES.to_owned()),
         ("details", ctx.say(&part.words("about"))),
+        ("papers", format!("{} {here}", ctx.say(&part.words("title")))),
     ]);
     meetings::agenda::add_item(&ctx, &meeting, &item).await.map_err(SaveProblem::plain)?;
     Ok(Redirect::to(&meetings::meetings::views::address(&ctx, &meeting)).into_response())

@@ -24,18 +24,27 @@ pub struct Done {
     pub kept: usize,
 }
 
+/// What installing would do, and what it did before.
+pub struct Preview {
+    /// Every piece with what would become of it.
+    pub laid: Vec<Laid>,
+    /// What the installed playbook wrote; nothing where it is not installed.
+    pub written: Vec<WrittenPiece>,
+}
+
 /// What installing would do with every piece, for those parts.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn preview(ctx: &Ctx, playbook: &Playbook, taken: &[Part]) -> Result<Vec<Laid>, Problem> {
+pub async fn preview(ctx: &Ctx, from: &OnShelf, taken: &[Part]) -> Result<Preview, Problem> {
     let known = existing::known(ctx).await?;
-    let written = match store::installed_with_key(&ctx.scope(), playbook.itself.key()).await? {
+    let written = match &from.installed {
         Some(installed) => store::pieces_of(&ctx.scope(), installed.id).await?,
         None => Vec::new(),
     };
-    let all = pieces(playbook, ctx.coalition().own_language());
-    Ok(lay(all, taken, &known, &written, || ctx.app.ids.next(ctx.now)))
+    let all = pieces(&from.playbook, ctx.coalition().own_language());
+    let laid = lay(all, taken, &known, &written, || ctx.app.ids.next(ctx.now));
+    Ok(Preview { laid, written })
 }
 
 /// Installs parts of a playbook. What is there already stays as it is, so installing again adds only what is missing.
@@ -44,7 +53,7 @@ pub async fn preview(ctx: &Ctx, playbook: &Playbook, taken: &[Part]) -> Result<V
 /// Missing rights; when the database does not answer.
 pub async fn install(ctx: &Ctx, from: &OnShelf, taken: &[Part]) -> Result<(Installed, Done), Problem> {
     let allowed = ctx.may(&RUN_GUIDE)?;
-    let laid = preview(ctx, &from.playbook, taken).await?;
+    let laid = preview(ctx, from, taken).await?.laid;
     let tx = ctx.scope().begin().await?;
     let batch = allowed.new_id();
     let language = ctx.coalition().own_language();

@@ -9,14 +9,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::actions::{self, BringProblem, Done};
+use super::actions::{self, BringProblem, Done, Preview};
 use super::format::folder::Folder;
 use super::layout::{Fate, Laid};
 use super::matching;
 use super::pieces::Part;
 use super::shelf::{self, OnShelf};
 use super::showing::{self, Shown};
-use super::store;
 use super::update::{self, Choice};
 use crate::rights::{RUN_GUIDE, SEE_GUIDE};
 
@@ -237,11 +236,7 @@ async fn bring_one(ctx: Ctx, Body(new): Body<NewPlaybook>) -> Answer {
 
 async fn get_one(ctx: Ctx, Path((_, key)): Path<(String, String)>) -> Answer {
     let one = shelf::one(&ctx, &key).await?;
-    let laid = actions::preview(&ctx, &one.playbook, Part::ALL).await?;
-    let written = match &one.installed {
-        Some(installed) => store::pieces_of(&ctx.scope(), installed.id).await?,
-        None => Vec::new(),
-    };
+    let Preview { laid, written } = actions::preview(&ctx, &one, Part::ALL).await?;
     let asked = &one.playbook.evidence.all;
     let shown = showing::shown(&ctx, asked, &written).await?;
     let evidence = asked.iter().zip(shown).map(|(asked, shown)| {

@@ -11,7 +11,7 @@ use super::pieces::{FIRST_MEETING, Part, Piece};
 /// A record that is there, as far as sameness goes.
 #[derive(Clone, Debug)]
 pub struct There {
-    pub kind: &'static str,
+    pub kind: String,
     pub id: Uuid,
     pub same: String,
     /// The record it belongs to, for kinds that belong to one.

@@ -5,7 +5,7 @@ use kit_web::uploads::HandedIn;
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
 
-use super::actions::{self, BringProblem};
+use super::actions::{self, BringProblem, Preview};
 use super::format::files::Funds;
 use super::format::mistakes::Mistake;
 use super::matching;
@@ -13,7 +13,6 @@ use super::pieces::Part;
 use super::shelf::{self, OnShelf};
 use super::showing;
 use super::staying;
-use super::store;
 use super::upload::{self, LARGEST};
 use super::views::{self, PAGE, address};
 use crate::rights::RUN_GUIDE;
@@ -44,11 +43,7 @@ pub(super) async fn one(
 async fn page(ctx: &Ctx, one: &OnShelf, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Problem> {
     let itself = &one.playbook.itself;
     let (key, language) = (itself.key(), ctx.language());
-    let laid = actions::preview(ctx, &one.playbook, Part::ALL).await?;
-    let written = match &one.installed {
-        Some(installed) => store::pieces_of(&ctx.scope(), installed.id).await?,
-        None => Vec::new(),
-    };
+    let Preview { laid, written } = actions::preview(ctx, one, Part::ALL).await?;
     let shown = showing::shown(ctx, &one.playbook.evidence.all, &written).await?;
     let mut ticked = typed.clone();
     if !ticked.has("sent") {

@@ -314,12 +314,9 @@ fn office_piece(group: &files::Group, office: &files::Office, language: Language
 }
 
 /// What makes two offices of a group the same to people: its own name, else its kind.
-pub fn office_word(office: &Office) -> String {
-    if office.own_name.is_empty() {
-        office.kind.word().to_owned()
-    } else {
-        kit_text::search_key(&office.own_name)
-    }
+fn office_word(office: &Office) -> String {
+    let name = if office.own_name.is_empty() { office.kind.word() } else { &office.own_name };
+    kit_text::search_key(name)
 }
 
 fn milestone(

@@ -40,83 +40,137 @@ pub fn months_in_a_row(days: impl IntoIterator<Item = Day>) -> i64 {
     longest
 }
 
-/// What the records show of each, in the order of the list. Each kind of rule asks its statement once.
+/// What the records show of each, in the order of the list. Each place is asked at most once for what the list needs of
+/// it, however long the list is.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn shown(ctx: &Ctx, asked: &[Evidence], written: &[WrittenPiece]) -> Result<Vec<Shown>, Problem> {
-    let mut answers = Vec::with_capacity(asked.len());
-    for evidence in asked {
-        answers.push(one(ctx, evidence, written).await?);
-    }
-    Ok(answers)
-}
-
-async fn one(ctx: &Ctx, evidence: &Evidence, written: &[WrittenPiece]) -> Result<Shown, Problem> {
-    let scope = ctx.scope();
-    let today = ctx.today();
-    let months = i64::from(evidence.months.unwrap_or(1));
-    let since = today.saturating_sub(Span::new().months(months));
-    let least = i64::from(evidence.least.unwrap_or(1));
-    let counted = |have: i64| Shown::Counted { have, want: least };
-    Ok(match evidence.rule {
-        Shows::MinutesMonths => Shown::Counted { have: minutes_months(ctx).await?, want: months },
-        Shows::SectorsFilled => sectors_filled(ctx).await?,
-        Shows::Members => counted(people::counts::counted(&scope, today).await?.people),
-        Shows::AgreementsSigned => counted(signed(&scope, today).await?),
-        Shows::PurposeWritten => {
-            let purpose = goals::counts::counted(&scope, today).await?.purpose;
-            let have = [purpose.purpose, purpose.visions, purpose.missions]
-                .into_iter()
-                .filter(|count| *count > 0);
-            Shown::Counted { have: as_number(have.count()), want: 3 }
-        }
-        Shows::Goals => counted(goals::counts::counted(&scope, today).await?.aims.goals),
-        Shows::Readings => {
-            let read = goals_shown::indicators_read_since(&scope, since).await?;
-            let key = |id: &str| format!("indicator.{id}");
-            let has =
-                |id: &str| written.iter().any(|one| one.piece == key(id) && read.contains(&one.record_id));
-            let have = evidence.indicators.iter().filter(|id| has(id.get_ref().as_str())).count();
-            Shown::Counted { have: as_number(have), want: as_number(evidence.indicators.len()) }
-        }
-        Shows::Activities => counted(goals_shown::activities_since(&scope, since).await?),
-        Shows::Strategies => counted(goals_shown::change_strategies(&scope).await?),
-        Shows::PromisesAhead => {
-            let until = today.saturating_add(Span::new().months(months));
-            counted(goals_shown::promises_between(&scope, today, until).await?)
-        }
-        Shows::RulesInForce => {
-            let rules = meetings::rules::in_force(&scope, today).await?;
-            Shown::Counted { have: i64::from(rules.is_some()), want: 1 }
-        }
-        Shows::Hours => {
-            let minutes = people::thanks::hours::store::minutes_since(&scope, since).await?;
-            counted(minutes / 60)
-        }
-        Shows::ByHand => Shown::ByHand,
-    })
-}
-
-fn as_number(count: usize) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
+    let facts = Facts::of(ctx, asked).await?;
+    Ok(asked.iter().map(|evidence| one(evidence, &facts, written)).collect())
 }
 
 /// How far back minutes are looked for.
 const DAYS_OF_MINUTES: i64 = 730;
 
-async fn minutes_months(ctx: &Ctx) -> Result<i64, Problem> {
-    let since = ctx.now.plus_days(-DAYS_OF_MINUTES);
-    let began = meetings_shown::meetings_with_minutes(&ctx.scope(), since).await?;
-    let zone = ctx.coalition().zone();
-    Ok(months_in_a_row(began.into_iter().map(|at| at.day_in(&zone))))
+/// What the rules of a list look at; what none of them looks at is left empty.
+#[derive(Debug, Default)]
+struct Facts {
+    today: Day,
+    people: i64,
+    /// Sectors of the scheme with somebody who counts, and all of them.
+    sectors: (i64, i64),
+    signed: i64,
+    goals: goals_shown::Shown,
+    has_rules_in_force: bool,
+    days_with_minutes: Vec<Day>,
+    minutes_given: Vec<(Day, i64)>,
 }
 
-async fn sectors_filled(ctx: &Ctx) -> Result<Shown, Problem> {
-    let picture = people::table::picture(&ctx.scope(), ctx.coalition(), ctx.today()).await?;
-    let of_scheme = picture.sectors.iter().filter(|one| one.sector.is_some());
-    let have = of_scheme.filter(|one| one.eligible > 0).count();
-    Ok(Shown::Counted { have: as_number(have), want: as_number(picture.scheme.sectors.len()) })
+impl Facts {
+    async fn of(ctx: &Ctx, asked: &[Evidence]) -> Result<Self, Problem> {
+        let (scope, today) = (ctx.scope(), ctx.today());
+        let needs = |rules: &[Shows]| asked.iter().any(|evidence| rules.contains(&evidence.rule));
+        let mut facts = Self { today, ..Self::default() };
+        if needs(&[Shows::Members, Shows::SectorsFilled]) {
+            let picture = people::table::picture(&scope, ctx.coalition(), today).await?;
+            let of_scheme = picture.sectors.iter().filter(|one| one.sector.is_some());
+            let filled = of_scheme.filter(|one| one.eligible > 0).count();
+            facts.people = picture.counts.people;
+            facts.sectors = (as_number(filled), as_number(picture.scheme.sectors.len()));
+        }
+        if needs(&[Shows::Hours]) {
+            let from = earliest(asked, Shows::Hours, today);
+            facts.minutes_given = people::thanks::hours::store::minutes_by_day(&scope, from).await?;
+        }
+        if needs(&[Shows::AgreementsSigned]) {
+            facts.signed = signed(&scope, today).await?;
+        }
+        if needs(&OF_GOALS) {
+            facts.goals = goals_shown::shown(&scope, &window(asked, today)).await?;
+        }
+        if needs(&[Shows::MinutesMonths, Shows::RulesInForce]) {
+            let since = ctx.now.plus_days(-DAYS_OF_MINUTES);
+            let of_meetings = meetings_shown::shown(&scope, today, since).await?;
+            let zone = ctx.coalition().zone();
+            facts.has_rules_in_force = of_meetings.has_rules_in_force;
+            facts.days_with_minutes =
+                of_meetings.with_minutes.into_iter().map(|at| at.day_in(&zone)).collect();
+        }
+        Ok(facts)
+    }
+}
+
+const OF_GOALS: [Shows; 6] = [
+    Shows::PurposeWritten,
+    Shows::Goals,
+    Shows::Readings,
+    Shows::Activities,
+    Shows::Strategies,
+    Shows::PromisesAhead,
+];
+
+fn months_of(evidence: &Evidence) -> Span {
+    Span::new()
+        .try_months(evidence.months.unwrap_or(1))
+        .unwrap_or_else(|_| Span::new().years(1_000))
+}
+
+/// The earliest day any evidence with this rule asks for.
+fn earliest(asked: &[Evidence], rule: Shows, today: Day) -> Day {
+    let of_rule = asked.iter().filter(|evidence| evidence.rule == rule);
+    of_rule.map(|evidence| today.saturating_sub(months_of(evidence))).min().unwrap_or(today)
+}
+
+/// The widest window any evidence of the list asks for.
+fn window(asked: &[Evidence], today: Day) -> goals_shown::Window {
+    let promised = asked.iter().filter(|evidence| evidence.rule == Shows::PromisesAhead);
+    let ahead = promised.map(|evidence| today.saturating_add(months_of(evidence))).max();
+    goals_shown::Window {
+        activities_from: earliest(asked, Shows::Activities, today),
+        readings_from: earliest(asked, Shows::Readings, today),
+        promises_from: today,
+        promises_until: ahead.unwrap_or(today),
+    }
+}
+
+fn one(evidence: &Evidence, facts: &Facts, written: &[WrittenPiece]) -> Shown {
+    let counted = |have: i64| Shown::Counted { have, want: i64::from(evidence.least.unwrap_or(1)) };
+    let months = i64::from(evidence.months.unwrap_or(1));
+    let since = facts.today.saturating_sub(months_of(evidence));
+    match evidence.rule {
+        Shows::MinutesMonths => Shown::Counted {
+            have: months_in_a_row(facts.days_with_minutes.iter().copied()),
+            want: months,
+        },
+        Shows::SectorsFilled => Shown::Counted { have: facts.sectors.0, want: facts.sectors.1 },
+        Shows::Members => counted(facts.people),
+        Shows::AgreementsSigned => counted(facts.signed),
+        Shows::PurposeWritten => Shown::Counted { have: facts.goals.written, want: 3 },
+        Shows::Goals => counted(facts.goals.goals),
+        Shows::Readings => {
+            let key = |id: &str| format!("indicator.{id}");
+            let is_read = |one: &WrittenPiece| facts.goals.is_read_since(one.record_id, since);
+            let has = |id: &str| written.iter().any(|one| one.piece == key(id) && is_read(one));
+            let have = evidence.indicators.iter().filter(|id| has(id.get_ref().as_str())).count();
+            Shown::Counted { have: as_number(have), want: as_number(evidence.indicators.len()) }
+        }
+        Shows::Activities => counted(facts.goals.activities_since(since)),
+        Shows::Strategies => counted(facts.goals.change_strategies),
+        Shows::PromisesAhead => {
+            counted(facts.goals.promises_until(facts.today.saturating_add(months_of(evidence))))
+        }
+        Shows::RulesInForce => Shown::Counted { have: i64::from(facts.has_rules_in_force), want: 1 },
+        Shows::Hours => {
+            let given = facts.minutes_given.iter().filter(|(day, _)| *day >= since);
+            counted(given.map(|(_, minutes)| minutes).sum::<i64>() / 60)
+        }
+        Shows::ByHand => Shown::ByHand,
+    }
+}
+
+fn as_number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 async fn signed(on: &impl InCoalition, today: Day) -> Result<i64, Problem> {

@@ -97,7 +97,8 @@ pub fn compare(before: &Piece, after: &Piece, now: &Json) -> Option<(Difference,
     let mut fields = Vec::new();
     for (field, becomes) in &after.gives {
         let was = before.gives.get(field).cloned().unwrap_or(Json::Null);
-        let now = now.get(field).cloned().unwrap_or(Json::Null);
+        // A record written before it had the field is as the playbook left it.
+        let now = now.get(field).unwrap_or(&was).clone();
         let (playbook, us) = (was != *becomes && now != *becomes, was != now && now != *becomes);
         if playbook || us {
             fields.push(FieldChange { field: field.clone(), was, becomes: becomes.clone(), now });

@@ -3,9 +3,8 @@
 mod marked_tests;
 
 use kit_store::Allowed;
-use kit_store::testing::engines;
 use kit_web::Feature;
-use kit_web::testing::{NOW, TestApp};
+use kit_web::testing::{TestApp, on_each_engine};
 
 pub use marked_tests::{marked_apps, marks};
 
@@ -17,21 +16,10 @@ pub fn features() -> Vec<Feature> {
 
 /// The place with an empty coalition, on each engine.
 pub async fn apps() -> Vec<TestApp> {
-    let mut apps = Vec::new();
-    for engine in engines() {
-        apps.push(TestApp::new(engine, features()).await);
-    }
-    apps
+    on_each_engine(features).await
 }
 
 /// Leave to write what no form writes.
 pub fn allowed(app: &TestApp) -> Allowed {
-    Allowed {
-        account: None,
-        name: "Pat".to_owned(),
-        for_organization: None,
-        at: NOW,
-        ids: app.app.ids.clone(),
-        batch: None,
-    }
+    app.writes_as("Pat")
 }

@@ -198,19 +198,10 @@ async fn what_was_erased_is_said_and_cannot_be_brought_back() {
 async fn change_ana(app: &TestApp, change: impl FnOnce(Person) -> Person) {
     let tx = app.scope().begin().await.unwrap();
     let before = Person::find(&tx, ANA.parse().unwrap()).await.unwrap().unwrap();
-    kit_store::changed(&tx, &author(app), &before, change(before.clone())).await.unwrap();
+    kit_store::changed(&tx, &app.writes_as("Test"), &before, change(before.clone()))
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
-}
-
-fn author(app: &TestApp) -> kit_store::Allowed {
-    kit_store::Allowed {
-        account: None,
-        name: "Test".to_owned(),
-        for_organization: None,
-        at: app.app.clock.now(),
-        ids: app.app.ids.clone(),
-        batch: None,
-    }
 }
 
 async fn account_of_ana(app: &TestApp) -> Option<kit_store::AccountId> {
@@ -237,7 +228,7 @@ async fn undo_never_gives_an_earlier_sign_in_back() {
 
         let tx = app.scope().begin().await.unwrap();
         let ana = Person::find(&tx, ANA.parse().unwrap()).await.unwrap().unwrap();
-        kit_store::removed(&tx, &author(&app), &ana).await.unwrap();
+        kit_store::removed(&tx, &app.writes_as("Test"), &ana).await.unwrap();
         tx.commit().await.unwrap();
         officer.post(&newest_undo(&officer).await, &[]).await.leads_to();
         assert_eq!(account_of_ana(&app).await, None, "who comes back gets access anew");

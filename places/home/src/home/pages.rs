@@ -100,14 +100,7 @@ fn sentence(ctx: &Ctx, due: &[Due]) -> String {
         (0, yours) => text.count("home-yours", yours),
         (late, yours) => text.with("home-late-and-yours", [("late", late.into()), ("yours", yours.into())]),
     };
-    format!("{}. {said}", capitalized(&text.long_day(ctx.today())))
-}
-
-fn capitalized(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    format!("{}. {said}", kit_text::capitalized(&text.long_day(ctx.today())))
 }
 
 /// When this person was here the last time; a new visit is noted at most once in half an hour.

@@ -64,7 +64,7 @@ fn page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes, above: Markup) -> Page {
                 (fields.line("name", "settings-name"))
                 (fields.line("place", "settings-place").hint(text.say("settings-place-hint")).optional(text))
                 (fields.any_of("kind", "settings-kind", kinds(ctx)).hint(text.say("settings-kind-hint")))
-                @if ctx.may_open("/guide/kinds") { p.hint { a href=(ctx.path("/guide/kinds")) { (text.say("settings-kind-table")) } } }
+                @if ctx.may_open("/guide/kinds") { p.f.sm { a href=(ctx.path("/guide/kinds")) { (text.say("settings-kind-table")) } } }
                 (fields.telephone("help_phone", "settings-help-phone").hint(text.say("settings-help-phone-hint")).optional(text))
                 p.hint { (text.say("settings-address")) " " b { (ctx.app.settings.base_url) (ctx.path("")) } ". " (text.say("settings-address-stays")) }
             }

@@ -10,7 +10,7 @@ pub mod choice;
 pub mod counting;
 pub mod fields;
 pub mod interests;
-mod meeting_notice;
+pub mod meeting_notice;
 pub mod model;
 mod opening;
 mod options;
@@ -31,7 +31,7 @@ pub use views::{Entering, by_seat, notice, recusal_line, so_far};
 use axum::http::Method;
 use kit_store::Migration;
 use kit_web::api::{ListPage, Operation};
-use kit_web::{Access, Feature, Panel, Routes};
+use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS, SPEAK};
 
@@ -62,10 +62,6 @@ pub fn feature() -> Feature {
             kit_store::keeper::<Proxy>(),
         ],
         points_at: store::POINTERS,
-        panels: vec![Panel {
-            on: "meeting",
-            draw: |ctx, id| Box::pin(meeting_notice::panel(ctx, id)),
-        }],
         ..Feature::new("ballots")
     }
 }

@@ -90,7 +90,7 @@ fn method(ctx: &Ctx, proposal: &Proposal, opening: &Opening, fields: &Fields) ->
         @if proposal.follows_id.is_some() {
             p.note.calm.sm { (ctx.say("ballots-after-block")) }
         } @else if let Some(needs) = asked {
-            p.sm.mut { (said::capitalized(&said::needs(&ctx.text, needs))) "." }
+            p.sm.mut { (kit_text::capitalized(&said::needs(&ctx.text, needs))) "." }
         }
         (fields.menu("method", "proposals-method", words(&ctx.text, "rules-method", can.map(|method| method.word()))))
     }

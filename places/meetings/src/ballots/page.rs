@@ -9,7 +9,8 @@ use people::seats::SeatId;
 use uuid::Uuid;
 
 use super::interests::Stated;
-use super::model::{Ballot, Proxy, Recusal, Vote};
+use super::model::Vote;
+use super::store::Turnout;
 use super::{actions, fields, store, views};
 use crate::adopting;
 use crate::adoptions;
@@ -23,11 +24,9 @@ use crate::voices::{self, Voice};
 pub(super) struct Desk {
     pub proposal: Proposal,
     pub vote: Option<Vote>,
-    pub ballots: Vec<Ballot>,
-    pub recusals: Vec<Recusal>,
     pub voices: Vec<Voice>,
     stated: Vec<Stated>,
-    proxies: Vec<Proxy>,
+    turnout: Turnout,
     person: Option<PersonId>,
 }
 
@@ -43,7 +42,7 @@ impl Desk {
     /// When there is no such proposal.
     pub async fn of(ctx: &Ctx, id: Uuid) -> Result<Self, Problem> {
         let scope = ctx.scope();
-        let proposal = Proposal::find(&scope, id).await?.ok_or(Problem::NotFound)?;
+        let (proposal, vote) = store::proposal_and_vote(&scope, id).await?.ok_or(Problem::NotFound)?;
         let voices = voices::voices(&scope).await?;
         let stated = if proposal.is_undecided() {
             actions::stated_now(ctx, &scope, &voices, proposal.id).await?
@@ -52,12 +51,10 @@ impl Desk {
         };
         Ok(Self {
             proposal,
+            vote,
             voices,
             stated,
-            vote: Vote::find(&scope, id).await?,
-            ballots: store::ballots(&scope, id).await?,
-            recusals: store::recusals(&scope, id).await?,
-            proxies: store::proxies(&scope, ctx.today()).await?,
+            turnout: store::turnout(&scope, id, ctx.today()).await?,
             person: actions::visitor(ctx).await?,
         })
     }
@@ -69,13 +66,14 @@ impl Desk {
 
     fn carries(&self, ctx: &Ctx, voice: SeatId) -> bool {
         let Some(person) = self.person else { return false };
-        self.proxies
+        self.turnout
+            .proxies
             .iter()
             .any(|proxy| proxy.covers(person, voice, self.proposal.id, ctx.today()))
     }
 
     fn is_recused(&self, voice: SeatId) -> bool {
-        self.recusals.iter().any(|one| one.voice_id == voice)
+        self.turnout.recusals.iter().any(|one| one.voice_id == voice)
     }
 }
 
@@ -174,7 +172,7 @@ async fn how(ctx: &Ctx, desk: &Desk) -> Result<Markup, Problem> {
                 div.one { dt { (ctx.say("proposals-method")) } dd { (ctx.say(&format!("rules-method-{}", proposal.method.word()))) } }
                 @if let Some(cents) = proposal.amount_cents { div.one { dt { (ctx.say("ballots-costs")) } dd { (ctx.text.money(cents)) } } }
                 @if let Some(needs) = asked {
-                    div.one { dt { (ctx.say("ballots-rule")) } dd { (words::capitalized(&words::needs(&ctx.text, needs))) @if other { br; span.warn-t { (ctx.say("ballots-other-method")) } } } }
+                    div.one { dt { (ctx.say("ballots-rule")) } dd { (kit_text::capitalized(&words::needs(&ctx.text, needs))) @if other { br; span.warn-t { (ctx.say("ballots-other-method")) } } } }
                 }
                 @if !proposal.meeting.is_empty() { div.one { dt { (ctx.say("proposals-meeting")) } dd { (proposal.meeting) } } }
                 @if let Some((adopts, label)) = adopts {
@@ -205,7 +203,7 @@ fn own_votes(ctx: &Ctx, desk: &Desk, sent: &Sent) -> Markup {
     };
     html! {
         @for voice in views::mine(&desk.voices, may) {
-            @let earlier = desk.ballots.iter().find(|ballot| ballot.voice_id == voice.id);
+            @let earlier = desk.turnout.ballots.iter().find(|ballot| ballot.voice_id == voice.id);
             @let is_sent = sent.typed.get("voice") == voice.id.to_string() && !sent.typed.has("why");
             @let stored = earlier.map(fields::to_form).unwrap_or_default();
             @if is_sent { (views::own(ctx, &desk.proposal, voice, earlier, &sent.typed, &sent.mistakes)) }
@@ -228,14 +226,14 @@ fn vote_panel(ctx: &Ctx, desk: &Desk, sent: &Sent) -> Markup {
             @match &desk.vote {
                 None => p.mut { (ctx.say("ballots-not-open")) },
                 Some(vote) => {
-                    (views::so_far(ctx, vote, &desk.ballots))
+                    (views::so_far(ctx, vote, &desk.turnout.ballots))
                     @if !vote.is_open(ctx.now) && vote.closed_at.is_none() { (parts::status(parts::Status::Watch, &ctx.say("ballots-over"))) }
-                    (views::roll(ctx, proposal, vote, &desk.ballots, &desk.recusals))
+                    (views::roll(ctx, proposal, vote, &desk.turnout.ballots, &desk.turnout.recusals))
                     @if let Some(names) = &vote.came_too_seldom { p.sm.mut.mt2 { (ctx.text.with("ballots-came-too-seldom", [("names", names.0.join(", ").into())])) } }
                     @if let Some(notice) = vote.notice.filter(|notice| notice.is_short()) { p.note.sm.mt2 { b { (ctx.say("ballots-notice-short")) } " " (views::notice(ctx, notice)) } }
                 }
             }
-            (views::recused(ctx, proposal, &desk.recusals, &desk.stated, undecided))
+            (views::recused(ctx, proposal, &desk.turnout.recusals, &desk.stated, undecided))
             @if undecided && ctx.holds(&SPEAK) && !may_declare.is_empty() {
                 (views::interest(ctx, proposal, &may_declare, &declared.typed, &declared.mistakes))
                 p.src { a href=(ctx.path("/people/agreements/interests")) { (ctx.say("ballots-interests-all")) } }

@@ -1,8 +1,9 @@
-use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx};
+use kit_store::{Beside, Day, Fault, Holds, InCoalition, Pointer, Record, Tx};
 use people::seats::SeatId;
 use uuid::Uuid;
 
 use super::model::{Ballot, Proxy, Recusal, SealedBallot, Vote};
+use crate::proposals::Proposal;
 
 /// More ballots than voices there can be.
 const MOST: i64 = 2000;
@@ -213,6 +214,78 @@ impl Record for Proxy {
             .await?;
         Ok(())
     }
+}
+
+/// A proposal, with its vote once it was opened.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn proposal_and_vote(
+    on: &impl InCoalition,
+    id: Uuid,
+) -> Result<Option<(Proposal, Option<Vote>)>, Fault> {
+    let found: Option<Beside<Proposal, Option<Vote>>> = on
+        .optional(
+            "SELECT p.id, p.title, p.words, p.why, p.matter, p.amount_cents, p.method, p.options, p.seats, p.is_secret,
+                p.proposed_by, p.proposed_on, p.proposer_id, p.goal_id, p.closes_at, p.meeting, p.review_on, p.state,
+                p.meeting_id, p.shown_on, p.adopts, p.follows_id, p.version,
+                v.id, v.opened_at, v.opened_by, v.closes_at, v.rules_id, v.roll, v.closed_at, v.notice,
+                v.came_too_seldom, v.version
+             FROM proposal p LEFT JOIN vote v ON v.coalition_id = p.coalition_id AND v.id = p.id
+             WHERE p.coalition_id = $1 AND p.id = $2",
+            &[&on.coalition(), &id],
+        )
+        .await?;
+    Ok(found.map(|Beside(proposal, vote)| (proposal, vote)))
+}
+
+/// What became of the voices in a vote: the ballots that were cast, who declared an interest, who carries whose voice.
+#[derive(Clone, Debug, Default)]
+pub struct Turnout {
+    /// At most 2,000, voice by voice.
+    pub ballots: Vec<Ballot>,
+    /// At most 2,000, by the name of the voice.
+    pub recusals: Vec<Recusal>,
+    /// Those that have not ended by the day asked for, revoked ones too. At most 500.
+    pub proxies: Vec<Proxy>,
+}
+
+/// A row of one of the three lists.
+type OneOfThree = Beside<Option<Ballot>, Beside<Option<Recusal>, Option<Proxy>>>;
+
+/// What became of the voices in the vote on a proposal, in one statement.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn turnout(on: &impl InCoalition, proposal: Uuid, day: Day) -> Result<Turnout, Fault> {
+    let rows: Vec<OneOfThree> = on
+        .all(
+            "SELECT b.id, b.vote_id, b.voice_id, b.answer, b.marks, b.reason, b.how, b.evidence, b.entered_by, b.cast_at,
+                b.version,
+                r.id, r.proposal_id, r.voice_id, r.voice_name, r.why, r.statement_id, r.left_room_at, r.version,
+                p.id, p.voice_id, p.voice_name, p.holder_id, p.proposal_id, p.from_day, p.until_day, p.revoked_at,
+                p.version
+             FROM (SELECT 1 AS list UNION ALL SELECT 2 UNION ALL SELECT 3) lists
+             LEFT JOIN (SELECT id, vote_id, voice_id, answer, marks, reason, how, evidence, entered_by, cast_at, version
+                  FROM ballot WHERE coalition_id = $1 AND vote_id = $2 ORDER BY voice_id LIMIT $4) b
+                  ON lists.list = 1
+             LEFT JOIN (SELECT id, proposal_id, voice_id, voice_name, why, statement_id, left_room_at, version
+                  FROM recusal WHERE coalition_id = $1 AND proposal_id = $2 ORDER BY voice_name, id LIMIT $4) r
+                  ON lists.list = 2
+             LEFT JOIN (SELECT id, voice_id, voice_name, holder_id, proposal_id, from_day, until_day, revoked_at, version
+                  FROM proxy WHERE coalition_id = $1 AND until_day >= $3 ORDER BY until_day, id LIMIT $5) p
+                  ON lists.list = 3
+             ORDER BY lists.list, b.voice_id, r.voice_name, r.id, p.until_day, p.id",
+            &[&on.coalition(), &proposal, &day, &MOST, &MOST_PROXIES],
+        )
+        .await?;
+    let mut turnout = Turnout::default();
+    for Beside(ballot, Beside(recusal, proxy)) in rows {
+        turnout.ballots.extend(ballot);
+        turnout.recusals.extend(recusal);
+        turnout.proxies.extend(proxy);
+    }
+    Ok(turnout)
 }
 
 /// The ballots of a vote. At most 2,000.

@@ -41,8 +41,8 @@ async fn page(
     let (_, machine) = ballots::machine_of(&ctx.scope(), vote).await?;
     let here = sheet.ids_here();
     let is_missing = |voice| {
-        let voted = question.ballots.iter().any(|ballot| ballot.voice_id == voice);
-        let recused = question.recusals.iter().any(|one| one.voice_id == voice);
+        let voted = question.turnout.ballots.iter().any(|ballot| ballot.voice_id == voice);
+        let recused = question.turnout.recusals.iter().any(|one| one.voice_id == voice);
         !voted && !recused && here.contains(&voice)
     };
     let missing: Vec<&str> = vote

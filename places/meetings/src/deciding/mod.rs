@@ -9,13 +9,11 @@ mod closing;
 mod model;
 mod own;
 mod pages;
-pub mod store;
 pub mod views;
 
-pub use model::Question;
+pub use model::{Decided, Question};
 pub use own::OwnPart;
 pub use pages::question;
-pub use store::Decided;
 
 use kit_web::{Access, Feature, Routes};
 

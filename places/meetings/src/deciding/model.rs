@@ -3,10 +3,26 @@ use people::members::PersonId;
 use people::seats::SeatId;
 
 use crate::agenda::AgendaItemId;
-use crate::ballots::{Ballot, Proxy, Recusal, Vote};
+use crate::ballots::counting::Outcome;
+use crate::ballots::store::Turnout;
+use crate::ballots::{Proxy, Vote};
+use crate::decisions::{Body, DecisionId};
 use crate::proposals::{Proposal, State};
 use crate::rules::Needs;
 use crate::voices::Voice;
+
+kit_store::row! {
+    /// What was decided on an item of the agenda.
+    #[derive(Clone, Debug)]
+    pub struct Decided {
+        pub item_id: AgendaItemId,
+        pub id: DecisionId,
+        pub number: i64,
+        pub title: String,
+        pub outcome: Outcome,
+        pub body: Body,
+    }
+}
 
 /// The question a meeting is at.
 pub struct Question {
@@ -16,10 +32,8 @@ pub struct Question {
     pub needs: Option<Needs>,
     /// None until the vote opens.
     pub vote: Option<Vote>,
-    pub ballots: Vec<Ballot>,
-    pub recusals: Vec<Recusal>,
-    /// The proxies of these days; none while the vote is not open.
-    pub proxies: Vec<Proxy>,
+    /// Without proxies while the vote is not open.
+    pub turnout: Turnout,
 }
 
 impl Question {
@@ -37,7 +51,7 @@ impl Question {
     pub fn voices_of(&self, person: PersonId, voices: &[Voice], today: Day) -> Vec<SeatId> {
         let may = |voice: &&Voice| {
             let carries = |proxy: &Proxy| proxy.covers(person, voice.id, self.proposal.id, today);
-            voice.is_spoken_by(person) || self.proxies.iter().any(carries)
+            voice.is_spoken_by(person) || self.turnout.proxies.iter().any(carries)
         };
         voices.iter().filter(may).map(|voice| voice.id).collect()
     }

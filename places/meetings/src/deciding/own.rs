@@ -63,7 +63,7 @@ impl OwnPart {
 /// Declaring an interest, for the voices this visitor may do it for.
 fn interest(ctx: &Ctx, meeting: &Meeting, question: &Question, sheet: &Sheet, own: &[SeatId]) -> Markup {
     let runs = ctx.holds(&RUN_MEETINGS);
-    let is_recused = |voice: &Voice| question.recusals.iter().any(|one| one.voice_id == voice.id);
+    let is_recused = |voice: &Voice| question.turnout.recusals.iter().any(|one| one.voice_id == voice.id);
     let may = |voice: &&Voice| (runs || own.contains(&voice.id)) && !is_recused(voice);
     let menu: Vec<(String, String)> = sheet
         .voices
@@ -90,11 +90,11 @@ fn interest(ctx: &Ctx, meeting: &Meeting, question: &Question, sheet: &Sheet, ow
 /// One's own vote: one tap, or the fields of the method.
 fn own_ballot(ctx: &Ctx, meeting: &Meeting, question: &Question, vote: &Vote, voice: &Voice) -> Markup {
     let proposal = &question.proposal;
-    let recused = question.recusals.iter().any(|one| one.voice_id == voice.id);
+    let recused = question.turnout.recusals.iter().any(|one| one.voice_id == voice.id);
     if recused || vote.roll.of(voice.id).is_none() {
         return html! {};
     }
-    let ballot = question.ballots.iter().find(|ballot| ballot.voice_id == voice.id);
+    let ballot = question.turnout.ballots.iter().find(|ballot| ballot.voice_id == voice.id);
     let action = at(ctx, meeting, question, "vote");
     let name = ctx.text.with("ballots-for-voice", [("name", (&voice.name).into())]);
     let heading = format!("own-{}", voice.id);

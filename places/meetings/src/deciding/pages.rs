@@ -1,6 +1,5 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use kit_store::Record;
 use kit_store::uuid::Uuid;
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Page, Problem, Typed};
@@ -10,12 +9,12 @@ use super::actions::item_with_proposal;
 use super::model::Question;
 use crate::agenda::AgendaItem;
 use crate::attendance::views::Sheet;
-use crate::ballots::{self, Vote};
+use crate::ballots;
+use crate::ballots::store::Turnout;
 use crate::meetings::views::address;
 use crate::meetings::{self, Meeting};
-use crate::proposals::Proposal;
 
-/// The question an item of the agenda decides, with the vote as it stands, in at most five statements.
+/// The question an item of the agenda decides, with the vote as it stands, in at most two statements.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -24,26 +23,20 @@ pub async fn question(ctx: &Ctx, item: &AgendaItem, sheet: &Sheet) -> Result<Opt
         return Ok(None);
     };
     let scope = ctx.scope();
-    let Some(proposal) = Proposal::find(&scope, id.0).await? else {
+    let Some((proposal, vote)) = ballots::store::proposal_and_vote(&scope, id.0).await? else {
         return Ok(None);
     };
-    let vote = Vote::find(&scope, id.0).await?;
-    let is_open = vote.as_ref().is_some_and(|vote| vote.is_open(ctx.now));
-    let (ballots, recusals) = match vote {
-        Some(_) => (
-            ballots::store::ballots(&scope, id.0).await?,
-            ballots::store::recusals(&scope, id.0).await?,
-        ),
-        None => (Vec::new(), Vec::new()),
+    let mut turnout = match vote {
+        Some(_) => ballots::store::turnout(&scope, id.0, ctx.today()).await?,
+        None => Turnout::default(),
     };
-    let proxies = match is_open {
-        true => ballots::store::proxies(&scope, ctx.today()).await?,
-        false => Vec::new(),
-    };
+    if !vote.as_ref().is_some_and(|vote| vote.is_open(ctx.now)) {
+        turnout.proxies.clear();
+    }
     let rules = sheet.rules.as_ref();
     let needs =
         rules.and_then(|rules| rules.machine.needs_of(proposal.matter, proposal.amount_cents).cloned());
-    Ok(Some(Question { item: item.id, proposal, needs, vote, ballots, recusals, proxies }))
+    Ok(Some(Question { item: item.id, proposal, needs, vote, turnout }))
 }
 
 type OfItem = Path<(String, String, Uuid)>;

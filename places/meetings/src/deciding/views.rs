@@ -6,9 +6,8 @@ use people::seats::SeatId;
 use people::sectors::Scheme;
 
 use super::address::at;
-use super::model::{Question, Standing};
+use super::model::{Decided, Question, Standing};
 use super::own::OwnPart;
-use super::store::Decided;
 use crate::attendance::views::Sheet;
 use crate::ballots::counting::Outcome;
 use crate::ballots::model::Said;
@@ -24,10 +23,10 @@ use crate::rules::{Method, words};
 pub fn standing_of(question: &Question, vote: &Vote, here: &[SeatId]) -> Standing {
     let mut standing = Standing::default();
     for entry in &vote.roll.0 {
-        if question.recusals.iter().any(|one| one.voice_id == entry.voice) {
+        if question.turnout.recusals.iter().any(|one| one.voice_id == entry.voice) {
             continue;
         }
-        match question.ballots.iter().find(|ballot| ballot.voice_id == entry.voice) {
+        match question.turnout.ballots.iter().find(|ballot| ballot.voice_id == entry.voice) {
             Some(ballot) => match ballot.said {
                 Some(Said::Disagree | Said::Object | Said::Block) => standing.against += 1,
                 Some(Said::StandAside) => standing.stand_aside += 1,
@@ -74,7 +73,10 @@ pub fn panel(
 /// "Costs $3,400. Two thirds of votes, rule 4.2 …", and the words of the proposal to unfold.
 fn proposed(ctx: &Ctx, question: &Question) -> Markup {
     let proposal = &question.proposal;
-    let needs = question.needs.as_ref().map(|needs| words::capitalized(&words::needs(&ctx.text, needs)));
+    let needs = question
+        .needs
+        .as_ref()
+        .map(|needs| kit_text::capitalized(&words::needs(&ctx.text, needs)));
     html! {
         p.mt2.sm {
             @if let Some(cents) = proposal.amount_cents { (ctx.text.with("deciding-costs", [("amount", ctx.text.money(cents).into())])) " " }
@@ -100,22 +102,22 @@ fn votes(
     let said = [("done", standing.recorded().into()), ("of", standing.expected().into())];
     html! {
         div.ph.mt5 { h3 { (ctx.say("deciding-votes")) } span.sm.mut { (ctx.text.with("deciding-recorded", said)) } }
-        @if is_plain && !proposal.is_secret { (tally(ctx, question, standing)) } @else { (so_far(ctx, vote, &question.ballots)) }
+        @if is_plain && !proposal.is_secret { (tally(ctx, question, standing)) } @else { (so_far(ctx, vote, &question.turnout.ballots)) }
         @if ctx.holds(&RUN_MEETINGS) && is_plain && !proposal.is_secret {
             (by_seat(ctx, &Entering {
                 proposal,
                 vote,
-                ballots: &question.ballots,
-                recusals: &question.recusals,
+                ballots: &question.turnout.ballots,
+                recusals: &question.turnout.recusals,
                 voices: &sheet.voices,
                 scheme,
                 here: Some(&here),
                 action: &at(ctx, meeting, question, "enter"),
             }, ""))
         } @else {
-            @for recusal in &question.recusals { p.sm.mut.mt2 { (recusal_line(ctx, recusal)) } }
+            @for recusal in &question.turnout.recusals { p.sm.mut.mt2 { (recusal_line(ctx, recusal)) } }
         }
-        @if ctx.holds(&RUN_MEETINGS) { @for recusal in &question.recusals {
+        @if ctx.holds(&RUN_MEETINGS) { @for recusal in &question.turnout.recusals {
             @let key = if recusal.left_room_at.is_some() { "ballots-room-back" } else { "ballots-room-left" };
             form.inline-form method="post" action=(at(ctx, meeting, question, &format!("room/{}", recusal.id))) {
                 button.btn.alt.sml { (ctx.say(key)) span.vh { ": " (recusal.voice_name) } } " "
@@ -208,7 +210,7 @@ pub fn in_words(ctx: &Ctx, decided: &Decided) -> InWords {
     let body = &decided.body;
     let tallied = &body.tallied;
     let rule = match &body.needs {
-        Some(needs) => words::capitalized(&words::needs(&ctx.text, needs)),
+        Some(needs) => kit_text::capitalized(&words::needs(&ctx.text, needs)),
         None => ctx.say("rules-needs-nothing-said"),
     };
     let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);

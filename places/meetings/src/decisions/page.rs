@@ -133,7 +133,7 @@ fn how_decided(ctx: &Ctx, decision: &Decision) -> Markup {
         section.panel aria-labelledby="how" {
             h2 #how { (text.say("decisions-how")) }
             dl.sl {
-                (fact("decisions-method", html! { (words::capitalized(&method)) }))
+                (fact("decisions-method", html! { (kit_text::capitalized(&method)) }))
                 (fact("decisions-who-votes", html! { (who) }))
                 @if !body.tallied.enough.is_empty() { (fact("decisions-enough", views::enough(ctx, decision))) }
                 @if !body.interests.is_empty() {

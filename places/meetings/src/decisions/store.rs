@@ -179,7 +179,7 @@ pub async fn list(
     before: i64,
     most: i64,
 ) -> Result<Vec<Decision>, Fault> {
-    let word_end = word.map(|word| format!("{word}\u{10FFFF}"));
+    let word_end = word.map(kit_store::search::end_of);
     on.all(
         "SELECT d.id, d.number, d.title, d.decided_on, d.outcome, d.review_on, d.body, d.covers, d.hash, d.version
          FROM decision d WHERE d.coalition_id = $1 AND d.number < $2

@@ -12,7 +12,7 @@ mod link;
 mod message;
 pub mod model;
 mod pages;
-mod panel;
+pub mod panel;
 pub mod store;
 mod views;
 
@@ -21,7 +21,7 @@ pub use message::KIND;
 pub use model::{Comes, Invitation, InvitationId};
 
 use kit_store::Migration;
-use kit_web::{Access, Feature, Panel, Routes};
+use kit_web::{Access, Feature, Routes};
 
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS, SPEAK};
 
@@ -44,7 +44,6 @@ pub fn feature() -> Feature {
         messages: vec![Box::new(message::Invitations)],
         workers: Some(gone::workers),
         daily: vec![Box::new(gone::EachMorning)],
-        panels: vec![Panel { on: "meeting", draw: |ctx, id| Box::pin(panel::on_meeting(ctx, id)) }],
         ..Feature::new("invitations")
     }
 }

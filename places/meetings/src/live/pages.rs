@@ -3,14 +3,16 @@ use axum::response::{IntoResponse, Redirect};
 use kit_store::Record;
 use kit_web::saving::SaveProblem;
 use kit_web::{Answer, Ctx, Mistakes, Page, Problem, Typed};
-use maud::html;
-use people::members::of_visitor;
+use maud::{Markup, html};
+use people::members::{PersonId, of_visitor};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::room::Room;
 use super::scene::{Parts, Scene};
 use crate::agenda;
+use crate::ballots::meeting_notice;
+use crate::invitations;
 use crate::joining;
 use crate::meetings::model::State;
 use crate::meetings::views::{address, below};
@@ -70,8 +72,19 @@ async fn room<'a>(
         panels: if is_running {
             html! {}
         } else {
-            ctx.panels(Meeting::KIND, meeting.id.0).await?
+            panels(ctx, meeting, me).await?
         },
+    })
+}
+
+/// Beside a meeting that is not under way: whether it was called early enough, who comes, what other places show.
+async fn panels(ctx: &Ctx, meeting: &Meeting, me: Option<PersonId>) -> Result<Markup, Problem> {
+    // A phone at the table answers no invitation.
+    let me = me.filter(|_| ctx.account.is_some());
+    Ok(html! {
+        (meeting_notice::panel(ctx, meeting).await?)
+        (invitations::panel::on_meeting(ctx, meeting, me).await?)
+        (ctx.panels(Meeting::KIND, meeting.id.0).await?)
     })
 }
 

@@ -14,13 +14,12 @@ use crate::adoptions::{self, Adoptable};
 use crate::agenda;
 use crate::approvals::{self, Minutes};
 use crate::attendance::sheet;
-use crate::deciding;
 use crate::meetings::views::{address, below, button};
 use crate::meetings::{self, Meeting};
 use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::tabs;
 
-/// Everything written down at a meeting, in six statements.
+/// Everything written down at a meeting, in three statements.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -29,24 +28,20 @@ pub async fn written(ctx: &Ctx, meeting: &Meeting) -> Result<Written, Problem> {
     Ok(Written { minutes, ..written_so_far(ctx, meeting).await? })
 }
 
-/// The same without whether the minutes stand, in five statements or fewer.
+/// The same without whether the minutes stand, in two statements.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn written_so_far(ctx: &Ctx, meeting: &Meeting) -> Result<Written, Problem> {
     let scope = ctx.scope();
-    let items = agenda::store::of_meeting(&scope, meeting.id).await?;
-    let decided = match items.iter().any(|item| item.proposal_id.is_some()) {
-        true => deciding::store::decided(&scope, meeting.id).await?,
-        false => Vec::new(),
-    };
+    let written = store::written_down(&scope, meeting.id).await?;
     Ok(Written {
-        items,
-        notes: store::notes(&scope, meeting.id).await?,
-        turns: store::turns(&scope, meeting.id).await?,
-        promises: store::made_in(&scope, meeting.id).await?,
+        items: agenda::store::of_meeting(&scope, meeting.id).await?,
+        notes: written.notes,
+        turns: written.turns,
+        promises: written.promises,
         minutes: None,
-        decided,
+        decided: written.decided,
     })
 }
 

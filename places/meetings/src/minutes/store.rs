@@ -1,9 +1,10 @@
 use goals::promises::PromiseId;
-use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx};
+use kit_store::{Beside, Day, Fault, Holds, InCoalition, Pointer, Record, Tx};
 use kit_text::full_name;
 use uuid::Uuid;
 
 use super::model::{ItemNotes, SpeakingTurn};
+use crate::deciding::Decided;
 use crate::meetings::MeetingId;
 
 /// Where these records name people.
@@ -94,19 +95,6 @@ impl Record for SpeakingTurn {
     }
 }
 
-/// The notes of a meeting, one for each item that has some. At most 200.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn notes(on: &impl InCoalition, meeting: MeetingId) -> Result<Vec<ItemNotes>, Fault> {
-    on.all(
-        "SELECT id, meeting_id, title, words, version
-         FROM item_notes WHERE coalition_id = $1 AND meeting_id = $2 ORDER BY id LIMIT 200",
-        &[&on.coalition(), &meeting],
-    )
-    .await
-}
-
 /// Who spoke at a meeting, in order. At most 2,000 turns.
 ///
 /// # Errors
@@ -138,17 +126,58 @@ impl MadeHere {
     }
 }
 
-/// The promises made in a meeting, in the order of their days. At most 200.
+/// What was written down at a meeting.
+#[derive(Debug, Default)]
+pub struct WrittenDown {
+    /// One for each item that has some. At most 200.
+    pub notes: Vec<ItemNotes>,
+    /// Who spoke, in order. At most 2,000.
+    pub turns: Vec<SpeakingTurn>,
+    /// Promises made in the meeting, in the order of their days. At most 200.
+    pub promises: Vec<MadeHere>,
+    /// The decisions made on its items, in the order of the agenda. At most 100.
+    pub decided: Vec<Decided>,
+}
+
+type Line =
+    Beside<Option<ItemNotes>, Beside<Option<SpeakingTurn>, Beside<Option<MadeHere>, Option<Decided>>>>;
+
+/// What was written down at a meeting, in one statement.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn made_in(on: &impl InCoalition, meeting: MeetingId) -> Result<Vec<MadeHere>, Fault> {
-    on.all(
-        "SELECT p.id, p.what, p.by_day, h.given_name, h.family_name
-         FROM promise p LEFT JOIN person h ON h.coalition_id = p.coalition_id AND h.id = p.person_id
-         WHERE p.coalition_id = $1 AND p.came_from_kind = 'meeting' AND p.came_from_id = $2
-         ORDER BY p.sort_day, p.id LIMIT 200",
-        &[&on.coalition(), &meeting],
-    )
-    .await
+pub async fn written_down(on: &impl InCoalition, meeting: MeetingId) -> Result<WrittenDown, Fault> {
+    let lines: Vec<Line> = on
+        .all(
+            "SELECT n.id, n.meeting_id, n.title, n.words, n.version,
+                t.id, t.meeting_id, t.item_id, t.person_id, t.name, t.at, t.version,
+                p.id, p.what, p.by_day, p.given_name, p.family_name,
+                d.item_id, d.id, d.number, d.title, d.outcome, d.body
+             FROM (SELECT 1 AS list UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) lists
+             LEFT JOIN (SELECT id, meeting_id, title, words, version
+                  FROM item_notes WHERE coalition_id = $1 AND meeting_id = $2 ORDER BY id LIMIT 200) n
+                  ON lists.list = 1
+             LEFT JOIN (SELECT id, meeting_id, item_id, person_id, name, at, version
+                  FROM speaking_turn WHERE coalition_id = $1 AND meeting_id = $2 ORDER BY id LIMIT 2000) t
+                  ON lists.list = 2
+             LEFT JOIN (SELECT m.id, m.what, m.by_day, h.given_name, h.family_name, m.sort_day
+                  FROM promise m LEFT JOIN person h ON h.coalition_id = m.coalition_id AND h.id = m.person_id
+                  WHERE m.coalition_id = $1 AND m.came_from_kind = 'meeting' AND m.came_from_id = $2
+                  ORDER BY m.sort_day, m.id LIMIT 200) p ON lists.list = 3
+             LEFT JOIN (SELECT i.id AS item_id, v.id, v.number, v.title, v.outcome, v.body, i.position
+                  FROM agenda_item i JOIN decision v ON v.coalition_id = i.coalition_id AND v.id = i.proposal_id
+                  WHERE i.coalition_id = $1 AND i.meeting_id = $2 AND i.state <> 'carried'
+                  ORDER BY i.position, i.id LIMIT 100) d ON lists.list = 4
+             ORDER BY lists.list, n.id, t.id, p.sort_day, p.id, d.position, d.item_id",
+            &[&on.coalition(), &meeting],
+        )
+        .await?;
+    let mut written = WrittenDown::default();
+    for Beside(notes, Beside(turn, Beside(promise, decided))) in lines {
+        written.notes.extend(notes);
+        written.turns.extend(turn);
+        written.promises.extend(promise);
+        written.decided.extend(decided);
+    }
+    Ok(written)
 }

@@ -18,7 +18,7 @@ pub fn plainly(ctx: &Ctx, rules: &Rules) -> Vec<(String, String)> {
         (text.say("rules-who-votes"), with_rule(who(ctx, rules), Clause::WhoVotes)),
         (text.say("rules-enough"), quorum(ctx, rules).join(" ")),
     ];
-    let needs = machine.needs.iter().map(|needs| words::capitalized(&words::needs(text, needs)));
+    let needs = machine.needs.iter().map(|needs| kit_text::capitalized(&words::needs(text, needs)));
     lines.extend(needs.map(|needs| (text.say("rules-what-passes"), needs)));
     let tie = text.say(&format!("rules-tie-{}-says", machine.tie.word()));
     lines.push((text.say("rules-what-passes"), format!("{} {tie}", words::abstaining(text, machine))));

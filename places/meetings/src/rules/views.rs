@@ -69,7 +69,7 @@ pub fn machine(ctx: &Ctx, rules: &Rules, voices: usize) -> Markup {
                 }))
                 (fact(ctx, "rules-enough", html! { @for line in quorum(ctx, rules) { (line) br; } }))
                 (fact(ctx, "rules-what-passes", html! {
-                    @for needs in &machine.needs { (words::capitalized(&words::needs(text, needs))) br; }
+                    @for needs in &machine.needs { (kit_text::capitalized(&words::needs(text, needs))) br; }
                     @if machine.needs.is_empty() { (text.say("rules-needs-nothing-said")) br; }
                     span.sm.mut { (words::abstaining(text, machine)) " " (ctx.say(&format!("rules-tie-{}-says", machine.tie.word()))) }
                 }))

@@ -83,11 +83,3 @@ pub fn abstaining_key(machine: &Machine) -> &'static str {
 pub fn abstaining(text: &Text, machine: &Machine) -> String {
     text.say(abstaining_key(machine))
 }
-
-/// The same words with a capital at the front, where they stand alone.
-pub fn capitalized(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}

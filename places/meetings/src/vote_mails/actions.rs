@@ -29,12 +29,13 @@ pub struct ToTell {
 /// # Errors
 /// When the database does not answer.
 pub async fn voters(on: &impl InCoalition, vote: &Vote, today: Day, tells: Tells) -> Result<Voters, Fault> {
+    let turnout = ballots::store::turnout(on, vote.id.0, today).await?;
     let standing = Standing {
         vote,
-        ballots: &ballots::store::ballots(on, vote.id.0).await?,
-        recusals: &ballots::store::recusals(on, vote.id.0).await?,
+        ballots: &turnout.ballots,
+        recusals: &turnout.recusals,
         voices: &voices::voices(on).await?,
-        proxies: &ballots::store::proxies(on, today).await?,
+        proxies: &turnout.proxies,
         today,
     };
     Ok(match tells {
@@ -50,8 +51,7 @@ pub async fn voters(on: &impl InCoalition, vote: &Vote, today: Day, tells: Tells
 pub async fn to_tell(ctx: &Ctx, id: Uuid) -> Result<Option<ToTell>, Problem> {
     let scope = ctx.scope();
     // Decisions taken before the register have neither.
-    let (Some(proposal), Some(vote)) = (Proposal::find(&scope, id).await?, Vote::find(&scope, id).await?)
-    else {
+    let Some((proposal, Some(vote))) = ballots::store::proposal_and_vote(&scope, id).await? else {
         return Ok(None);
     };
     let tells = match vote.closed_at {

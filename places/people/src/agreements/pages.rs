@@ -26,7 +26,7 @@ pub(super) async fn list(ctx: Ctx) -> Answer {
     let all = standings(&ctx.scope(), ctx.today()).await?;
     let names = organizations::store::names(&ctx.scope()).await?;
     let body = html! {
-        (tabs::head(&ctx, "people-tab-agreements", Some(ctx.say("agreements-lede"))))
+        (tabs::heading(&ctx, "people-tab-agreements", Some(ctx.say("agreements-lede"))))
         (tabs::draw(&ctx, "/people/agreements").await?)
         (view_links(&ctx, "/people/agreements"))
         (views::to_renew(&ctx, &all))

@@ -63,7 +63,7 @@ pub(super) async fn list(ctx: Ctx, Query(paging): Query<Paging>) -> Answer {
     let text = &ctx.text;
     let words = [("people", waiting.people.into()), ("organizations", waiting.organizations.into())];
     let body = html! {
-        (tabs::head(&ctx, "duplicates-title", Some(text.with("duplicates-lede", words))))
+        (tabs::heading(&ctx, "duplicates-title", Some(text.with("duplicates-lede", words))))
         (tabs::draw(&ctx, "/people/duplicates").await?)
         (views::looking(&ctx, looking))
         div id="pairs" {

@@ -171,7 +171,7 @@ pub async fn list_by_name(
     after: &AfterName,
     most: i64,
 ) -> Result<Vec<Listed>, Fault> {
-    let word_end = filter.word.as_ref().map(|word| format!("{word}\u{10FFFF}"));
+    let word_end = filter.word.as_deref().map(kit_store::search::end_of);
     on.all(
         "SELECT p.id, p.sort_key, p.title, p.given_name, p.family_name, o.name, p.sector, p.part, p.email, p.phone,
             p.contact, p.joined_on, p.added_on, p.last_seen_on
@@ -250,18 +250,18 @@ kit_store::row! {
     }
 }
 
+/// How many people take part.
+///
 /// # Errors
 /// When the database does not answer.
-pub async fn counts(on: &impl InCoalition) -> Result<Counts, Fault> {
-    on.one(
-        "SELECT count(*), count(organization_id), count(DISTINCT organization_id),
-            (SELECT count(*) FROM organization o WHERE o.coalition_id = $1 AND o.left_on IS NULL
-                AND NOT EXISTS (SELECT 1 FROM person q WHERE q.coalition_id = $1 AND q.organization_id = o.id
-                    AND q.left_on IS NULL))
-         FROM person WHERE coalition_id = $1 AND left_on IS NULL",
-        &[&on.coalition()],
-    )
-    .await
+pub async fn how_many(on: &impl InCoalition) -> Result<i64, Fault> {
+    let (count,): (i64,) = on
+        .one(
+            "SELECT count(*) FROM person WHERE coalition_id = $1 AND left_on IS NULL",
+            &[&on.coalition()],
+        )
+        .await?;
+    Ok(count)
 }
 
 /// Who speaks for an organization, by name, at most 200.

@@ -181,7 +181,7 @@ pub async fn list(
     after: &AfterName,
     most: i64,
 ) -> Result<Vec<Listed>, Fault> {
-    let word_end = filter.word.as_ref().map(|word| format!("{word}\u{10FFFF}"));
+    let word_end = filter.word.as_deref().map(kit_store::search::end_of);
     on.all(
         "SELECT o.id, o.sort_key, o.name, o.kind, o.class, o.sector, o.address, o.city, o.state, o.postcode,
             o.latitude, o.longitude, o.phone, o.email, o.website, o.joined_on, o.left_on,

@@ -188,7 +188,7 @@ pub async fn list(
     after: &AfterName,
     most: i64,
 ) -> Result<Vec<Listed>, Fault> {
-    let word_end = filter.word.as_ref().map(|word| format!("{word}\u{10FFFF}"));
+    let word_end = filter.word.as_deref().map(kit_store::search::end_of);
     on.all(
         "SELECT r.id, r.sort_key, r.given_name, r.family_name, r.organization, r.sector, s.label, r.stage,
             CASE r.stage WHEN 'noticed' THEN r.noticed_on WHEN 'to_ask' THEN r.to_ask_on WHEN 'asked' THEN r.asked_on

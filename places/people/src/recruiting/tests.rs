@@ -108,6 +108,21 @@ async fn a_board_and_a_list_show_who_asks_whom_and_what_is_late() {
 }
 
 #[tokio::test]
+async fn a_sentence_repeats_only_the_beginning_of_a_long_name() {
+    let long = "Xy".repeat(200);
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let fields = [("id", NEW), ("given_name", "Gwen"), ("asks_id", long.as_str())];
+        let sent = coordinator.post(&format!("{BOARD}/add"), &fields).await;
+        assert!(
+            sent.body.contains("Nobody here is called \"XyXy")
+                || sent.body.contains("Nobody here is called &quot;XyXy")
+        );
+        assert_eq!(sent.body.matches(&long).count(), 1, "the whole name stands in its field alone");
+    }
+}
+
+#[tokio::test]
 async fn home_learns_which_asks_are_due() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;

@@ -1,23 +1,12 @@
-use kit_store::{Allowed, added};
+use kit_store::added;
 use kit_web::Role;
-use kit_web::testing::{NOW, TestApp};
+use kit_web::testing::TestApp;
 use uuid::Uuid;
 
 use crate::members::{Person, PersonId, Tie};
 use crate::organizations::{Organization, OrganizationId};
 use crate::seats::{Seat, SeatId};
 use crate::testing::apps;
-
-fn allowed(app: &TestApp) -> Allowed {
-    Allowed {
-        account: None,
-        name: "Rosa".to_owned(),
-        for_organization: None,
-        at: NOW,
-        ids: app.app.ids.clone(),
-        batch: None,
-    }
-}
 
 fn person(number: usize, sector: &str) -> Person {
     let id = PersonId(Uuid::from_u128(10_000 + number as u128));
@@ -31,10 +20,10 @@ fn person(number: usize, sector: &str) -> Person {
 async fn store(app: &TestApp, people: &[Person], seats: &[Seat]) {
     let tx = app.scope().begin().await.unwrap();
     for person in people {
-        added(&tx, &allowed(app), person).await.unwrap();
+        added(&tx, &app.writes_as("Rosa"), person).await.unwrap();
     }
     for seat in seats {
-        added(&tx, &allowed(app), seat).await.unwrap();
+        added(&tx, &app.writes_as("Rosa"), seat).await.unwrap();
     }
     tx.commit().await.unwrap();
 }
@@ -156,7 +145,7 @@ async fn after_a_directory_was_imported_the_page_says_who_has_nobody_at_the_tabl
             ..organization(3, "Closed")
         };
         for organization in [&pantry, &organization(2, "Elm Street Pantry"), &left] {
-            added(&tx, &allowed(&app), organization).await.unwrap();
+            added(&tx, &app.writes_as("Rosa"), organization).await.unwrap();
         }
         tx.commit().await.unwrap();
         let page = coordinator.get("/testville/people").await;

@@ -37,7 +37,7 @@ pub(super) async fn overview(ctx: Ctx) -> Answer {
     let all: i64 = each.iter().map(|(_, minutes)| minutes).sum();
     let add_hours = (ctx.path("/people/thanks/hours/add"), "hours-add");
     let body = html! {
-        (tabs::head(&ctx, "thanks-title", Some(ctx.say("thanks-lede"))))
+        (tabs::heading(&ctx, "thanks-title", Some(ctx.say("thanks-lede"))))
         (tabs::draw(&ctx, "/people/thanks").await?)
         (frame::views(&ctx, "/people/thanks"))
         div.grid.two.top-aligned {

@@ -91,7 +91,7 @@ pub async fn list(
     after: Spot,
     most: i64,
 ) -> Result<Vec<Listed>, Fault> {
-    let word_end = filter.word.as_ref().map(|word| format!("{word}\u{10FFFF}"));
+    let word_end = filter.word.as_deref().map(kit_store::search::end_of);
     on.all(
         "SELECT a.id, a.what, a.happened_on, a.coding, a.intensity, a.is_key_event, a.people, a.place, g.title, s.name,
             p.given_name, p.family_name, o.name
@@ -150,7 +150,7 @@ pub async fn for_export(
     after: Spot,
     most: i64,
 ) -> Result<Vec<Activity>, Fault> {
-    let word_end = filter.word.as_ref().map(|word| format!("{word}\u{10FFFF}"));
+    let word_end = filter.word.as_deref().map(kit_store::search::end_of);
     on.all(
         "SELECT a.id, a.what, a.happened_on, a.until_on, a.person_id, a.organization_id, a.place, a.goal_id,
             a.objective_id, a.strategy_id, a.promise_id, a.sector, a.coding, a.inside, a.aimed, a.received, a.brought,

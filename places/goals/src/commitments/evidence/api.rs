@@ -1,14 +1,15 @@
+use axum::extract::Path;
 use axum::http::Method;
-use kit_web::api::{ListPage, Operation, PAGING};
+use kit_web::api::{Body, ListPage, Operation, PAGING};
 use kit_web::records::api::written;
-use kit_web::{Access, Routes, Typed};
+use kit_web::{Access, Answer, Ctx, Routes, Typed};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::model::Shown;
 use super::own;
-use crate::forms::api::{add, list, show};
+use crate::forms::api::{self as records, add, list, show};
 use crate::rights::{BRING_EVIDENCE, SEE_GOALS};
 
 /// A piece of evidence for an element, as programs see it.
@@ -114,12 +115,26 @@ pub(super) fn routes() -> Routes {
             one("getCommitmentEvidence", "A piece of evidence."),
             show::<Shown>,
         )
-        .api(Method::PUT, each, bring, changed.takes::<NewCommitmentEvidence>(), own::change)
+        .api(Method::PUT, each, bring, changed.takes::<NewCommitmentEvidence>(), change)
         .api(
             Method::DELETE,
             each,
             bring,
             one("removeCommitmentEvidence", "Takes a piece of evidence out; answers with what it was."),
-            own::take_out,
+            take_out,
         )
+}
+
+async fn change(
+    ctx: Ctx,
+    Path((coalition, id)): Path<(String, Uuid)>,
+    body: Body<NewCommitmentEvidence>,
+) -> Answer {
+    own::checked(&ctx, id).await?;
+    records::change::<Shown>(ctx, Path((coalition, id)), body).await
+}
+
+async fn take_out(ctx: Ctx, Path((coalition, id)): Path<(String, Uuid)>) -> Answer {
+    own::checked(&ctx, id).await?;
+    records::remove::<Shown>(ctx, Path((coalition, id))).await
 }

@@ -2,14 +2,12 @@
 
 use axum::extract::Path;
 use kit_store::Record;
-use kit_web::api::Body;
 use kit_web::{Answer, Ctx, Problem, Typed};
 use people::members;
 use uuid::Uuid;
 
-use super::api::NewCommitmentEvidence;
 use super::model::Shown;
-use crate::forms::{api, pages};
+use crate::forms::pages;
 use crate::rights::{BRING_EVIDENCE, EDIT_GOALS};
 
 /// Whether the visitor may change it: an editor of goals, or whoever brought it.
@@ -48,18 +46,4 @@ pub(super) async fn save(ctx: Ctx, Path((coalition, id)): Path<(String, Uuid)>, 
 pub(super) async fn remove(ctx: Ctx, Path((coalition, id)): Path<(String, Uuid)>, typed: Typed) -> Answer {
     checked(&ctx, id).await?;
     pages::remove::<Shown>(ctx, Path((coalition, id)), typed).await
-}
-
-pub(super) async fn change(
-    ctx: Ctx,
-    Path((coalition, id)): Path<(String, Uuid)>,
-    body: Body<NewCommitmentEvidence>,
-) -> Answer {
-    checked(&ctx, id).await?;
-    api::change::<Shown>(ctx, Path((coalition, id)), body).await
-}
-
-pub(super) async fn take_out(ctx: Ctx, Path((coalition, id)): Path<(String, Uuid)>) -> Answer {
-    checked(&ctx, id).await?;
-    api::remove::<Shown>(ctx, Path((coalition, id))).await
 }

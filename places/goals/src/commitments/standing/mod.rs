@@ -4,6 +4,6 @@ pub mod model;
 mod reading;
 mod store;
 
-pub use model::{Asked, Counted, ElementStanding, Standing, Tally};
+pub use model::{Asked, Counted, ElementStanding, Listed, Standing, Tally};
 pub use reading::read;
-pub use store::{InPanel, Listed, first_start, in_panel};
+pub use store::{InPanel, first_start, in_panel};

@@ -1,11 +1,14 @@
 use kit_store::Day;
 use kit_store::jiff::civil::date;
 
-use super::store::Listed;
+use people::agreements::documents::AgreementId;
+use people::organizations::OrganizationId;
+
 use crate::commitments::elements::Element;
 use crate::commitments::made::CommitmentId;
 use crate::commitments::verdicts::VerdictWord;
 use crate::commitments::verdicts::store::Listed as Said;
+use crate::goals::GoalId;
 use crate::numbers::Known;
 use crate::numbers::model::Amount;
 
@@ -24,6 +27,25 @@ impl Asked {
     pub fn days(&self) -> (Option<Day>, Option<Day>) {
         let year = self.year.filter(|year| YEARS.contains(year)).and_then(|year| i16::try_from(year).ok());
         (year.map(|year| date(year, 1, 1)), year.map(|year| date(year, 12, 31)))
+    }
+}
+
+kit_store::row! {
+    /// A commitment with the names of what it names.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Listed {
+        pub id: CommitmentId,
+        pub title: String,
+        pub organization_id: OrganizationId,
+        pub organization: String,
+        pub goal_id: Option<GoalId>,
+        pub goal: Option<String>,
+        pub agreement_id: Option<AgreementId>,
+        pub agreement: Option<String>,
+        pub starts_on: Option<Day>,
+        pub ends_on: Option<Day>,
+        pub decided_in: String,
+        pub decision_link: String,
     }
 }
 

@@ -1,8 +1,7 @@
 use kit_store::{Day, Fault, InCoalition};
-use people::agreements::documents::AgreementId;
 use people::organizations::OrganizationId;
 
-use super::model::Asked;
+use super::model::{Asked, Listed};
 use crate::commitments::elements::{Element, ElementId};
 use crate::commitments::made::CommitmentId;
 use crate::commitments::verdicts::VerdictWord;
@@ -14,25 +13,6 @@ use crate::numbers::model::Amount;
 const MOST: i64 = 500;
 /// Elements read at once.
 const MOST_ELEMENTS: i64 = 3000;
-
-kit_store::row! {
-    /// A commitment with the names of what it names.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Listed {
-        pub id: CommitmentId,
-        pub title: String,
-        pub organization_id: OrganizationId,
-        pub organization: String,
-        pub goal_id: Option<GoalId>,
-        pub goal: Option<String>,
-        pub agreement_id: Option<AgreementId>,
-        pub agreement: Option<String>,
-        pub starts_on: Option<Day>,
-        pub ends_on: Option<Day>,
-        pub decided_in: String,
-        pub decision_link: String,
-    }
-}
 
 /// The commitments by organization and title. At most 500.
 ///

@@ -1,8 +1,8 @@
-use kit_store::{Fault, InCoalition, Record, Tx};
+use kit_store::{Beside, Fault, InCoalition, Record, Tx};
 use uuid::Uuid;
 
 use super::model::Strategy;
-use crate::goals::GoalId;
+use crate::goals::{GoalId, Objective};
 
 /// Strategies of one goal; more would not be read by anybody.
 const MOST: i64 = 100;
@@ -66,6 +66,38 @@ pub async fn of_goal(on: &impl InCoalition, goal: GoalId) -> Result<Vec<Strategy
         &[&on.coalition(), &goal, &MOST],
     )
     .await
+}
+
+/// The objectives of a goal and its strategies, each in the order of its page. At most 100 of each.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn with_objectives(
+    on: &impl InCoalition,
+    goal: GoalId,
+) -> Result<(Vec<Objective>, Vec<Strategy>), Fault> {
+    let rows: Vec<Beside<Option<Objective>, Option<Strategy>>> = on
+        .all(
+            "SELECT o.id, o.goal_id, o.position, o.by_day, o.who, o.what, o.from_value, o.to_value, o.indicator_id,
+                o.version, s.id, s.goal_id, s.objective_id, s.position, s.name, s.change_strategy, s.care_stages,
+                s.version
+             FROM (SELECT 1 AS list UNION ALL SELECT 2) lists
+             LEFT JOIN (SELECT id, goal_id, position, by_day, who, what, from_value, to_value, indicator_id, version
+                  FROM objective WHERE coalition_id = $1 AND goal_id = $2 ORDER BY position, id LIMIT $3) o
+                  ON lists.list = 1
+             LEFT JOIN (SELECT id, goal_id, objective_id, position, name, change_strategy, care_stages, version
+                  FROM strategy WHERE coalition_id = $1 AND goal_id = $2 ORDER BY position, id LIMIT $3) s
+                  ON lists.list = 2
+             ORDER BY lists.list, o.position, o.id, s.position, s.id",
+            &[&on.coalition(), &goal, &MOST],
+        )
+        .await?;
+    let (mut objectives, mut strategies) = (Vec::new(), Vec::new());
+    for Beside(objective, strategy) in rows {
+        objectives.extend(objective);
+        strategies.extend(strategy);
+    }
+    Ok((objectives, strategies))
 }
 
 /// Strategies that do not trace up: their goal was removed, or their goal has objectives and nobody said which one

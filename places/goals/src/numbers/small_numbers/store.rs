@@ -1,4 +1,4 @@
-use kit_store::{Fault, InCoalition, Instant, Record, Tx};
+use kit_store::{Beside, Fault, InCoalition, Instant, Record, Tx};
 use uuid::Uuid;
 
 use super::model::SmallNumberRule;
@@ -8,6 +8,8 @@ use crate::numbers::model::{DataSource, Frequency, Indicator, IndicatorId, Kind,
 
 /// Indicators whose rules are read at once.
 const MOST_INDICATORS: i64 = 2_000;
+/// Indicators of goals read at once.
+const MOST_OF_GOALS: i64 = 500;
 
 impl Record for SmallNumberRule {
     kit_store::versioned!("small_numbers");
@@ -69,6 +71,39 @@ pub async fn rules(on: &impl InCoalition) -> Result<Vec<(IndicatorId, Rule)>, Fa
     let rule =
         |(id, kind, policy): (_, _, Option<Policy>)| (id, Rule { policy: policy.unwrap_or_default(), kind });
     Ok(found.into_iter().map(rule).collect())
+}
+
+kit_store::row! {
+    /// The rule of an indicator's source, else of the coalition; none where nobody chose.
+    struct Chosen {
+        policy: Option<Policy>,
+    }
+}
+
+/// The indicators that goals still worked for are followed by, each with the rule that holds for it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn indicators_of_goals(on: &impl InCoalition) -> Result<Vec<(Indicator, Rule)>, Fault> {
+    let found: Vec<Beside<Indicator, Chosen>> = on
+        .all(
+            "SELECT i.id, i.name, i.finding, i.measures, i.goal_id, i.kind, i.multiplier, i.unit, i.decimals,
+                i.polarity, i.occurrence, i.place, i.population, i.source_id, i.frequency, i.next_due, i.baseline,
+                i.target_kind, i.target, i.target_on, i.forecast, i.derivation, i.parts, i.comparison_note,
+                i.story, i.not_claimed, i.quote, i.quote_by, i.written_by, i.agreed_on, i.version,
+                COALESCE(s.own_policy, r.policy)
+             FROM indicator i JOIN goal g ON g.coalition_id = i.coalition_id AND g.id = i.goal_id
+             LEFT JOIN data_source s ON s.coalition_id = i.coalition_id AND s.id = i.source_id
+             LEFT JOIN small_number_rule r ON r.coalition_id = i.coalition_id AND r.id = i.coalition_id
+             WHERE i.coalition_id = $1 AND g.ended_on IS NULL ORDER BY g.position, g.id, i.id LIMIT $2",
+            &[&on.coalition(), &MOST_OF_GOALS],
+        )
+        .await?;
+    let judged = |Beside(indicator, chosen): Beside<Indicator, Chosen>| {
+        let rule = Rule { policy: chosen.policy.unwrap_or_default(), kind: indicator.kind };
+        (indicator, rule)
+    };
+    Ok(found.into_iter().map(judged).collect())
 }
 
 /// The rule that holds for one indicator.

@@ -180,23 +180,6 @@ pub async fn indicators_of_goal(on: &impl InCoalition, goal: GoalId) -> Result<V
     .await
 }
 
-/// The indicators that goals still worked for are followed by.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn indicators_of_goals(on: &impl InCoalition) -> Result<Vec<Indicator>, Fault> {
-    on.all(
-        "SELECT i.id, i.name, i.finding, i.measures, i.goal_id, i.kind, i.multiplier, i.unit, i.decimals, i.polarity,
-            i.occurrence, i.place, i.population, i.source_id, i.frequency, i.next_due, i.baseline,
-            i.target_kind, i.target, i.target_on, i.forecast, i.derivation, i.parts, i.comparison_note,
-            i.story, i.not_claimed, i.quote, i.quote_by, i.written_by, i.agreed_on, i.version
-         FROM indicator i JOIN goal g ON g.coalition_id = i.coalition_id AND g.id = i.goal_id
-         WHERE i.coalition_id = $1 AND g.ended_on IS NULL ORDER BY g.position, g.id, i.id LIMIT $2",
-        &[&on.coalition(), &MOST_INDICATORS],
-    )
-    .await
-}
-
 kit_store::row! {
     /// An indicator to choose or to find by its name.
     #[derive(Clone, Debug, PartialEq)]

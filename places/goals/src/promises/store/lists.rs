@@ -148,7 +148,7 @@ pub struct Filter {
 
 impl Filter {
     fn word_end(&self) -> Option<String> {
-        self.word.as_ref().map(|word| format!("{word}\u{10FFFF}"))
+        self.word.as_deref().map(kit_store::search::end_of)
     }
 }
 

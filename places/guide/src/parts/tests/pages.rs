@@ -243,6 +243,26 @@ async fn a_part_is_given_to_somebody_and_looked_at_again() {
 }
 
 #[tokio::test]
+async fn a_part_stands_on_the_agenda_of_a_meeting_that_leads_back_to_it() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let meeting = [("title", "Our meeting"), ("day", "2026-03-19"), ("time", "17:30"), ("minutes", "60")];
+        coordinator.post("/testville/meetings/add", &meeting).await.leads_to();
+        let part = coordinator.get("/testville/guide/keep").await;
+        let form = part.page().split_once("/guide/keep/agenda").unwrap().1;
+        let menu = form.split_once("name=\"meeting_id\"").unwrap().1;
+        let at = menu.find("Our meeting").unwrap();
+        let chosen = menu[..at].rsplit("value=\"").next().unwrap().split('"').next().unwrap();
+        let id = hidden(form, "id");
+        let sent = [("id", id.as_str()), ("meeting_id", chosen)];
+        coordinator.post("/testville/guide/keep/agenda", &sent).await.leads_to();
+        let agenda = coordinator.get("/testville/meetings/2026-03-19").await;
+        let item = agenda.page().split_once("Guide, part 10: Keeping people involved").unwrap().1;
+        assert!(item.contains("href=\"http://localhost/testville/guide/keep\""), "{item}");
+    }
+}
+
+#[tokio::test]
 async fn who_may_push_back_is_for_the_core_team() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;

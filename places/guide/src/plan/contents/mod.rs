@@ -170,6 +170,6 @@ fn capitalize(runs: &mut [Run]) {
     };
     // Addresses stay as they are.
     if first.style != Style::Code && first.leads_to().is_none() {
-        first.words = meetings::rules::words::capitalized(&first.words);
+        first.words = kit_text::capitalized(&first.words);
     }
 }

@@ -50,23 +50,8 @@ fn filled(ctx: &Ctx, template: &files::Agreement, language: Language) -> Typed {
         ("ends_on", after(template.months).unwrap_or_default()),
         ("review_on", after(template.review_months).unwrap_or_default()),
     ]);
-    for (name, section) in sections(template) {
+    for (name, section) in template.sections() {
         typed.set(name, section.of(language));
     }
     typed
-}
-
-/// The seven sections by the names of their fields.
-pub(super) fn sections(
-    template: &files::Agreement,
-) -> [(&'static str, &crate::playbooks::format::words::Long); 7] {
-    [
-        ("purpose", &template.purpose),
-        ("roles", &template.roles),
-        ("contributions", &template.contributions),
-        ("data_sharing", &template.data_sharing),
-        ("term", &template.term),
-        ("review", &template.review),
-        ("leaving", &template.leaving),
-    ]
 }

@@ -7,7 +7,6 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::agreement::sections;
 use super::language;
 use crate::playbooks::format::files;
 use crate::playbooks::shelf;
@@ -99,7 +98,7 @@ fn agreement(one: &files::Agreement, language: Language) -> AgreementTemplate {
         kind: one.kind.word(),
         title: one.title.of(language).to_owned(),
         parties: one.parties.of(language).to_owned(),
-        sections: sections(one).map(|(name, words)| (name, words.of(language).to_owned())).into(),
+        sections: one.sections().map(|(name, words)| (name, words.of(language).to_owned())).into(),
         months: one.months,
         review_months: one.review_months,
     }

@@ -5,7 +5,6 @@ use maud::{Markup, html};
 use meetings::rights::EDIT_RULES;
 use people::rights::EDIT_PEOPLE;
 
-use super::agreement::sections;
 use crate::playbooks::format::Playbook;
 use crate::playbooks::format::files::{Agreement, Commitment};
 use crate::playbooks::shelf::OnShelf;
@@ -56,7 +55,7 @@ pub fn agreement_details(ctx: &Ctx, key: &str, agreement: &Agreement, language: 
         details.mt2 {
             summary { (agreement.title.of(language)) }
             p.sm.mut { (agreement.parties.of(language)) }
-            @for (_, section) in sections(agreement) {
+            @for (_, section) in agreement.sections() {
                 @if !section.is_empty() { p.sm.pre.mt2 { (section.of(language)) } }
             }
             @if ctx.holds(&EDIT_PEOPLE) { (start(ctx, &page, "playbooks-template-agreement")) }

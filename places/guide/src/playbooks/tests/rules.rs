@@ -65,7 +65,7 @@ fn ids() -> impl FnMut() -> Uuid {
 fn what_is_there_under_the_same_name_is_never_written_again() {
     let goal = some_pieces().into_iter().find(|piece| piece.kind == "goal").unwrap();
     let there = There {
-        kind: "goal",
+        kind: "goal".to_owned(),
         id: Uuid::from_u128(7),
         same: goal.same.clone(),
         owner: None,

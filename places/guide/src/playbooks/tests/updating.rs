@@ -105,6 +105,24 @@ async fn a_newer_version_changes_only_what_was_chosen() {
 }
 
 #[tokio::test]
+async fn a_long_list_of_pieces_takes_no_more_statements_than_a_short_one() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let many = |purpose: &str| {
+            (0..40).map(|number| group(&format!("group_{number}"), purpose)).collect::<String>()
+        };
+        bring(&coordinator, 1, &many("First")).await.leads_to();
+        coordinator.post(&format!("{PAGE}/install"), &[("parts", "groups")]).await.leads_to();
+        bring(&coordinator, 2, &many("Second")).await.leads_to();
+        for page in [PAGE.to_owned(), format!("{PAGE}/update")] {
+            let reply = coordinator.get(&page).await;
+            assert!(reply.page().contains("group_39"), "{page}");
+            assert!(reply.statements() <= 15, "{page} takes {} statements", reply.statements());
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_is_wrong_with_an_archive_is_told_with_file_and_line() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;

@@ -39,7 +39,7 @@ pub(super) async fn list(ctx: Ctx) -> Answer {
         statement_row(&ctx, one, &name, about)
     };
     let body = html! {
-        (tabs::head(&ctx, "agreements-view-interests", Some(ctx.say("interests-lede"))))
+        (tabs::heading(&ctx, "agreements-view-interests", Some(ctx.say("interests-lede"))))
         (tabs::draw(&ctx, "/people/agreements").await?)
         (views(&ctx, "/people/agreements/interests"))
         div.grid.side.top-aligned {

@@ -6,7 +6,7 @@ use kit_web::testing::account_id;
 use uuid::Uuid;
 
 use super::{INES, INES_AGAIN, LIBRARY, LIBRARY_AGAIN, LIST};
-use super::{allowed, apps, found, merge_fields, merge_people, put};
+use super::{apps, found, merge_fields, merge_people, put};
 use crate::members::PersonId;
 use crate::organizations::profile::model::Place;
 use crate::organizations::profile::{Profile, ProfileId};
@@ -62,12 +62,12 @@ async fn a_profile_speaks_for_the_organization_that_stayed() {
         let mut profile = Profile::named(id, account_id(Role::Member), "Elk Ridge Library");
         profile.places.push(place(LIBRARY_AGAIN));
         let tx = app.app.db.begin().await.unwrap();
-        added(&tx, &allowed(&app), &profile).await.unwrap();
+        added(&tx, &app.writes_as("Somebody"), &profile).await.unwrap();
         tx.commit().await.unwrap();
         let again: Organization = found(&app, LIBRARY_AGAIN).await.unwrap();
         let tx = app.scope().begin().await.unwrap();
         let uses = Organization { profile_id: Some(id.0), ..again.clone() };
-        changed(&tx, &allowed(&app), &again, uses).await.unwrap();
+        changed(&tx, &app.writes_as("Somebody"), &again, uses).await.unwrap();
         tx.commit().await.unwrap();
         let coordinator = app.visitor(Role::Coordinator).await;
         let (kept, gone) = (LIBRARY.to_string(), LIBRARY_AGAIN.to_string());

@@ -6,7 +6,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{INES, INES_AGAIN, LIBRARY, LIBRARY_AGAIN, LIST, SEAT};
-use super::{allowed, apps, found, list, merge_fields, merge_people, person, put};
+use super::{apps, found, list, merge_fields, merge_people, person, put};
 use crate::duplicates::forget_person;
 use crate::members::{Person, PersonId};
 use crate::organizations::{Organization, OrganizationId};
@@ -67,7 +67,7 @@ async fn undoing_restores_both_and_tells_what_changed_since() {
         let merged: Person = found(&app, INES).await.unwrap();
         let tx = app.scope().begin().await.unwrap();
         let edited = Person { part: "Treasurer".to_owned(), ..merged.clone() };
-        changed(&tx, &allowed(&app), &merged, edited).await.unwrap();
+        changed(&tx, &app.writes_as("Somebody"), &merged, edited).await.unwrap();
         tx.commit().await.unwrap();
         assert!(coordinator.get(&address).await.page().contains("Somebody changed Role"));
 
@@ -105,7 +105,7 @@ async fn a_seat_given_to_somebody_else_since_stays_with_them() {
         let seat: Seat = found(&app, SEAT).await.unwrap();
         let tom = Some(PersonId(Uuid::from_u128(0x103)));
         let tx = app.scope().begin().await.unwrap();
-        changed(&tx, &allowed(&app), &seat, Seat { representative_id: tom, ..seat.clone() })
+        changed(&tx, &app.writes_as("Somebody"), &seat, Seat { representative_id: tom, ..seat.clone() })
             .await
             .unwrap();
         tx.commit().await.unwrap();
@@ -182,7 +182,7 @@ async fn nobody_becomes_their_own_alternate() {
         let seat: Seat = found(&app, SEAT).await.unwrap();
         let both = Seat { alternate_id: Some(PersonId(INES)), successor_id: None, ..seat.clone() };
         let tx = app.scope().begin().await.unwrap();
-        changed(&tx, &allowed(&app), &seat, both).await.unwrap();
+        changed(&tx, &app.writes_as("Somebody"), &seat, both).await.unwrap();
         tx.commit().await.unwrap();
         let coordinator = app.visitor(Role::Coordinator).await;
         let address = merge_people(&coordinator).await;
@@ -221,14 +221,14 @@ async fn the_history_undoes_a_merge_whole() {
         let feed = kit_store::latest(&app.scope(), 1).await.unwrap();
         let keeper = app.app.registry.keeper("merge").unwrap();
         let tx = app.scope().begin().await.unwrap();
-        kit_store::undo(&tx, &allowed(&app), keeper, &feed[0]).await.unwrap();
+        kit_store::undo(&tx, &app.writes_as("Somebody"), keeper, &feed[0]).await.unwrap();
         tx.commit().await.unwrap();
         assert!(found::<Person>(&app, INES_AGAIN).await.is_some());
         assert!(coordinator.get(&address).await.page().contains("was undone"));
         // Turning the undoing back would only lie about both records.
         let feed = kit_store::latest(&app.scope(), 1).await.unwrap();
         let tx = app.scope().begin().await.unwrap();
-        assert!(kit_store::undo(&tx, &allowed(&app), keeper, &feed[0]).await.is_err());
+        assert!(kit_store::undo(&tx, &app.writes_as("Somebody"), keeper, &feed[0]).await.is_err());
     }
 }
 
@@ -239,7 +239,7 @@ async fn two_accounts_are_never_made_one() {
             let before: Person = found(&app, id).await.unwrap();
             let tx = app.scope().begin().await.unwrap();
             let after = Person { account_id: Some(account_id(role)), ..before.clone() };
-            changed(&tx, &allowed(&app), &before, after).await.unwrap();
+            changed(&tx, &app.writes_as("Somebody"), &before, after).await.unwrap();
             tx.commit().await.unwrap();
         }
         let coordinator = app.visitor(Role::Coordinator).await;
@@ -264,7 +264,9 @@ async fn stale_pages_and_other_coalitions_get_a_plain_answer() {
         let scope = app.app.db.scope(other.id);
         let tx = scope.begin().await.unwrap();
         let stranger = Uuid::from_u128(0x901);
-        added(&tx, &allowed(&app), &person(stranger, "Ines", "Calderón")).await.unwrap();
+        added(&tx, &app.writes_as("Somebody"), &person(stranger, "Ines", "Calderón"))
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         let stranger = stranger.to_string();
         for fields in [merge_fields("person", &kept, &stranger), merge_fields("person", &stranger, &kept)] {
@@ -354,7 +356,7 @@ async fn undoing_gives_no_sign_in_back_that_was_changed_since() {
             let tx = app.scope().begin().await.unwrap();
             let before = Person::find(&tx, id).await.unwrap().unwrap();
             let linked = Person { account_id: Some(account_id(role)), ..before.clone() };
-            changed(&tx, &allowed(&app), &before, linked).await.unwrap();
+            changed(&tx, &app.writes_as("Somebody"), &before, linked).await.unwrap();
             tx.commit().await.unwrap();
         };
         link(INES_AGAIN, Role::Member).await;

@@ -5,7 +5,7 @@ mod mails;
 mod merging;
 
 use kit_store::testing::engines;
-use kit_store::{Allowed, Record, added};
+use kit_store::{Record, added};
 use kit_web::testing::{TestApp, Visitor};
 use uuid::Uuid;
 
@@ -29,17 +29,6 @@ async fn apps() -> Vec<TestApp> {
     apps
 }
 
-fn allowed(app: &TestApp) -> Allowed {
-    Allowed {
-        account: None,
-        name: "Somebody".to_owned(),
-        for_organization: None,
-        at: app.app.clock.now(),
-        ids: app.app.ids.clone(),
-        batch: None,
-    }
-}
-
 fn person(id: Uuid, given_name: &str, family_name: &str) -> Person {
     Person::named(PersonId(id), given_name, family_name)
 }
@@ -53,7 +42,7 @@ async fn list(app: &TestApp, visitor: &Visitor) -> kit_web::testing::Reply {
 
 async fn put<T: Record>(app: &TestApp, record: &T) {
     let tx = app.scope().begin().await.unwrap();
-    added(&tx, &allowed(app), record).await.unwrap();
+    added(&tx, &app.writes_as("Somebody"), record).await.unwrap();
     tx.commit().await.unwrap();
 }
 

@@ -82,7 +82,7 @@ pub(super) async fn show(ctx: Ctx) -> Answer {
     let words = ctx.say("duties-add");
     let button = ctx.holds(&EDIT_PEOPLE).then_some((add.as_str(), words.as_str()));
     let body = html! {
-        (tabs::head(&ctx, "groups-view-duties", Some(ctx.say("duties-lede"))))
+        (tabs::heading(&ctx, "groups-view-duties", Some(ctx.say("duties-lede"))))
         (tabs::draw(&ctx, "/people/groups").await?)
         (views(&ctx, "/people/groups/who-does-what"))
         section.panel aria-labelledby="duties" {

@@ -21,14 +21,14 @@ const COLUMNS: [&str; 4] = [
 pub(super) async fn show(ctx: Ctx) -> Answer {
     let answers = store::answers(&ctx.scope()).await?;
     let choices = choice::store::latest(&ctx.scope()).await?;
-    let people = members::store::counts(&ctx.scope()).await?.people;
+    let people = members::store::how_many(&ctx.scope()).await?;
     let founded = ctx.coalition().founded_at.day_in(&ctx.coalition().zone());
     let known = [
         ("day", ctx.text.long_date(founded).into()),
         ("people", ctx.text.count("structure-known-people", people).into()),
     ];
     let body = html! {
-        (tabs::head(&ctx, "groups-view-shape", Some(ctx.say("structure-lede"))))
+        (tabs::heading(&ctx, "groups-view-shape", Some(ctx.say("structure-lede"))))
         (tabs::draw(&ctx, "/people/groups").await?)
         (views(&ctx, "/people/groups/shape"))
         p.note.calm { (ctx.text.with("structure-known", known)) }

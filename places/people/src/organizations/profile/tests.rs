@@ -1,6 +1,6 @@
 use axum::http::StatusCode;
 use kit_store::testing::engines;
-use kit_store::{Allowed, CoalitionId, Record, added, changed};
+use kit_store::{CoalitionId, Record, added, changed};
 use kit_web::testing::{TestApp, Visitor, account_id};
 use kit_web::{Coalition, Role, account};
 use uuid::Uuid;
@@ -21,17 +21,6 @@ struct Two {
     speaker: Visitor,
 }
 
-fn allowed(app: &TestApp) -> Allowed {
-    Allowed {
-        account: None,
-        name: "Test".to_owned(),
-        for_organization: None,
-        at: app.app.clock.now(),
-        ids: app.app.ids.clone(),
-        batch: None,
-    }
-}
-
 async fn pharmacy(app: &TestApp, coalition: CoalitionId, id: Uuid, person: Uuid, words: &str) {
     let tx = app.app.db.scope(coalition).begin().await.unwrap();
     let organization = Organization {
@@ -39,13 +28,13 @@ async fn pharmacy(app: &TestApp, coalition: CoalitionId, id: Uuid, person: Uuid,
         website: format!("https://{}.example.org", words.len()),
         ..Organization::named(OrganizationId(id), "Elk Ridge Pharmacy")
     };
-    added(&tx, &allowed(app), &organization).await.unwrap();
+    added(&tx, &app.writes_as("Test"), &organization).await.unwrap();
     let speaker = Person {
         account_id: Some(account_id(Role::Member)),
         organization_id: Some(OrganizationId(id)),
         ..Person::named(PersonId(person), "Ellen", "Voss")
     };
-    added(&tx, &allowed(app), &speaker).await.unwrap();
+    added(&tx, &app.writes_as("Test"), &speaker).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -181,7 +170,7 @@ async fn only_who_speaks_for_it_keeps_a_profile_and_only_their_own() {
             organization_id: Some(OrganizationId(HERE)),
             ..Person::named(PersonId(Uuid::from_u128(0x23)), "Max", "Power")
         };
-        added(&tx, &allowed(&two.app), &officer).await.unwrap();
+        added(&tx, &two.app.writes_as("Test"), &officer).await.unwrap();
         let stored = Organization::find(&tx, HERE).await.unwrap().unwrap();
         tx.commit().await.unwrap();
         let officer = two.app.visitor(Role::Officer).await;
@@ -210,7 +199,7 @@ async fn taken_away_nothing_is_shown_even_if_the_row_points_to_it_again() {
         let stored = Organization::find(&tx, HERE).await.unwrap().unwrap();
         assert_eq!(stored.profile_id, None);
         let again = Organization { profile_id: before.profile_id, ..stored.clone() };
-        changed(&tx, &allowed(&two.app), &stored, again).await.unwrap();
+        changed(&tx, &two.app.writes_as("Test"), &stored, again).await.unwrap();
         tx.commit().await.unwrap();
         holds(&two.pages().await.0, &["Written by testville"], &["Told to"]);
     }
@@ -266,7 +255,7 @@ async fn a_profile_is_taken_along_and_handed_over() {
             organization_id: Some(OrganizationId(HERE)),
             ..Person::named(PersonId(Uuid::from_u128(0x23)), "Ruben", "Oakes")
         };
-        added(&tx, &allowed(&two.app), &successor).await.unwrap();
+        added(&tx, &two.app.writes_as("Test"), &successor).await.unwrap();
         tx.commit().await.unwrap();
         let address = format!("{}/profile", here());
         assert!(two.speaker.get(&address).await.page().contains("Ruben Oakes"));

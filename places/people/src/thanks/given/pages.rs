@@ -26,7 +26,7 @@ pub(super) async fn list(ctx: Ctx, Query(older): Query<Older>) -> Answer {
     let (thanks, next) = paging::cut(thanks, PAGE, |one| AfterDay { day: one.thanked_on, id: one.id });
     let address = ctx.path("/people/thanks/given");
     let body = html! {
-        (tabs::head(&ctx, "thanks-view-given", None))
+        (tabs::heading(&ctx, "thanks-view-given", None))
         (tabs::draw(&ctx, "/people/thanks").await?)
         (frame::views(&ctx, "/people/thanks/given"))
         section.panel aria-labelledby="given" {

@@ -37,7 +37,7 @@ pub(super) async fn list(ctx: Ctx, Query(older): Query<Older>) -> Answer {
         name.map_or_else(|| ctx.say("groups-somebody"), |(_, given, family)| full_name(given, family))
     };
     let body = html! {
-        (tabs::head(&ctx, "thanks-view-hours", None))
+        (tabs::heading(&ctx, "thanks-view-hours", None))
         (tabs::draw(&ctx, "/people/thanks").await?)
         (frame::views(&ctx, "/people/thanks/hours"))
         div.grid.side.top-aligned {

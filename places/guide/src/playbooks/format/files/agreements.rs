@@ -37,6 +37,21 @@ pub struct Agreement {
     pub review_months: Option<u32>,
 }
 
+impl Agreement {
+    /// The seven sections by the names of their fields.
+    pub fn sections(&self) -> [(&'static str, &Long); 7] {
+        [
+            ("purpose", &self.purpose),
+            ("roles", &self.roles),
+            ("contributions", &self.contributions),
+            ("data_sharing", &self.data_sharing),
+            ("term", &self.term),
+            ("review", &self.review),
+            ("leaving", &self.leaving),
+        ]
+    }
+}
+
 impl Section for Agreements {
     const FILE: &'static str = "agreements.toml";
 }
