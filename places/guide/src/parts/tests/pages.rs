@@ -162,7 +162,7 @@ async fn a_question_offers_only_answers_that_still_say_something() {
         let page = page.page();
         assert!(!page.contains("There is none") && page.contains("Go to the next question"), "{page}");
         assert!(
-            page.contains("Changed last: New: purpose") && page.contains("coordinator, today"),
+            page.contains("Changed last: New: why we came together") && page.contains("coordinator, today"),
             "{page}"
         );
     }
