@@ -79,10 +79,11 @@ pub async fn with_objectives(
     let rows: Vec<Beside<Option<Objective>, Option<Strategy>>> = on
         .all(
             "SELECT o.id, o.goal_id, o.position, o.by_day, o.who, o.what, o.from_value, o.to_value, o.indicator_id,
-                o.version, s.id, s.goal_id, s.objective_id, s.position, s.name, s.change_strategy, s.care_stages,
+                o.baseline_question, o.version, s.id, s.goal_id, s.objective_id, s.position, s.name, s.change_strategy, s.care_stages,
                 s.version
              FROM (SELECT 1 AS list UNION ALL SELECT 2) lists
-             LEFT JOIN (SELECT id, goal_id, position, by_day, who, what, from_value, to_value, indicator_id, version
+             LEFT JOIN (SELECT id, goal_id, position, by_day, who, what, from_value, to_value, indicator_id,
+                    baseline_question, version
                   FROM objective WHERE coalition_id = $1 AND goal_id = $2 ORDER BY position, id LIMIT $3) o
                   ON lists.list = 1
              LEFT JOIN (SELECT id, goal_id, objective_id, position, name, change_strategy, care_stages, version
