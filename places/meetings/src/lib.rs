@@ -58,6 +58,8 @@ pub mod on_paper;
 
 pub mod counts;
 
+pub mod named;
+
 pub mod example;
 
 use kit_web::Feature;

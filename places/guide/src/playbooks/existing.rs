@@ -4,33 +4,24 @@ use ::goals::activities::own_tables::CrosswalkTable;
 use kit_store::{Named, Record};
 use kit_text::search_key;
 use kit_web::{Ctx, Problem};
-use meetings::{agenda, rules};
+use meetings::meetings::Meeting;
 use people::sectors::OwnSector;
 
 use super::layout::{Known, There};
 
-/// Everything installing compares with, in four statements.
+/// Everything installing compares with, in three statements.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn known(ctx: &Ctx) -> Result<Known, Problem> {
     let scope = ctx.scope();
-    let of_people = people::named::named(&scope).await?;
-    let of_goals = goals::named::named(&scope).await?;
-    let mut there: Vec<There> = of_people.into_iter().chain(of_goals).map(there).collect();
-    for version in rules::store::versions(&scope).await? {
-        there.push(There {
-            kind: rules::Rules::KIND.to_owned(),
-            id: version.id.0,
-            same: String::new(),
-            owner: None,
-        });
-    }
-    let first_meeting = agenda::store::first_meeting_without(&scope).await?;
+    let of_meetings = meetings::named::named(&scope).await?;
+    let first_meeting = of_meetings.iter().find(|one| one.kind == Meeting::KIND).map(|one| one.id);
+    let all = people::named::named(&scope).await?.into_iter().chain(goals::named::named(&scope).await?);
     let coalition = ctx.coalition();
     Ok(Known {
-        there,
-        first_meeting: first_meeting.map(|meeting| meeting.0),
+        there: all.chain(of_meetings).map(there).collect(),
+        first_meeting,
         coalition: coalition.id.0,
         scheme: coalition.sector_scheme.clone(),
     })

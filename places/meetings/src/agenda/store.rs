@@ -89,24 +89,6 @@ pub async fn of_meeting(on: &impl InCoalition, meeting: MeetingId) -> Result<Vec
     .await
 }
 
-/// The first meeting of the coalition, while it is still to come and has no agenda.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn first_meeting_without(on: &impl InCoalition) -> Result<Option<MeetingId>, Fault> {
-    let first: Option<(MeetingId,)> = on
-        .optional(
-            "SELECT m.id FROM (SELECT id, state FROM meeting
-                WHERE coalition_id = $1 AND group_id IS NULL AND state <> 'called_off'
-                ORDER BY starts_at, id LIMIT 1) m
-             WHERE m.state IN ('planned', 'running')
-               AND NOT EXISTS (SELECT 1 FROM agenda_item i WHERE i.coalition_id = $1 AND i.meeting_id = m.id)",
-            &[&on.coalition()],
-        )
-        .await?;
-    Ok(first.map(|(id,)| id))
-}
-
 /// The items of a meeting whose question is decided. At most 100.
 ///
 /// # Errors
