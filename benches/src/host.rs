@@ -1,6 +1,8 @@
 //! Makes hosts of any size, from a fixed seed, so that two runs measure the same data.
 
-use kit_store::{AccountId, Address, Allowed, CoalitionId, Db, Fault, Instant, Record, added, changed};
+use kit_store::{
+    AccountId, Address, Allowed, CoalitionId, Db, Fault, Instant, Reads, Record, added, changed,
+};
 use kit_web::account::{self, Account, Session};
 use kit_web::coalition::PartnershipKind;
 use kit_web::{App, Coalition, Role, Settings, secret};
@@ -174,4 +176,20 @@ fn seat(app: &App, person: &Person) -> Seat {
         next_step: String::new(),
         version: 1,
     }
+}
+
+/// The example coalition, which whoever measures coordinates too; its address.
+pub async fn load_example(app: &App) -> Result<String, Box<dyn std::error::Error>> {
+    let mut loading = people::example::load(app).await?;
+    goals::example::load(&mut loading).await?;
+    meetings::example::load(&mut loading).await?;
+    guide::example::load(&mut loading).await?;
+    let coalition = loading.finish().await?;
+    let (account,): (kit_store::AccountId,) =
+        app.db.one("SELECT account_id FROM session ORDER BY created_at LIMIT 1", &[]).await?;
+    let tx = app.db.scope(coalition).begin().await?;
+    account::put_standing(&tx, coalition, account, Role::Coordinator, None).await?;
+    tx.commit().await?;
+    let (slug,): (String,) = app.db.one("SELECT slug FROM coalition WHERE id = $1", &[&coalition]).await?;
+    Ok(slug)
 }

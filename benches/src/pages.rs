@@ -7,7 +7,6 @@ use axum::http::{Request, StatusCode, header};
 use tower::ServiceExt;
 
 use crate::host::{self, SLUG, Size, TOKEN};
-use crate::plan::load_example;
 use crate::process::memory;
 
 const REPEATS: usize = 300;
@@ -61,7 +60,7 @@ async fn measured(size: &Size) -> Result<Vec<(String, Figures)>, Box<dyn std::er
             figures.push((path.clone(), ask(&router, &path).await?));
         }
     }
-    let example = load_example(&app).await?;
+    let example = host::load_example(&app).await?;
     for (shape, path) in of_example(&router, &example).await? {
         figures.push((format!("example {shape}"), ask(&router, &path).await?));
     }

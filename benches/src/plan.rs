@@ -8,7 +8,7 @@ use axum::http::{Request, header};
 use goals::goals::{Goal, GoalId};
 use goals::promises::{Promise, PromiseId};
 use kit_store::{Allowed, CoalitionId, Reads, added};
-use kit_web::{App, Role, account};
+use kit_web::App;
 use people::members::PersonId;
 use tower::ServiceExt;
 
@@ -25,7 +25,7 @@ const TIMES: usize = 3;
 pub async fn run() -> Result<(), Box<dyn std::error::Error>> {
     let folder = tempfile::tempdir()?;
     let (app, router) = host::make(folder.path(), &Size { coalitions: 1, people: 200, changes: 3 }).await?;
-    let example = load_example(&app).await?;
+    let example = host::load_example(&app).await?;
     println!("page                                        p50 µs   p99 µs  statements     HTML");
     pages(&router, &example).await?;
     papers(&router, &example).await?;
@@ -81,22 +81,6 @@ async fn papers(router: &axum::Router, slug: &str) -> Result<(), Box<dyn std::er
         }
     }
     Ok(())
-}
-
-/// The example coalition, which whoever measures coordinates too; its address.
-pub async fn load_example(app: &App) -> Result<String, Box<dyn std::error::Error>> {
-    let mut loading = people::example::load(app).await?;
-    goals::example::load(&mut loading).await?;
-    meetings::example::load(&mut loading).await?;
-    guide::example::load(&mut loading).await?;
-    let coalition = loading.finish().await?;
-    let (account,): (kit_store::AccountId,) =
-        app.db.one("SELECT account_id FROM session ORDER BY created_at LIMIT 1", &[]).await?;
-    let tx = app.db.scope(coalition).begin().await?;
-    account::put_standing(&tx, coalition, account, Role::Coordinator, None).await?;
-    tx.commit().await?;
-    let (slug,): (String,) = app.db.one("SELECT slug FROM coalition WHERE id = $1", &[&coalition]).await?;
-    Ok(slug)
 }
 
 /// A goal with very many promises.
