@@ -160,12 +160,16 @@ async function answer(question) {
     typed.push(words);
     return;
   }
-  await sayNone();
+  // Where records answer already, the page offers the next question alone.
+  if ((await none().count()) > 0) await sayNone();
+}
+
+function none() {
+  return page.locator('main button[name="kind"][value="nothing"]');
 }
 
 async function sayNone() {
-  const none = page.locator('main button[name="kind"][value="nothing"]');
-  await Promise.all([page.waitForNavigation(), none.click()]);
+  await Promise.all([page.waitForNavigation(), none().click()]);
 }
 
 /** The form of the place leads back to the question. */

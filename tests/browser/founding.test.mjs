@@ -32,7 +32,8 @@ async function tabTo(page, what) {
 
 async function type(page, field, words) {
   await tabTo(page, field);
-  await page.keyboard.type(words);
+  // In one piece: single keys and letters beyond the keyboard may arrive in another order under load.
+  await page.keyboard.insertText(words);
 }
 
 async function press(page, words, key = 'Enter') {

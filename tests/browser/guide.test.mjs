@@ -76,9 +76,9 @@ test('what is wrong stays on the page with everything typed, and is put right', 
 });
 
 test('"we do not know" leaves the question open and says so', async () => {
-  await page.goto(`${guide}/numbers/tried`);
+  await page.goto(`${guide}/change/size`);
   await pressButton('No lo sabemos');
-  await page.goto(`${guide}/numbers/tried`);
+  await page.goto(`${guide}/change/size`);
   await faultless();
   await fits();
 });
@@ -104,7 +104,7 @@ async function reach(locator) {
 
 async function typeInto(label, words) {
   await reach(page.getByRole('main').getByLabel(label).first());
-  await page.keyboard.type(words);
+  await page.keyboard.insertText(words);
 }
 
 async function chooseWithin(group, value) {

@@ -122,8 +122,7 @@ fn person_line(text: &Text, fields: &Fields, number: usize) -> Markup {
     let fields = Fields::new(text, fields.typed, fields.mistakes);
     html! {
         fieldset.panel.mt4 {
-            legend.vh { (text.with("founding-person-nth", [("number", number.into())])) }
-            p.strong aria-hidden="true" { (text.with("founding-person-nth", [("number", number.into())])) }
+            legend.t { (text.with("founding-person-nth", [("number", number.into())])) }
             (hidden(&fields, number))
             div.grid.two {
                 (fields.line(&given, "members-given-name").autocomplete("off"))
@@ -140,8 +139,7 @@ fn other_line(text: &Text, fields: &Fields, number: usize, sectors: &[Choice]) -
     let fields = Fields::new(text, fields.typed, fields.mistakes);
     html! {
         fieldset.panel.mt4 {
-            legend.vh { (text.with("founding-other-nth", [("number", number.into())])) }
-            p.strong aria-hidden="true" { (text.with("founding-other-nth", [("number", number.into())])) }
+            legend.t { (text.with("founding-other-nth", [("number", number.into())])) }
             (hidden(&fields, number))
             div.grid.two {
                 (fields.line(&given, "members-given-name").autocomplete("off"))

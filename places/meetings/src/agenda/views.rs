@@ -69,6 +69,7 @@ pub fn timed(ctx: &Ctx, meeting: &Meeting, items: &[AgendaItem], current: Option
                             button.linkb.xs { (ctx.say("agenda-come-to")) span.vh { ": " (item.title) } }
                         }
                     }
+                    (papers(ctx, meeting, item))
                 }
             }
         } }
@@ -81,12 +82,20 @@ pub fn details(ctx: &Ctx, meeting: &Meeting, item: &AgendaItem, owner: Option<&s
         p.sm.mut { span.tag { (ctx.say(&format!("agenda-kind-{}", item.kind.word()))) } " "
             (length(ctx, item.minutes)) @if let Some(owner) = owner { ", " (owner) } }
         @if !item.details.is_empty() { p.sm.pre.mt1 { (item.details) } }
-        @if !item.papers.0.is_empty() {
-            ul.bul.sm.mt1 aria-label=(ctx.say("agenda-papers")) { @for paper in &item.papers.0 {
-                li { @if let Some(file) = paper.file_id { a href=(below(ctx, meeting, &format!("papers/{file}"))) download { (paper.title) } }
-                    @else if paper.link.is_empty() { (paper.title) } @else { a href=(paper.link) rel="noopener noreferrer" { (paper.title) } } }
-            } }
-        }
+        (papers(ctx, meeting, item))
+    }
+}
+
+/// What to read beforehand, as links.
+fn papers(ctx: &Ctx, meeting: &Meeting, item: &AgendaItem) -> Markup {
+    if item.papers.0.is_empty() {
+        return html! {};
+    }
+    html! {
+        ul.bul.sm.mt1 aria-label=(ctx.say("agenda-papers")) { @for paper in &item.papers.0 {
+            li { @if let Some(file) = paper.file_id { a href=(below(ctx, meeting, &format!("papers/{file}"))) download { (paper.title) } }
+                @else if paper.link.is_empty() { (paper.title) } @else { a href=(paper.link) rel="noopener noreferrer" { (paper.title) } } }
+        } }
     }
 }
 

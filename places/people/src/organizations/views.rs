@@ -90,6 +90,9 @@ pub fn page(
     }
 }
 
+/// Where a thank-you is written down.
+const THANK: &str = "/people/thanks/given/add";
+
 fn head(ctx: &Ctx, scheme: &Scheme, organization: &Organization) -> Markup {
     let text = &ctx.text;
     let joined = organization
@@ -109,8 +112,13 @@ fn head(ctx: &Ctx, scheme: &Scheme, organization: &Organization) -> Markup {
                     @if let Some(level) = organization.government_level { " " span.tag { (text.say(&format!("government-level-{}", level.word()))) } }
                 }
             }
-            @if ctx.holds(&EDIT_PEOPLE) {
-                div.acts { a.btn href=(ctx.path(&format!("/people/organizations/{}/edit", organization.id))) { (text.say("members-edit")) } }
+            div.acts {
+                @if ctx.may_open(THANK) {
+                    a.btn.alt href={ (ctx.path(THANK)) "?organization_id=" (organization.id) } { (text.say("thanks-add")) }
+                }
+                @if ctx.holds(&EDIT_PEOPLE) {
+                    a.btn href=(ctx.path(&format!("/people/organizations/{}/edit", organization.id))) { (text.say("members-edit")) }
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What the page about somebody to ask draws.
 
 use kit_store::Record;
+use kit_text::Language;
 use kit_web::form::Choice;
 use kit_web::{Ctx, Fields, Mistakes, Typed, parts};
 use maud::{Markup, html};
@@ -131,7 +132,7 @@ fn facts(ctx: &Ctx, scheme: &Scheme, prospect: &Prospect, seat: Option<(String, 
         section.panel { h2 { (text.say("members-facts")) }
             dl.sl {
                 @if let Some((sector, label)) = seat { (parts::fact(&text.say("recruiting-seat-id"), html! { (seat_name(ctx, scheme, &sector, &label)) })) }
-                @if !prospect.languages.is_empty() { (parts::fact(&text.say("members-languages"), html! { (prospect.languages.0.join(", ")) })) }
+                @if !prospect.languages.is_empty() { (parts::fact(&text.say("members-languages"), html! { (prospect.languages.iter().map(Language::called).collect::<Vec<_>>().join(", ")) })) }
                 @if with_contacts { (parts::fact(&text.say("members-column-reach"), reach(prospect.email.as_deref(), prospect.phone.as_deref()))) }
                 @if !prospect.nominated_by.is_empty() {
                     (parts::fact(&text.say("recruiting-nominated-by"), html! {

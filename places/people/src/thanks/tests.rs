@@ -218,3 +218,20 @@ async fn programs_write_and_read_all_three() {
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
 }
+
+#[tokio::test]
+async fn the_page_of_an_organization_leads_to_a_thank_you_to_it() {
+    let id = Uuid::from_u128(0x55).to_string();
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let fields = [("id", id.as_str()), ("name", "Elk Ridge Pharmacy")];
+        coordinator.post("/testville/people/organizations/add", &fields).await.leads_to();
+        let organization = format!("/testville/people/organizations/{id}");
+        let form = format!("{PAGES}/given/add?organization_id={id}");
+        assert!(coordinator.get(&organization).await.page().contains(&form));
+        let filled = coordinator.get(&form).await;
+        assert!(filled.page().contains(&format!("value=\"{id}\" selected")), "the organization is chosen");
+        let evaluator = app.visitor(Role::Evaluator).await;
+        assert!(!evaluator.get(&organization).await.page().contains(&form), "readers thank nobody here");
+    }
+}
