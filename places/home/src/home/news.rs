@@ -1,5 +1,6 @@
 //! What is new, in words, made from the history.
 
+use kit_store::jiff::SignedDuration;
 use kit_store::{AccountId, Change, Instant, Verb};
 use kit_web::Ctx;
 use people::sectors::Scheme;
@@ -11,6 +12,9 @@ use super::record_pages::{Shown, shown};
 /// Kinds of record that stand for an act: how it ended says more than that it began.
 const ACTS: &[&str] = &["import", "merge"];
 
+/// A record changed within this time after it was added is still the news that it was added.
+const STILL_THE_SAME: SignedDuration = SignedDuration::from_hours(48);
+
 /// One line of news.
 #[derive(Clone, Debug)]
 pub struct Item {
@@ -21,7 +25,7 @@ pub struct Item {
 }
 
 /// The changes this visitor may hear of, one line for each record: somebody who edits a person five times is one
-/// piece of news, and a person added and then edited is somebody who joined.
+/// piece of news, and a person added and edited within two days is somebody who joined.
 pub fn items(ctx: &Ctx, scheme: &Scheme, changes: &[Change]) -> Vec<Item> {
     let mut seen: Vec<Uuid> = Vec::new();
     let mut items = Vec::new();
@@ -50,7 +54,10 @@ fn is_gone(change: &Change) -> bool {
 
 fn first_verb(changes: &[Change], newest: &Change) -> Verb {
     let was_added = changes.iter().any(|change| {
-        change.subject_id == newest.subject_id && change.verb == Verb::Added && change.undone_by.is_none()
+        change.subject_id == newest.subject_id
+            && change.verb == Verb::Added
+            && change.undone_by.is_none()
+            && newest.at.timestamp().duration_since(change.at.timestamp()) <= STILL_THE_SAME
     });
     let is_act = ACTS.contains(&newest.subject_kind.as_str());
     if was_added && !is_act { Verb::Added } else { newest.verb }

@@ -201,6 +201,10 @@ async fn news_count_from_the_last_visit_and_leave_out_what_one_did_oneself() {
         assert!(home_of(&coordinator).await.contains("Inés Calderón joined"));
         app.app.clock.advance_minutes(60);
         assert!(home_of(&coordinator).await.contains("Nothing new."));
+        app.app.clock.advance_minutes(30 * 24 * 60);
+        coordinator.post(&format!("{person}/edit"), &[("given_name", "Ines")]).await.leads_to();
+        let news = home_of(&officer).await;
+        assert!(news.contains("Ines: details changed") && !news.contains("Ines joined"), "{news}");
     }
 }
 
