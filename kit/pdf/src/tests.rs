@@ -199,6 +199,34 @@ fn names_in_many_scripts_print_and_what_has_no_shape_is_told() {
 }
 
 #[test]
+fn a_row_of_a_table_stays_on_one_page_where_it_fits_and_loses_no_word_where_it_does_not() {
+    let mut made = document("en", "Action plan");
+    let mut table = Table::new(vec![Column::words("What").shares(2), Column::words("Who"), Column::words("How")]);
+    for row in 1..=60 {
+        let how = format!("Opens{row:02} {}closes{row:02}", "the door of the library each week ".repeat(1 + row % 5));
+        table.row([format!("Promise {row}").as_str(), "Rosa Delgado", how.as_str()]);
+    }
+    let long = format!("Longbegins {} longends", "and then they went on to the next street ".repeat(200));
+    table.row(["Long", "", long.as_str()]);
+    made.table(table);
+    made.facts((1..=40).map(|row| {
+        Fact::new(format!("Fact{row}"), format!("From{row:02} {}until{row:02}", "and more of it ".repeat(20)))
+    }).collect());
+    let read = ReadBack::of(&set(&made));
+    assert!(read.pages > 4, "{}", read.pages);
+    let page_of = |word: &str| {
+        read.drawn.iter().position(|page| page.contains(word)).unwrap_or_else(|| panic!("{word} is on no page"))
+    };
+    for row in 1..=60 {
+        assert_eq!(page_of(&format!("Opens{row:02}")), page_of(&format!("closes{row:02}")), "row {row}");
+    }
+    for row in 1..=40 {
+        assert_eq!(page_of(&format!("From{row:02}")), page_of(&format!("until{row:02}")), "fact {row}");
+    }
+    assert!(page_of("longends") > page_of("Longbegins"));
+}
+
+#[test]
 fn the_same_document_gives_the_same_bytes() {
     let (typst, made) = (Typst::default(), everything());
     let first = typst.pdf(&made).unwrap();
