@@ -68,6 +68,31 @@ async fn what_the_guide_was_told_about_money_stands_in_the_plan_for_members_and_
     }
 }
 
+#[tokio::test]
+async fn what_the_guide_was_told_about_staying_and_the_check_up_stands_in_the_plan_for_members_alone() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let thanked = [("mark-how", "4"), ("words", "Every meeting ends with one thank-you")];
+        coordinator.post("/testville/guide/keep/thanked", &thanked).await.leads_to();
+        let habits = [("words", "We meet at five, when buses still run")];
+        coordinator.post("/testville/guide/checkup/habits", &habits).await.leads_to();
+        for (audience, is_told) in [("members", true), ("funder", false), ("public", false)] {
+            for since in ["", "&since=2020-01-01"] {
+                let address = format!("/testville/guide/plan?audience={audience}{since}");
+                let page = coordinator.get(&address).await;
+                for words in ["Every meeting ends with", "when buses still run", "4, mostly"] {
+                    assert_eq!(page.page().contains(words), is_told, "{address} {words} {}", page.body);
+                }
+            }
+        }
+        let page = coordinator.get("/testville/guide/plan?part=money&since=2020-01-01").await;
+        assert!(
+            !page.page().contains("Every meeting ends with"),
+            "it stands with the people, not with the money"
+        );
+    }
+}
+
 /// Freezes the plan for everybody; where the copy is.
 async fn frozen(visitor: &Visitor, sent_to: &str) -> String {
     let form = [("audience", "public"), ("part", "why"), ("part", "action_plan"), ("sent_to", sent_to)];
