@@ -15,11 +15,13 @@ playbooks-mistake-field-twice = This stands here a second time. Take one of the 
 playbooks-mistake-field-unknown = No field is called “{ $field }” here. These are: { $known }.
 playbooks-mistake-word-unknown = “{ $word }” is none of the words that can stand here: { $known }.
 playbooks-mistake-needed-missing = { $field } is missing here. A text in both languages is written as { $field }_en and { $field }_es.
-playbooks-mistake-one-with-value = Here stands one word with its value between braces, as in the handbook: {"{"} word = value {"}"}.
-playbooks-mistake-one-with-value-of = Here stands one of these words with its value between braces, as in {"{"} word = value {"}"}: { $known }.
+playbooks-mistake-part-missing = There is no { $field } here. Each begins with a line of its own in double brackets, as in the handbook.
+playbooks-mistake-one-with-value = Exactly one word with its value belongs here, between braces: {"{"} word = value {"}"}.
+playbooks-mistake-one-with-value-of = Exactly one of these words with its value belongs here, between braces, as in {"{"} word = value {"}"}: { $known }.
 playbooks-mistake-wanted-number = A whole number belongs here, without quotation marks.
 playbooks-mistake-wanted-number-from-zero = A whole number from 0 on belongs here, without quotation marks.
 playbooks-mistake-wanted-text = One text belongs here, between quotation marks. If you wrote it in two languages, write it once, without _en and _es.
+playbooks-mistake-wanted-word = One word belongs here, between quotation marks, not a list.
 playbooks-mistake-wanted-list = A list belongs here: ["one", "two"].
 playbooks-mistake-wanted-true-or-false = Only true or false can stand here, without quotation marks.
 playbooks-mistake-wanted-fields = This has parts of its own, or is written in both languages, with _en and _es.

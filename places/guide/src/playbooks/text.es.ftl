@@ -15,11 +15,13 @@ playbooks-mistake-field-twice = Esto está aquí por segunda vez. Quite uno de l
 playbooks-mistake-field-unknown = Aquí ningún campo se llama «{ $field }». Los que hay: { $known }.
 playbooks-mistake-word-unknown = «{ $word }» no es ninguna de las palabras que pueden estar aquí: { $known }.
 playbooks-mistake-needed-missing = Aquí falta { $field }. Un texto en los dos idiomas se escribe como { $field }_en y { $field }_es.
-playbooks-mistake-one-with-value = Aquí va una palabra con su valor entre llaves, como en el manual: {"{"} palabra = valor {"}"}.
-playbooks-mistake-one-with-value-of = Aquí va una de estas palabras con su valor entre llaves, como en {"{"} palabra = valor {"}"}: { $known }.
+playbooks-mistake-part-missing = Aquí no hay { $field }. Empieza con una línea propia entre corchetes dobles, como en el manual.
+playbooks-mistake-one-with-value = Aquí va exactamente una palabra con su valor, entre llaves: {"{"} palabra = valor {"}"}.
+playbooks-mistake-one-with-value-of = Aquí va exactamente una de estas palabras con su valor, entre llaves, como en {"{"} palabra = valor {"}"}: { $known }.
 playbooks-mistake-wanted-number = Aquí va un número entero, sin comillas.
 playbooks-mistake-wanted-number-from-zero = Aquí va un número entero, de 0 en adelante, sin comillas.
 playbooks-mistake-wanted-text = Aquí va un solo texto, entre comillas. Si lo escribió en dos idiomas, escríbalo una vez, sin _en ni _es.
+playbooks-mistake-wanted-word = Aquí va una sola palabra, entre comillas, no una lista.
 playbooks-mistake-wanted-list = Aquí va una lista: ["uno", "dos"].
 playbooks-mistake-wanted-true-or-false = Aquí solo puede estar true o false, sin comillas.
 playbooks-mistake-wanted-fields = Esto tiene partes propias, o se escribe en los dos idiomas, con _en y _es.

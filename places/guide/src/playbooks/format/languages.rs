@@ -53,8 +53,9 @@ fn fields<T: DeserializeOwned>(
         let place = problem.span().unwrap_or(0..0);
         let what = plain_words::of_value(first_line(problem.message()));
         // What was taken out, or lacks a language, is told already.
-        let is_told = matches!(&what, What::NeededMissing { field }
-            if gone.iter().any(|(table, name)| *table == place && name == field));
+        let is_told = what
+            .missing_field()
+            .is_some_and(|field| gone.iter().any(|(table, name)| *table == place && name == field));
         if !is_told {
             found.add(file, line_of(text, place.start), what);
         }

@@ -26,6 +26,7 @@ pub enum Wanted {
     Number,
     NumberFromZero,
     Text,
+    Word,
     List,
     TrueOrFalse,
     /// Fields of its own, in a table or between `{` and `}`.
@@ -73,6 +74,10 @@ pub enum What {
     },
     /// A field that is always needed, in the words of the handbook: without its language.
     NeededMissing {
+        field: String,
+    },
+    /// A part that is always needed, such as an element of a commitment.
+    PartMissing {
         field: String,
     },
     /// Not exactly one of the words that carry a value.
@@ -175,6 +180,16 @@ impl Mistake {
 }
 
 impl What {
+    /// The field that is not there.
+    pub fn missing_field(&self) -> Option<&str> {
+        match self {
+            Self::FieldMissing { field } | Self::NeededMissing { field } | Self::PartMissing { field } => {
+                Some(field)
+            }
+            _ => None,
+        }
+    }
+
     fn words(&self, text: &Text) -> String {
         let key = |word: &str| format!("playbooks-mistake-{word}");
         let naming =
@@ -191,6 +206,7 @@ impl What {
             ),
             Self::WordUnknown { word, known } => text
                 .with(&key("word-unknown"), [("word", word.clone().into()), ("known", known.clone().into())]),
+            Self::PartMissing { field } => naming("part-missing", "field", field.clone()),
             Self::NeededMissing { field } => naming("needed-missing", "field", field.clone()),
             Self::OneWithValue { known } if known.is_empty() => text.say(&key("one-with-value")),
             Self::OneWithValue { known } => naming("one-with-value-of", "known", known.clone()),
@@ -260,6 +276,7 @@ impl Wanted {
             Self::Number => "wanted-number",
             Self::NumberFromZero => "wanted-number-from-zero",
             Self::Text => "wanted-text",
+            Self::Word => "wanted-word",
             Self::List => "wanted-list",
             Self::TrueOrFalse => "wanted-true-or-false",
             Self::Fields => "wanted-fields",

@@ -2,11 +2,16 @@
 //! a playbook reads neither.
 
 use super::mistakes::{Wanted, What};
-use super::naming::NoKey;
+use super::naming::{NoKey, Thing};
 use super::words::Unfit;
 
 /// Words that carry a value of their own, as in `{ percent = 20 }`.
 const WITH_VALUE: [&str; 4] = ["percent", "points", "more-than", "at-least"];
+
+/// Fields that are always needed and written once, without a language.
+const WITHOUT_LANGUAGE: &str = "id key kind format version languages publisher licence polarity frequency every \
+    rule scale value high_is number minutes month question from \
+    from_year grant_at_most matter method bar section least of_last more_than follows each days";
 
 /// The mistake behind a sentence of the reader about a value.
 pub fn of_value(says: &str) -> What {
@@ -62,7 +67,11 @@ fn of_names(says: &str) -> Option<What> {
     let first = quoted.next()?;
     let known: Vec<String> = quoted.collect();
     if says.starts_with("missing field") {
-        return Some(What::NeededMissing { field: first });
+        return Some(match first {
+            field if Thing::from_word(&field).is_some() => What::PartMissing { field },
+            field if WITHOUT_LANGUAGE.split(' ').any(|known| known == field) => What::FieldMissing { field },
+            field => What::NeededMissing { field },
+        });
     }
     if says.starts_with("unknown field") {
         return Some(What::FieldUnknown { field: first, known: known.join(", ") });
@@ -80,6 +89,9 @@ fn of_names(says: &str) -> Option<What> {
 fn of_kind(says: &str) -> Option<What> {
     if says.starts_with("wanted exactly 1 element") {
         return Some(What::OneWithValue { known: String::new() });
+    }
+    if says == "wanted string or table" {
+        return Some(What::Wanted { kind: Wanted::Word });
     }
     let (_, expected) = says.strip_prefix("invalid ")?.split_once(", expected ")?;
     let wanted = match expected {
