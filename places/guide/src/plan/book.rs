@@ -120,17 +120,16 @@ impl<'a> Book<'a> {
         if was.is_none() && is.is_none() {
             return None;
         }
-        let field = called_by(kind)?;
+        let words = |fields: Option<&Map<String, Json>>, field: &str| {
+            let words = fields.and_then(|fields| fields.get(field)).and_then(Json::as_str);
+            words.unwrap_or_default().to_owned()
+        };
+        let mut names = called_by(kind).into_iter();
+        let field = names.find(|field| !words(was, field).is_empty() || !words(is, field).is_empty())?;
         if !may_read(self.audience, kind, field) || !self.may_hear_of(kind, was.or(is)?) {
             return None;
         }
-        let called = |fields: Option<&Map<String, Json>>| {
-            fields
-                .and_then(|fields| fields.get(field))
-                .and_then(Json::as_str)
-                .unwrap_or_default()
-                .to_owned()
-        };
+        let called = |fields: Option<&Map<String, Json>>| words(fields, field);
         let name = self.ctx.say(&format!("history-kind-{}", kind.replace('_', "-")));
         let (key, words) = match (was, is) {
             (None, Some(_)) => ("plan-since-added", vec![Run::put_in(called(is))]),
