@@ -79,6 +79,7 @@ test('"we do not know" leaves the question open and says so', async () => {
   await page.goto(`${guide}/change/size`);
   await pressButton('No lo sabemos');
   await page.goto(`${guide}/change/size`);
+  await page.locator('main .note', { hasText: 'No lo sabemos' }).waitFor();
   await faultless();
   await fits();
 });

@@ -8,7 +8,7 @@
 //! 2 3 1=2 0            equal ranks with =, a rank left out with -
 //! 1.5 2 0              a weight with decimals, or a fraction such as 1/3
 //! 0                    end of the ballots
-//! "Castor"             names, then the title
+//! "Castor"             names, then the title; each on a line of its own, quotation marks may be missing
 //! ```
 //! Comments run from `#` to the end of the line, or between `/*` and `*/`.
 
@@ -229,22 +229,30 @@ impl<'a> Scanner<'a> {
         number.ok_or_else(|| Mistake::unexpected(token, wanted).at(self.text, place))
     }
 
-    /// The names in quotation marks, and the title if there is one. What comes after it is remarks.
+    /// The names and the title if there is one, in quotation marks or each alone on a line. What comes after it is
+    /// remarks.
     fn names(&mut self, count: usize) -> Result<(Vec<String>, Option<String>), ReadProblem> {
-        let mut names = Vec::new();
         let text = self.text;
-        while names.len() <= count {
+        self.skip_blanks();
+        let is_quoted = self.rest().starts_with('"');
+        let mut lines: Vec<Vec<&str>> = Vec::new();
+        while lines.len() <= count {
             self.skip_blanks();
             let line = self.rest().lines().next().unwrap_or_default();
-            if !line.starts_with('"') {
+            if line.is_empty() || line.starts_with('"') != is_quoted {
                 break;
             }
-            names.extend(quoted(line).map(str::to_owned));
+            lines.push(if is_quoted { quoted(line).collect() } else { vec![without_comment(line)] });
             self.at += line.len();
         }
+        // One candidate a line with something beside the name, as the party.
+        if count > 1 && lines.len() >= count && lines.iter().take(count).all(|line| line.len() > 1) {
+            lines.iter_mut().for_each(|line| line.truncate(1));
+        }
+        let mut names: Vec<String> = lines.into_iter().flatten().map(str::to_owned).collect();
         if names.len() < count {
-            return Err(match self.rest().lines().next() {
-                None => Mistake::Ends("a name in quotation marks").at(text, self.at),
+            return Err(match self.rest().lines().next().filter(|line| !line.is_empty()) {
+                None => Mistake::Ends("a name").at(text, self.at),
                 Some(line) => Mistake::unexpected(line, "a name in quotation marks").at(text, self.at),
             });
         }
@@ -252,6 +260,10 @@ impl<'a> Scanner<'a> {
         names.truncate(count);
         Ok((names, title))
     }
+}
+
+fn without_comment(line: &str) -> &str {
+    line.split('#').next().unwrap_or_default().trim()
 }
 
 /// The names on a line that begins with a quotation mark. Marks inside a name belong to it, as in `"Ana "Nani" Paz"`:

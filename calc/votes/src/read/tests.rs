@@ -54,6 +54,24 @@ fn older_files_and_other_line_ends_are_read() {
 }
 
 #[test]
+fn names_stand_alone_on_a_line_or_with_a_party_beside_them() {
+    let plain = blt("2 1\n1 2 0\n0\nAna Paz # here first\nBen\nA council\nRemarks\n").unwrap();
+    assert_eq!(
+        (plain.contest.names(), plain.title.as_deref()),
+        (["Ana Paz", "Ben"].map(String::from).as_slice(), Some("A council"))
+    );
+    let parties = "2 1\n1 2 0\n0\n\"Ana\" \"Greens\"\n\"Ben\" \"Greens\"\n\"Ward 1\"\n";
+    let parties = blt(parties).unwrap();
+    assert_eq!(
+        (parties.contest.names(), parties.title.as_deref()),
+        (["Ana", "Ben"].map(String::from).as_slice(), Some("Ward 1"))
+    );
+    let one_line = blt("2 1\n1 2 0\n0\n\"Ana\" \"Ben\" \"Ward 1\"\n").unwrap();
+    assert_eq!(one_line.title.as_deref(), Some("Ward 1"));
+    assert_eq!(blt("3 1\n1 2 0\n0\nAna\nBen\n").unwrap_err().mistake, Mistake::Ends("a name"));
+}
+
+#[test]
 fn mistakes_in_a_blt_file_are_told_with_their_place() {
     let told = |text: &str| {
         let problem = blt(text).unwrap_err();

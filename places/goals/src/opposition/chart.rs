@@ -18,8 +18,10 @@ pub struct Size {
 pub const WIDE: Size = Size { width: 980, letters: Some(17), step: 38 };
 pub const NARROW: Size = Size { width: 326, letters: None, step: 20 };
 
-/// Left of the columns stand the names of the rows.
-const SIDE: i64 = 26;
+/// Free space left of the columns.
+const SIDE: i64 = 4;
+/// Below the marks of a row stands how much influence it means.
+const ROW_WORDS: i64 = 24;
 /// From one line of a name to the next.
 const LINE: i64 = 14;
 /// Lines of one name.
@@ -54,7 +56,7 @@ pub fn spots(size: Size, all: &[Stakeholder]) -> (Vec<Spot>, Vec<i64>) {
                 fullest = fullest.max(row + 1);
             }
         }
-        top += fullest.max(2) * size.step + 14;
+        top += fullest.max(2) * size.step + ROW_WORDS;
         edges.push(top);
     }
     (spots, edges)
@@ -99,7 +101,9 @@ pub fn draw(text: &Text, size: Size, all: &[Stakeholder], description: &str) -> 
         svg viewBox={ "0 0 " (size.width) " " (height + BELOW) } width=(size.width) height=(height + BELOW) role="img" aria-label=(description) {
             @for edge in &edges { line.gl x1=(SIDE) x2=(size.width) y1=(edge) y2=(edge) {} }
             line x1=(middle) x2=(middle) y1="0" y2=(height) stroke="var(--axis)" stroke-dasharray="2 3" {}
-            @for (row, edge) in edges.iter().enumerate() { text.ax x="16" y=(edge - 24) text-anchor="middle" { (3 - row) } }
+            @for (influence, edge) in INFLUENCES.rev().zip(&edges) {
+                text.ax x=(SIDE) y=(edge - 6) { (text.say("stakeholders-influence")) ": " (text.say(&format!("stakeholder-influence-{influence}"))) }
+            }
             text.ax x=(SIDE) y=(height + 18) { (text.say("opposition-map-against")) }
             text.ax x=(size.width) y=(height + 18) text-anchor="end" { (text.say("opposition-map-for")) }
             @for spot in &spots {

@@ -99,8 +99,8 @@ pub fn moves(ctx: &Ctx, moves: &[MoveSeen], everybody: &Everybody) -> Markup {
                     (replies(ctx, one.kind))
                 } @else { p.sm.mt2 { b { (ctx.say("moves-answer")) ": " } (one.answer) } }
                 p.sm.mut {
-                    @if let Some(person) = one.answer_person_id { (everybody.name(Known::Person(person))) " " }
-                    @if let Some(by) = one.answer_by { (ctx.text.due(by, today)) " " }
+                    @if let Some(person) = one.answer_person_id { (everybody.name(Known::Person(person))) ". " }
+                    @if let Some(by) = one.answer_by { (ctx.text.due(by, today)) ". " }
                     @if let Some(day) = one.review_on { (ctx.text.with("barriers-review-is", [("day", ctx.text.date(day, today).into())])) }
                 }
                 @if !one.came_of.is_empty() { p.sm.pre { (ctx.say("moves-came-of")) ": " (one.came_of) } }
@@ -126,7 +126,7 @@ pub fn ties<'a>(ctx: &Ctx, ties: impl Iterator<Item = &'a KnowsWhom>, everybody:
                         ("other", everybody.name(tie.knows).into()),
                     ]))
                 }
-                " " span.mut { (ctx.say(&format!("tie-trust-{}", tie.trust.word()))) @if !tie.how.is_empty() { ". " (tie.how) } }
+                br; span.mut { (ctx.say(&format!("tie-trust-{}", tie.trust.word()))) @if !tie.how.is_empty() { ". " (tie.how) } }
             }
         } }
     }
@@ -143,7 +143,7 @@ pub fn way(ctx: &Ctx, way: Option<&[&KnowsWhom]>, everybody: &Everybody) -> Mark
                     li { (ctx.text.with("ties-says", [
                         ("person", everybody.name(Known::Person(tie.person_id)).into()),
                         ("other", everybody.name(tie.knows).into()),
-                    ])) " " span.sm.mut { (ctx.say(&format!("tie-trust-{}", tie.trust.word()))) } }
+                    ])) br; span.sm.mut { (ctx.say(&format!("tie-trust-{}", tie.trust.word()))) } }
                 } }
             }
         }

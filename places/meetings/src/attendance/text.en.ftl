@@ -2,6 +2,7 @@
 attendance-title = Who is here
 attendance-lede = One tap for each person. Voices are counted, however many people come for one.
 attendance-here-now = Here now
+attendance-was-here = Who was here
 attendance-sheet = Sign-in sheet
 attendance-screen = Big screen
 attendance-screen-lede = Point your phone at the code, or type the address.

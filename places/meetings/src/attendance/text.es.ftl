@@ -2,6 +2,7 @@
 attendance-title = Quién está
 attendance-lede = Un toque por persona. Se cuentan las voces, vengan cuantas personas vengan por cada una.
 attendance-here-now = Presentes ahora
+attendance-was-here = Quién estuvo
 attendance-sheet = Hoja de asistencia
 attendance-screen = Pantalla grande
 attendance-screen-lede = Apunte el teléfono al código o escriba la dirección.

@@ -97,9 +97,14 @@ pub fn panel(
     sheet: &Sheet,
     first: &[(PersonId, String, &'static str)],
 ) -> Markup {
+    let title = if meeting.state == State::Over {
+        "attendance-was-here"
+    } else {
+        "attendance-here-now"
+    };
     html! {
         section.panel aria-labelledby="here" data-part="attendance" {
-            div.ph { h2 id="here" { (ctx.say("attendance-here-now")) } a href=(below(ctx, meeting, "sheet")) { (ctx.say("attendance-sheet")) } }
+            div.ph { h2 id="here" { (ctx.say(title)) } a href=(below(ctx, meeting, "sheet")) { (ctx.say("attendance-sheet")) } }
             (enough(ctx, meeting, sheet))
             ul.rows.mt3 { @for (id, name, part) in first {
                 li.att { span { b { (name) } br; span.xs.mut { (ctx.say(part)) } } (seg(ctx, meeting, sheet, *id, name, "meeting")) }

@@ -28,7 +28,8 @@ impl Room<'_> {
                 div.grid.top-aligned {
                     (self.panels)
                     (self.agenda_panel())
-                    @if is_over { (attendance::panel(ctx, meeting, &self.sheet, &[])) (minutes::speaking_panel(ctx, meeting, &self.sheet, &self.written, false)) }
+                    @if is_over { (attendance::panel(ctx, meeting, &self.sheet, &[]))
+                        @if !self.written.turns.is_empty() { (minutes::speaking_panel(ctx, meeting, &self.sheet, &self.written, false)) } }
                     (self.pulse)
                     (self.papers())
                 }

@@ -206,7 +206,8 @@ async fn who_says_yes_becomes_a_member_once_and_it_can_be_taken_back() {
             assert_eq!(joined.leads_to(), person);
         }
         let member = coordinator.get(&person).await;
-        for words in ["Gwen Tallis", "Valley Radio", "gwen@example.net", "Message group", "English, Español"] {
+        for words in ["Gwen Tallis", "Valley Radio", "gwen@example.net", "Message group", "English, Español"]
+        {
             assert!(member.page().contains(words), "{words} was not carried over");
         }
         let organizations = coordinator.get("/testville/people/organizations").await;

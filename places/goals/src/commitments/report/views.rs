@@ -32,7 +32,7 @@ fn commitment(ctx: &Ctx, standing: &Standing, year: i64) -> Markup {
         h3.mt4 { a href=(ctx.path(&format!("/goals/commitments/{}", one.id))) { (one.title) } }
         @if one.agreement.is_none() { p { (parts::status(parts::Status::Watch, &ctx.say("commitments-no-agreement"))) } }
         @if standing.elements.is_empty() { p.sm.mut { (ctx.say("commitments-no-elements")) } } @else {
-            table.stack.mt3 role="table" {
+            table.stack.even.mt3 role="table" {
                 caption.vh { (one.title) }
                 thead role="rowgroup" { tr role="row" { @for column in COLUMNS { th role="columnheader" scope="col" { (ctx.say(column)) } } } }
                 tbody role="rowgroup" { @for element in &standing.elements { (row(ctx, element, year)) } }
