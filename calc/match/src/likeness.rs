@@ -134,6 +134,8 @@ pub(crate) enum AddressRelation {
     /// One of them, or the part needed, is missing.
     Unknown,
     Same,
+    /// The same house, another apartment or suite.
+    OtherUnit,
     /// The same street and a number one slip or a door away, or the two sides of one street.
     Near,
     /// The same street; a number is missing.
@@ -165,12 +167,17 @@ pub(crate) fn relate(first: &Address, second: &Address) -> AddressRelation {
     let opposite = matches!((first.direction, second.direction), (Some(one), Some(other)) if one != other);
     match (same_street, same_number) {
         (true, true) if opposite => AddressRelation::Near,
+        (true, true) if other_unit(first, second) => AddressRelation::OtherUnit,
         (true, true) => AddressRelation::Same,
         (true, false) if near(one.0, other.0) => AddressRelation::Near,
         (true, false) => AddressRelation::OtherNumber,
         (false, true) => AddressRelation::SameNumber,
         (false, false) => AddressRelation::Different,
     }
+}
+
+fn other_unit(first: &Address, second: &Address) -> bool {
+    matches!((&first.unit, &second.unit), (Some(one), Some(other)) if one != other)
 }
 
 /// House numbers a door apart or one slip of the pen apart.

@@ -11,6 +11,8 @@ pub enum Reason {
     /// One name is the other with more words, as in "Agency - Site".
     NameWithinName,
     DifferentName,
+    /// Each name has a word that rules the other's out: elementary and high, Rotary and Lions.
+    DifferentKind,
     SameGivenName,
     GivenNameAlike,
     /// Short forms of one name, such as Pepe and José.
@@ -28,6 +30,8 @@ pub enum Reason {
     AddressAlike,
     SameStreet,
     DifferentAddress,
+    /// One house, but another apartment or suite.
+    DifferentUnit,
     SameCity,
     DifferentCity,
     SamePostcode,

@@ -62,6 +62,50 @@ fn neighbors_in_one_building_are_not_the_same() {
 }
 
 #[test]
+fn names_that_rule_each_other_out_are_left_to_a_person() {
+    for (one, other) in [
+        ("Elk Ridge Elementary School", "Elk Ridge High School"),
+        ("Elk Ridge Rotary Club", "Elk Ridge Lions Club"),
+        ("Elk Ridge Police Department", "Elk Ridge Fire Dept."),
+        ("First Baptist Church", "First Methodist Church"),
+    ] {
+        let at_one_door = |name| organization(name, "5 School Road", "518-555-0142");
+        let (level, reasons) = level_of(Subject::Organization, at_one_door(one), at_one_door(other));
+        assert_ne!(level, Level::Automatic, "{one}");
+        assert!(reasons.is_empty() || reasons.contains(&Reason::DifferentKind), "{reasons:?}");
+    }
+    let (level, reasons) = level_of(
+        Subject::Organization,
+        organization("Elk Ridge Police and Fire Department", "5 School Road", "518-555-0142"),
+        organization("Elk Ridge Fire Dept", "5 School Rd", "518-555-0142"),
+    );
+    assert_eq!(level, Level::Automatic, "{reasons:?}");
+}
+
+#[test]
+fn another_suite_or_apartment_is_another_tenant_unless_something_else_says_so() {
+    let tenant = |name: &str, unit: &str| organization(name, &format!("20 Hope St {unit}"), "518-555-0142");
+    let (level, reasons) = level_of(
+        Subject::Organization,
+        tenant("Hope House", "Apt 1"),
+        tenant("Hope House Daycare", "Apt 2"),
+    );
+    assert_ne!(level, Level::Automatic, "{reasons:?}");
+    assert!(reasons.contains(&Reason::DifferentUnit), "{reasons:?}");
+    let (level, _) =
+        level_of(Subject::Organization, tenant("Hope House", "Suite 210"), tenant("The Hope House", "#210"));
+    assert_eq!(level, Level::Automatic);
+    let neighbor = |unit: &str, phone: &str| Record {
+        phones: vec![phone.into()],
+        ..person("Zoltan", "Quimby", &format!("11 Fir St Apt {unit}"), "")
+    };
+    let (level, _) = level_of(Subject::Person, neighbor("1", "518-555-0101"), neighbor("4", "518-555-0102"));
+    assert_ne!(level, Level::Automatic);
+    let (level, _) = level_of(Subject::Person, neighbor("1", "518-555-0101"), neighbor("4", "518-555-0101"));
+    assert_eq!(level, Level::Automatic, "moved within the house");
+}
+
+#[test]
 fn an_equal_telling_name_at_another_address_is_asked_about() {
     let (level, reasons) = level_of(
         Subject::Organization,

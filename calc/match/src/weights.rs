@@ -24,6 +24,9 @@ pub(crate) const NAME_COMPLETE: f64 = 2.0;
 pub(crate) const NAME_CONFLICTS: f64 = 0.9;
 pub(crate) const NAME_EXTRA: f64 = 0.12;
 
+/// Elementary and high, Rotary and Lions.
+pub(crate) const KIND_DIFFERS: f64 = -6.0;
+
 /// Bits from which an equal name is telling enough to ask about two addresses in one city.
 pub(crate) const NAMESAKE: f64 = 9.0;
 

@@ -115,7 +115,11 @@ fn check(asked: &Check) -> anyhow::Result<()> {
             tell!("{}:{}: {}", file.display(), mistake.line, mistake.words(&text));
         }
         if let Ok(playbook) = &read {
-            tell!("{} {}: nothing is wrong", playbook.itself.key(), playbook.itself.version());
+            let itself = [
+                ("key", playbook.itself.key().into()),
+                ("version", playbook.itself.version().to_string().into()),
+            ];
+            tell!("{}", text.with("playbooks-nothing-wrong", itself));
         }
     }
     if mistakes.is_empty() {

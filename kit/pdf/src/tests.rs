@@ -199,6 +199,88 @@ fn names_in_many_scripts_print_and_what_has_no_shape_is_told() {
 }
 
 #[test]
+fn a_row_of_a_table_stays_on_one_page_where_it_fits_and_loses_no_word_where_it_does_not() {
+    let mut made = document("en", "Action plan");
+    let mut table =
+        Table::new(vec![Column::words("What").shares(2), Column::words("Who"), Column::words("How")]);
+    for row in 1..=60 {
+        let how = format!(
+            "Opens{row:02} {}closes{row:02}",
+            "the door of the library each week ".repeat(1 + row % 5)
+        );
+        table.row([format!("Promise {row}").as_str(), "Rosa Delgado", how.as_str()]);
+    }
+    let long = format!("Longbegins {} longends", "and then they went on to the next street ".repeat(200));
+    table.row(["Long", "", long.as_str()]);
+    made.table(table);
+    made.facts(
+        (1..=40)
+            .map(|row| {
+                Fact::new(
+                    format!("Fact{row}"),
+                    format!("From{row:02} {}until{row:02}", "and more of it ".repeat(20)),
+                )
+            })
+            .collect(),
+    );
+    let read = ReadBack::of(&set(&made));
+    assert!(read.pages > 4, "{}", read.pages);
+    let page_of = |word: &str| {
+        read.drawn
+            .iter()
+            .position(|page| page.contains(word))
+            .unwrap_or_else(|| panic!("{word} is on no page"))
+    };
+    for row in 1..=60 {
+        assert_eq!(page_of(&format!("Opens{row:02}")), page_of(&format!("closes{row:02}")), "row {row}");
+    }
+    for row in 1..=40 {
+        assert_eq!(page_of(&format!("From{row:02}")), page_of(&format!("until{row:02}")), "fact {row}");
+    }
+    assert!(page_of("longends") > page_of("Longbegins"));
+}
+
+#[test]
+fn a_line_in_bold_stays_with_what_follows_it() {
+    let mut made = document("en", "Barriers");
+    for number in 1..=90 {
+        made.runs(Look::Plain, vec![Run::strong(format!("Label{number:02}"))]);
+        let item = format!("Item{number:02} {}", "and what came of it ".repeat(number % 7));
+        made.bullets(vec![vec![Run::plain(item)]]);
+    }
+    let read = ReadBack::of(&set(&made));
+    assert!(read.pages > 3, "{}", read.pages);
+    for number in 1..=90 {
+        let page_of = |word: String| read.drawn.iter().position(|page| page.contains(&word)).unwrap();
+        let (label, item) = (page_of(format!("Label{number:02}")), page_of(format!("Item{number:02}")));
+        assert_eq!(label, item, "label {number}");
+    }
+}
+
+#[test]
+fn a_heading_and_its_sentence_stand_on_the_page_of_their_drawing() {
+    let mut made = document("en", "Numbers");
+    for number in 1..=9 {
+        made.heading(Level::Part, format!("Heading{number}"));
+        made.say(format!("Sentence{number} says what is measured."));
+        let svg = SVG.replace("7.4%", &format!("Drawn{number}"));
+        made.figure(Figure::new(svg, format!("Chart {number}")));
+        (0..number % 4).for_each(|_| {
+            made.say("And what we make of it.");
+        });
+    }
+    let read = ReadBack::of(&set(&made));
+    for number in 1..=9 {
+        let page_of = |word: &str| {
+            let word = format!("{word}{number}");
+            read.drawn.iter().position(|page| page.contains(&word)).unwrap_or_else(|| panic!("{word}"))
+        };
+        assert_eq!(page_of("Heading"), page_of("Drawn"));
+        assert_eq!(page_of("Sentence"), page_of("Drawn"));
+    }
+}
+
+#[test]
 fn the_same_document_gives_the_same_bytes() {
     let (typst, made) = (Typst::default(), everything());
     let first = typst.pdf(&made).unwrap();

@@ -43,6 +43,20 @@ pub struct Card {
     pub languages: Vec<String>,
     /// Groups the card was filed under.
     pub categories: Vec<String>,
+    /// What the card is about.
+    pub kind: CardKind,
+}
+
+/// What a card is about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CardKind {
+    /// One person, or nothing was said.
+    #[default]
+    Person,
+    /// An organization.
+    Organization,
+    /// A list of other cards.
+    Group,
 }
 
 /// An organization on a card.
@@ -97,6 +111,8 @@ pub enum CardTroubleKind {
     NulByte,
     /// Text that belongs to no card.
     OutsideCards,
+    /// A list of other cards, which has no name of its own to take.
+    Group,
     /// Larger than a card can be.
     TooLong,
 }
@@ -122,6 +138,15 @@ pub struct Cards {
 }
 
 impl Card {
+    /// Whether it names an organization and no person: it says so, or nothing but an organization is named.
+    pub fn is_of_an_organization(&self) -> bool {
+        let named = [&self.given, &self.family].into_iter().any(|part| !part.is_empty());
+        let first = self.organizations.first().map(|organization| organization.name.as_str());
+        let nameless = self.full_name.is_empty() || first == Some(self.full_name.as_str());
+        self.kind == CardKind::Organization
+            || !named && nameless && first.is_some_and(|name| !name.is_empty())
+    }
+
     /// Name to show: the full name, else its parts, else the organization, mail
     /// address or telephone number.
     pub fn shown_name(&self) -> String {

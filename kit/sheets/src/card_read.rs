@@ -1,13 +1,13 @@
 //! Reads vCard 2.1, 3.0 and 4.0.
 
 use calcard::{
-    common::PartialDateTime,
+    common::{IanaString, PartialDateTime},
     vcard::{VCard, VCardEntry, VCardParameterName, VCardParameterValue, VCardProperty, VCardValue},
 };
 
 use crate::{
-    Card, CardAddress, CardOrganization, CardTrouble, CardTroubleKind, Cards, Encoding, Limits, Reach,
-    Refused, card_lines, encoding,
+    Card, CardAddress, CardKind, CardOrganization, CardTrouble, CardTroubleKind, Cards, Encoding, Limits,
+    Reach, Refused, card_lines, encoding,
 };
 
 /// Reads all cards of an address book file.
@@ -31,12 +31,13 @@ pub(crate) fn read_text(text: &str, limits: &Limits) -> Result<Cards, Refused> {
         // calcard hands back what it could not parse as lines; a card cut here always parses.
         let entries = VCard::parse(&raw.text).map_or_else(|_| Vec::new(), |card| card.entries);
         let card = card(raw.line, &entries);
-        if card.shown_name().trim().is_empty() {
-            cards.refused.push(CardTrouble {
-                line: raw.line,
-                name: String::new(),
-                kind: CardTroubleKind::Nameless,
-            });
+        let trouble = if card.kind == CardKind::Group {
+            Some(CardTroubleKind::Group)
+        } else {
+            Some(CardTroubleKind::Nameless).filter(|_| card.shown_name().trim().is_empty())
+        };
+        if let Some(kind) = trouble {
+            cards.refused.push(CardTrouble { line: raw.line, name: card.shown_name(), kind });
         } else {
             cards.cards.push(card);
         }
@@ -60,10 +61,33 @@ fn card(line: u32, entries: &[VCardEntry]) -> Card {
             VCardProperty::Nickname => card.nicknames.extend(texts(entry)),
             VCardProperty::Categories => card.categories.extend(categories(entry)),
             VCardProperty::Bday if card.birthday.is_empty() => card.birthday = whole(entry),
+            VCardProperty::Kind => card.kind = kind(&entry_text(entry)),
+            VCardProperty::Other(ref name) if SAY_KIND.iter().any(|say| name.eq_ignore_ascii_case(say)) => {
+                card.kind = kind(&whole(entry));
+            }
             _ => single(entry, &mut card),
         }
     }
     card
+}
+
+/// How Apple's address book says what a card is about.
+const SAY_KIND: [&str; 2] = ["X-ABSHOWAS", "X-ADDRESSBOOKSERVER-KIND"];
+
+fn kind(word: &str) -> CardKind {
+    match word.trim().to_lowercase().as_str() {
+        "org" | "company" => CardKind::Organization,
+        "group" => CardKind::Group,
+        _ => CardKind::Person,
+    }
+}
+
+/// A kind comes as a word of the format, not as text.
+fn entry_text(entry: &VCardEntry) -> String {
+    match entry.values.first() {
+        Some(VCardValue::Kind(kind)) => kind.as_str().to_owned(),
+        _ => whole(entry),
+    }
 }
 
 fn single(entry: &VCardEntry, card: &mut Card) {
@@ -141,11 +165,17 @@ fn reach(entry: &VCardEntry, scheme: &str) -> Reach {
     if bare.trim().is_empty() {
         return Reach::default();
     }
-    Reach {
-        value: bare.trim().to_owned(),
-        kinds: kinds(entry),
-        preferred: is_preferred(entry),
-    }
+    // "tel:+1-555-201-0199;ext=12" is written "+1-555-201-0199 x12" by people.
+    let value = match bare.split_once(';').filter(|_| bare.len() < value.len()) {
+        Some((number, rest)) => {
+            let mut parts = rest.split(';').filter_map(|part| part.trim().strip_prefix("ext="));
+            parts
+                .next()
+                .map_or_else(|| number.trim().to_owned(), |extension| format!("{number} x{extension}"))
+        }
+        None => bare.trim().to_owned(),
+    };
+    Reach { value, kinds: kinds(entry), preferred: is_preferred(entry) }
 }
 
 /// Thunderbird escapes the commas between its categories, so a comma parts them too.

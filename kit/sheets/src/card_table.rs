@@ -59,7 +59,7 @@ impl Column {
 /// Columns that any of the cards fills.
 fn columns(cards: &[Card]) -> Vec<Column> {
     let mut columns = vec![
-        Column::new("Full name", Card::shown_name),
+        Column::new("Full name", person),
         Column::new("First name", |card| card.given.clone()),
         Column::new("Middle name", |card| card.additional.clone()),
         Column::new("Last name", |card| card.family.clone()),
@@ -141,9 +141,15 @@ fn organization(card: &Card, place: usize) -> String {
     let names = card.organizations.iter().skip(place);
     let names: Vec<&str> = names.map(|organization| organization.name.as_str()).collect();
     match place {
+        0 if names.is_empty() && card.is_of_an_organization() => card.shown_name(),
         0 => names.first().copied().unwrap_or_default().to_owned(),
         _ => names.join("; "),
     }
+}
+
+/// Name of a person; a card of an organization names nobody.
+fn person(card: &Card) -> String {
+    if card.is_of_an_organization() { String::new() } else { card.shown_name() }
 }
 
 fn departments(card: &Card) -> String {

@@ -1,7 +1,7 @@
 //! Finds out how a delimited text is laid out, by trying the delimiters on its beginning.
 
 use crate::dialect::{Delimiter, Dialect, Quote};
-use crate::{Limits, grid::Grid, text_table, unguarded};
+use crate::{Limits, grid::Grid, header_words, text_table, unguarded};
 
 /// Rows looked at; a delimiter shows itself early.
 const SAMPLE_ROWS: u32 = 300;
@@ -41,7 +41,8 @@ fn head(text: &str) -> &str {
 /// equals the one that gives more cells wins, since addresses hold commas in
 /// files cut by tabs.
 fn score(sample: &str, delimiter: Delimiter, quote: Quote) -> f64 {
-    let widths = widths(sample, delimiter, quote);
+    let grid = cut(sample, delimiter, quote);
+    let widths = widths(&grid);
     let rows = widths.len();
     let Some(first) = widths.iter().copied().find(|&width| width > 1) else {
         return 0.0;
@@ -62,14 +63,18 @@ fn score(sample: &str, delimiter: Delimiter, quote: Quote) -> f64 {
         share = share.max(0.75);
         width = width.max(first);
     }
+    // Short lists written by hand: rows of any width below a row of names we know.
+    if names_columns(&grid) {
+        share = share.max(0.6);
+        width = width.max(first);
+    }
     if share < 0.5 {
         return 0.0;
     }
     share * (1.0 + 0.05 * width.min(20) as f64)
 }
 
-/// Number of cells of each row that holds anything.
-fn widths(sample: &str, delimiter: Delimiter, quote: Quote) -> Vec<usize> {
+fn cut(sample: &str, delimiter: Delimiter, quote: Quote) -> Grid {
     let loose = Limits {
         rows: SAMPLE_ROWS,
         columns: u32::MAX,
@@ -80,6 +85,20 @@ fn widths(sample: &str, delimiter: Delimiter, quote: Quote) -> Vec<usize> {
     let dialect = Dialect { delimiter: Some(delimiter), quote };
     // Stops at the row limit; the rows so far are the sample.
     let _ = text_table::split(sample, dialect, 1, &mut grid);
+    grid
+}
+
+/// Whether the first row that holds anything consists of names of columns.
+fn names_columns(grid: &Grid) -> bool {
+    let Some(first) = (0..grid.len()).find(|&record| grid.filled(record) > 0) else {
+        return false;
+    };
+    let known = grid.cells(first).filter(|cell| header_words::is_known(cell)).count();
+    known >= 2 && known == grid.cell_count(first)
+}
+
+/// Number of cells of each row that holds anything.
+fn widths(grid: &Grid) -> Vec<usize> {
     (0..grid.len())
         .filter(|&record| grid.filled(record) > 0)
         .map(|record| grid.cell_count(record))

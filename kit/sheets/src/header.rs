@@ -80,6 +80,9 @@ fn usual_width(grid: &Grid, filled: &[usize]) -> usize {
 fn find_header(grid: &Grid, filled: &[usize], usual: usize) -> Option<usize> {
     for (place, &record) in filled.iter().enumerate().take(HEADER_WITHIN) {
         let below = filled.get(place + 1..).unwrap_or_default();
+        if below.first().is_some_and(|&next| groups_columns(grid, record, next)) {
+            continue;
+        }
         let sparse = usual > 1 && grid.filled(record) * 10 < usual * 6;
         if sparse && !known_names(grid, record) {
             continue;
@@ -106,6 +109,21 @@ fn is_better(grid: &Grid, row: usize, below: &[usize], than: usize) -> bool {
         && !knows(than)
         && grid.cells(row).all(|cell| cell.trim().is_empty() || could_name(cell.trim()))
         && values_differ_in_kind(grid, row, below)
+}
+
+/// Two rows of headings, the upper one over groups of columns: "Contact | | Address | |"
+/// above "Email | Phone | Street | City".
+fn groups_columns(grid: &Grid, record: usize, next: usize) -> bool {
+    let known = |record: usize| -> usize {
+        let cells = grid.cells(record).filter(|cell| header_words::is_known(cell));
+        cells.map(|cell| cell.trim().to_lowercase()).collect::<HashSet<String>>().len()
+    };
+    let cells = || grid.cells(next).map(str::trim).filter(|cell| !cell.is_empty());
+    known(next) >= 2
+        && known(next) > known(record)
+        && grid.filled(next) >= grid.filled(record)
+        && cells().all(could_name)
+        && cells().filter(|cell| header_words::is_known(cell)).count() * 2 >= grid.filled(next)
 }
 
 /// Sparse headers exist; two known words in one row settle it.
@@ -190,7 +208,7 @@ fn leave_out_tail(grid: &Grid, filled: &[usize], usual: usize, roles: &mut [Role
         if roles.get(record) != Some(&Role::Body) {
             continue;
         }
-        let reason = if is_total(grid, record) {
+        let reason = if is_total(grid, record) || usual > 1 && says_only_total(grid, record) {
             LeftOutReason::Total
         } else if usual >= 3 && is_remark(grid, record) {
             LeftOutReason::BelowTable
@@ -203,16 +221,28 @@ fn leave_out_tail(grid: &Grid, filled: &[usize], usual: usize, roles: &mut [Role
     }
 }
 
-/// A sentence or a source line alone in its row, behind a blank line.
+/// A sentence or a source line alone in its row, behind a blank line unless it is plainly about the list.
 fn is_remark(grid: &Grid, record: usize) -> bool {
     let line = grid.line(record);
     let blank_line = grid.blanks().iter().any(|run| run.last + 1 == line);
     let blank_row = record.checked_sub(1).is_some_and(|r| grid.filled(r) == 0);
-    let mut cells = grid.cells(record).map(str::trim);
-    let text = cells.find(|cell| !cell.is_empty()).unwrap_or("");
-    (blank_line || blank_row)
-        && grid.filled(record) == 1
-        && (text.chars().count() > LONGEST_NAME / 2 || header_words::begins_a_remark(text))
+    let text = only_text(grid, record);
+    let apart = blank_line || blank_row;
+    text.is_some_and(|text| {
+        let reads_so = text.chars().count() > LONGEST_NAME / 2 || header_words::begins_a_remark(text);
+        apart && reads_so || header_words::is_about_the_list(text)
+    })
+}
+
+/// What a row says that fills one cell only.
+fn only_text(grid: &Grid, record: usize) -> Option<&str> {
+    let mut cells = grid.cells(record).map(str::trim).filter(|cell| !cell.is_empty());
+    cells.next().filter(|_| cells.next().is_none())
+}
+
+/// "Total" alone: its numbers were formulas that no program worked out.
+fn says_only_total(grid: &Grid, record: usize) -> bool {
+    only_text(grid, record).is_some_and(header_words::is_the_word_total)
 }
 
 /// "Total: 454", "Total general | 12 | 30": the word first, then numbers only, so

@@ -1,7 +1,7 @@
 //! Words that name columns or totals, in English and Spanish.
 
 /// Whole names of columns as people write them, in lower case.
-const NAMES: [&str; 66] = [
+const NAMES: [&str; 80] = [
     "name",
     "first name",
     "last name",
@@ -68,6 +68,20 @@ const NAMES: [&str; 66] = [
     "cargo",
     "sector",
     "notas",
+    "miembro",
+    "integrante",
+    "persona",
+    "contacto",
+    "participante",
+    "entidad",
+    "institución",
+    "empresa",
+    "domicilio",
+    "municipio",
+    "idioma",
+    "person",
+    "participant",
+    "joined",
 ];
 
 /// Words that name a column wherever they stand in a short cell.
@@ -105,6 +119,28 @@ const TOTALS: [&str; 14] = [
     "totals:",
 ];
 
+/// What lists count: "Total de integrantes", "Total members".
+const COUNTED: [&str; 18] = [
+    "members",
+    "people",
+    "persons",
+    "names",
+    "contacts",
+    "organizations",
+    "agencies",
+    "rows",
+    "entries",
+    "records",
+    "integrantes",
+    "miembros",
+    "personas",
+    "contactos",
+    "organizaciones",
+    "filas",
+    "registros",
+    "participantes",
+];
+
 const REMARKS: [&str; 12] = [
     "note",
     "nota",
@@ -132,12 +168,26 @@ pub(crate) fn is_known(cell: &str) -> bool {
     if name.chars().count() > 40 {
         return false;
     }
-    if NAMES.contains(&name.as_str()) {
+    let one = name.strip_suffix('s').unwrap_or(&name);
+    if NAMES.contains(&name.as_str()) || NAMES.contains(&one) {
         return true;
     }
     let words = name.split(|c: char| !c.is_alphanumeric() && c != '-');
     let short = name.split_whitespace().count() <= 4 && !name.contains(|c: char| c.is_ascii_digit());
     short && words.into_iter().any(|word| TELLING.contains(&word))
+}
+
+/// Whether a cell says "total" and nothing else.
+pub(crate) fn is_the_word_total(cell: &str) -> bool {
+    let cell = cell.trim().to_lowercase();
+    TOTALS.contains(&cell.trim_end_matches([' ', ':', '=', '.']))
+}
+
+/// Whether a text is about the list itself, such as "Updated May 3" or "Fuente: la oficina".
+pub(crate) fn is_about_the_list(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    let telling = |letter: char| letter.is_ascii_digit() || letter == ':';
+    REMARKS.iter().any(|word| text.starts_with(word)) && text.contains(telling) && text.contains(' ')
 }
 
 /// Whether a cell begins a row of totals. Without `numbers_follow` it must carry
@@ -155,8 +205,8 @@ pub(crate) fn names_a_total(cell: &str, numbers_follow: bool) -> bool {
         return true;
     }
     let marked = word.trim_end().ends_with([':', '=']);
-    let begins = TOTALS
-        .iter()
-        .any(|total| plain.strip_prefix(total).is_some_and(|rest| rest.starts_with(' ')));
-    marked && begins && plain.split_whitespace().count() <= 4
+    let mut rests = TOTALS.iter().filter_map(|total| plain.strip_prefix(total)?.strip_prefix(' '));
+    // "Total Wellness | 12" is an organization, "Total de integrantes | 12" a count.
+    let counts = |rest: &str| rest.split_whitespace().last().is_some_and(|word| COUNTED.contains(&word));
+    plain.split_whitespace().count() <= 5 && rests.any(|rest| marked || counts(rest))
 }

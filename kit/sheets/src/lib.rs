@@ -43,7 +43,7 @@ mod zip_guard;
 #[cfg(test)]
 mod tests;
 
-pub use card::{Card, CardAddress, CardOrganization, CardTrouble, CardTroubleKind, Cards, Reach};
+pub use card::{Card, CardAddress, CardKind, CardOrganization, CardTrouble, CardTroubleKind, Cards, Reach};
 pub use card_read::read_cards;
 pub use card_write::write_cards;
 pub use cell_out::{CellOut, guarded, unguarded};

@@ -130,6 +130,30 @@ const COMMON_WORDS: &[&str] = &[
     "youth",
 ];
 
+/// Words of which an organization carries one: a name with one of them and a name with another are
+/// two organizations, however much else they share.
+const ONE_OF: &[&[&str]] = &[
+    &["elementary", "middle", "high"],
+    &[
+        "adventist",
+        "baptist",
+        "catholic",
+        "episcopal",
+        "lutheran",
+        "mennonite",
+        "methodist",
+        "orthodox",
+        "pentecostal",
+        "presbyterian",
+        "unitarian",
+    ],
+    &["eagles", "elks", "kiwanis", "lions", "moose", "optimist", "rotary"],
+    &["fire", "police", "sheriff", "sheriffs"],
+    &["boys", "girls"],
+    &["men", "women"],
+    &["east", "north", "south", "west"],
+];
+
 const MOST_ROUNDS: usize = 8;
 
 const SPELLINGS: &[(&str, &str)] = &[
@@ -255,6 +279,16 @@ fn telling_words(all: &[String]) -> Vec<String> {
 #[must_use]
 pub fn is_common_word(word: &str) -> bool {
     COMMON_WORDS.contains(&word)
+}
+
+/// Whether two names of [`organization_words`] rule each other out by their kinds.
+#[must_use]
+pub fn are_of_different_kinds<W: AsRef<str>>(first: &[W], second: &[W]) -> bool {
+    let has = |name: &[W], word: &str| name.iter().any(|other| other.as_ref() == word);
+    let alone = |kinds: &[&str], name: &[W], other: &[W]| {
+        kinds.iter().any(|kind| has(name, kind) && !has(other, kind))
+    };
+    ONE_OF.iter().any(|kinds| alone(kinds, first, second) && alone(kinds, second, first))
 }
 
 fn push_word(telling: &mut Vec<String>, word: &str) {

@@ -13,6 +13,7 @@ impl Comparer {
         match relation {
             AddressRelation::Unknown => {}
             AddressRelation::Same => scored.add(self.learned.address_same, Reason::SameAddress),
+            AddressRelation::OtherUnit => scored.add(contact.address_near, Reason::DifferentUnit),
             AddressRelation::Near => scored.add(contact.address_near, Reason::AddressAlike),
             AddressRelation::SameStreet => scored.add(contact.street_same, Reason::SameStreet),
             AddressRelation::SameNumber => scored.add(contact.street_differs, Reason::DifferentAddress),

@@ -206,16 +206,22 @@ impl Comparer {
     }
 
     /// Family members share surname, address, phone and even birth date; two sites of one agency
-    /// share name and phone. Only a number of their own makes such pairs sure. Where no address is
+    /// share name and phone; neighbors in one house may share a name. Only a number of their own makes such pairs sure. Where no address is
     /// known on either side (`placeless`), a phone shared by several names is an agency's.
     fn look_for_contradictions(&self, scored: &mut Scored, placeless: bool) {
         let identified = scored.has(&[Reason::SameIdentifier, Reason::IdentifierAlike]);
         let contradicted = match self.subject {
             Subject::Organization => {
-                !scored.has(&[Reason::SameName])
-                    && (scored.has(&[Reason::DifferentAddress]) || placeless && scored.has_agency_phone())
+                let elsewhere = scored.has(&[Reason::DifferentAddress, Reason::DifferentUnit]);
+                scored.has(&[Reason::DifferentKind])
+                    || !scored.has(&[Reason::SameName])
+                        && (elsewhere || placeless && scored.has_agency_phone())
             }
-            Subject::Person => scored.has(&[Reason::DifferentGivenName, Reason::DifferentGeneration]),
+            Subject::Person => {
+                let known = scored.has(&[Reason::SameEmail, Reason::SamePhone, Reason::SameBirthDate]);
+                scored.has(&[Reason::DifferentGivenName, Reason::DifferentGeneration])
+                    || scored.has(&[Reason::DifferentUnit]) && !known
+            }
         };
         scored.contradicted = contradicted && !identified;
         let equal =

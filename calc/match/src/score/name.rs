@@ -3,6 +3,7 @@
 use super::{Comparer, Scored};
 use crate::likeness::{Overlap, misspelled, overlap};
 use crate::normal::nicknames::same_given_name;
+use crate::normal::organization::are_of_different_kinds;
 use crate::prepared::Prepared;
 use crate::reason::Reason;
 use crate::weights;
@@ -17,6 +18,13 @@ impl Comparer {
     ) {
         if let Some((bits, reason)) = self.best_names(first, second) {
             scored.add(bits, reason);
+        }
+        let mut pairs = first.names.iter().flat_map(|one| second.names.iter().map(move |other| (one, other)));
+        if !first.names.is_empty()
+            && !second.names.is_empty()
+            && pairs.all(|(one, other)| are_of_different_kinds(one, other))
+        {
+            scored.add(weights::KIND_DIFFERS, Reason::DifferentKind);
         }
     }
 

@@ -186,6 +186,31 @@ fn a_header_is_found_below_a_title() {
 }
 
 #[test]
+fn of_two_rows_of_headings_the_one_over_groups_is_a_title() {
+    for groups in [",,Contact,Contact,Address,Address", ",,Contact,,Address,", "Person,,Contact,,Address,"] {
+        let text = format!(
+            "{groups}\nFirst,Last,Email,Phone,Street,City\n\
+             Ann,Lee,ann@example.org,555-201-0100,1 Oak St,Elk Ridge\n"
+        );
+        let table = read(text).unwrap();
+        assert_eq!((table.header_line(), table.len()), (Some(2), 1), "{groups}");
+        assert_eq!(left_out(&table), [(1, 1, LeftOutReason::AboveHeader)]);
+    }
+}
+
+#[test]
+fn rows_of_any_width_are_cut_as_their_headings_are() {
+    let text =
+        "Name,Email,Phone\nAnn Lee,ann@example.org\nBo Ray,bo@example.org,555-201-0100,x,y\n\nCy Fox\n";
+    let table = read(text).unwrap();
+    assert_eq!(table.headers(), ["Name", "Email", "Phone", "", ""]);
+    assert_eq!(
+        (table.row(0).unwrap().cell(1), table.row(2).unwrap().cell(0)),
+        ("ann@example.org", "Cy Fox")
+    );
+}
+
+#[test]
 fn numbered_questions_name_columns() {
     let table = read("voter,group,0,1,2,4,5\n0,1,-1,1,0,1,1\n1,0,1,1,1,,-1\n").unwrap();
     assert_eq!((table.header_line(), table.len()), (Some(1), 2));
@@ -203,13 +228,35 @@ fn remarks_below_a_table_are_set_apart_and_members_are_not() {
 
 #[test]
 fn totals_are_left_out_and_organizations_named_total_stay() {
-    let totals = ["Total: 454,", "Total general,12", "TOTAL,\"1,234\"", "Total members: 12,"];
+    let totals = [
+        "Total: 454,",
+        "Total general,12",
+        "TOTAL,\"1,234\"",
+        "Total members: 12,",
+        "Total de integrantes,2",
+        "Total number of people,2",
+        "Total,",
+    ];
     for total in totals {
         let table = read(format!("name,visits\nA,5\nB,7\n{total}\n")).unwrap();
         assert_eq!(table.len(), 2, "{total}");
-        assert_eq!(table.left_out()[0].reason, LeftOutReason::Total);
+        assert_eq!(table.left_out()[0].reason, LeftOutReason::Total, "{total}");
     }
-    for name in ["Total Wellness Center,12", "Total Wellness,", "Sum of Us,3", "Total Care 24,"] {
+    let text = "name,visits,city\nA,5,Troy\nTotal general,5,\nActualizado por la secretaría el 3 de mayo,,\n";
+    let table = read(text).unwrap();
+    assert_eq!(
+        left_out(&table),
+        [(3, 3, LeftOutReason::Total), (4, 4, LeftOutReason::BelowTable)],
+        "no blank line before the remark"
+    );
+    for name in [
+        "Total Wellness,12",
+        "Source of Life,",
+        "Total Wellness Center,12",
+        "Total Wellness,",
+        "Sum of Us,3",
+        "Total Care 24,",
+    ] {
         let table = read(format!("name,visits\nA,5\nB,7\n{name}\n")).unwrap();
         assert_eq!(table.len(), 3, "{name}");
     }

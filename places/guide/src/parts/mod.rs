@@ -4,7 +4,8 @@
 //! done follows from the records alone. Only what no place holds a record for is kept here, as a reply.
 
 pub mod api;
-mod asking;
+pub(crate) mod asking;
+mod beside;
 pub mod facts;
 pub mod looks;
 pub mod next_step;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::replies::{self, ReplyKind};
 use super::table::part;
-use super::views;
+use super::{reading, views};
 
 /// Questions shown at once.
 const MOST: usize = 6;
@@ -19,16 +19,17 @@ pub(super) async fn panel(ctx: Ctx, _pulse: Uuid) -> Result<Markup, Problem> {
     let asked = replies.iter().filter_map(|reply| {
         let part = part(&reply.part)?;
         let question = part.question(&reply.question).filter(|question| !question.is_sealed)?;
-        Some((part, question.key))
+        Some((part, question))
     });
-    let asked: Vec<_> = asked.take(MOST).collect();
+    // What somebody wrote in its place meanwhile is not asked again.
+    let asked = reading::without_records(&ctx, asked.collect()).await?;
     Ok(html! {
         @if !asked.is_empty() {
             section.panel.mt4 aria-labelledby="not-known" {
                 h2 #not-known { (ctx.say("guide-not-known")) }
                 p.sm.mut { (ctx.say("guide-not-known-hint")) }
-                ul.rows.sm { @for (part, question) in &asked {
-                    li { a.t href=(views::address_of(&ctx, part, question)) { (ctx.say(&part.words(&format!("{question}-ask")))) } }
+                ul.rows.sm { @for (part, question) in asked.iter().take(MOST) {
+                    li { a.t href=(views::address_of(&ctx, part, question.key)) { (ctx.say(&part.words(&format!("{}-ask", question.key)))) } }
                 } }
             }
         }

@@ -106,7 +106,7 @@ fn questions(ctx: &Ctx, standing: &Standing) -> Markup {
         section.panel aria-labelledby="questions" {
             div.ph {
                 h2 #questions { (ctx.say("guide-questions")) }
-                @if let Some(next) = next { a.btn href=(views::address_of(ctx, part, next.key)) { (ctx.say("guide-go-on")) } }
+                @if let Some(next) = next.filter(|_| ctx.holds(&ANSWER_GUIDE)) { a.btn href=(views::address_of(ctx, part, next.key)) { (ctx.say("guide-go-on")) } }
             }
             ol.rows { @for (question, given) in part.questions.iter().zip(&standing.answers) {
                 li.r2 {
@@ -177,7 +177,11 @@ async fn changes(ctx: &Ctx, part: &Part) -> Result<Markup, Problem> {
         all.extend(latest_of_kinds(&ctx.scope(), part.kinds, READ).await?);
     }
     let replied = latest_of_kind(&ctx.scope(), Reply::KIND, 50).await?;
-    all.extend(replied.into_iter().filter(|change| is_of(change, part)));
+    all.extend(
+        replied
+            .into_iter()
+            .filter(|change| reply_of(change).is_some_and(|reply| reply.part == part.key)),
+    );
     all.sort_by_key(|change| std::cmp::Reverse(change.id));
     all.truncate(MOST_CHANGES);
     let zone = ctx.coalition().zone();
@@ -196,17 +200,25 @@ async fn changes(ctx: &Ctx, part: &Part) -> Result<Markup, Problem> {
     })
 }
 
-/// A reply names its part in its content.
-fn is_of(change: &Change, part: &Part) -> bool {
-    let content = change.became.as_ref().or(change.was.as_ref());
-    let reply = content.and_then(|content| serde_json::from_str::<Reply>(content).ok());
-    reply.is_some_and(|reply| reply.part == part.key)
+/// The reply a change is about, as it names its part and its question.
+fn reply_of(change: &Change) -> Option<Reply> {
+    let content = change.became.as_ref().or(change.was.as_ref())?;
+    serde_json::from_str(content).ok()
 }
 
 pub(super) fn change_words(ctx: &Ctx, change: &Change) -> String {
     let kind = ctx.say(&format!("history-kind-{}", change.subject_kind.replace('_', "-")));
     let key = format!("guide-change-{}", change.verb.word());
-    let label = change.subject_label.as_str();
+    // Questions are named in the language of whoever reads, not of whoever replied.
+    let question = Some(change).filter(|change| change.subject_kind == Reply::KIND).and_then(reply_of);
+    let question = question.and_then(|reply| Some((super::table::part(&reply.part)?, reply.question)));
+    let label = match question {
+        Some((part, question)) if part.question(&question).is_some() => {
+            ctx.say(&part.words(&format!("{question}-ask")))
+        }
+        _ => change.subject_label.clone(),
+    };
+    let key = if label.is_empty() { format!("{key}-unnamed") } else { key };
     ctx.text.with(&key, [("kind", kind.into()), ("label", label.into())])
 }
 

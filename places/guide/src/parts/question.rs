@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, RawQuery};
 use goals::rights::SEE_SEALED;
-use kit_store::{Record, changes_of, latest_of_kinds};
+use kit_store::{Change, Record, changes_of, latest_of_kinds};
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
 
@@ -10,11 +10,14 @@ use super::asking::{Answering, Known};
 use super::facts::Facts;
 use super::replies::model::{DEGREES, mark_field};
 use super::replies::{self, Reply, ReplyKind};
-use super::standing::{Answer as Given, Standing};
+use super::standing::Answer as Given;
 use super::table::{Part, QUESTION_KIND, Question, part};
-use super::{one, reading, views};
+use super::{beside, one, reading, views};
 use crate::place::crumbs;
 use crate::rights::ANSWER_GUIDE;
+
+/// Changes of each kind among which the last one of a question is looked for.
+const MOST_CHANGES: i64 = 20;
 
 type At = Path<(String, String, String)>;
 
@@ -82,7 +85,7 @@ async fn filled(ctx: &Ctx, asked: Asked) -> Result<Typed, Problem> {
         return Ok(Typed::default());
     }
     match &asked.question.answering {
-        Answering::Words | Answering::Marks(..) => {
+        Answering::Words(_) | Answering::Marks(..) => {
             let reply = replies::store::of_question(&ctx.scope(), asked.part.key, asked.question.key).await?;
             let mut typed = reply.as_ref().map(Reply::to_form).unwrap_or_default();
             if let Some(reply) = reply {
@@ -120,14 +123,14 @@ pub(super) async fn page(ctx: &Ctx, asked: Asked, sent: &Sent<'_>) -> Result<Pag
                 (fact(&known))
                 (replied(ctx, asked, facts.reply(part.key, question.key)).await?)
                 (known_rows(ctx, asked, &known))
-                (who_wrote_last(ctx, asked).await?)
+                (who_wrote_last(ctx, asked, &known).await?)
                 (ctx.panels(QUESTION_KIND, part.id_of(question.key)).await?)
                 (answer(ctx, asked, sent, &facts).await?)
             }
             aside.grid.top-aligned aria-label=(ctx.say("guide-aside")) {
-                (writes(ctx, question))
-                (ideas(ctx, asked))
-                (so_far(ctx, asked, &facts))
+                (beside::writes(ctx, asked, &known, &facts))
+                (beside::ideas(ctx, asked))
+                (beside::so_far(ctx, asked, &facts))
             }
         }
     };
@@ -171,7 +174,10 @@ async fn replied(ctx: &Ctx, asked: Asked, reply: Option<&Reply>) -> Result<Marku
     let day = ctx.text.date(reply.replied_on, ctx.today());
     let by = ctx.text.with("guide-replied-by", [("name", who.into()), ("day", day.into())]);
     if reply.kind == ReplyKind::Words {
-        return Ok(html! { p.sm.mut.mt3 { (ctx.say("guide-given-answered")) ": " (by) } });
+        return Ok(html! {
+            p.sm.mut.mt3 { (ctx.say("guide-given-answered")) ": " (by) }
+            @if !ctx.holds(&ANSWER_GUIDE) { (words_and_marks(ctx, asked, reply)) }
+        });
     }
     Ok(html! {
         div.note.sm.mt3 {
@@ -185,9 +191,26 @@ async fn replied(ctx: &Ctx, asked: Asked, reply: Option<&Reply>) -> Result<Marku
     })
 }
 
+/// What was said, for those who only read: everybody else has it in the form.
+fn words_and_marks(ctx: &Ctx, asked: Asked, reply: &Reply) -> Markup {
+    let names = match &asked.question.answering {
+        Answering::Marks(names, _) => *names,
+        _ => &[],
+    };
+    let marks = names.iter().filter_map(|name| Some((name, reply.marks.0.get(*name)?)));
+    html! {
+        div.panel.mt3 {
+            @for (name, mark) in marks {
+                p { (ctx.say(&format!("guide-mark-{name}"))) " " b { (ctx.say(&format!("guide-degree-{mark}"))) } }
+            }
+            @if !reply.words.is_empty() { p.pre { (reply.words) } }
+        }
+    }
+}
+
 /// Who touched the records that answer this question last, and what was done. Promises are of everything, so they say
 /// nothing of one question.
-async fn who_wrote_last(ctx: &Ctx, asked: Asked) -> Result<Markup, Problem> {
+async fn who_wrote_last(ctx: &Ctx, asked: Asked, known: &Known) -> Result<Markup, Problem> {
     let kinds: Vec<&str> = asked
         .question
         .writes
@@ -198,8 +221,12 @@ async fn who_wrote_last(ctx: &Ctx, asked: Asked) -> Result<Markup, Problem> {
     if kinds.is_empty() || asked.is_hidden_from(ctx) {
         return Ok(html! {});
     }
-    let latest = latest_of_kinds(&ctx.scope(), &kinds, 1).await?;
-    let Some(change) = latest.iter().max_by_key(|change| change.id) else {
+    let is_asked_about = |change: &&Change| match &known.only {
+        Some((kind, ids)) => change.subject_kind != *kind || ids.contains(&change.subject_id),
+        None => true,
+    };
+    let latest = latest_of_kinds(&ctx.scope(), &kinds, MOST_CHANGES).await?;
+    let Some(change) = latest.iter().filter(is_asked_about).max_by_key(|change| change.id) else {
         return Ok(html! {});
     };
     let day = ctx.text.ago(change.at.day_in(&ctx.coalition().zone()), ctx.today());
@@ -221,7 +248,7 @@ async fn answer(ctx: &Ctx, asked: Asked, sent: &Sent<'_>, facts: &Facts) -> Resu
     }
     let answering = &asked.question.answering;
     let fields = match answering {
-        Answering::Words => Some(word_fields(ctx, sent, &[])),
+        Answering::Words(_) => Some(word_fields(ctx, sent, &[])),
         Answering::Marks(names, _) => Some(word_fields(ctx, sent, names)),
         Answering::Promise => Some(promise_fields(ctx, sent).await?),
         _ => match answering.here().filter(|form| form.may(ctx)) {
@@ -231,7 +258,10 @@ async fn answer(ctx: &Ctx, asked: Asked, sent: &Sent<'_>, facts: &Facts) -> Resu
     };
     let is_for_others = fields.is_none() && answering.here().is_some();
     Ok(html! {
-        @if is_for_others { p.note.calm.mt3 { (ctx.say("guide-others-write")) } }
+        @if is_for_others {
+            @let offers_more = !asked.has_records(facts);
+            p.note.calm.mt3 { (ctx.say("guide-others-write")) @if offers_more { " " (ctx.say("guide-others-write-more")) } }
+        }
         @if let Some(fields) = fields {
             form.mt4 method="post" action=(asked.address(ctx)) novalidate {
                 (fields)
@@ -310,50 +340,4 @@ async fn promise_fields(ctx: &Ctx, sent: &Sent<'_>) -> Result<Markup, Problem> {
         (fields.menu("person_id", "barriers-try-person", people))
         (fields.date("by", "barriers-try-by"))
     })
-}
-
-fn writes(ctx: &Ctx, question: &Question) -> Markup {
-    html! {
-        section.panel aria-labelledby="writes" {
-            h2 #writes { (ctx.say("guide-writes")) }
-            ul.rows.sm { @for kind in question.writes {
-                @let word = kind.replace('_', "-");
-                li { span.tag { (ctx.say(&format!("guide-writes-{word}"))) } br;
-                    span.mut { (ctx.say(&format!("guide-writes-{word}-where"))) } }
-            } }
-        }
-    }
-}
-
-fn ideas(ctx: &Ctx, asked: Asked) -> Markup {
-    let keys = (1..=5).map(|number| asked.part.words(&format!("{}-idea-{number}", asked.question.key)));
-    let ideas: Vec<String> = keys.filter(|key| ctx.text.has(key)).map(|key| ctx.say(&key)).collect();
-    html! { @if !ideas.is_empty() {
-        section.panel aria-labelledby="ideas" {
-            h2 #ideas { (ctx.say("guide-ideas")) }
-            ul.rows.sm { @for idea in &ideas { li { (idea) } } }
-        }
-    } }
-}
-
-/// The questions of the part, with a tick where there is an answer.
-fn so_far(ctx: &Ctx, asked: Asked, facts: &Facts) -> Markup {
-    let standing = Standing::of(asked.part, facts);
-    let shown = standing.missing().take(if views::is_sealed_from(ctx, asked.part) { 0 } else { 1 });
-    let title = ctx.text.with("guide-so-far", [("number", asked.part.number.into())]);
-    html! {
-        section.panel aria-labelledby="so-far" {
-            h2 #so-far { (title) }
-            ol.sm.qlist { @for (question, given) in asked.part.questions.iter().zip(&standing.answers) {
-                @let is_here = question.key == asked.question.key;
-                @let name = ctx.say(&asked.part.words(question.key));
-                li.cu[is_here].dn[given.is_answered()] {
-                    @if is_here { span aria-current="step" { (name) } }
-                    @else { a.plain href=(views::address_of(ctx, asked.part, question.key)) { (name) } }
-                    @if given.is_answered() { span.vh { ", " (ctx.say("guide-given-answered")) } }
-                }
-            } }
-            @for need in shown { p.src { (views::missing_words(ctx, &standing, need)) } }
-        }
-    }
 }

@@ -4,7 +4,7 @@ use kit_store::{Fault, last_of_each_kind};
 use kit_web::Ctx;
 
 use super::facts::Facts;
-use super::table::{PART_KIND, Part};
+use super::table::{PART_KIND, Part, Question};
 use super::{looks, replies};
 
 /// Check-ins older than this say little about today.
@@ -32,7 +32,7 @@ pub async fn facts(ctx: &Ctx) -> Result<Facts, Fault> {
 }
 
 /// What the rules of a part look at.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Section {
     People,
     Purpose,
@@ -74,7 +74,30 @@ pub async fn facts_of(ctx: &Ctx, part: &Part) -> Result<Facts, Fault> {
         touched: touched.into_iter().map(|(kind, at)| (kind, at.day_in(&zone))).collect(),
         ..Facts::none(today)
     };
-    for section in sections(part) {
+    look_at(ctx, sections(part), &mut facts).await?;
+    Ok(facts)
+}
+
+/// Which of these questions no record answers yet, in at most seven statements.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn without_records(
+    ctx: &Ctx,
+    asked: Vec<(&'static Part, &'static Question)>,
+) -> Result<Vec<(&'static Part, &'static Question)>, Fault> {
+    let mut facts = Facts::none(ctx.today());
+    let mut needed: Vec<Section> = asked.iter().flat_map(|(part, _)| sections(part)).copied().collect();
+    needed.sort_unstable();
+    needed.dedup();
+    look_at(ctx, &needed, &mut facts).await?;
+    Ok(asked.into_iter().filter(|(_, question)| (question.records)(&facts) == 0).collect())
+}
+
+async fn look_at(ctx: &Ctx, sections: &[Section], facts: &mut Facts) -> Result<(), Fault> {
+    let scope = ctx.scope();
+    let today = ctx.today();
+    for section in sections {
         match section {
             Section::People => facts.people = people::counts::counted(&scope, today).await?,
             Section::Purpose => facts.goals.purpose = goals::counts::store::purpose(&scope).await?,
@@ -88,5 +111,5 @@ pub async fn facts_of(ctx: &Ctx, part: &Part) -> Result<Facts, Fault> {
             }
         }
     }
-    Ok(facts)
+    Ok(())
 }

@@ -22,7 +22,7 @@ pub(super) async fn save(ctx: Ctx, Path((_, part, question)): At, mut typed: Typ
         return Err(Problem::NotAllowed);
     }
     let saved = match &asked.question.answering {
-        Answering::Words | Answering::Marks(..) => in_words(&ctx, asked, &typed).await,
+        Answering::Words(_) | Answering::Marks(..) => in_words(&ctx, asked, &typed).await,
         Answering::Promise => promise(&ctx, asked, &typed).await,
         answering => match answering.here() {
             Some(form) => write(&ctx, asked, form, &typed).await,

@@ -129,13 +129,16 @@ guide-again-reviews = { $count ->
 }
 guide-again-old = Nothing was touched since { $day }.
 guide-again-changed = Changed since: { $what }, { $day }.
-guide-to-reviews = Look at them
+guide-to-reviews = Go and look
 guide-still-holds = We looked: it still holds
 guide-promised = Promised
 guide-changes = What was changed
 guide-change-added = New: { $kind } “{ $label }”
 guide-change-changed = Changed: { $kind } “{ $label }”
 guide-change-removed = Taken out: { $kind } “{ $label }”
+guide-change-added-unnamed = New: { $kind }
+guide-change-changed-unnamed = Changed: { $kind }
+guide-change-removed-unnamed = Taken out: { $kind }
 guide-assign = Give this part to somebody
 guide-assign-what = Go through part { $number } of the guide: { $part }
 guide-assign-save = Promise it
@@ -162,7 +165,8 @@ guide-changed-last = Changed last:
 guide-take-back = Take this back
 guide-sealed = Only the core team sees who may push back. Ask a coordinator if you need it.
 guide-only-reading = You can read the guide. Members answer its questions.
-guide-others-write = Coordinators and officers write this. You can still say that you do not know, or that there is none.
+guide-others-write = Coordinators and officers write this.
+guide-others-write-more = You can still say that nobody knows, or that there is none.
 guide-save-go-on = Save and go on
 guide-save-later = Save and come back later
 guide-elsewhere-too = More of it:
@@ -215,6 +219,7 @@ guide-to-guide-keeping = See what the records say
 guide-to-goals = Go to the goals
 guide-to-goals-plan-add = Add a promise
 guide-to-goals-numbers-add = Add a number
+guide-to-meetings-proposals-add = Bring it as a proposal
 guide-to-meetings-rules = Go to our rules
 
 history-kind-guide-reply = answer in the guide
@@ -359,6 +364,10 @@ guide-need-turn = It is decided what to change about yourselves, if anything
 guide-missing-turn = Decide what to change
 
 # What an answer writes, and where it shows.
+guide-writes-question = Question
+guide-writes-question-where = Asked beside the check-in until somebody knows
+guide-barrier-absent = You looked: it does not get in the way
+guide-barrier-absent-of = Not in the way: { $words }
 guide-writes-purpose = Purpose
 guide-writes-purpose-where = Shown in Goals, under Why we are here
 guide-writes-organization = Organization

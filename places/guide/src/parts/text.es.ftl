@@ -132,13 +132,16 @@ guide-again-reviews = { $count ->
 }
 guide-again-old = Nadie ha tocado nada de esto desde el { $day }.
 guide-again-changed = Después cambió algo de lo que depende: { $what }, { $day }.
-guide-to-reviews = Volver a verlos
-guide-still-holds = Lo vimos: sigue valiendo
+guide-to-reviews = Ir a verlo
+guide-still-holds = Ya lo revisamos: sigue siendo cierto
 guide-promised = Compromisos
 guide-changes = Qué se cambió
 guide-change-added = Nuevo: { $kind } «{ $label }»
 guide-change-changed = Cambio: { $kind } «{ $label }»
 guide-change-removed = Se quitó: { $kind } «{ $label }»
+guide-change-added-unnamed = Nuevo: { $kind }
+guide-change-changed-unnamed = Cambio: { $kind }
+guide-change-removed-unnamed = Se quitó: { $kind }
 guide-assign = Dar esta parte a alguien
 guide-assign-what = Recorrer la parte { $number } de la guía: { $part }
 guide-assign-save = Comprometerse
@@ -165,7 +168,8 @@ guide-changed-last = Último cambio:
 guide-take-back = Retirar esto
 guide-sealed = Solo el equipo central ve quién puede oponerse. Si lo necesita, pregunte a quien coordina.
 guide-only-reading = Usted puede leer la guía. Quienes integran la coalición responden sus preguntas.
-guide-others-write = Esto lo escribe quien coordina o tiene un cargo. Usted aún puede decir que no se sabe o que no hay.
+guide-others-write = Esto lo escribe quien coordina o tiene un cargo.
+guide-others-write-more = Usted aún puede decir que no se sabe o que no hay.
 guide-save-go-on = Guardar y seguir
 guide-save-later = Guardar y volver después
 guide-elsewhere-too = Para más:
@@ -218,6 +222,7 @@ guide-to-guide-keeping = Ver lo que dicen los registros
 guide-to-goals = Ir a las metas
 guide-to-goals-plan-add = Añadir un compromiso
 guide-to-goals-numbers-add = Añadir una cifra
+guide-to-meetings-proposals-add = Llevarlo como propuesta
 guide-to-meetings-rules = Ir a nuestras reglas
 
 history-kind-guide-reply = respuesta en la guía
@@ -362,6 +367,10 @@ guide-need-turn = Está decidido si hay algo que cambiar en la coalición, y qu�
 guide-missing-turn = Decidan qué cambiar
 
 # Qué escribe una respuesta, y dónde se muestra.
+guide-writes-question = Pregunta
+guide-writes-question-where = Se hace junto al sondeo breve hasta que alguien lo sepa
+guide-barrier-absent = Ya lo revisaron: no estorba
+guide-barrier-absent-of = No estorba: { $words }
 guide-writes-purpose = Propósito
 guide-writes-purpose-where = Se muestra en Metas, en Por qué estamos aquí
 guide-writes-organization = Organización

@@ -5,7 +5,8 @@ use uuid::Uuid;
 
 use super::model::{Asked, Audience, Part};
 use super::readers::{called_by, may_read, part_of};
-use super::since::Since;
+use super::since::{Fate, Since};
+use crate::parts::table;
 
 /// A plan while it is written: every text of a record passes through it, so that nobody reads what is not for them and
 /// what changed is marked.
@@ -88,7 +89,7 @@ impl<'a> Book<'a> {
         self.document.heading(Level::Section, self.ctx.text.with("plan-since-title", title));
         let before = self.document.blocks.len();
         for part in self.parts {
-            let changes = self.since.all().filter(|(kind, _)| part_of(kind) == Some(*part));
+            let changes = self.since.all().filter(|(kind, fate)| stands_in(kind, fate) == Some(*part));
             let lines: Vec<Vec<Run>> = changes
                 .filter_map(|(kind, fate)| self.change(kind, fate.was.as_ref(), fate.is.as_ref()))
                 .collect();
@@ -102,6 +103,13 @@ impl<'a> Book<'a> {
         }
     }
 
+    /// What was said of anything but money is for members.
+    fn may_hear_of(&self, kind: &str, fields: &Map<String, Json>) -> bool {
+        kind != "guide_reply"
+            || self.audience == Audience::Members
+            || fields.get("part").and_then(Json::as_str) == Some("money")
+    }
+
     fn change(
         &self,
         kind: &str,
@@ -112,17 +120,16 @@ impl<'a> Book<'a> {
         if was.is_none() && is.is_none() {
             return None;
         }
-        let field = called_by(kind)?;
-        if !may_read(self.audience, kind, field) {
+        let words = |fields: Option<&Map<String, Json>>, field: &str| {
+            let words = fields.and_then(|fields| fields.get(field)).and_then(Json::as_str);
+            words.unwrap_or_default().to_owned()
+        };
+        let mut names = called_by(kind).into_iter();
+        let field = names.find(|field| !words(was, field).is_empty() || !words(is, field).is_empty())?;
+        if !may_read(self.audience, kind, field) || !self.may_hear_of(kind, was.or(is)?) {
             return None;
         }
-        let called = |fields: Option<&Map<String, Json>>| {
-            fields
-                .and_then(|fields| fields.get(field))
-                .and_then(Json::as_str)
-                .unwrap_or_default()
-                .to_owned()
-        };
+        let called = |fields: Option<&Map<String, Json>>| words(fields, field);
         let name = self.ctx.say(&format!("history-kind-{}", kind.replace('_', "-")));
         let (key, words) = match (was, is) {
             (None, Some(_)) => ("plan-since-added", vec![Run::put_in(called(is))]),
@@ -137,6 +144,19 @@ impl<'a> Book<'a> {
     }
 }
 
+/// The part of the plan in which a record stands: what was said in the guide stands where its part of the guide does.
+fn stands_in(kind: &str, fate: &Fate) -> Option<Part> {
+    if kind != "guide_reply" {
+        return part_of(kind);
+    }
+    let fields = fate.is.as_ref().or(fate.was.as_ref())?;
+    match fields.get("part").and_then(Json::as_str)? {
+        "keep" => Some(Part::People),
+        "checkup" | "change" => Some(Part::Renewal),
+        _ => part_of(kind),
+    }
+}
+
 /// Whether a record is one that plans show: drafts of a vision and barriers that are not there are none.
 fn is_told(kind: &str, fields: &Map<String, Json>) -> bool {
     let word = |field: &str| fields.get(field).and_then(Json::as_str);
@@ -145,7 +165,14 @@ fn is_told(kind: &str, fields: &Map<String, Json>) -> bool {
         "barrier" => word("presence") == Some("present"),
         "rules" => word("in_force_from").is_some(),
         // What was said of opposition is a reply too.
-        "guide_reply" => word("part") == Some("money") && word("kind") == Some("words"),
+        "guide_reply" => {
+            let is_open = || {
+                let part = table::part(word("part").unwrap_or_default());
+                part.and_then(|part| part.question(word("question").unwrap_or_default()))
+                    .is_some_and(|one| !one.is_sealed)
+            };
+            word("kind") == Some("words") && is_open()
+        }
         _ => true,
     }
 }

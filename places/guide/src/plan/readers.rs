@@ -97,7 +97,9 @@ pub fn part_of(kind: &str) -> Option<Part> {
     })
 }
 
-/// The field by which a kind of record is called when it is gone.
-pub fn called_by(kind: &str) -> Option<&'static str> {
-    MAY_READ.iter().find(|(known, _, _)| *known == kind).map(|(_, field, _)| *field)
+/// The fields by which a kind of record is called in the list of changes; the second one where the first is empty.
+pub fn called_by(kind: &str) -> Vec<&'static str> {
+    let most = if kind == "barrier" { 2 } else { 1 };
+    let own = MAY_READ.iter().filter(|(known, _, _)| *known == kind);
+    own.map(|(_, field, _)| *field).take(most).collect()
 }

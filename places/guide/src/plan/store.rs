@@ -25,7 +25,8 @@ pub async fn changes_since(on: &impl InCoalition, moment: Instant) -> Result<Vec
          WHERE coalition_id = $1 AND at > $2 AND subject_kind IN (
             'purpose', 'wording', 'organization', 'goal', 'objective', 'strategy', 'indicator', 'data_source',
             'finding', 'evidence_source', 'prior_attempt', 'community_leader', 'community_network',
-            'community_project', 'barrier', 'promise', 'commitment_element', 'group', 'office', 'office_term', 'rules', 'decision')
+            'community_project', 'barrier', 'guide_reply', 'promise', 'commitment_element', 'group', 'office', 'office_term', 'rules',
+            'decision')
          ORDER BY id LIMIT $3",
         &[&on.coalition(), &moment, &MOST_CHANGES],
     )

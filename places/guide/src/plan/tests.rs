@@ -49,6 +49,30 @@ async fn evidence_stands_in_the_plan_with_a_source_and_without() {
     }
 }
 
+/// The list of what changed, at the beginning of the plan; empty without one.
+fn changes_of(page: &str) -> &str {
+    let list = page.split_once("What changed since").map(|(_, list)| list).unwrap_or_default();
+    list.split_once("Who we are").map(|(list, _)| list).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn a_barrier_without_a_title_is_listed_by_its_words_when_it_changes() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let barrier =
+            json!({ "kind": "turf", "presence": "present", "words": "Two agencies guard their numbers" });
+        let address = "/api/v1/coalitions/testville/barriers";
+        coordinator.json(Method::POST, address, &barrier).await.value();
+        for (audience, is_told) in [("members", true), ("funder", true), ("public", false)] {
+            let page = coordinator
+                .get(&format!("/testville/guide/plan?audience={audience}&since=2020-01-01"))
+                .await;
+            let changes = changes_of(page.page());
+            assert_eq!(changes.contains("Two agencies guard"), is_told, "{audience} {}", page.body);
+        }
+    }
+}
+
 #[tokio::test]
 async fn what_the_guide_was_told_about_money_stands_in_the_plan_for_members_and_funders_alone() {
     for app in apps().await {
@@ -63,7 +87,50 @@ async fn what_the_guide_was_told_about_money_stands_in_the_plan_for_members_and_
                 let page = coordinator.get(&address).await;
                 assert_eq!(page.page().contains("$8,800 until"), is_told, "{address} {}", page.body);
                 assert!(!page.page().contains("What we spend"), "{address} {}", page.body);
+                let is_listed = is_told && !since.is_empty();
+                assert_eq!(
+                    changes_of(page.page()).contains("$8,800 until"),
+                    is_listed,
+                    "{address} {}",
+                    page.body
+                );
             }
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_the_guide_was_told_about_staying_and_the_check_up_stands_in_the_plan_for_members_alone() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let thanked = [("mark-how", "4"), ("words", "Every meeting ends with one thank-you")];
+        coordinator.post("/testville/guide/keep/thanked", &thanked).await.leads_to();
+        let habits = [("words", "We meet at five, when buses still run")];
+        coordinator.post("/testville/guide/checkup/habits", &habits).await.leads_to();
+        for (audience, is_told) in [("members", true), ("funder", false), ("public", false)] {
+            for since in ["", "&since=2020-01-01"] {
+                let address = format!("/testville/guide/plan?audience={audience}{since}");
+                let page = coordinator.get(&address).await;
+                for words in ["Every meeting ends with", "when buses still run", "4, mostly"] {
+                    assert_eq!(page.page().contains(words), is_told, "{address} {words} {}", page.body);
+                }
+            }
+        }
+        let page = coordinator.get("/testville/guide/plan?part=money&since=2020-01-01").await;
+        assert!(
+            !page.page().contains("Every meeting ends with"),
+            "it stands with the people, not with the money"
+        );
+        for (audience, is_told) in [("members", true), ("funder", false)] {
+            let page = coordinator
+                .get(&format!("/testville/guide/plan?audience={audience}&since=2020-01-01"))
+                .await;
+            assert_eq!(
+                changes_of(page.page()).contains("Every meeting ends with"),
+                is_told,
+                "{audience} {}",
+                page.body
+            );
         }
     }
 }

@@ -16,7 +16,7 @@ use super::matching;
 use super::pieces::Part;
 use super::shelf::{self, OnShelf};
 use super::showing::{self, Shown};
-use super::update::{self, Choice};
+use super::update::{self, Choice, Differs, FieldChange};
 use crate::rights::{RUN_GUIDE, SEE_GUIDE};
 
 /// A playbook on the shelf.
@@ -58,6 +58,36 @@ struct PieceShape {
     fate: &'static str,
     /// The record that is there.
     record: Option<Uuid>,
+}
+
+/// What is different between the installed version and the newer one on the shelf.
+#[derive(Serialize, JsonSchema)]
+struct DifferencesShape {
+    installed_version: i64,
+    version: u32,
+    pieces: Vec<DiffersShape>,
+    /// Names of what the newer version has no more; its records stay.
+    left_out: Vec<String>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct DiffersShape {
+    piece: PieceShape,
+    /// new, by_playbook, by_us or by_both
+    differs: &'static str,
+    fields: Vec<FieldShape>,
+}
+
+/// A field of a piece, each time as the JSON of its record has it.
+#[derive(Serialize, JsonSchema)]
+struct FieldShape {
+    field: String,
+    /// As the installed version said it.
+    was: serde_json::Value,
+    /// As the newer version says it.
+    becomes: serde_json::Value,
+    /// As it stands.
+    now: serde_json::Value,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -151,6 +181,22 @@ impl From<&Laid> for PieceShape {
     }
 }
 
+impl From<Differs> for DiffersShape {
+    fn from(one: Differs) -> Self {
+        let field = |field: FieldChange| FieldShape {
+            field: field.field,
+            was: field.was,
+            becomes: field.becomes,
+            now: field.now,
+        };
+        Self {
+            piece: PieceShape::from(&one.laid),
+            differs: one.how.word(),
+            fields: one.fields.into_iter().map(field).collect(),
+        }
+    }
+}
+
 impl From<Done> for DoneShape {
     fn from(done: Done) -> Self {
         Self { written: done.written, kept: done.kept }
@@ -174,14 +220,6 @@ pub(super) fn routes() -> Routes {
         "installPlaybook",
         "Installs parts of a playbook; what is there already stays as it is.",
     );
-    let up_to_date = Operation::gives::<DoneShape>(
-        "updatePlaybook",
-        "Brings an installed playbook to the version on the shelf, piece by piece as chosen.",
-    );
-    let take_back = Operation::gives::<DoneShape>(
-        "takeBackPlaybook",
-        "Takes the last act back; what was changed since stays.",
-    );
     let remove = Operation::gives::<PlaybookShape>(
         "removePlaybook",
         "Takes an installed playbook out; every record it wrote stays.",
@@ -200,6 +238,33 @@ pub(super) fn routes() -> Routes {
             install.takes::<NewInstallation>(),
             install_one,
         )
+        .api(Method::GET, "/api/v1/coalitions/{coalition}/playbooks/{key}/match", see, raise, raised)
+        .merge(updates())
+}
+
+/// What a newer version changes, taking it, and taking that back.
+fn updates() -> Routes {
+    let run = Access::Holds(&RUN_GUIDE);
+    let differing = Operation::gives::<DifferencesShape>(
+        "getPlaybookDifferences",
+        "What a newer version on the shelf changes, piece by piece and field by field; 404 when none is newer.",
+    );
+    let up_to_date = Operation::gives::<DoneShape>(
+        "updatePlaybook",
+        "Brings an installed playbook to the version on the shelf, piece by piece as chosen.",
+    );
+    let take_back = Operation::gives::<DoneShape>(
+        "takeBackPlaybook",
+        "Takes the last act back; what was changed since stays.",
+    );
+    Routes::new()
+        .api(
+            Method::GET,
+            "/api/v1/coalitions/{coalition}/playbooks/{key}/update",
+            run,
+            differing,
+            list_differences,
+        )
         .api(
             Method::POST,
             "/api/v1/coalitions/{coalition}/playbooks/{key}/update",
@@ -214,7 +279,6 @@ pub(super) fn routes() -> Routes {
             take_back,
             take_one_back,
         )
-        .api(Method::GET, "/api/v1/coalitions/{coalition}/playbooks/{key}/match", see, raise, raised)
 }
 
 async fn list_all(ctx: Ctx) -> Answer {
@@ -266,6 +330,16 @@ async fn install_one(
     }
     let (_, done) = actions::install(&ctx, &one, &parts).await?;
     Ok(json_answer(&DoneShape::from(done)))
+}
+
+async fn list_differences(ctx: Ctx, Path((_, key)): Path<(String, String)>) -> Answer {
+    let differences = update::differences(&ctx, &key).await?.ok_or(Problem::NotFound)?;
+    Ok(json_answer(&DifferencesShape {
+        installed_version: differences.installed.number,
+        version: differences.newest.playbook.itself.version(),
+        pieces: differences.pieces.into_iter().map(DiffersShape::from).collect(),
+        left_out: differences.left_out,
+    }))
 }
 
 async fn update_one(

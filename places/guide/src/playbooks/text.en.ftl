@@ -6,7 +6,33 @@ playbooks-mistake-folder-too-large = All files together are larger than { $most 
 playbooks-mistake-too-many-files = The folder holds more than { $most } files.
 playbooks-mistake-not-text = This is not text in UTF-8.
 playbooks-mistake-not-a-file = This is a folder, a link or a name that leads elsewhere. A playbook is made of plain files side by side.
-playbooks-mistake-unreadable = This cannot be read: { $says }.
+playbooks-mistake-unreadable = This is not written as TOML and cannot be read: { $says }.
+playbooks-nothing-wrong = { $key } { $version }: nothing is wrong
+playbooks-mistake-quotes = A text stands between two quotation marks ("), and one of them is missing here. Inside a text, write \" for a quotation mark.
+playbooks-mistake-brackets = A bracket that was opened is not closed here, or a comma is missing or too many.
+playbooks-mistake-no-value = Here something like field = "value" should stand.
+playbooks-mistake-field-twice = This stands here a second time. Take one of the two out.
+playbooks-mistake-field-unknown = No field is called “{ $field }” here. These are: { $known }.
+playbooks-mistake-word-unknown = “{ $word }” is none of the words that can stand here: { $known }.
+playbooks-mistake-needed-missing = { $field } is missing here. A text in both languages is written as { $field }_en and { $field }_es.
+playbooks-mistake-part-missing = There is no { $field } here. Each begins with a line of its own in double brackets, as in the handbook.
+playbooks-mistake-one-with-value = Exactly one word with its value belongs here, between braces: {"{"} word = value {"}"}.
+playbooks-mistake-one-with-value-of = Exactly one of these words with its value belongs here, between braces, as in {"{"} word = value {"}"}: { $known }.
+playbooks-mistake-wanted-number = A whole number belongs here, without quotation marks.
+playbooks-mistake-wanted-number-from-zero = A whole number from 0 on belongs here, without quotation marks.
+playbooks-mistake-wanted-text = One text belongs here, between quotation marks. If you wrote it in two languages, write it once, without _en and _es.
+playbooks-mistake-wanted-word = One word belongs here, between quotation marks, not a list.
+playbooks-mistake-wanted-list = A list belongs here: ["one", "two"].
+playbooks-mistake-wanted-true-or-false = Only true or false can stand here, without quotation marks.
+playbooks-mistake-wanted-fields = This has parts of its own, or is written in both languages, with _en and _es.
+playbooks-mistake-text-empty = This text is empty. Write it, or leave the field out if the handbook says that it may be left out.
+playbooks-mistake-text-too-long = This text has more than { $most } letters.
+playbooks-mistake-text-unwritable = This text holds a character that cannot be shown, such as a tab or one that turns the direction of reading.
+playbooks-mistake-lists-uneven = The lists of the two languages do not have the same number of entries.
+playbooks-mistake-no-address = An address begins with https:// or http://.
+playbooks-mistake-no-id = An id has small letters, digits and _ only, begins with a letter and has at most 60 of them.
+playbooks-mistake-no-share = A share is written as "2/3" or "75%" and is at most all.
+playbooks-mistake-verifies-itself = The same party commits and verifies. Name somebody else as verifier.
 playbooks-mistake-language-missing = { $field } is missing: write both languages side by side.
 playbooks-mistake-twice = { $thing } “{ $id }” stands here a second time. Give each its own id.
 playbooks-mistake-nowhere = { $thing } “{ $id }” is named here, but nothing in the playbook has this id.

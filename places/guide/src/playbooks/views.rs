@@ -103,7 +103,7 @@ pub fn install_form(ctx: &Ctx, key: &str, laid: &[Laid], typed: &Typed, mistakes
             p.sm.mut { (ctx.say("playbooks-install-lede")) }
             @if choices.is_empty() { p.mt2 { (ctx.say("playbooks-install-nothing")) } }
             @else if ctx.holds(&RUN_GUIDE) {
-                form method="post" action=(address(ctx, key, "/install")) novalidate {
+                form.mt3 method="post" action=(address(ctx, key, "/install")) novalidate {
                     (fields.any_of("parts", "playbooks-parts", choices))
                     p.acts { button.btn { (ctx.say("playbooks-install")) } }
                 }

@@ -39,8 +39,8 @@ should-we-because-not-worth-it = { $count ->
    *[other] A { $count } partes les cuesta más de lo que les da.
 }
 should-we-because-worth-it = { $count ->
-    [one] A 1 parte le vale la pena, o le da igual.
-   *[other] A { $count } partes les vale la pena, o les da igual.
+    [one] A 1 parte le vale la pena, o le da tanto como le cuesta.
+   *[other] A { $count } partes les vale la pena, o les da tanto como les cuesta.
 }
 should-we-decide = Decidir, o decir qué se espera
 should-we-change = Cambiar lo decidido
@@ -50,7 +50,7 @@ should-we-no-parties = Cada parte fundadora dice qué le costaría y qué le dar
 should-we-party = Parte
 should-we-party-gone = Alguien que se fue
 should-we-worth-yes = Da más de lo que cuesta
-should-we-worth-even = Igual
+should-we-worth-even = Da tanto como cuesta
 should-we-worth-no = Cuesta más de lo que da
 should-we-worth-unknown = Sin preguntar todavía
 should-we-purpose = Por qué, y por qué ahora

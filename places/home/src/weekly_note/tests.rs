@@ -1,8 +1,12 @@
+use axum::http::Method;
 use kit_mail::{Delivery, Notice, State, ledger, notify};
+use kit_store::Record;
 use kit_web::Role;
 use kit_web::messages::write_due;
 use kit_web::testing::{TestApp, account_id};
 use people::members::{Person, PersonId};
+use people::organizations::{Organization, OrganizationId};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::KIND;
@@ -79,6 +83,35 @@ async fn on_monday_everybody_who_can_sign_in_gets_the_blocks_of_their_own_home()
         app.pass_a_day().await;
         write_due(&app.app).await.unwrap();
         assert_eq!(self::mails(&app).await.len(), 2, "once a week");
+    }
+}
+
+#[tokio::test]
+async fn what_an_organization_committed_to_stands_in_the_note_of_those_who_answer_for_it() {
+    for app in apps().await {
+        fill(&app).await;
+        let store = OrganizationId(Uuid::from_u128(0x201));
+        let tx = app.scope().begin().await.unwrap();
+        Organization::named(store, "Hooper Feed").put(&tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let add = async |kind: &str, record: Value| {
+            let address = format!("/api/v1/coalitions/testville/{kind}");
+            coordinator.json(Method::POST, &address, &record).await.value()["id"].clone()
+        };
+        let commitment =
+            add("commitments", json!({ "organization_id": store, "title": "Lock boxes at cost" })).await;
+        for (what, day) in [("Sell lock boxes", "2026-03-20"), ("Train the clerks", "2026-09-01")] {
+            let element =
+                json!({ "commitment_id": commitment, "what": what, "metric": "seen", "due_on": day });
+            add("commitment-elements", element).await;
+        }
+        until_monday(&app).await;
+        let mails = mails(&app).await;
+        let (rosa, tanya) = (&mails[0].body, &mails[1].body);
+        assert!(rosa.contains("Committed: Sell lock boxes") && rosa.contains("Hooper Feed"), "{rosa}");
+        assert!(!rosa.contains("Train the clerks"), "half a year ahead is not soon: {rosa}");
+        assert!(!tanya.contains("Sell lock boxes"), "she does not speak for the store: {tanya}");
     }
 }
 

@@ -109,6 +109,8 @@ kit_store::words! {
         SeparatorLine => "separator_line",
         /// A card of an address book that cannot be read.
         BrokenCard => "broken_card",
+        /// A card that only lists other cards.
+        GroupCard => "group_card",
         /// The member column says something else.
         NotMember => "not_member",
     }

@@ -198,6 +198,7 @@ fn not_taken(table: &Table, left_out: &LeftOut) -> CheckedRow {
         Why::Total => LeftOutReason::Total,
         Why::BelowTable => LeftOutReason::BelowTable,
         Why::SeparatorLine => LeftOutReason::SeparatorLine,
+        Why::Card(trouble) if trouble.kind == kit_sheets::CardTroubleKind::Group => LeftOutReason::GroupCard,
         Why::Card(_) => LeftOutReason::BrokenCard,
     };
     let cells = match (&left_out.reason, table.left_out_row(left_out)) {

@@ -220,6 +220,7 @@ import-left-out-total = A row of totals
 import-left-out-below-table = A remark below the list
 import-left-out-separator-line = A line for the spreadsheet program
 import-left-out-broken-card = This card breaks off
+import-left-out-group-card = A list of other cards, not a person
 import-left-out-not-member = The member column says otherwise
 
 import-doubt-phone-in-email = Row { $row }: this looks like a phone number, not an email: { $value }. Keep it as a phone number?

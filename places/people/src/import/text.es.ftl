@@ -220,6 +220,7 @@ import-left-out-total = Una fila de totales
 import-left-out-below-table = Un comentario debajo de la lista
 import-left-out-separator-line = Una línea para la hoja de cálculo
 import-left-out-broken-card = Esta tarjeta se corta
+import-left-out-group-card = Una lista de otras tarjetas, no una persona
 import-left-out-not-member = La columna de integrantes dice otra cosa
 
 import-doubt-phone-in-email = Fila { $row }: esto parece un teléfono, no un correo: { $value }. ¿Lo guardamos como teléfono?

@@ -66,7 +66,7 @@ pub fn feature() -> Feature {
             Method::GET,
             "/api/v1/coalitions/{coalition}/people",
             see,
-            Operation::gives::<ListPage<api::PersonShape>>(
+            Operation::gives::<ListPage<api::ListedPerson>>(
                 "listPeople",
                 "The people of a coalition, by name.",
             )

@@ -225,10 +225,12 @@ fn reaching(person: &mut Person, typed: &Typed, mistakes: &mut Mistakes) {
     person.city = parse_words("city", typed.get("city"), NAME_LENGTH, mistakes);
     person.state = parse_words("state", typed.get("state"), 60, mistakes);
     person.postcode = parse_words("postcode", typed.get("postcode"), 20, mistakes);
-    person.contact = ContactBy::from_word(typed.get("contact")).unwrap_or(person.contact);
+    person.contact = one_of("contact", typed, mistakes, ContactBy::from_word).unwrap_or(person.contact);
     person.languages = Words::from_lines(&typed.get("languages").replace(',', "\n"));
-    let needs = typed.all("access_needs").filter(|need| AccessNeed::from_word(need).is_some());
-    person.access_needs = Words::from_values(needs);
+    if typed.all("access_needs").any(|need| AccessNeed::from_word(need).is_none()) {
+        mistakes.add("access_needs", "members-word-unknown");
+    }
+    person.access_needs = Words::from_values(typed.all("access_needs"));
     if person.contact == ContactBy::Email
         && person.email.is_none()
         && !mistakes.iter().any(|one| one.field == "email")
@@ -244,9 +246,24 @@ fn reaching(person: &mut Person, typed: &Typed, mistakes: &mut Mistakes) {
     }
 }
 
+/// The choice made; a word that is none is said to be so, and nothing chosen stays as it was.
+fn one_of<T>(
+    field: &str,
+    typed: &Typed,
+    mistakes: &mut Mistakes,
+    read: impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let word = typed.get(field);
+    let choice = read(word);
+    if choice.is_none() && !word.is_empty() {
+        mistakes.add(field, "members-word-unknown");
+    }
+    choice
+}
+
 fn membership(person: &mut Person, typed: &Typed, today: Day, mistakes: &mut Mistakes) {
     person.organization_id = typed.get("organization_id").parse().ok();
-    person.class = MemberClass::from_word(typed.get("class")).unwrap_or(person.class);
+    person.class = one_of("class", typed, mistakes, MemberClass::from_word).unwrap_or(person.class);
     person.sector = Some(typed.get("sector").to_owned()).filter(|sector| !sector.is_empty());
     person.evidence = Words::from_values(typed.all("evidence"));
     person.part = parse_words("part", typed.get("part"), LINE_LENGTH, mistakes);

@@ -47,12 +47,16 @@ impl Narrowed {
                 .checked_sub(kit_store::jiff::Span::new().days(ctx.coalition().quiet_after_days))
                 .ok()
         };
+        let mut words = kit_text::search_words(&self.words);
+        words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+        let mut words = words.into_iter();
         Filter {
             sector: Some(self.sector.clone()).filter(|sector| !sector.is_empty()),
             quiet_since: (self.only == "quiet").then(|| quiet_since(ctx.today())).flatten(),
             contact: ContactBy::from_word(&self.contact).filter(|_| ctx.holds(&SEE_CONTACTS)),
             left: self.only == "left",
-            word: kit_text::search_words(&self.words).into_iter().max_by_key(String::len),
+            word: words.next(),
+            second_word: words.next(),
         }
     }
 

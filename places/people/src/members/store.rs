@@ -1,10 +1,12 @@
+mod lists;
+
+pub use lists::{Filter, Listed, Order, list_by_last_seen, list_by_name};
+
 use kit_store::search::{self, Findable};
-use kit_store::{AccountId, Day, Fault, InCoalition, Record, Tx, together};
+use kit_store::{AccountId, Fault, InCoalition, Record, Tx, together};
 use uuid::Uuid;
 
 use super::model::{self, Person, PersonId};
-use crate::contact::ContactBy;
-use kit_web::paging::{AfterDay, AfterName};
 
 impl Record for Person {
     kit_store::versioned!("person");
@@ -108,133 +110,6 @@ async fn put_row(tx: &Tx, person: &Person) -> Result<(), Fault> {
     )
     .await?;
     Ok(())
-}
-
-kit_store::row! {
-    /// A person as lists show them.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Listed {
-        pub id: PersonId,
-        pub sort_key: Vec<u8>,
-        pub title: String,
-        pub given_name: String,
-        pub family_name: String,
-        pub organization: Option<String>,
-        pub sector: Option<String>,
-        pub part: String,
-        pub email: Option<String>,
-        pub phone: Option<String>,
-        pub contact: ContactBy,
-        pub joined_on: Option<Day>,
-        pub added_on: Option<Day>,
-        pub last_seen_on: Option<Day>,
-    }
-}
-
-impl Listed {
-    /// Where a page by name that starts after this person starts.
-    pub fn after(&self) -> AfterName {
-        AfterName { key: self.sort_key.clone(), id: self.id.0 }
-    }
-}
-
-/// What a list is narrowed to; empty parts do not narrow.
-#[derive(Clone, Debug, Default)]
-pub struct Filter {
-    pub sector: Option<String>,
-    /// Only people not seen since this day.
-    pub quiet_since: Option<Day>,
-    /// Only people with this way to be reached.
-    pub contact: Option<ContactBy>,
-    /// Only people who left.
-    pub left: bool,
-    /// A normalized beginning of a word of the name.
-    pub word: Option<String>,
-}
-
-/// How lists are sorted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Order {
-    #[default]
-    Name,
-    /// Those not seen for longest first.
-    LastSeen,
-}
-
-/// One page of people by name, after the sort key and id `after`.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn list_by_name(
-    on: &impl InCoalition,
-    filter: &Filter,
-    after: &AfterName,
-    most: i64,
-) -> Result<Vec<Listed>, Fault> {
-    let word_end = filter.word.as_deref().map(kit_store::search::end_of);
-    on.all(
-        "SELECT p.id, p.sort_key, p.title, p.given_name, p.family_name, o.name, p.sector, p.part, p.email, p.phone,
-            p.contact, p.joined_on, p.added_on, p.last_seen_on
-         FROM person p
-         LEFT JOIN organization o ON o.coalition_id = p.coalition_id AND o.id = p.organization_id
-         WHERE p.coalition_id = $1 AND (p.sort_key, p.id) > ($2, $3)
-           AND (CAST($4 AS text) IS NULL OR p.sector = $4)
-           AND (CAST($5 AS date) IS NULL OR coalesce(p.last_seen_on,
-                CASE WHEN p.joined_on IS NULL OR p.added_on > p.joined_on THEN p.added_on ELSE p.joined_on END) <= $5)
-           AND (CAST($6 AS text) IS NULL OR p.contact = $6)
-           AND (p.left_on IS NOT NULL) = $7
-           AND (CAST($8 AS text) IS NULL OR EXISTS (SELECT 1 FROM search_word w WHERE w.coalition_id = $1
-                AND w.word >= $8 AND w.word < $9 AND w.subject_kind = 'person' AND w.subject_id = p.id))
-         ORDER BY p.sort_key, p.id LIMIT $10",
-        &[
-            &on.coalition(),
-            &after.key,
-            &after.id,
-            &filter.sector,
-            &filter.quiet_since,
-            &filter.contact,
-            &filter.left,
-            &filter.word,
-            &word_end,
-            &most,
-        ],
-    )
-    .await
-}
-
-/// One page of people, those not seen for longest first, after the day and id `after`.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn list_by_last_seen(
-    on: &impl InCoalition,
-    filter: &Filter,
-    after: &AfterDay,
-    most: i64,
-) -> Result<Vec<Listed>, Fault> {
-    on.all(
-        "SELECT p.id, p.sort_key, p.title, p.given_name, p.family_name, o.name, p.sector, p.part, p.email, p.phone,
-            p.contact, p.joined_on, p.added_on, p.last_seen_on
-         FROM person p
-         LEFT JOIN organization o ON o.coalition_id = p.coalition_id AND o.id = p.organization_id
-         WHERE p.coalition_id = $1 AND p.last_seen_on IS NOT NULL AND (p.last_seen_on, p.id) > ($2, $3)
-           AND (CAST($4 AS text) IS NULL OR p.sector = $4)
-           AND (CAST($5 AS date) IS NULL OR p.last_seen_on <= $5)
-           AND (CAST($6 AS text) IS NULL OR p.contact = $6)
-           AND (p.left_on IS NOT NULL) = $7
-         ORDER BY p.last_seen_on, p.id LIMIT $8",
-        &[
-            &on.coalition(),
-            &after.day,
-            &after.id,
-            &filter.sector,
-            &filter.quiet_since,
-            &filter.contact,
-            &filter.left,
-            &most,
-        ],
-    )
-    .await
 }
 
 kit_store::row! {

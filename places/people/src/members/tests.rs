@@ -176,6 +176,82 @@ async fn programs_add_change_and_page_through_people() {
 }
 
 #[tokio::test]
+async fn what_a_program_reads_it_can_send_back_and_nothing_is_lost() {
+    let one = format!("/api/v1/coalitions/testville/people/{ID}");
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let fields = [
+            ("id", ID),
+            ("given_name", "Ana"),
+            ("job", "Nurse"),
+            ("phone", "555-0101"),
+            ("contact", "telephone"),
+            ("address", "1 Oak St"),
+            ("city", "Elk Ridge"),
+            ("languages", "Spanish, Mam"),
+            ("access_needs", "ride"),
+            ("class", "advisor"),
+            ("age_stated", "17"),
+            ("try_this", "Offer a ride"),
+            ("notes", "Works nights"),
+            ("tie", "most_affected"),
+            ("tie_told", "yes"),
+        ];
+        coordinator.post("/testville/people/add", &fields).await.leads_to();
+        let read = coordinator.get(&one).await.value();
+        assert_eq!(
+            (&read["languages"], &read["access_needs"]),
+            (&json!(["Spanish", "Mam"]), &json!(["ride"]))
+        );
+        assert_eq!((&read["class"], &read["notes"]), (&json!("advisor"), &json!("Works nights")));
+        assert_eq!(read.get("tie"), None, "told by the person only");
+        let id = uuid::Uuid::parse_str(ID).unwrap();
+        let scope = app.scope();
+        let stored = || async { super::Person::find(&scope, id).await.unwrap().unwrap() };
+        let before = stored().await;
+        assert_eq!(coordinator.json(Method::PUT, &one, &read).await.status, StatusCode::OK);
+        let after = stored().await;
+        assert_eq!(super::Person { version: before.version, ..after }, before);
+        let mut unknown = coordinator.get(&one).await.value();
+        unknown["access_needs"] = json!(["teleporter"]);
+        unknown["contact"] = json!("pigeon");
+        let refused = coordinator.json(Method::PUT, &one, &unknown).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("access_needs") && refused.body.contains("\"contact\""));
+        let theirs = app.visitor(Role::Member).await.get(&one).await.value();
+        let hidden = ["phone", "access_needs", "address", "notes", "age_stated", "try_this", "gains"];
+        assert!(hidden.iter().all(|name| theirs.get(name).is_none()), "{theirs}");
+    }
+}
+
+#[tokio::test]
+async fn those_never_seen_stand_first_and_words_narrow_every_order() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        for (given, family) in [("Rosa", "Delgado"), ("Rosa", "Núñez"), ("Hal", "Brandt")] {
+            let fields = [("given_name", given), ("family_name", family), ("else", "yes")];
+            let leads = coordinator.post("/testville/people/add", &fields).await.leads_to().to_owned();
+            if family == "Delgado" {
+                coordinator.post(&format!("{leads}/in-touch"), &[]).await.leads_to();
+            }
+        }
+        let names = |query: &str| {
+            let address = format!("/api/v1/coalitions/testville/people?{query}");
+            let coordinator = &coordinator;
+            async move {
+                let list = coordinator.get(&address).await.value();
+                let of = |one: &serde_json::Value| one["family_name"].as_str().unwrap().to_owned();
+                list["items"].as_array().unwrap().iter().map(of).collect::<Vec<_>>()
+            }
+        };
+        let seen = names("order=seen&words=rosa").await;
+        assert_eq!(seen, ["Núñez", "Delgado"], "never seen first, and only those named so");
+        assert_eq!(names("words=rosa%20nunez").await, ["Núñez"], "both words count");
+        assert_eq!(names("words=nunez%20rosa&order=seen").await, ["Núñez"]);
+    }
+}
+
+#[tokio::test]
 async fn an_export_opens_in_a_spreadsheet_and_holds_no_formula() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;

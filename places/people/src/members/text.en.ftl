@@ -100,3 +100,4 @@ members-address-book = Everybody, for an address book
 members-card = Card for an address book
 
 history-kind-person = person
+members-word-unknown = Choose one of those that are offered

@@ -100,3 +100,4 @@ members-address-book = Todas las personas, para una libreta de direcciones
 members-card = Tarjeta para una libreta de direcciones
 
 history-kind-person = persona
+members-word-unknown = Elija una de las opciones que se ofrecen

@@ -197,18 +197,30 @@ impl Asking for BarrierForm {
         let tries = barriers::store::tries(&ctx.scope(), None).await?;
         let own = self.own(ctx).await?;
         let mut rows = Vec::new();
-        for barrier in own.iter().filter(|barrier| barrier.presence == Presence::Present) {
-            rows.push((barrier.words.clone(), ctx.path(&barrier.page())));
+        for barrier in own.iter().filter(|barrier| barrier.presence != Presence::NotKnown) {
+            rows.push((row_words(ctx, barrier), ctx.path(&barrier.page())));
             let tried = tries.iter().filter(|one| one.barrier == barrier.id);
             rows.extend(
                 tried.map(|one| (one.what.clone(), ctx.path(&format!("/goals/promises/{}", one.id)))),
             );
         }
         let mut known = Known::newest(rows);
+        let first = own.first().filter(|barrier| !barrier.words.is_empty());
+        known.only = Some((Barrier::KIND, own.iter().map(|barrier| barrier.id.0).collect()));
+        known.changes = first.map(|barrier| (Barrier::KIND, barrier.words.clone())).into_iter().collect();
         if self.0 == BarrierKind::Professionals {
             known.fact = who_spoke(ctx).await?;
         }
         Ok(known)
+    }
+}
+
+/// What is in the way, or that it was looked for and is not here.
+fn row_words(ctx: &Ctx, barrier: &Barrier) -> String {
+    match (barrier.presence, barrier.words.as_str()) {
+        (Presence::Absent, "") => ctx.say("guide-barrier-absent"),
+        (Presence::Absent, words) => ctx.text.with("guide-barrier-absent-of", [("words", words.into())]),
+        (_, words) => words.to_owned(),
     }
 }
 

@@ -12,6 +12,7 @@ use async_trait::async_trait;
 use kit_web::saving::{BothVersions, SaveProblem};
 use kit_web::{Ctx, Mistakes, Problem, Typed};
 use maud::Markup;
+use uuid::Uuid;
 
 /// Where the answer to a question is written.
 pub enum Answering {
@@ -21,8 +22,8 @@ pub enum Answering {
     Both(&'static dyn Asking, &'static str),
     /// On a page of the place, below the coalition.
     Elsewhere(&'static str),
-    /// In words kept in the reply: no place holds such a record yet.
-    Words,
+    /// In words kept in the reply: no place holds such a record yet. A page of a place may lead on from there.
+    Words(Option<&'static str>),
     /// In marks from 1 to 5 and words, kept in the reply; a page may show what the records say.
     Marks(&'static [&'static str], Option<&'static str>),
     /// By a promise made from the part.
@@ -42,7 +43,7 @@ impl Answering {
     pub fn elsewhere(&self) -> Option<&'static str> {
         match self {
             Self::Elsewhere(path) | Self::Both(_, path) => Some(path),
-            Self::Marks(_, path) => *path,
+            Self::Words(path) | Self::Marks(_, path) => *path,
             _ => None,
         }
     }
@@ -139,6 +140,10 @@ pub struct Known {
     pub more: usize,
     /// A fact to weigh beside the question.
     pub fact: Option<(String, String)>,
+    /// The records the form changes, by kind, each with its name; a kind that is not named is added.
+    pub changes: Vec<(&'static str, String)>,
+    /// Of this kind only these records are asked about; none where it is about all of them.
+    pub only: Option<(&'static str, Vec<Uuid>)>,
 }
 
 /// Records named on the page of a question.
@@ -151,7 +156,7 @@ impl Known {
         Self {
             rows: rows.into_iter().rev().take(MOST_NAMED).collect(),
             more,
-            fact: None,
+            ..Self::default()
         }
     }
 }

@@ -136,7 +136,12 @@ impl Asking for ProspectForm {
     async fn known(&self, ctx: &Ctx) -> Result<Known, Problem> {
         let open = recruiting::store::still_to_win(&ctx.scope()).await?;
         let row = |one: &Prospect| (one.name(), ctx.path(&format!("/people/recruiting/{}", one.id)));
-        Ok(Known::newest(open.iter().map(row).collect()))
+        let mut known = Known::newest(open.iter().map(row).collect());
+        if !self.is_new {
+            let changed = self.to_complete(open).map(|prospect| (Prospect::KIND, prospect.name()));
+            known.changes = changed.into_iter().collect();
+        }
+        Ok(known)
     }
 }
 

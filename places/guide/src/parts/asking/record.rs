@@ -1,6 +1,7 @@
 //! A question answered by the form of a record, or by some of its fields.
 
 use async_trait::async_trait;
+use kit_store::Record;
 use kit_web::records::{FormPlace, FormRecord, actions};
 use kit_web::{Ctx, Fields, Mistakes, Problem, Typed};
 use maud::{Markup, html};
@@ -43,10 +44,17 @@ impl<T: FormRecord> RecordForm<T> {
 
     /// The record to complete.
     async fn to_complete(&self, ctx: &Ctx) -> Result<Option<T>, Problem> {
-        let Some(lacks) = self.lacks else { return Ok(None) };
+        if self.lacks.is_none() {
+            return Ok(None);
+        }
         let mut records = self.records(ctx).await?;
-        let place = records.iter().position(lacks).or_else(|| records.len().checked_sub(1));
-        Ok(place.map(|place| records.swap_remove(place)))
+        Ok(self.completed(&records).map(|place| records.swap_remove(place)))
+    }
+
+    /// Which of them the answer completes.
+    fn completed(&self, records: &[T]) -> Option<usize> {
+        let lacks = self.lacks?;
+        records.iter().position(lacks).or_else(|| records.len().checked_sub(1))
     }
 
     /// What was typed, over what is stored where nothing was asked.
@@ -149,6 +157,16 @@ impl<T: FormRecord> Asking for RecordForm<T> {
     async fn known(&self, ctx: &Ctx) -> Result<Known, Problem> {
         let records = self.records(ctx).await?;
         let row = |record: &T| (record.label(), ctx.path(&record.page()));
-        Ok(Known::newest(records.iter().map(row).filter(|(label, _)| !label.is_empty()).collect()))
+        let mut known =
+            Known::newest(records.iter().map(row).filter(|(label, _)| !label.is_empty()).collect());
+        known.only = Some((T::KIND, records.iter().map(Record::id).collect()));
+        let changed =
+            self.completed(&records).and_then(|place| records.get(place)).map(|record| record.label());
+        known.changes = changed
+            .filter(|label| !label.is_empty())
+            .map(|label| (T::KIND, label))
+            .into_iter()
+            .collect();
+        Ok(known)
     }
 }

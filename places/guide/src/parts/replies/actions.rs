@@ -26,7 +26,7 @@ pub async fn reply(
         ctx.may(&SEE_SEALED)?;
     }
     let (words, marks) = match (kind, &question.answering) {
-        (ReplyKind::Words, Answering::Words) => read(&[], typed)?,
+        (ReplyKind::Words, Answering::Words(_)) => read(&[], typed)?,
         (ReplyKind::Words, Answering::Marks(asked, _)) => read(asked, typed)?,
         (ReplyKind::Words, _) => return Err(Problem::NotFound.into()),
         _ => (String::new(), Marks::default()),

@@ -61,7 +61,7 @@ static BARRIERS: &[Question] = &[
 
 /// No place holds a budget yet: the words are the answer.
 const fn in_words(key: &'static str) -> Question {
-    ask(key, |_| 0, Answering::Words, &["guide_reply"])
+    ask(key, |_| 0, Answering::Words(None), &["guide_reply"])
 }
 
 static BUDGET: &[Question] = &[

@@ -49,7 +49,7 @@ const fn reason(key: &'static str) -> Question {
 }
 
 const fn in_words(key: &'static str) -> Question {
-    ask(key, |_| 0, Answering::Words, &["guide_reply"])
+    ask(key, |_| 0, Answering::Words(None), &["guide_reply"])
 }
 
 const fn sealed(
@@ -109,8 +109,8 @@ static CHANGE: &[Question] = &[
         Answering::Here(&ANSWER),
         &["move_seen"],
     ),
-    in_words("size"),
-    in_words("turn"),
+    ask("size", |_| 0, Answering::Words(Some("/people/groups/shape")), &["guide_reply"]),
+    ask("turn", |_| 0, Answering::Words(Some("/meetings/proposals/add")), &["guide_reply"]),
 ];
 
 pub(super) static PARTS: &[Part] = &[

@@ -1,3 +1,4 @@
 mod interface;
+mod not_known;
 mod pages;
 mod rules;

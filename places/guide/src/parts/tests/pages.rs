@@ -183,7 +183,7 @@ async fn a_barrier_whose_day_has_come_is_looked_at_where_it_is_kept() {
         assert!(overview.page().contains("Look again: What could get in the way"), "{}", overview.body);
         assert!(overview.page().contains("The day to look again at one of its records has come."));
         let part = coordinator.get("/testville/guide/barriers").await;
-        assert!(part.page().contains("href=\"/testville/goals/in-the-way\">Look at them"), "{}", part.body);
+        assert!(part.page().contains("href=\"/testville/goals/in-the-way\">Go and look"), "{}", part.body);
         assert!(!part.page().contains("We looked: it still holds"));
     }
 }
@@ -205,6 +205,45 @@ async fn a_record_takes_the_place_of_not_knowing() {
 }
 
 #[tokio::test]
+async fn what_was_found_absent_is_said_and_the_record_an_answer_changes_is_named() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let address = "/testville/guide/barriers/capacity";
+        let page = coordinator.get(address).await;
+        assert!(page.page().contains("Nothing is written about this yet."));
+        let (id, promise) = (hidden(page.page(), "id"), hidden(page.page(), "promise"));
+        let sent = [("id", id.as_str()), ("promise", promise.as_str()), ("felt", "no")];
+        coordinator.post(address, &sent).await.leads_to();
+        let page = coordinator.get(address).await;
+        assert!(page.page().contains("You looked: it does not get in the way"), "{}", page.body);
+        assert!(!page.body.contains("Nothing is written about this yet."));
+
+        let version = hidden(page.page(), "version");
+        let sent = [
+            ("id", id.as_str()),
+            ("version", version.as_str()),
+            ("promise", promise.as_str()),
+            ("felt", "yes"),
+            ("words", "Two people left in spring"),
+        ];
+        coordinator.post(address, &sent).await.leads_to();
+        let page = coordinator.get(address).await;
+        let (_, beside) = page.page().split_once("What this writes").unwrap();
+        assert!(beside.contains("<b>Two people left in spring</b>"), "{beside}");
+
+        // A question nobody could answer says that it is asked again.
+        let address = "/testville/guide/barriers/history";
+        let page = coordinator.get(address).await;
+        let (id, promise) = (hidden(page.page(), "id"), hidden(page.page(), "promise"));
+        let sent = [("id", id.as_str()), ("promise", promise.as_str()), ("felt", "not_known")];
+        coordinator.post(address, &sent).await.leads_to();
+        let page = coordinator.get(address).await;
+        assert!(page.page().contains("Asked beside the check-in until somebody knows"), "{}", page.body);
+        assert!(page.body.contains("Nothing is written about this yet."));
+    }
+}
+
+#[tokio::test]
 async fn words_are_kept_only_where_no_place_holds_a_record() {
     for app in apps().await {
         let member = app.visitor(Role::Member).await;
@@ -218,6 +257,16 @@ async fn words_are_kept_only_where_no_place_holds_a_record() {
         member.post(address, &[("words", "About 40,000 a year <b>")]).await.leads_to();
         let page = member.get(address).await;
         assert!(page.page().contains("About 40,000 a year &lt;b&gt;"));
+        // Whoever only reads sees what was said, and the question in their own language where it was changed.
+        let reader = app.visitor(Role::Evaluator).await;
+        let page = reader.get(address).await;
+        assert!(page.page().contains("About 40,000 a year &lt;b&gt;") && !page.body.contains("<textarea"));
+        let page = reader.in_spanish().get("/testville/guide/money").await;
+        assert!(
+            page.page().contains("Nuevo: respuesta en la guía «¿Qué gastaremos este año y después?»"),
+            "{}",
+            page.body
+        );
         let marks = member.post("/testville/guide/checkup/seven", &[("mark-leading", "9")]).await;
         assert_eq!(marks.body.matches("Choose a mark from 1 to 5").count(), 14, "{}", marks.body);
     }

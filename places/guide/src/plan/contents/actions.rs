@@ -36,7 +36,7 @@ fn promised(book: &mut Book<'_>, known: &Known) {
     let rows: Vec<_> = rows.collect();
     let shown = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     let keys = ["plan-promise", "plan-who", "plan-by", "plan-status", "plan-goal"];
-    let shares = [4, 2, 2, 2, 3];
+    let shares = [6, 3, 3, 2, 3];
     let columns = keys
         .iter()
         .zip(shares)

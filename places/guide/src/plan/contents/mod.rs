@@ -83,7 +83,7 @@ impl Known {
             } else {
                 Vec::new()
             },
-            replies: if asked(&[Part::Barriers, Part::Assets, Part::Money]) {
+            replies: if asked(&[Part::Barriers, Part::Assets, Part::Money, Part::People, Part::Renewal]) {
                 replies::store::all(&scope).await?
             } else {
                 Vec::new()
@@ -106,7 +106,7 @@ impl Known {
     /// What the guide keeps of a part in words, in the order of its questions.
     fn answers_in_words<'a>(&'a self, part: &'a str) -> impl Iterator<Item = &'a Reply> {
         let questions = table::part(part).map(|part| part.questions).unwrap_or_default();
-        questions.iter().filter_map(move |question| {
+        questions.iter().filter(|question| !question.is_sealed).filter_map(move |question| {
             let is_asked = |reply: &&Reply| reply.part == part && reply.question == question.key;
             self.replies.iter().filter(is_asked).find(|reply| reply.kind == ReplyKind::Words)
         })

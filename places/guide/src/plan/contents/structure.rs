@@ -1,7 +1,13 @@
 use kit_paper::{Column, Level, Run, Table};
 
+use kit_web::Ctx;
+
 use super::{Known, MOST_LINES};
+use crate::parts::asking::Answering;
+use crate::parts::replies::Reply;
+use crate::parts::table;
 use crate::plan::book::Book;
+use crate::plan::model::Audience;
 use crate::plan::readers::may_read;
 
 pub fn structure(book: &mut Book<'_>, known: &Known) {
@@ -71,6 +77,42 @@ pub fn people(book: &mut Book<'_>, known: &Known) {
         table.row([&ctx.say(key), &ctx.text.number(count)]);
     }
     book.document.table(table);
+    answers(book, known, "keep", "plan-keeping");
+}
+
+/// What was said in the guide on a part, for members alone: marks and words, question by question.
+fn answers(book: &mut Book<'_>, known: &Known, part: &str, title: &str) {
+    let ctx = book.ctx;
+    if book.audience != Audience::Members {
+        return;
+    }
+    let line = |reply: &Reply| {
+        let asked = Run::strong(format!("{}: ", ctx.say(&format!("guide-{part}-{}", reply.question))));
+        let marks = marks(ctx, part, reply);
+        let words = book.words("guide_reply", reply.id.0, "words", &reply.words);
+        let between = if marks.is_empty() || words.is_empty() { "" } else { ". " };
+        [vec![asked, Run::plain(format!("{marks}{between}"))], words].concat()
+    };
+    let lines: Vec<_> = known.answers_in_words(part).map(line).collect();
+    if !lines.is_empty() {
+        book.document.heading(Level::Part, ctx.say(title));
+        book.document.bullets(lines);
+    }
+}
+
+/// "4, mostly", or several of them, each with what it is given for.
+fn marks(ctx: &Ctx, part: &str, reply: &Reply) -> String {
+    let degree = |mark: &i64| ctx.say(&format!("guide-degree-{mark}"));
+    let asked = table::part(part).and_then(|part| part.question(&reply.question));
+    let Some(Answering::Marks(names, _)) = asked.map(|question| &question.answering) else {
+        return String::new();
+    };
+    let given = names.iter().filter_map(|name| Some((name, reply.marks.0.get(*name)?)));
+    let words = |(name, mark): (&&str, &i64)| match names.len() {
+        1 => degree(mark),
+        _ => format!("{}: {}", ctx.say(&format!("guide-mark-{name}")), degree(mark)),
+    };
+    given.map(words).collect::<Vec<_>>().join("; ")
 }
 
 /// What is looked at again, and when.
@@ -94,4 +136,6 @@ pub fn renewal(book: &mut Book<'_>, known: &Known) {
         vec![Run::strong(ctx.text.long_date(day)), Run::plain(format!(": {words}"))]
     };
     book.document.bullets(lines.into_iter().take(MOST_LINES).map(line).collect());
+    answers(book, known, "checkup", "plan-checkup");
+    answers(book, known, "change", "plan-change");
 }

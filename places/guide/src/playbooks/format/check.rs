@@ -2,11 +2,13 @@
 
 use super::crossing::Names;
 use super::folder::Taken;
-use super::mistakes::{Mistakes, Wrong, line_of};
+use super::mistakes::{Mistakes, What, Wrong, line_of};
 use super::section::Defines;
 
 /// Adds everything wrong between the parts.
 pub fn whole(sections: &[(&'static str, &dyn Defines)], texts: &Taken<'_>, found: &mut Mistakes) {
+    // Where a file could not be read, what others name in it would seem to be nowhere.
+    let are_all_read = found.has_none_in_values();
     let mut names = Names::default();
     let line = |file: &str, start: usize| line_of(texts.text(file).unwrap_or_default(), start);
     for (file, section) in sections {
@@ -21,7 +23,11 @@ pub fn whole(sections: &[(&'static str, &dyn Defines)], texts: &Taken<'_>, found
             }
         }
     }
-    for (file, place, what) in names.mistakes() {
+    let meeting = names
+        .mistakes()
+        .into_iter()
+        .filter(|(.., what)| are_all_read || !matches!(what, What::Nowhere { .. }));
+    for (file, place, what) in meeting {
         found.add(file, line(file, place.start), what);
     }
 }

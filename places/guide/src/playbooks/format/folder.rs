@@ -1,6 +1,6 @@
 //! The files of a playbook, wherever they come from: a folder, an archive, the product itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::mistakes::{Mistakes, What};
@@ -128,9 +128,12 @@ impl Folder {
                     size += bytes.len();
                     match std::str::from_utf8(bytes) {
                         Ok(text) if !text.contains('\0') => {
-                            taken.0.insert(name, text.trim_start_matches('\u{feff}'));
+                            taken.texts.insert(name, text.trim_start_matches('\u{feff}'));
                         }
-                        _ => found.add(name, 1, What::NotText),
+                        _ => {
+                            found.add(name, 1, What::NotText);
+                            taken.not_text.insert(name);
+                        }
                     }
                 }
             }
@@ -153,10 +156,18 @@ impl Folder {
 
 /// Texts by the names of their files.
 #[derive(Default)]
-pub struct Taken<'a>(BTreeMap<&'a str, &'a str>);
+pub struct Taken<'a> {
+    texts: BTreeMap<&'a str, &'a str>,
+    not_text: BTreeSet<&'a str>,
+}
 
 impl<'a> Taken<'a> {
     pub fn text(&self, file: &str) -> Option<&'a str> {
-        self.0.get(file).copied()
+        self.texts.get(file).copied()
+    }
+
+    /// Whether the folder has no such file at all.
+    pub fn lacks(&self, file: &str) -> bool {
+        !self.texts.contains_key(file) && !self.not_text.contains(file)
     }
 }

@@ -19,6 +19,20 @@ pub struct Mistake {
     pub what: What,
 }
 
+/// The kind of value a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wanted {
+    Number,
+    NumberFromZero,
+    Text,
+    Word,
+    List,
+    TrueOrFalse,
+    /// Fields of its own, in a table or between `{` and `}`.
+    Fields,
+}
+
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -39,10 +53,53 @@ pub enum What {
     NotText,
     /// A link of the file system, a name that leads out of the folder, a device.
     NotAFile,
-    /// TOML that cannot be read, an unknown field, a value that does not fit; in the words of the reader.
+    /// TOML that cannot be read for a rarer reason; in the words of the reader.
     Unreadable {
         says: String,
     },
+    /// A text without one of its quotation marks.
+    Quotes,
+    /// A list or a `{ … }` that is not closed, or a comma missing or too many in it.
+    Brackets,
+    /// A line that is no `field = value`.
+    NoValue,
+    FieldTwice,
+    FieldUnknown {
+        field: String,
+        known: String,
+    },
+    WordUnknown {
+        word: String,
+        known: String,
+    },
+    /// A field that is always needed, in the words of the handbook: without its language.
+    NeededMissing {
+        field: String,
+    },
+    /// A part that is always needed, such as an element of a commitment.
+    PartMissing {
+        field: String,
+    },
+    /// Not exactly one of the words that carry a value.
+    OneWithValue {
+        known: String,
+    },
+    #[serde(rename = "wanted")]
+    Wanted {
+        #[serde(rename = "wanted")]
+        kind: Wanted,
+    },
+    TextEmpty,
+    TextTooLong {
+        most: usize,
+    },
+    TextUnwritable,
+    ListsUneven,
+    NoAddress,
+    NoId,
+    NoShare,
+    /// Who commits is named as who verifies.
+    VerifiesItself,
     LanguageMissing {
         field: String,
     },
@@ -123,6 +180,16 @@ impl Mistake {
 }
 
 impl What {
+    /// The field that is not there.
+    pub fn missing_field(&self) -> Option<&str> {
+        match self {
+            Self::FieldMissing { field } | Self::NeededMissing { field } | Self::PartMissing { field } => {
+                Some(field)
+            }
+            _ => None,
+        }
+    }
+
     fn words(&self, text: &Text) -> String {
         let key = |word: &str| format!("playbooks-mistake-{word}");
         let naming =
@@ -133,6 +200,17 @@ impl What {
             Self::FolderTooLarge { most } => naming("folder-too-large", "most", (most / 1024).to_string()),
             Self::TooManyFiles { most } => naming("too-many-files", "most", most.to_string()),
             Self::Unreadable { says } => naming("unreadable", "says", says.clone()),
+            Self::FieldUnknown { field, known } => text.with(
+                &key("field-unknown"),
+                [("field", field.clone().into()), ("known", known.clone().into())],
+            ),
+            Self::WordUnknown { word, known } => text
+                .with(&key("word-unknown"), [("word", word.clone().into()), ("known", known.clone().into())]),
+            Self::PartMissing { field } => naming("part-missing", "field", field.clone()),
+            Self::NeededMissing { field } => naming("needed-missing", "field", field.clone()),
+            Self::OneWithValue { known } if known.is_empty() => text.say(&key("one-with-value")),
+            Self::OneWithValue { known } => naming("one-with-value-of", "known", known.clone()),
+            Self::TextTooLong { most } => naming("text-too-long", "most", most.to_string()),
             Self::LanguageMissing { field } => naming("language-missing", "field", field.clone()),
             Self::Twice { thing: what, id } => {
                 text.with(&key("twice"), [("thing", thing(what).into()), ("id", id.clone().into())])
@@ -165,6 +243,18 @@ impl What {
             Self::FileUnknown => "file-unknown",
             Self::NotText => "not-text",
             Self::NotAFile => "not-a-file",
+            Self::Quotes => "quotes",
+            Self::Brackets => "brackets",
+            Self::NoValue => "no-value",
+            Self::FieldTwice => "field-twice",
+            Self::Wanted { kind } => kind.word(),
+            Self::TextEmpty => "text-empty",
+            Self::TextUnwritable => "text-unwritable",
+            Self::ListsUneven => "lists-uneven",
+            Self::NoAddress => "no-address",
+            Self::NoId => "no-id",
+            Self::NoShare => "no-share",
+            Self::VerifiesItself => "verifies-itself",
             Self::LanguagesUnknown => "languages-unknown",
             Self::SchemeOrSectors => "scheme-or-sectors",
             Self::OwnNameMissing => "own-name-missing",
@@ -175,6 +265,21 @@ impl What {
             Self::Html => "html",
             Self::Picture => "picture",
             _ => "not-in-subset",
+        }
+    }
+}
+
+impl Wanted {
+    /// The word of the sentence that asks for it.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Number => "wanted-number",
+            Self::NumberFromZero => "wanted-number-from-zero",
+            Self::Text => "wanted-text",
+            Self::Word => "wanted-word",
+            Self::List => "wanted-list",
+            Self::TrueOrFalse => "wanted-true-or-false",
+            Self::Fields => "wanted-fields",
         }
     }
 }
@@ -192,6 +297,11 @@ impl Mistakes {
 
     pub fn count(&self) -> usize {
         self.0.len()
+    }
+
+    /// Whether every file of values could be read so far.
+    pub fn has_none_in_values(&self) -> bool {
+        self.0.iter().all(|mistake| mistake.file.ends_with(".md"))
     }
 
     /// In the order of files and lines.

@@ -7,10 +7,12 @@ mod check;
 mod crossing;
 pub mod files;
 pub mod folder;
+mod going_on;
 mod languages;
 pub mod markdown;
 pub mod mistakes;
 pub mod naming;
+mod plain_words;
 mod section;
 pub mod words;
 
@@ -102,7 +104,9 @@ pub fn helps_of(folder: &Folder) -> Helps {
 
 fn about(texts: &Taken<'_>, file: &'static str, found: &mut Mistakes) -> Vec<Block> {
     let Some(text) = texts.text(file) else {
-        found.add(file, 1, What::FileMissing);
+        if texts.lacks(file) {
+            found.add(file, 1, What::FileMissing);
+        }
         return Vec::new();
     };
     match markdown::read(text) {

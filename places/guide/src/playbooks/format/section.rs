@@ -29,7 +29,7 @@ pub fn read<S: Section>(texts: &Taken<'_>, found: &mut Mistakes) -> Option<S> {
 
 /// Reads a file that has to be there.
 pub fn needed<S: Section>(texts: &Taken<'_>, found: &mut Mistakes) -> Option<S> {
-    if texts.text(S::FILE).is_none() {
+    if texts.lacks(S::FILE) {
         found.add(S::FILE, 1, What::FileMissing);
     }
     read(texts, found)

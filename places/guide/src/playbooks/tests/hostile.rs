@@ -72,9 +72,9 @@ fn unknown_fields_and_broken_toml_are_told_where_they_stand() {
             "\n[[step]]\nid = \"a\"\nmonth = 1\nwhat_en = \"A\"\nwhat_es = \"A\"\nwho_en = \"B\"\nwho_es = \"B\"\ncolor = \"red\"\n",
         )]),
         "year.toml:9:",
-        "unknown field `color`",
+        "No field is called “color” here",
     );
-    has(&told(&[("year.toml", "[[step]\nid = 1\n")]), "year.toml:1:", "cannot be read");
+    has(&told(&[("year.toml", "[[step]\nid = 1\n")]), "year.toml:1:", "bracket");
     has(
         &told(&[("agenda.toml", "[[item]]\nid = \"Has Spaces\"\n")]),
         "agenda.toml:2:",
@@ -103,6 +103,63 @@ fn ids_that_stand_twice_or_lead_nowhere_or_in_circles_are_told() {
     has(&told(&[("groups.toml", &twice)]), "groups.toml:18:", "a second time");
     let own = "[[phase]]\nid = \"p\"\nname_en = \"A\"\nname_es = \"A\"\n[[phase.milestone]]\nid = \"m\"\nname_en = \"A\"\nname_es = \"A\"\nbenchmarks_en = []\nbenchmarks_es = []\nafter = [\"m\"]\n";
     has(&told(&[("milestones.toml", own)]), "milestones.toml:6:", "circle");
+}
+
+#[test]
+fn every_mistake_of_a_file_is_told_at_once_in_words_without_types() {
+    let goal = "[[goal]]\nid = \"Clean Water\"\ntitle_en = \"Water\"\nproblem_en = \"Closed\"\nproblem_es = \"Cerrado\"\n\
+        population_en = \"Towns\"\npopulation_es = \"Pueblos\"\n\n[[goal.objective]]\nid = \"days\"\nwho_en = \"Towns\"\n\
+        who_es = \"Pueblos\"\nwhat_en = \"days\"\nwhat_es = \"días\"\nbaseline_en = \"How many?\"\nbaseline_es = \"¿Cuántos?\"\n\
+        change = \"20 percent\"\nwithin_month = 24\n\n[[goal.objective]]\nid = \"open\"\nwithin_months = \"two\"\nwho_en = \"\"\nwho_es = \"x\"\n\n\
+        [[goal]]\nid = \"banks\"\n";
+    let told = told(&[("goals.toml", goal)]);
+    has(&told, "goals.toml:2:", "small letters, digits and _ only");
+    has(&told, "goals.toml:3:", "title_es is missing");
+    has(&told, "goals.toml:17:", "percent, points, number");
+    has(&told, "goals.toml:18:", "No field is called “within_month”");
+    has(&told, "goals.toml:22:", "A whole number from 0 on");
+    has(&told, "goals.toml:23:", "This text is empty");
+    has(
+        &told,
+        "goals.toml:26:",
+        "title is missing here. A text in both languages is written as title_en",
+    );
+    assert_eq!(told.len(), 7, "{told:#?}");
+    let typed = ["u32", "i64", "variant", "struct", "sequence", "type:"];
+    assert!(told.iter().all(|line| typed.iter().all(|word| !line.contains(word))), "{told:#?}");
+}
+
+#[test]
+fn lines_that_are_no_toml_are_told_in_plain_words() {
+    let cases = [
+        ("title_en = \"One\ntitle_es = \"Uno\"\n", 1, "quotation marks"),
+        ("title_en = One\n", 1, "quotation marks"),
+        ("title_en\n", 1, "field = \"value\""),
+        ("title_en = \"One\"\ntitle_es = \"Uno\"\ntitle_en = \"Two\"\n", 3, "a second time"),
+        ("item = [{ id = \"one\" \n", 1, "bracket"),
+    ];
+    for (text, line, words) in cases {
+        has(&told(&[("agenda.toml", text)]), &format!("agenda.toml:{line}:"), words);
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_makes_no_mistakes_elsewhere() {
+    let commitments = "[[commitment]]\nid = \"mill\"\ntitle_en = \"A\"\ntitle_es = \"B\"\nwho_en = \"The mill\"\n\
+        who_es = \"El molino\"\npurpose_en = \"A\"\npurpose_es = \"B\"\nverifier_en = \"The mill\"\n\
+        verifier_es = \"Otra gente\"\ngoal = \"clean\"\nelement = []\n";
+    let told = told(&[("goals.toml", "[[goal]]\nid = \"clean\"\n"), ("commitments.toml", commitments)]);
+    assert!(told.iter().all(|line| !line.contains("nothing in the playbook")), "{told:#?}");
+    has(&told, "commitments.toml:2:", "same party commits and verifies");
+    let folder = Folder::of_texts(GOOD.map(|(name, text)| {
+        let bytes = if name == "about.es.md" {
+            vec![b'#', b' ', 0xed]
+        } else {
+            text.as_bytes().to_vec()
+        };
+        (name, bytes)
+    }));
+    assert_eq!(format::read(&folder).unwrap_err().len(), 1);
 }
 
 #[test]
@@ -178,7 +235,7 @@ fn a_rule_without_its_numbers_and_a_gap_between_grant_years_are_told() {
     has(&told_of, "evidence.toml:2:", "months is missing");
     has(&told_of, "evidence.toml:2:", "least has no meaning here");
     let years = "[[years]]\nfrom = 1\nuntil = 2\ngrant_at_most = \"100%\"\nbasis_en = \"A\"\nbasis_es = \"A\"\n[[years]]\nfrom = 4\ngrant_at_most = \"120%\"\nbasis_en = \"A\"\nbasis_es = \"A\"\n";
-    has(&told(&[("match.toml", years)]), "match.toml:9:", "cannot be read");
+    has(&told(&[("match.toml", years)]), "match.toml:9:", "at most all");
     has(&told(&[("match.toml", &years.replace("120%", "80%"))]), "match.toml:8:", "go on with 3");
 }
 

@@ -60,6 +60,35 @@ async fn bring(visitor: &Visitor, version: u32, groups: &str) -> Reply {
     send(visitor, &file).await
 }
 
+/// The differences of version 2 as programs read them.
+async fn told_to_programs(coordinator: &Visitor) {
+    let told = coordinator.get("/api/v1/coalitions/testville/playbooks/river_towns/update").await.value();
+    assert_eq!((&told["installed_version"], &told["version"]), (&1.into(), &2.into()));
+    let piece = |key: &str| {
+        let pieces = told["pieces"].as_array().unwrap();
+        pieces
+            .iter()
+            .find(|one| one["piece"]["key"] == key)
+            .unwrap_or_else(|| panic!("{key}: {told}"))
+            .clone()
+    };
+    assert_eq!(piece("group.boats")["differs"], "new");
+    assert_eq!(piece("group.walks")["differs"], "by_playbook");
+    let signs = piece("group.signs");
+    assert_eq!(signs["differs"], "by_both");
+    let purpose = signs["fields"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|field| field["field"] == "purpose")
+        .unwrap();
+    assert_eq!(
+        (&purpose["was"], &purpose["becomes"], &purpose["now"]),
+        (&"First".into(), &"Second".into(), &"Our own".into())
+    );
+    assert_eq!(told["left_out"], serde_json::json!(["talks"]));
+}
+
 #[tokio::test]
 async fn a_newer_version_changes_only_what_was_chosen() {
     for app in apps().await {
@@ -85,6 +114,7 @@ async fn a_newer_version_changes_only_what_was_chosen() {
             page.contains("Changed in the playbook and by you") && page.contains("New in this version"),
             "{page}"
         );
+        told_to_programs(&coordinator).await;
         let chosen = [("group.walks", "take"), ("group.signs", "keep"), ("group.boats", "take")];
         coordinator.post(&format!("{PAGE}/update"), &chosen).await.leads_to();
         let groups = people::groups::bodies::store::all(&app.scope()).await.unwrap();

@@ -132,6 +132,7 @@ fn every_reason() -> Vec<Reason> {
         R::NameAlike { share: 82 },
         R::NameWithinName,
         R::DifferentName,
+        R::DifferentKind,
         R::SameGivenName,
         R::GivenNameAlike,
         R::Nickname,
@@ -145,6 +146,7 @@ fn every_reason() -> Vec<Reason> {
         R::AddressAlike,
         R::SameStreet,
         R::DifferentAddress,
+        R::DifferentUnit,
         R::SameCity,
         R::DifferentCity,
         R::SamePostcode,
@@ -164,7 +166,7 @@ fn every_reason() -> Vec<Reason> {
         R::IdentifierAlike,
         R::DifferentIdentifier,
     ];
-    assert_eq!(all.len(), 35, "a new reason belongs in this list and needs words");
+    assert_eq!(all.len(), 37, "a new reason belongs in this list and needs words");
     all
 }
 

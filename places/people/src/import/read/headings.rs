@@ -44,8 +44,13 @@ const PHRASES: &[(Meaning, &[&str])] = &[
         Meaning::Organization,
         &[
             "organization",
+            "organizations",
             "organisation",
             "organizacion",
+            "organizaciones",
+            "org",
+            "agencia",
+            "entidad",
             "agency",
             "company",
             "empresa",
@@ -55,17 +60,39 @@ const PHRASES: &[(Meaning, &[&str])] = &[
             "group",
         ],
     ),
+    (
+        Meaning::FullName,
+        &[
+            "full name",
+            "nombre completo",
+            "nombre y apellido",
+            "nombre y apellidos",
+            "nombres y apellidos",
+            "apellido y nombre",
+            "apellidos y nombre",
+            "apellidos y nombres",
+            "first and last name",
+            "last name first name",
+            "last first",
+            "first last",
+        ],
+    ),
     (Meaning::GivenName, &["first name", "given name", "first", "nombre de pila", "nombres"]),
     (
         Meaning::FamilyName,
         &["last name", "family name", "surname", "last", "apellido", "apellidos"],
     ),
     (Meaning::Title, &["prefix", "salutation", "honorific", "tratamiento", "titulo"]),
-    (Meaning::Email, &["email", "e mail", "correo electronico", "correo", "mail"]),
+    (
+        Meaning::Email,
+        &["email", "emails", "e mail", "correo electronico", "correo", "correos", "mail"],
+    ),
     (
         Meaning::Phone,
         &[
             "phone",
+            "phones",
+            "telefonos",
             "mobile phone",
             "telephone",
             "telefono",
@@ -273,7 +300,28 @@ fn is_name(header: &str) -> bool {
     words.iter().any(|word| {
         matches!(
             word.as_str(),
-            "name" | "nombre" | "member" | "miembro" | "contact" | "contacto" | "person" | "persona"
+            "name"
+                | "names"
+                | "nombre"
+                | "nombres"
+                | "member"
+                | "members"
+                | "miembro"
+                | "miembros"
+                | "integrante"
+                | "integrantes"
+                | "contact"
+                | "contacts"
+                | "contacto"
+                | "contactos"
+                | "person"
+                | "people"
+                | "persona"
+                | "personas"
+                | "participant"
+                | "participants"
+                | "participante"
+                | "participantes"
         )
     }) && words.len() <= 4
 }

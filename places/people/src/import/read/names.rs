@@ -67,6 +67,7 @@ const COMPANY_WORDS: &[&str] = &[
 /// Takes one person's name apart.
 pub fn read(text: &str) -> Name {
     let (text, remark) = without_remark(text);
+    let (text, remark) = without_last_degree(text, remark);
     if let Some((before, after)) = text.split_once(',')
         && (1..=3).contains(&before.split_whitespace().count())
         && (1..=4).contains(&after.split_whitespace().count())
@@ -86,7 +87,9 @@ pub fn read(text: &str) -> Name {
             return Name { title, given, family, remark };
         }
         let (title, given) = without_title(after);
-        let family = before.trim().to_owned();
+        // "Dr. King, Martin": the title may stand before the surname.
+        let (before_title, family) = without_title(before);
+        let title = if title.is_empty() { before_title } else { title };
         return Name { title, given, family, remark };
     }
     let (title, rest) = without_title(&text);
@@ -114,6 +117,17 @@ fn without_remark(text: &str) -> (String, String) {
     match parts {
         Some((name, remark)) if is_plain(name) && is_plain(remark) => (name.to_owned(), remark.to_owned()),
         _ => (text, String::new()),
+    }
+}
+
+/// "O'Brien, Pat, Jr.": what follows the second comma is a degree, not a name.
+fn without_last_degree(text: String, remark: String) -> (String, String) {
+    match text.rsplit_once(',') {
+        Some((name, last)) if name.contains(',') && DEGREES.contains(&plain_word(last.trim()).as_str()) => {
+            let parts = [last.trim(), &remark].into_iter().filter(|part| !part.is_empty());
+            (name.to_owned(), parts.collect::<Vec<_>>().join(", "))
+        }
+        _ => (text, remark),
     }
 }
 
@@ -163,12 +177,48 @@ fn split(text: &str) -> (String, String) {
 
 /// The people a cell names: one, unless every part reads like a name.
 pub fn people(text: &str) -> Vec<Name> {
+    // A stroke parts people only between spaces: "and/or" is no couple.
+    let spaced = text.replace(" / ", ";");
     let by_mark: Vec<&str> =
-        text.split([';', '\n', '|']).map(str::trim).filter(|part| !part.is_empty()).collect();
+        spaced.split([';', '\n', '|']).map(str::trim).filter(|part| !part.is_empty()).collect();
     if (2..=16).contains(&by_mark.len()) && by_mark.iter().all(|part| reads_as_name(part)) {
         return by_mark.into_iter().map(read).collect();
     }
-    couple(text).unwrap_or_else(|| vec![read(text)])
+    family(text)
+        .or_else(|| listed(text))
+        .or_else(|| couple(text))
+        .unwrap_or_else(|| vec![read(text)])
+}
+
+/// "Smith, John and Jane": one surname, two given names.
+fn family(text: &str) -> Option<Vec<Name>> {
+    let (surname, given) = text.split_once(',')?;
+    let (first, second) = joined_by_and(given.trim())?;
+    let alone = |name: &str| !name.contains([' ', ',']) && reads_as_name(name);
+    if surname.contains(' ') || !reads_as_name(surname) || !alone(first) || !alone(second) {
+        return None;
+    }
+    let member = |given: &str| Name {
+        given: given.to_owned(),
+        family: surname.trim().to_owned(),
+        ..Name::default()
+    };
+    Some(vec![member(first), member(second)])
+}
+
+/// "Ann Lee, Bo Ray & Cy Fox": every part has a given name and a surname.
+fn listed(text: &str) -> Option<Vec<Name>> {
+    let (before, last) = joined_by_and(text)?;
+    let parts: Vec<&str> = before.split(',').chain([last]).map(|part| part.trim()).collect();
+    let whole = |part: &&str| (2..=4).contains(&part.split_whitespace().count()) && reads_as_name(part);
+    ((3..=16).contains(&parts.len()) && parts.iter().all(whole))
+        .then(|| parts.into_iter().map(read).collect())
+}
+
+/// Both sides of the last "and".
+fn joined_by_and(text: &str) -> Option<(&str, &str)> {
+    let split = [" & ", " and ", " y ", " e "].iter().find_map(|mark| text.rsplit_once(mark))?;
+    Some((split.0.trim().trim_end_matches(','), split.1.trim()))
 }
 
 /// "Benny & Tara Lund": the first takes the surname of the second.

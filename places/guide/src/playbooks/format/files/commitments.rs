@@ -1,6 +1,8 @@
+use kit_text::Language;
 use serde::Deserialize;
 
 use crate::playbooks::format::crossing::Names;
+use crate::playbooks::format::mistakes::{What, Wrong};
 use crate::playbooks::format::naming::{Id, Thing};
 use crate::playbooks::format::section::{Defines, Section};
 use crate::playbooks::format::words::{Both, Line, Words};
@@ -57,6 +59,15 @@ impl Defines for Commitments {
                 names.defines(Thing::Element, &element.id);
                 names.names(Thing::Indicator, &element.indicator);
             }
+        }
+    }
+
+    fn wrong(&self, wrong: &mut Wrong) {
+        let verifies_itself = |one: &&Commitment| {
+            Language::ALL.iter().any(|language| one.who.of(*language) == one.verifier.of(*language))
+        };
+        for commitment in self.commitments.iter().filter(verifies_itself) {
+            wrong.at(&commitment.id, What::VerifiesItself);
         }
     }
 }
