@@ -4,6 +4,7 @@ mod tell;
 mod agreement;
 mod archive;
 mod backup;
+mod came_back;
 mod count;
 mod demo;
 mod doctor;
@@ -75,6 +76,8 @@ enum What {
     Restore(restore::Arguments),
     /// Looks whether a file, or the database itself, is whole
     Verify(verify::Arguments),
+    /// Reads a mail server's report that a mail came back, from standard input, and notes it
+    CameBack(came_back::Arguments),
     /// Writes one coalition to one file
     Archive(archive::Arguments),
     /// Brings a coalition back from its archive, here or elsewhere
@@ -110,6 +113,7 @@ impl Command {
             What::Backup(arguments) => backup::run(&arguments).await,
             What::Restore(arguments) => restore::run(&arguments).await,
             What::Verify(arguments) => verify::run(&arguments).await,
+            What::CameBack(arguments) => came_back::run(&arguments).await,
             What::Archive(arguments) => archive::run(&arguments).await,
             What::RestoreArchive(arguments) => restore_archive::run(&arguments).await,
             What::Playbook { what } => playbook::run(what).await,

@@ -5,6 +5,7 @@
 //! recipient is, and whether something is still true, the places know; this crate knows ids and words.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod came_back;
 pub mod dns;
 pub mod ledger;
 mod letter;
@@ -14,6 +15,7 @@ mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
+pub use came_back::{LONGEST_REPORT, came_back};
 pub use ledger::{Delivery, Notice, Notification, Reader, State, notify, withdraw};
 pub use letter::{Block, Letter, Line};
 pub use quiet::QuietHours;

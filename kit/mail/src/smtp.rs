@@ -193,13 +193,18 @@ fn told(problem: lettre::transport::smtp::Error, for_good: fn(String) -> SmtpPro
 /// What a refused reader means. Most servers say in a second code what it is about (RFC 3463, 3): a full mailbox, too
 /// long a mail or a policy says nothing against the address, so later mails to it are tried again.
 fn of_reader(said: String) -> SmtpProblem {
-    const ABOUT_THIS_MAIL: [&str; 6] = ["5.2.2", "5.2.3", "5.3.", "5.5.", "5.6.", "5.7."];
     let code = said.split_once("): ").map_or("", |(_, words)| words);
-    if ABOUT_THIS_MAIL.iter().any(|about| code.starts_with(about)) {
+    if is_about_the_mail(code) {
         SmtpProblem::NotThisMail(said)
     } else {
         SmtpProblem::NoSuchReader(said)
     }
+}
+
+/// Whether a code, or words that begin with one, says nothing against the reader's address (RFC 3463, 3).
+pub(crate) fn is_about_the_mail(code: &str) -> bool {
+    const ABOUT_THE_MAIL: [&str; 6] = ["5.2.2", "5.2.3", "5.3.", "5.5.", "5.6.", "5.7."];
+    ABOUT_THE_MAIL.iter().any(|about| code.starts_with(about))
 }
 
 fn reader(mail: &Mail) -> Result<Address, SmtpProblem> {

@@ -1,3 +1,4 @@
+mod came_back;
 mod ledger;
 mod outbox;
 mod quiet;

@@ -107,6 +107,10 @@ fn enter_page(
 /// One ballot that came by telephone, on paper or by hands.
 pub(super) async fn enter(ctx: Ctx, Path((_, id)): OfProposal, typed: Typed) -> Answer {
     let (proposal, vote) = stored(&ctx, id).await?;
+    if typed.get("voice").is_empty() {
+        let mistakes = Mistakes::one("voice", "ballots-voice-missing");
+        return Ok(enter_page(&ctx, &proposal, &vote, &typed, &mistakes, None).show_mistakes(&ctx));
+    }
     let known = How::from_word(typed.get("how")).is_some_and(|how| How::ENTERED.contains(&how));
     if !known {
         let mistakes = Mistakes::one("how", "ballots-how-missing");

@@ -66,8 +66,8 @@ async fn page(ctx: &Ctx, typed: &Typed, mistakes: &Mistakes) -> Result<Page, Pro
                 h2 { (ctx.say("proxies-give")) }
                 form.mt3 method="post" action=(ctx.path("/meetings/proxies")) novalidate {
                     (fields.hidden("id"))
-                    (fields.menu("voice", "ballots-voice", mine.clone()))
-                    (fields.menu("holder_id", "proxies-holder", people.clone()))
+                    (fields.menu("voice", "ballots-voice", super::views::whose(ctx, mine.clone())))
+                    (fields.menu("holder_id", "proxies-holder", super::views::whose(ctx, people.clone())))
                     @if scopes.len() > 1 { (fields.menu("proposal_id", "proxies-scope", scopes)) }
                     (fields.date("from_day", "proxies-from"))
                     (fields.date("until_day", "proxies-until"))

@@ -32,6 +32,7 @@ ballots-rank-twice = Two options have the same rank. Give each rank once
 ballots-rank-gap = Rank { $rank } is missing. Rank from 1 without a gap
 ballots-receipt-unknown = Write the receipt of your earlier ballot. Nothing else leads to it
 ballots-secret-cast = This voice has voted in secret, and its ballot cannot be taken out. Declare an interest before voting
+ballots-voice-choose = Choose
 ballots-voice-missing = Choose the voice
 ballots-interest-missing = Say what the interest is
 ballots-how-missing = Choose how the vote came

@@ -32,6 +32,7 @@ ballots-rank-twice = Dos opciones tienen el mismo orden. Use cada número una ve
 ballots-rank-gap = Falta el { $rank }. Ordene desde 1 sin saltos
 ballots-receipt-unknown = Escriba el recibo de su boleta anterior. Nada más lleva a ella
 ballots-secret-cast = Esta voz votó en secreto y su boleta no se puede sacar. Declare un interés antes de votar
+ballots-voice-choose = Elija
 ballots-voice-missing = Elija la voz
 ballots-interest-missing = Diga cuál es el interés
 ballots-how-missing = Elija cómo llegó el voto

@@ -276,7 +276,7 @@ pub fn interest(
     mistakes: &Mistakes,
 ) -> Markup {
     let fields = Fields::new(&ctx.text, typed, mistakes);
-    let menu = voices.iter().map(|voice| (voice.id.to_string(), voice.name.clone())).collect();
+    let menu = whose(ctx, voices.iter().map(|voice| (voice.id.to_string(), voice.name.clone())).collect());
     html! {
         details open[!mistakes.is_empty()] {
             summary { (ctx.say("ballots-declare")) }
@@ -290,10 +290,19 @@ pub fn interest(
     }
 }
 
+/// Of several voices none is chosen beforehand: nobody should vote for the first of the list by oversight.
+pub fn whose(ctx: &Ctx, mut voices: Vec<(String, String)>) -> Vec<(String, String)> {
+    if voices.len() > 1 {
+        voices.insert(0, (String::new(), ctx.say("ballots-voice-choose")));
+    }
+    voices
+}
+
 /// The form to enter one ballot that came by telephone, on paper or by hands.
 pub fn entered(ctx: &Ctx, proposal: &Proposal, vote: &Vote, typed: &Typed, mistakes: &Mistakes) -> Markup {
     let fields = Fields::new(&ctx.text, typed, mistakes);
-    let roll = vote.roll.0.iter().map(|entry| (entry.voice.to_string(), entry.name.clone())).collect();
+    let on_roll = vote.roll.0.iter().map(|entry| (entry.voice.to_string(), entry.name.clone()));
+    let roll = whose(ctx, on_roll.collect());
     let ways = words(&ctx.text, "ballots-how", How::ENTERED.iter().map(|how| how.word()));
     html! {
         form method="post" action={ (views::address(ctx, proposal)) "/enter" } novalidate {

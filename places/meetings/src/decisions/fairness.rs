@@ -67,6 +67,16 @@ pub struct Fairness {
     pub is_far: bool,
 }
 
+/// Of how many voices how many stand in the way: resident seats, then everyone else. Where one such voice is enough, this
+/// is what there is to compare.
+pub fn in_the_way(told: &[Told]) -> [(usize, usize); 2] {
+    [true, false].map(|resident| {
+        let side = || told.iter().filter(|one| one.on_roll.is_resident == resident);
+        let stands = |one: &&Told| matches!(one.said, Some(Said::Object | Said::Block));
+        (side().filter(stands).count(), side().count())
+    })
+}
+
 /// Points between two shares from which they are told to be far apart.
 const FAR: u64 = 20;
 

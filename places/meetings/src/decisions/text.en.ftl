@@ -54,6 +54,7 @@ decisions-column-against = Disagree
 decisions-column-abstain = Abstain
 decisions-column-away = Away
 decisions-fairness = Fairness check
+decisions-fairness-one-is-enough = One voice that stands in the way is enough here. In the way: { $residents } of { $all_residents } resident seats, { $others } of { $all_others } of everyone else.
 decisions-fairness-none = There are no two sides to compare: the vote was secret, among options, or on one side nobody said yes or no.
 decisions-everyone-else = Everyone else
 decisions-part-of = { $part } of { $of }

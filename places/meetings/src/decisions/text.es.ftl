@@ -54,6 +54,7 @@ decisions-column-against = En contra
 decisions-column-abstain = Abstención
 decisions-column-away = Ausencia
 decisions-fairness = Revisión de equidad
+decisions-fairness-one-is-enough = Aquí basta una voz que se oponga. Se oponen: { $residents } de { $all_residents } lugares de residentes, { $others } de { $all_others } de las demás voces.
 decisions-fairness-none = No hay dos lados que comparar: el voto fue secreto, entre opciones, o de un lado nadie dijo sí ni no.
 decisions-everyone-else = Todas las demás voces
 decisions-part-of = { $part } de { $of }

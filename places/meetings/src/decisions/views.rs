@@ -245,6 +245,7 @@ pub fn fairness_check(
         }
         _ => None,
     };
+    let one_is_enough = matches!(body.method, Method::Consent | Method::Consensus) && !body.is_secret;
     let against = body
         .reasons
         .iter()
@@ -254,6 +255,7 @@ pub fn fairness_check(
             h2 #fairness { (ctx.say("decisions-fairness")) }
             @match checked {
                 Some(checked) => (compared(ctx, decision, checked)),
+                None if one_is_enough => p { (in_the_way(ctx, decision)) },
                 None => p.mut { (ctx.say("decisions-fairness-none")) },
             }
             @match answer {
@@ -266,6 +268,20 @@ pub fn fairness_check(
             }
         }
     }
+}
+
+fn in_the_way(ctx: &Ctx, decision: &Decision) -> String {
+    let [residents, others] = fairness::in_the_way(&decision.body.tallied.told);
+    let count = |count: usize| number(u64::try_from(count).unwrap_or(u64::MAX)).into();
+    ctx.text.with(
+        "decisions-fairness-one-is-enough",
+        [
+            ("residents", count(residents.0)),
+            ("all_residents", count(residents.1)),
+            ("others", count(others.0)),
+            ("all_others", count(others.1)),
+        ],
+    )
 }
 
 fn compared(ctx: &Ctx, decision: &Decision, checked: Fairness) -> Markup {

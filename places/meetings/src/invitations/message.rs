@@ -2,14 +2,15 @@
 
 use async_trait::async_trait;
 use kit_mail::{Block, Delivery, Line, ledger};
-use kit_store::{Fault, Instant, Record};
+use kit_store::{Fault, Instant, Record, changed};
 use kit_text::Text;
 use kit_web::messages::{Addressed, Message, Words};
 use kit_web::{Coalition, Ctx, Problem};
 use people::members::PersonId;
 use serde::{Deserialize, Serialize};
 
-use super::model::{InvitationId, Tells, tells};
+use super::gone::by_itself;
+use super::model::{Invitation, InvitationId, Tells, tells};
 use super::store;
 use crate::calendar::event::{Shown, access_facts};
 use crate::calendar::write::Party;
@@ -88,11 +89,24 @@ async fn invited(
     let is_news = here.comes.is_none() && !ledger::has_heard(&scope, to.recipient.id, (&first, &end)).await?;
     let mut words = words(&to.text, to.coalition, now, &meeting, (told, is_news));
     words.calendar = Some(Shown::in_mail(to).invitation(&meeting, party(to)));
+    if here.is_behind(&meeting) {
+        now_told(to, &here, &meeting).await?;
+    }
     if told == Tells::Comes {
         let answer = to.address(&format!("/invitation/{secret}"));
         words.link = Some((to.text.say("invitations-mail-answer"), answer));
     }
     Ok(Some(words))
+}
+
+/// A mail that waited says what is so by now: its reader needs no second one about the change.
+async fn now_told(to: &Addressed<'_>, before: &Invitation, meeting: &Meeting) -> Result<(), Fault> {
+    let tx = to.scope().begin().await?;
+    let after = Invitation { told_sequence: meeting.sequence, ..before.clone() };
+    let allowed = by_itself(to.app);
+    // In a batch of its own: it is no news for the others.
+    changed(&tx, &allowed.in_batch(allowed.new_id()), before, after).await?;
+    tx.commit().await
 }
 
 async fn taken_off(to: &Addressed<'_>, meeting: MeetingId) -> Result<Option<Words>, Problem> {

@@ -237,6 +237,9 @@ impl Listed {
     }
 }
 
+/// Whoever began a meeting and forgot to end it has a day; then it is no longer what comes next.
+const FORGOTTEN_AFTER_DAYS: i64 = 1;
+
 /// Meetings under way, and planned ones that begin after `since`, the next one first, after `after`; of one group if
 /// given.
 ///
@@ -254,10 +257,18 @@ pub async fn coming(
         "SELECT id, address, title, starts_at, minutes, time_zone, state, place,
             remote_link <> '' OR dial_in <> '', series_id
          FROM meeting
-         WHERE coalition_id = $1 AND (state = 'running' OR state = 'planned' AND starts_at > $6)
+         WHERE coalition_id = $1 AND (state = 'running' AND starts_at > $7 OR state = 'planned' AND starts_at > $6)
            AND (starts_at, id) > ($2, $3) AND (CAST($4 AS uuid) IS NULL OR group_id = $4)
          ORDER BY starts_at, id LIMIT $5",
-        &[&on.coalition(), &after.at, &after.id, &group, &most, &since],
+        &[
+            &on.coalition(),
+            &after.at,
+            &after.id,
+            &group,
+            &most,
+            &since,
+            &since.plus_days(-FORGOTTEN_AFTER_DAYS),
+        ],
     )
     .await
 }
@@ -278,10 +289,19 @@ pub async fn past(
         "SELECT id, address, title, starts_at, minutes, time_zone, state, place,
             remote_link <> '' OR dial_in <> '', series_id
          FROM meeting
-         WHERE coalition_id = $1 AND (state IN ('over', 'called_off') OR state = 'planned' AND starts_at <= $6)
+         WHERE coalition_id = $1 AND (state IN ('over', 'called_off') OR state = 'planned' AND starts_at <= $6
+             OR state = 'running' AND starts_at <= $7)
            AND (starts_at, id) < ($2, $3) AND (CAST($4 AS uuid) IS NULL OR group_id = $4)
          ORDER BY starts_at DESC, id DESC LIMIT $5",
-        &[&on.coalition(), &before.at, &before.id, &group, &most, &since],
+        &[
+            &on.coalition(),
+            &before.at,
+            &before.id,
+            &group,
+            &most,
+            &since,
+            &since.plus_days(-FORGOTTEN_AFTER_DAYS),
+        ],
     )
     .await
 }

@@ -52,6 +52,31 @@ async fn a_meeting_is_called_shown_begun_ended_and_called_off() {
 }
 
 #[tokio::test]
+async fn a_meeting_nobody_ended_does_not_stand_before_the_next_one() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let address = call(&coordinator, &[]).await;
+        call(&coordinator, &[("title", "April meeting"), ("day", "2026-04-16")]).await;
+        coordinator.post(&format!("{address}/begin"), &[]).await.leads_to();
+        let titles = async || {
+            let since = app.app.clock.now();
+            let coming = super::store::coming(&app.scope(), since, None, None, 9).await.unwrap();
+            let past = super::store::past(&app.scope(), since, None, None, 9).await.unwrap();
+            let of =
+                |list: Vec<super::store::Listed>| list.into_iter().map(|one| one.title).collect::<Vec<_>>();
+            (of(coming), of(past))
+        };
+        assert_eq!(titles().await.0, ["March meeting", "April meeting"], "it is under way");
+        for _ in 0..11 {
+            app.pass_a_day().await;
+        }
+        assert_eq!(titles().await, (vec!["April meeting".to_owned()], vec!["March meeting".to_owned()]));
+        let shown = coordinator.get(&address).await;
+        assert!(shown.page().contains("End the meeting"), "it can still be ended");
+    }
+}
+
+#[tokio::test]
 async fn who_only_takes_part_reads_and_calls_no_meeting() {
     for app in apps().await {
         let address = call(&app.visitor(Role::Coordinator).await, &[]).await;

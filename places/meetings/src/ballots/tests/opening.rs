@@ -289,6 +289,11 @@ async fn after_a_block_the_same_voices_vote_by_the_rule_for_it() {
         let decided = coordinator.post(&format!("{page}/close"), &[]).await.leads_to().to_owned();
         let shown = coordinator.get(&decided).await;
         assert!(shown.page().contains("It needs two thirds.") && shown.body.contains("Open the vote now"));
+        assert!(
+            shown.body.contains("One voice that stands in the way is enough here. In the way: 1 of "),
+            "{}",
+            shown.body
+        );
         let member = app.visitor(Role::Member).await;
         assert!(member.get(&decided).await.page().contains("Whoever runs meetings can open it."));
         assert_eq!(member.post(&format!("{decided}/after-block"), &[]).await.status, StatusCode::FORBIDDEN);

@@ -159,3 +159,23 @@ async fn proxies_follow_the_rules_and_end_when_taken_back() {
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
 }
+
+#[tokio::test]
+async fn whoever_enters_a_vote_says_for_whom() {
+    for app in apps().await {
+        let chamber = Chamber::with(&app, 1, 2).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let proposal = chamber.proposal(&app, &[]).await;
+        let page = format!("/testville/meetings/proposals/{proposal}");
+        coordinator.post(&format!("{page}/vote-opens"), &[]).await.leads_to();
+        let enter = format!("{page}/enter");
+        assert!(
+            coordinator.get(&enter).await.page().contains("<option value=\"\" selected"),
+            "nobody is chosen beforehand"
+        );
+        let refused = coordinator.post(&enter, &[("voice", ""), ("how", "paper"), ("answer", "agree")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("Choose the voice") && refused.body.contains("href=\"#voice\""));
+        assert_eq!(store::ballots(&app.scope(), proposal).await.unwrap(), []);
+    }
+}

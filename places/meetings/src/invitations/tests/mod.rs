@@ -1,5 +1,6 @@
 mod gone;
 mod series;
+mod waiting;
 
 use axum::http::{Method, StatusCode};
 use calcard::icalendar::ICalendar;
