@@ -84,7 +84,7 @@ impl Block {
     fn html(&self) -> Markup {
         html! {
             @match self {
-                Self::Words(words) => @for paragraph in words.split("\n\n") { p { (paragraph) } },
+                Self::Words(words) => @for paragraph in words.split("\n\n") { (lines_of(paragraph)) },
                 Self::Lines { heading, lines, none } => {
                     h2 { (heading) }
                     @if lines.is_empty() { p { (none) } } @else {
@@ -94,6 +94,11 @@ impl Block {
             }
         }
     }
+}
+
+/// A paragraph whose lines stay as they were typed.
+fn lines_of(paragraph: &str) -> Markup {
+    html! { p { @for (place, line) in paragraph.lines().enumerate() { @if place > 0 { br; } (line) } } }
 }
 
 impl Line {

@@ -42,6 +42,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "mail/0004_note_hour",
         text: include_str!("../migrations/0004_note_hour.sql"),
     },
+    Migration {
+        name: "mail/0005_in_order",
+        text: include_str!("../migrations/0005_in_order.sql"),
+    },
 ];
 
 #[cfg(test)]

@@ -164,7 +164,7 @@ impl Session {
         let from = MailFrom::new(Some(self.from.email.clone()), options.into_iter().collect());
         self.connection.command(from).await?;
         let refused = self.connection.command(Rcpt::new(reader, Vec::new())).await;
-        refused.map_err(|problem| told(problem, SmtpProblem::NoSuchReader))?;
+        refused.map_err(|problem| told(problem, of_reader))?;
         let not_now = self.connection.command(Data).await;
         not_now.map_err(|problem| told(problem, SmtpProblem::NotThisMail))?;
         let refused = self.connection.message(bytes).await;
@@ -187,6 +187,18 @@ fn told(problem: lettre::transport::smtp::Error, for_good: fn(String) -> SmtpPro
         SmtpProblem::Later(problem.to_string())
     } else {
         SmtpProblem::Server(problem)
+    }
+}
+
+/// What a refused reader means. Most servers say in a second code what it is about (RFC 3463, 3): a full mailbox, too
+/// long a mail or a policy says nothing against the address, so later mails to it are tried again.
+fn of_reader(said: String) -> SmtpProblem {
+    const ABOUT_THIS_MAIL: [&str; 6] = ["5.2.2", "5.2.3", "5.3.", "5.5.", "5.6.", "5.7."];
+    let code = said.split_once("): ").map_or("", |(_, words)| words);
+    if ABOUT_THIS_MAIL.iter().any(|about| code.starts_with(about)) {
+        SmtpProblem::NotThisMail(said)
+    } else {
+        SmtpProblem::NoSuchReader(said)
     }
 }
 

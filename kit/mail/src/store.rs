@@ -106,7 +106,8 @@ pub async fn mails(on: &impl Reads, before: Uuid) -> Result<Vec<Mail>, Fault> {
     .await
 }
 
-/// The oldest mails that are to go out now, at most 20.
+/// The oldest mails that are to go out now, at most 20. What a coalition writes to one address goes out in the order in
+/// which it was written: an invitation that was put off must not arrive after the mail that calls the meeting off.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -115,6 +116,9 @@ pub async fn waiting(on: &impl Reads, now: Instant) -> Result<Vec<Mail>, Fault> 
         "SELECT id, to_address, subject, body, created_at, sent_at, tries, problem, html, calendar, stop_address,
             coalition_id, notification_id
          FROM mail WHERE sent_at IS NULL AND tries < $1 AND (next_try_at IS NULL OR next_try_at <= $2)
+           AND NOT EXISTS (SELECT 1 FROM mail earlier
+             WHERE earlier.to_address = mail.to_address AND earlier.sent_at IS NULL AND earlier.tries < $1
+               AND earlier.coalition_id = mail.coalition_id AND earlier.id < mail.id)
          ORDER BY id LIMIT 20",
         &[&MOST_TRIES, &now],
     )

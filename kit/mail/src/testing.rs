@@ -16,8 +16,8 @@ pub struct Received {
     pub text: String,
 }
 
-/// Listens until dropped. Readers whose address begins with `nobody` are unknown, with `full` have no room now; senders
-/// that begin with `stranger` are refused, and so are mails that hold the word `forbidden`.
+/// Listens until dropped. Readers whose address begins with `nobody` are unknown, with `full` have no room now, with
+/// `policy` are refused for what their server thinks of ours; senders that begin with `stranger` are refused, and so are mails that hold the word `forbidden`.
 pub struct MailServer {
     address: SocketAddr,
     received: Arc<Mutex<Vec<Received>>>,
@@ -132,6 +132,7 @@ impl Talk {
             }
             ("RCPT", Some(to)) if self.from.is_some() => match to {
                 to if to.starts_with("nobody") => "550 5.1.1 no such mailbox",
+                to if to.starts_with("policy") => "550 5.7.1 not from your network",
                 to if to.starts_with("full") => "452 4.2.2 mailbox full",
                 to => {
                     self.to = Some(to.to_owned());

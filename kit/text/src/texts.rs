@@ -221,7 +221,7 @@ impl Text {
         let arguments: Vec<_> = arguments.into_iter().collect();
         let joined = self.words().joined.get(key).and_then(|pieces| join(pieces, &arguments));
         if let Some(words) = joined {
-            return words;
+            return self.with_one_full_stop(words);
         }
         let mut filled = FluentArgs::new();
         for (name, argument) in arguments {
@@ -230,7 +230,20 @@ impl Text {
                 Argument::Words(words) => filled.set(name, words),
             }
         }
-        self.format(key, Some(&filled))
+        self.with_one_full_stop(self.format(key, Some(&filled)))
+    }
+
+    /// The full stop of "p. m." ends the sentence too (Real Academia Española, Ortografía de la
+    /// lengua española, 2010, on the full stop of abbreviations).
+    fn with_one_full_stop(&self, words: String) -> String {
+        if !words.contains("..") {
+            return words;
+        }
+        let marks = [self.say("text-before-noon"), self.say("text-after-noon")];
+        marks
+            .iter()
+            .filter(|mark| mark.ends_with('.'))
+            .fold(words, |words, mark| words.replace(&format!("{mark}."), mark))
     }
 
     /// The words for a key whose one variable is the number `count`.

@@ -157,6 +157,10 @@ messages-preview-mail = { $count ->
     [one] 1 person will get this
    *[other] { $count } people will get this
 }
+messages-preview-quiet = { $count ->
+    [one] For 1 of them these are quiet hours: the mail waits until they are over.
+   *[other] For { $count } of them these are quiet hours: the mails wait until they are over.
+}
 messages-preview-note = { $count ->
     [one] 1 person reads of it in the weekly note
    *[other] { $count } people read of it in the weekly note

@@ -157,6 +157,10 @@ messages-preview-mail = { $count ->
     [one] 1 persona lo recibirá
    *[other] { $count } personas lo recibirán
 }
+messages-preview-quiet = { $count ->
+    [one] Para 1 de ellas no es buena hora: su correo espera hasta que terminen sus horas de silencio.
+   *[other] Para { $count } de ellas no es buena hora: sus correos esperan hasta que terminen sus horas de silencio.
+}
 messages-preview-note = { $count ->
     [one] 1 persona lo leerá en la nota semanal
    *[other] { $count } personas lo leerán en la nota semanal

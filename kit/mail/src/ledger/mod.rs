@@ -3,8 +3,9 @@
 mod store;
 
 pub use store::{
-    Counted, allow_address, choices, choose, counts, due, find, for_weekly_note, hold, listed, note_hours,
-    notify, postpone, put_reader, reader, readers, same_reader, settle, stopped_by, told_of, withdraw,
+    Counted, Known, allow_address, choices, choose, counts, due, find, for_weekly_note, has_heard, hold,
+    listed, note_hours, notify, postpone, put_reader, reader, readers, same_reader, settle, stopped_by,
+    told_of, withdraw,
 };
 
 use kit_store::{CoalitionId, Instant};

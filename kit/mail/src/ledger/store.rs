@@ -2,6 +2,7 @@ use kit_store::{CoalitionId, Fault, InCoalition, Instant, Reads, Tx};
 use uuid::Uuid;
 
 use super::{Delivery, Notice, Notification, Reader, State};
+use crate::QuietHours;
 
 /// Writes down that somebody is to hear of something, in the transaction that makes it so; false when they are on the
 /// list for it already, whatever became of that.
@@ -87,6 +88,23 @@ pub async fn told_of(on: &impl InCoalition, event: &str) -> Result<Vec<(Uuid,)>,
     .await
 }
 
+/// Whether somebody heard of any event whose words lie in `events`, from the first up to before the second: by mail,
+/// even one that is still on its way out, or from somebody who told them.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn has_heard(on: &impl InCoalition, recipient: Uuid, events: (&str, &str)) -> Result<bool, Fault> {
+    let (heard,): (i64,) = on
+        .one(
+            "SELECT count(*) FROM notification
+             WHERE coalition_id = $1 AND event >= $2 AND event < $3 AND recipient_id = $4
+               AND (state = 'written' OR state = 'sent' OR state = 'told')",
+            &[&on.coalition(), &events.0, &events.1, &recipient],
+        )
+        .await?;
+    Ok(heard > 0)
+}
+
 /// What waits for somebody's weekly note, the oldest first, at most 20.
 ///
 /// # Errors
@@ -118,6 +136,27 @@ pub async fn listed(
         &[&on.coalition(), &before, &state, &most],
     )
     .await
+}
+
+kit_store::row! {
+    /// What is known of a reader before a mail of some kind: what they chose for it, which of their addresses was
+    /// refused, and when it is quiet for them; empty for what they never said.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Known {
+        pub recipient_id: Uuid,
+        pub chosen: Option<Delivery>,
+        pub refused_address: Option<String>,
+        pub quiet_from: Option<i64>,
+        pub quiet_to: Option<i64>,
+        pub time_zone: Option<String>,
+    }
+}
+
+impl Known {
+    pub fn quiet_hours(&self) -> QuietHours {
+        let hours = self.quiet_from.zip(self.quiet_to);
+        hours.and_then(|(from, to)| QuietHours::new(from, to)).unwrap_or(QuietHours::USUAL)
+    }
 }
 
 kit_store::row! {
@@ -237,17 +276,17 @@ pub async fn reader(on: &impl InCoalition, recipient: Uuid) -> Result<Reader, Fa
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn readers(
-    on: &impl InCoalition,
-    kind: &str,
-) -> Result<Vec<(Uuid, Option<Delivery>, Option<String>)>, Fault> {
+pub async fn readers(on: &impl InCoalition, kind: &str) -> Result<Vec<Known>, Fault> {
     on.all(
-        "SELECT r.recipient_id, max(r.delivery), max(r.refused_address) FROM (
-            SELECT recipient_id, delivery, NULL AS refused_address FROM mail_choice
-            WHERE coalition_id = $1 AND kind = $2
-            UNION ALL SELECT recipient_id, NULL, refused_address FROM mail_reader
-            WHERE coalition_id = $1 AND refused_address IS NOT NULL) r
-         GROUP BY r.recipient_id ORDER BY r.recipient_id LIMIT 2000",
+        "SELECT r.recipient_id, max(r.delivery), max(r.refused_address), max(r.quiet_from), max(r.quiet_to),
+            max(r.time_zone)
+         FROM (
+            SELECT recipient_id, delivery, CAST(NULL AS text) AS refused_address, CAST(NULL AS bigint) AS quiet_from,
+                CAST(NULL AS bigint) AS quiet_to, CAST(NULL AS text) AS time_zone
+            FROM mail_choice WHERE coalition_id = $1 AND kind = $2
+            UNION ALL SELECT recipient_id, NULL, refused_address, quiet_from, quiet_to, time_zone
+            FROM mail_reader WHERE coalition_id = $1) r
+         GROUP BY r.recipient_id ORDER BY r.recipient_id LIMIT 5000",
         &[&on.coalition(), &kind],
     )
     .await

@@ -146,9 +146,15 @@ async fn choices_quiet_hours_and_refused_addresses_are_kept_for_each_reader() {
         let luis = ledger::reader(&scope, LUIS).await.unwrap();
         assert!(luis.holds("luis@example.org") && !luis.holds("new@example.org"));
         let readers = ledger::readers(&scope, "ballot-link").await.unwrap();
+        let known: Vec<_> = readers
+            .iter()
+            .map(|one| (one.recipient_id, one.chosen, one.refused_address.as_deref()))
+            .collect();
+        assert_eq!(known, [(ANA, Some(Delivery::Never), None), (LUIS, None, Some("luis@example.org"))]);
         assert_eq!(
-            readers,
-            [(ANA, Some(Delivery::Never), None), (LUIS, None, Some("luis@example.org".to_owned()))]
+            readers[0].quiet_hours(),
+            crate::QuietHours::USUAL,
+            "who said nothing has the usual hours"
         );
         let tx = scope.begin().await.unwrap();
         ledger::allow_address(&tx, LUIS).await.unwrap();

@@ -1,5 +1,5 @@
 use kit_store::testing::{TestDb, engines};
-use kit_store::{Db, Instant};
+use kit_store::{CoalitionId, Db, Instant};
 use uuid::Uuid;
 
 use crate::*;
@@ -84,5 +84,34 @@ async fn the_outbox_is_read_page_by_page_newest_first() {
         assert_eq!((first.len(), first[0].subject.as_str()), (50, "Number 60"));
         let second = mails(&test.db, first[49].id).await.unwrap();
         assert_eq!((second.len(), second[9].subject.as_str()), (10, "Number 1"));
+    }
+}
+
+#[tokio::test]
+async fn what_one_coalition_writes_to_one_address_stays_in_order() {
+    for engine in engines() {
+        let test = TestDb::new(engine, MIGRATIONS).await;
+        let (here, there) = (CoalitionId(Uuid::from_u128(7)), CoalitionId(Uuid::from_u128(8)));
+        let of = |number, coalition| Mail { coalition_id: coalition, ..written(number) };
+        let luis = Mail { to_address: "luis@example.org".to_owned(), ..of(3, Some(here)) };
+        let tx = test.db.begin().await.unwrap();
+        // The invitation, that it is called off, the same to somebody else; another coalition; a link to sign in.
+        for mail in [of(1, Some(here)), of(2, Some(here)), luis, of(4, Some(there)), of(5, None)] {
+            insert_mail(&tx, &mail).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let next = async |now| {
+            let waiting = waiting(&test.db, now).await.unwrap();
+            waiting.into_iter().map(|mail| mail.subject).collect::<Vec<_>>()
+        };
+        assert_eq!(next(NOW).await, ["Number 1", "Number 3", "Number 4", "Number 5"]);
+        let tx = test.db.begin().await.unwrap();
+        note_failure(&tx, &of(1, Some(here)), "try again later", NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(next(NOW).await, ["Number 3", "Number 4", "Number 5"], "the second waits for the first");
+        let tx = test.db.begin().await.unwrap();
+        note_refusal(&tx, written(1).id, "given up").await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(next(NOW).await[0], "Number 2", "what is given up holds nothing back");
     }
 }

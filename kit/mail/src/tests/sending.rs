@@ -12,7 +12,7 @@ fn letter() -> Letter {
         subject: "Su nota semanal".to_owned(),
         greeting: "Hola, Inés:".to_owned(),
         blocks: vec![
-            Block::Words("<script>alert(1)</script> & más".to_owned()),
+            Block::Words("<script>alert(1)</script> & más\nsegunda línea\n\ntercera".to_owned()),
             Block::Lines {
                 heading: "Para pronto".to_owned(),
                 lines: vec![Line { words: "Enviar la agenda".to_owned(), detail: "mañana".to_owned() }],
@@ -71,6 +71,7 @@ fn both_forms_say_the_same_and_what_people_typed_stays_words() {
     assert!(
         html.contains("<html lang=\"es\">") && html.contains("&lt;script&gt;") && !html.contains("style")
     );
+    assert!(html.contains("más<br>segunda línea</p><p>tercera</p>"), "lines stay lines: {html}");
     assert!(text.contains("* Enviar la agenda (mañana)") && text.ends_with("stop/abc\n"));
 }
 
@@ -109,6 +110,11 @@ async fn what_a_refusal_means_depends_on_what_was_refused() {
     assert!(matches!(&unknown, Err(SmtpProblem::NoSuchReader(why)) if why.contains("no such mailbox")));
     let later = send(&server, &mail("full@example.org")).await;
     assert!(matches!(later, Err(SmtpProblem::Later(_))));
+    let policy = send(&server, &mail("policy@example.org")).await;
+    assert!(
+        matches!(policy, Err(SmtpProblem::NotThisMail(_))),
+        "says nothing against the address: {policy:?}"
+    );
     let forbidden = Mail { body: "forbidden".to_owned(), ..mail("ines@example.org") };
     assert!(matches!(send(&server, &forbidden).await, Err(SmtpProblem::NotThisMail(_))));
     assert!(matches!(send(&server, &mail("no address")).await, Err(SmtpProblem::NoSuchReader(_))));

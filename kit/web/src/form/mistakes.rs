@@ -1,5 +1,6 @@
 //! What is wrong in a form, and how to put it right.
 
+use kit_store::jiff::civil::{Date, Time};
 use kit_text::{Argument, Text};
 
 /// One mistake: which field, and the key of the sentence that says how to put it right.
@@ -12,8 +13,23 @@ pub struct Mistake {
 
 impl Mistake {
     pub fn words(&self, text: &Text) -> String {
-        let arguments = self.arguments.iter().map(|(name, value)| (*name, Argument::Words(shortened(value))));
+        let arguments = self
+            .arguments
+            .iter()
+            .map(|(name, value)| (*name, Argument::Words(as_said(text, name, value))));
         text.fill(self.key, arguments)
+    }
+}
+
+/// A day and a time of day travel as forms and programs write them, `2027-03-14` and `02:30`; people read them as they
+/// say them.
+fn as_said(text: &Text, name: &str, value: &str) -> String {
+    let day = (name == "day").then(|| value.parse::<Date>().ok()).flatten();
+    let time = (name == "time").then(|| Time::strptime("%H:%M", value).ok()).flatten();
+    match (day, time) {
+        (Some(day), _) => text.long_date(day),
+        (_, Some(time)) => text.time(time),
+        _ => shortened(value),
     }
 }
 

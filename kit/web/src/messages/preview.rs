@@ -2,19 +2,22 @@
 
 use std::collections::HashMap;
 
-use kit_mail::{Block, State, ledger};
+use kit_mail::{Block, QuietHours, State, ledger};
 use kit_store::Fault;
 use maud::{Markup, html};
 use uuid::Uuid;
 
 use super::{Message, Recipient, Verdict, Wish, Words, verdict};
 use crate::Ctx;
+use crate::coalition::zone_named;
 
 /// A message sorted by what would become of it.
 #[derive(Debug, Default)]
 pub struct Preview {
     /// Who gets a mail.
     pub by_mail: Vec<Recipient>,
+    /// For how many of those it is quiet now: theirs goes out when their quiet hours are over.
+    pub in_quiet_hours: usize,
     /// Who reads of it in the weekly note.
     pub in_weekly_note: Vec<Recipient>,
     /// Who takes no mail and is to be called.
@@ -29,21 +32,32 @@ pub struct Preview {
 /// When the database does not answer.
 pub async fn preview(ctx: &Ctx, message: &dyn Message, recipients: Vec<Recipient>) -> Result<Preview, Fault> {
     let known = ledger::readers(&ctx.scope(), message.kind()).await?;
-    let mut wishes: HashMap<Uuid, Wish> = known
-        .into_iter()
-        .map(|(id, chosen, refused_address)| (id, Wish { chosen, refused_address }))
-        .collect();
+    let mut known: HashMap<Uuid, ledger::Known> =
+        known.into_iter().map(|reader| (reader.recipient_id, reader)).collect();
     let mut preview = Preview::default();
     for recipient in recipients {
-        let wish = wishes.remove(&recipient.id).unwrap_or_default();
-        match verdict(message, &recipient, &wish) {
-            Verdict::Mail => preview.by_mail.push(recipient),
+        let reader = known.remove(&recipient.id);
+        let is_quiet = is_quiet_for(ctx, reader.as_ref());
+        let wish =
+            reader.map(|reader| Wish { chosen: reader.chosen, refused_address: reader.refused_address });
+        match verdict(message, &recipient, &wish.unwrap_or_default()) {
+            Verdict::Mail => {
+                preview.in_quiet_hours += usize::from(is_quiet);
+                preview.by_mail.push(recipient);
+            }
             Verdict::WeeklyNote => preview.in_weekly_note.push(recipient),
             Verdict::Ends(State::ToTelephone, _) => preview.to_telephone.push(recipient),
             Verdict::Ends(_, why) => preview.others.push((recipient, why)),
         }
     }
     Ok(preview)
+}
+
+fn is_quiet_for(ctx: &Ctx, reader: Option<&ledger::Known>) -> bool {
+    let zone = reader.and_then(|reader| reader.time_zone.as_deref());
+    let zone = zone.map_or_else(|| ctx.coalition().zone(), zone_named);
+    let hours = reader.map_or(QuietHours::USUAL, ledger::Known::quiet_hours);
+    hours.first_moment(ctx.now, &zone) > ctx.now
 }
 
 /// "31 people will get this", with their names and those of the others.
@@ -53,6 +67,7 @@ pub fn draw_preview(ctx: &Ctx, preview: &Preview) -> Markup {
         section.panel aria-labelledby="who-gets-it" {
             h2 #who-gets-it { (text.count("messages-preview-mail", preview.by_mail.len())) }
             (names(&preview.by_mail))
+            @if preview.in_quiet_hours > 0 { p.sm.mut { (text.count("messages-preview-quiet", preview.in_quiet_hours)) } }
             @if !preview.in_weekly_note.is_empty() {
                 h3.mt4 { (text.count("messages-preview-note", preview.in_weekly_note.len())) }
                 (names(&preview.in_weekly_note))

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use kit_mail::{Mail, Session, Smtp, SmtpProblem, State, ledger};
-use kit_store::{Db, Fault, Tx};
+use kit_mail::{MOST_TRIES, Mail, Session, Smtp, SmtpProblem, State, ledger};
+use kit_store::{Db, Fault, Instant, Record, Tx};
 
 use super::write_due;
-use crate::App;
+use super::writing::first_moment;
+use crate::{App, Coalition};
 
 /// How often it is looked whether a mail is to go out.
 const LOOKS_EVERY: Duration = Duration::from_secs(5);
@@ -37,11 +38,22 @@ pub enum SendingProblem {
     Smtp(#[from] SmtpProblem),
 }
 
-/// Sends what is in the outbox, over one connection; tells how many mails the server took.
+/// Sends what is in the outbox; tells how many mails the server took.
 ///
 /// # Errors
 /// When the database does not answer, or the server is not there or does not let us in; mails then wait as they were.
 pub async fn send_waiting(app: &App, smtp: &Smtp) -> Result<usize, SendingProblem> {
+    let mut sent = 0;
+    loop {
+        match send_some(app, smtp).await? {
+            0 => return Ok(sent),
+            some => sent += some,
+        }
+    }
+}
+
+/// One connection for each twenty mails: some servers take no more over one.
+async fn send_some(app: &App, smtp: &Smtp) -> Result<usize, SendingProblem> {
     let now = app.clock.now();
     let waiting = kit_mail::waiting(&app.db, now).await?;
     if waiting.is_empty() {
@@ -50,10 +62,12 @@ pub async fn send_waiting(app: &App, smtp: &Smtp) -> Result<usize, SendingProble
     let mut session = smtp.connect().await?;
     let mut sent = 0;
     for mail in waiting {
+        let quiet_until = quiet_until(app, &mail, now).await?;
+        let until = quiet_until.unwrap_or(now.plus_minutes(LEASE_MINUTES));
         let tx = app.db.begin().await?;
-        let is_ours = kit_mail::take(&tx, &mail, now, now.plus_minutes(LEASE_MINUTES)).await?;
+        let is_ours = kit_mail::take(&tx, &mail, now, until).await?;
         tx.commit().await?;
-        if !is_ours {
+        if !is_ours || quiet_until.is_some() {
             continue;
         }
         let outcome = send_one(app, &mut session, &mail).await?;
@@ -64,6 +78,23 @@ pub async fn send_waiting(app: &App, smtp: &Smtp) -> Result<usize, SendingProble
     }
     session.close().await;
     Ok(sent)
+}
+
+/// When the quiet hours of the reader end. A mail that could not go out at its time, because the server was away or had
+/// no room, goes out no more in the night than a new one.
+async fn quiet_until(app: &App, mail: &Mail, now: Instant) -> Result<Option<Instant>, Fault> {
+    let (Some(coalition), Some(id)) = (mail.coalition_id, mail.notification_id) else {
+        return Ok(None);
+    };
+    let scope = app.db.scope(coalition);
+    let coalition = Coalition::find(&scope, coalition.0).await?;
+    let notification = ledger::find(&scope, id).await?;
+    let (Some(coalition), Some(notification)) = (coalition, notification) else {
+        return Ok(None);
+    };
+    let reader = ledger::reader(&scope, notification.recipient_id).await?;
+    let first = first_moment(&reader, &coalition, now);
+    Ok((first > now).then_some(first))
 }
 
 /// Sends a mail and notes in the same transaction what became of it and of its notification.
@@ -85,7 +116,13 @@ async fn send_one(app: &App, session: &mut Session, mail: &Mail) -> Result<Resul
                 hold(&tx, mail, &why).await?;
             }
         }
-        Err(problem) => kit_mail::note_failure(&tx, mail, &problem.to_string(), now).await?,
+        Err(problem) => {
+            let why = problem.to_string();
+            kit_mail::note_failure(&tx, mail, &why, now).await?;
+            if mail.tries + 1 == MOST_TRIES && matches!(problem, SmtpProblem::Later(_)) {
+                note(&tx, mail, State::Refused, Some(&why), now).await?;
+            }
+        }
     }
     tx.commit().await?;
     Ok(outcome)
@@ -99,15 +136,14 @@ async fn begin_for(db: &Db, mail: &Mail) -> Result<Tx, Fault> {
     }
 }
 
-async fn note(
-    tx: &Tx,
-    mail: &Mail,
-    to: State,
-    why: Option<&str>,
-    now: kit_store::Instant,
-) -> Result<(), Fault> {
+async fn note(tx: &Tx, mail: &Mail, to: State, why: Option<&str>, now: Instant) -> Result<(), Fault> {
     if let Some(id) = mail.notification_id {
-        ledger::settle(tx, id, (State::Written, to), why, None, now).await?;
+        // What the host sent once more had an end before.
+        for from in [State::Written, State::Refused, State::Bounced] {
+            if from != to && ledger::settle(tx, id, (from, to), why, None, now).await? {
+                break;
+            }
+        }
     }
     Ok(())
 }

@@ -128,7 +128,7 @@ async fn step(message: &dyn Message, to: &Addressed<'_>, now: Instant) -> Result
 }
 
 /// Now, or when the reader's quiet hours end.
-fn first_moment(reader: &Reader, coalition: &Coalition, now: Instant) -> Instant {
+pub(super) fn first_moment(reader: &Reader, coalition: &Coalition, now: Instant) -> Instant {
     let zone = reader.time_zone.as_deref().map_or_else(|| coalition.zone(), zone_named);
     reader.quiet_hours().first_moment(now, &zone)
 }

@@ -130,6 +130,47 @@ async fn in_quiet_hours_nothing_goes_out() {
     }
 }
 
+async fn tries(app: &TestApp) -> Vec<i64> {
+    let mails = kit_mail::mails(&app.app.db, Uuid::max()).await.unwrap();
+    mails.into_iter().rev().map(|mail| mail.tries).collect()
+}
+
+#[tokio::test]
+async fn a_mail_that_is_tried_again_waits_for_the_end_of_the_quiet_hours_too() {
+    for app in apps().await {
+        let server = MailServer::start().await;
+        app.app.clock.advance_minutes(11 * 60 - 1);
+        thank(&app, "flyers", 4).await;
+        assert_eq!(send(&app, &server).await, 0, "a minute to nine, and the mailbox is full");
+        thank(&app, "rides", 4).await;
+        app.app.clock.advance_minutes(10);
+        send(&app, &server).await;
+        assert_eq!(tries(&app).await, [1], "nine minutes past nine in the evening");
+        app.app.clock.advance_minutes(11 * 60);
+        send(&app, &server).await;
+        assert_eq!(
+            tries(&app).await,
+            [2, 0],
+            "at eight it is tried again, and what came after it waits its turn"
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_was_given_up_is_not_said_to_be_in_the_outbox() {
+    for app in apps().await {
+        let server = MailServer::start().await;
+        thank(&app, "flyers", 4).await;
+        for _ in 0..40 {
+            send(&app, &server).await;
+            app.app.clock.advance_minutes(150);
+        }
+        assert_eq!(tries(&app).await, [kit_mail::MOST_TRIES]);
+        let row = ledger::listed(&app.scope(), Some(State::Refused), Uuid::max(), 5).await.unwrap();
+        assert!(row[0].problem.as_deref().unwrap().contains("mailbox full"));
+    }
+}
+
 #[tokio::test]
 async fn a_choice_is_kept_to() {
     for app in apps().await {

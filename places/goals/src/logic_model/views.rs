@@ -36,7 +36,7 @@ fn row(ctx: &Ctx, one: &Box, boxes: &[Box]) -> Markup {
         tr role="row" {
             th role="rowheader" scope="row" { a href=(one.address) { (one.words) } }
             td role="cell" data-l=(ctx.say("logic-model-column-shows")) { (one.detail) }
-            td role="cell" data-l=(ctx.say("logic-model-column-leads")) { (leads_to.join("; ")) }
+            td role="cell" data-l=(ctx.say("logic-model-column-leads")) { @for name in leads_to { div { (name) } } }
         }
     }
 }

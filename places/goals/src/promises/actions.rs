@@ -5,9 +5,10 @@ use people::members::{self, Person, PersonId};
 use people::organizations::OrganizationId;
 use uuid::Uuid;
 
+use super::actor::{Actor, ActsOn};
 use super::chains;
 use super::form;
-use super::model::{Actor, ActsOn, Promise, PromiseId};
+use super::model::{Promise, PromiseId};
 use super::{series, store};
 use crate::rights::{EDIT_GOALS, TAKE_PART};
 

@@ -9,7 +9,8 @@ use maud::{Markup, html};
 use uuid::Uuid;
 
 use super::actions::{self, ActProblem};
-use super::model::{Actor, ActsOn, Promise, Status};
+use super::actor::{Actor, ActsOn};
+use super::model::{Promise, Status};
 use super::{one, pages, store, views};
 use crate::tabs;
 

@@ -4,7 +4,8 @@ use kit_web::{Answer, Ctx, Page};
 use maud::{Markup, html};
 
 use super::actions;
-use super::model::{Actor, Promise, PromiseId, Standing, Status};
+use super::actor::Actor;
+use super::model::{Promise, PromiseId, Standing, Status};
 use super::store::{self, Listed};
 use super::{plan, views};
 use crate::tabs;

@@ -6,7 +6,8 @@ use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 use people::sectors::Scheme;
 
-use super::model::{Actor, ActsOn, PromiseId};
+use super::actor::{Actor, ActsOn};
+use super::model::PromiseId;
 use super::repeats::RepeatUnit;
 use super::store::Choices;
 

@@ -4,7 +4,8 @@ use kit_store::Day;
 use kit_web::form::{parse_day, parse_link, parse_words};
 use kit_web::{Mistakes, Typed};
 
-use super::model::{Actor, MOST_WAITS, Promise, PromiseId, Status, Waits};
+use super::actor::Actor;
+use super::model::{MOST_WAITS, Promise, PromiseId, Status, Waits};
 use super::repeats::{RepeatUnit, Repeats};
 use super::store::Choices;
 

@@ -5,6 +5,7 @@
 //! handing over, splitting and letting go are acts of their own, so that nothing quietly disappears.
 
 mod actions;
+mod actor;
 mod acts;
 mod api;
 mod board;

@@ -6,7 +6,8 @@ use kit_web::{Ctx, Fields, Mistakes, Problem, Typed, parts};
 use maud::{Markup, html};
 use people::sectors::{self, Scheme};
 
-use super::model::{self, Actor, Promise, Standing, Status};
+use super::actor::Actor;
+use super::model::{self, Promise, Standing, Status};
 use super::store::{self, Choices, Linked, Names};
 use super::{actions, form, views};
 use crate::tabs;

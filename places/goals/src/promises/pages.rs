@@ -9,9 +9,10 @@ use people::sectors;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::actor::ActsOn;
 use super::fields::PromiseForm;
 use super::form;
-use super::model::{ActsOn, Promise};
+use super::model::Promise;
 use super::{actions, one, store, views};
 use crate::tabs;
 

@@ -11,7 +11,8 @@ use people::organizations;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::model::{Actor, Standing, Status};
+use super::actor::Actor;
+use super::model::{Standing, Status};
 use super::store::{self, Count, Filter, Listed, PlanPlace};
 use super::views::{self, Gathered};
 use super::{actions, model};

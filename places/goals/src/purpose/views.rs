@@ -87,7 +87,7 @@ pub fn statement(ctx: &Ctx, statement: Statement, all: &[Wording]) -> Markup {
 fn checks(ctx: &Ctx, wording: &Wording) -> Markup {
     html! {
         h3.mt4 { (ctx.say("purpose-checks")) }
-        ul.rows { @for (field, answer) in wording.checks() {
+        ul.rows.mt2 { @for (field, answer) in wording.checks() {
             li {
                 div.r2 {
                     span.t { (ctx.say(&format!("wording-{field}"))) }

@@ -20,7 +20,7 @@ const NAME_LENGTH: usize = 120;
 pub async fn add(ctx: &Ctx, typed: &Typed) -> Result<DatePoll, Problem> {
     let allowed = ctx.may(&RUN_MEETINGS)?;
     let id = DatePollId(typed.id().unwrap_or_else(|| allowed.new_id()));
-    let poll = model::from_form(id, &ctx.coalition().time_zone, typed).map_err(Problem::Mistaken)?;
+    let poll = model::from_form(id, &ctx.coalition().time_zone, ctx.now, typed).map_err(Problem::Mistaken)?;
     let tx = ctx.scope().begin().await?;
     if let Some(stored) = DatePoll::find(&tx, id.0).await? {
         return Ok(stored);

@@ -121,7 +121,12 @@ impl PollAnswer {
 ///
 /// # Errors
 /// Every mistake, with the key of the sentence that says how to put it right.
-pub fn from_form(id: DatePollId, usual_zone: &str, typed: &Typed) -> Result<DatePoll, Mistakes> {
+pub fn from_form(
+    id: DatePollId,
+    usual_zone: &str,
+    now: Instant,
+    typed: &Typed,
+) -> Result<DatePoll, Mistakes> {
     let mut mistakes = Mistakes::none();
     let title = parse_words("title", typed.get("title"), LINE_LENGTH, &mut mistakes);
     if title.is_empty() {
@@ -133,7 +138,7 @@ pub fn from_form(id: DatePollId, usual_zone: &str, typed: &Typed) -> Result<Date
     }
     let time_zone = parse_zone("time_zone", typed.get("time_zone"), usual_zone, &mut mistakes);
     let zone = zone_named(&time_zone);
-    let options = parse_options(typed.get("options"), &zone, &mut mistakes);
+    let options = parse_options(typed.get("options"), &zone, now, &mut mistakes);
     mistakes.or(DatePoll {
         id,
         title,
@@ -146,11 +151,13 @@ pub fn from_form(id: DatePollId, usual_zone: &str, typed: &Typed) -> Result<Date
     })
 }
 
-fn parse_options(typed: &str, zone: &TimeZone, mistakes: &mut Mistakes) -> Options {
+fn parse_options(typed: &str, zone: &TimeZone, now: Instant, mistakes: &mut Mistakes) -> Options {
     let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
     let mut options = Vec::new();
     for line in lines {
-        match read_option(line, zone) {
+        let still_to_come = |at: &Instant| *at > now;
+        let read = read_option(line, zone);
+        match read.and_then(|at| Some(at).filter(still_to_come).ok_or("date-polls-option-past")) {
             Ok(at) => options.push(at),
             Err(key) => mistakes.add_with("options", key, vec![("line", line.chars().take(40).collect())]),
         }

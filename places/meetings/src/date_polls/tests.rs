@@ -1,7 +1,7 @@
 use axum::http::{Method, StatusCode};
 use kit_store::Instant;
 use kit_store::uuid::Uuid;
-use kit_web::testing::Visitor;
+use kit_web::testing::{NOW, Visitor};
 use kit_web::{Role, Typed};
 use people::members::{Person, PersonId};
 use proptest::prelude::*;
@@ -41,15 +41,20 @@ fn the_day_most_people_could_come_is_best_and_ties_go_to_yes_then_to_the_earlies
 fn lines_that_are_no_day_and_time_are_named() {
     let read = |options: &str| {
         let typed = Typed::from_pairs([("title", "May"), ("minutes", "60"), ("options", options)]);
-        from_form(DatePollId(Uuid::nil()), "America/Chicago", &typed)
+        from_form(DatePollId(Uuid::nil()), "America/Chicago", NOW, &typed)
     };
     let poll = read("2026-05-14 17:30\n2026-05-12 5:30 pm\n2026-05-14 17:30").unwrap();
     assert_eq!(poll.options.0.len(), 2);
     assert!(poll.options.0.is_sorted());
-    for wrong in ["", "2026-05-14 17:30", "soon\n2026-05-14 17:30", "2026-03-08 02:30\n2026-05-14 17:30"] {
+    for wrong in ["", "2026-05-14 17:30", "soon\n2026-05-14 17:30", "2026-11-01 01:30\n2026-05-14 17:30"] {
         let mistakes = read(wrong).unwrap_err();
         assert!(mistakes.iter().all(|mistake| mistake.field == "options"), "{wrong}");
     }
+    let over = read("2026-03-09 17:30\n2026-05-12 17:30\n2026-05-14 17:30").unwrap_err();
+    assert!(
+        over.iter().all(|mistake| mistake.key == "date-polls-option-past"),
+        "yesterday suits nobody"
+    );
 }
 
 proptest! {
@@ -70,7 +75,7 @@ proptest! {
     #[test]
     fn no_text_breaks_the_reading(options in "\\PC{0,60}") {
         let typed = Typed::from_pairs([("title", "x"), ("minutes", "60"), ("options", options.as_str())]);
-        let _ = from_form(DatePollId(Uuid::nil()), "America/Chicago", &typed);
+        let _ = from_form(DatePollId(Uuid::nil()), "America/Chicago", NOW, &typed);
     }
 }
 

@@ -8,6 +8,7 @@ date-polls-save-new = Ask
 date-polls-options = Days and times
 date-polls-options-hint = One a line, like 2026-03-19 17:30
 date-polls-option-wrong = Write the day and the time, like 2026-03-19 17:30. This line is not understood: { $line }
+date-polls-option-past = This time is over already: { $line }
 date-polls-option-clock = The clock changes that night, so this time names no single moment: { $line }
 date-polls-options-count = Offer from 2 to { $most } times
 date-polls-state-open = Open

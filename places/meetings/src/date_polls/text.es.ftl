@@ -8,6 +8,7 @@ date-polls-save-new = Preguntar
 date-polls-options = Días y horas
 date-polls-options-hint = Uno por línea, así: 2026-03-19 17:30
 date-polls-option-wrong = Escriba el día y la hora, así: 2026-03-19 17:30. Esta línea no se entiende: { $line }
+date-polls-option-past = Esta hora ya pasó: { $line }
 date-polls-option-clock = Esa noche cambia el reloj y la hora no señala un solo momento: { $line }
 date-polls-options-count = Ofrezca de 2 a { $most } horas
 date-polls-state-open = Abierta

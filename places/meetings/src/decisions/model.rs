@@ -271,6 +271,8 @@ pub enum Damage {
     Missing { number: i64 },
     /// The entry does not cover the one that stands before it.
     Unlinked { number: i64, title: String },
+    /// What stands in its place is no entry.
+    Unreadable { number: i64 },
 }
 
 impl std::fmt::Display for Damage {
@@ -281,6 +283,7 @@ impl std::fmt::Display for Damage {
             Self::Unlinked { number, title } => {
                 write!(to, "decision {number} does not cover the one before it: {title}")
             }
+            Self::Unreadable { number } => write!(to, "decision {number} cannot be read any more"),
         }
     }
 }
@@ -288,7 +291,8 @@ impl std::fmt::Display for Damage {
 /// Walks a register in order, entry by entry.
 #[derive(Default)]
 pub struct Walk {
-    last: Option<(i64, String)>,
+    /// The number of the entry before, and its hash if it could be read.
+    last: Option<(i64, Option<String>)>,
     pub damages: Vec<Damage>,
     pub entries: usize,
 }
@@ -297,22 +301,38 @@ impl Walk {
     /// Looks at the next entry.
     pub fn step(&mut self, entry: &Decision) {
         self.entries += 1;
-        let (expected, covers) = match &self.last {
-            Some((number, hash)) => (number + 1, hash.clone()),
-            None => (1, String::new()),
+        let covers = match &self.last {
+            Some((_, hash)) => hash.clone(),
+            None => Some(String::new()),
         };
-        let mut gap = false;
-        for number in expected..entry.number {
-            gap = true;
-            self.damages.push(Damage::Missing { number });
-        }
+        let gap = self.gap_before(entry.number);
         let is_whole = entry.reckon().is_ok_and(|hash| hash == entry.hash);
         if !is_whole {
             self.damages.push(Damage::Changed { number: entry.number, title: entry.title.clone() });
-        } else if !gap && entry.covers != covers {
+        } else if !gap && covers.is_some_and(|covers| entry.covers != covers) {
             self.damages.push(Damage::Unlinked { number: entry.number, title: entry.title.clone() });
         }
-        self.last = Some((entry.number, entry.hash.clone()));
+        self.last = Some((entry.number, Some(entry.hash.clone())));
+    }
+
+    /// Notes that the next entry cannot be read.
+    pub fn broken(&mut self, number: i64) {
+        self.entries += 1;
+        self.gap_before(number);
+        self.damages.push(Damage::Unreadable { number });
+        self.last = Some((number, None));
+    }
+
+    /// Notes an entry that the history knows and that stands behind the last one there is.
+    pub fn torn_off(&mut self, number: i64) {
+        self.gap_before(number + 1);
+        self.last = self.last.take().map(|(last, hash)| (last.max(number), hash)).or(Some((number, None)));
+    }
+
+    fn gap_before(&mut self, number: i64) -> bool {
+        let expected = self.last.as_ref().map_or(1, |(last, _)| last + 1);
+        self.damages.extend((expected..number).map(|number| Damage::Missing { number }));
+        expected < number
     }
 }
 

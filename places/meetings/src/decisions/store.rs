@@ -252,19 +252,66 @@ pub async fn verify(on: &impl InCoalition) -> Result<Walk, Fault> {
     let mut walk = Walk::default();
     let mut after = 0_i64;
     loop {
-        let entries: Vec<Decision> = on
+        let entries: Result<Vec<Decision>, Fault> = on
             .all(
                 "SELECT id, number, title, decided_on, outcome, review_on, body, covers, hash, version
                  FROM decision WHERE coalition_id = $1 AND number > $2 ORDER BY number LIMIT $3",
                 &[&on.coalition(), &after, &BATCH],
             )
-            .await?;
-        let Some(last) = entries.last() else {
-            return Ok(walk);
+            .await;
+        after = match entries {
+            Err(Fault::Shape(_)) => one_by_one(on, after, &mut walk).await?,
+            Err(fault) => return Err(fault),
+            Ok(entries) => {
+                entries.iter().for_each(|entry| walk.step(entry));
+                entries.last().map_or(0, |last| last.number)
+            }
         };
-        after = last.number;
-        entries.iter().for_each(|entry| walk.step(entry));
+        if after == 0 {
+            break;
+        }
     }
+    for number in torn_off(on).await? {
+        walk.torn_off(number);
+    }
+    Ok(walk)
+}
+
+/// The next entries each for itself, so that one that cannot be read does not hide the others. The number of the last.
+async fn one_by_one(on: &impl InCoalition, after: i64, walk: &mut Walk) -> Result<i64, Fault> {
+    let numbers: Vec<(i64,)> = on
+        .all(
+            "SELECT number FROM decision WHERE coalition_id = $1 AND number > $2 ORDER BY number LIMIT $3",
+            &[&on.coalition(), &after, &BATCH],
+        )
+        .await?;
+    for (number,) in &numbers {
+        match by_number(on, *number).await {
+            Ok(Some(entry)) => walk.step(&entry),
+            Ok(None) => {}
+            Err(Fault::Shape(_)) => walk.broken(*number),
+            Err(fault) => return Err(fault),
+        }
+    }
+    Ok(numbers.last().map_or(0, |(number,)| *number))
+}
+
+/// Numbers of decisions that the history knows and the register has no more, in order. A chain alone does not tell that
+/// its end was torn off. At most 200.
+async fn torn_off(on: &impl InCoalition) -> Result<Vec<i64>, Fault> {
+    let gone: Vec<(Option<String>,)> = on
+        .all(
+            "SELECT c.became FROM change c
+             LEFT JOIN decision d ON d.coalition_id = c.coalition_id AND d.id = c.subject_id
+             WHERE c.coalition_id = $1 AND c.subject_kind = 'decision' AND c.verb = 'added' AND d.id IS NULL
+             ORDER BY c.id LIMIT $2",
+            &[&on.coalition(), &MOST],
+        )
+        .await?;
+    let number = |became: String| serde_json::from_str::<serde_json::Value>(&became).ok()?["number"].as_i64();
+    let mut numbers: Vec<i64> = gone.into_iter().filter_map(|(became,)| number(became?)).collect();
+    numbers.sort_unstable();
+    Ok(numbers)
 }
 
 /// The notes beside a decision, in order. At most 200.

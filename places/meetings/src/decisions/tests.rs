@@ -260,6 +260,35 @@ async fn a_decision_is_answered_noted_found_and_verified() {
     }
 }
 
+#[tokio::test]
+async fn an_entry_nobody_can_read_and_a_torn_off_end_are_told() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let chamber = Chamber::with(&app, 1, 2).await;
+        for _ in 0..3 {
+            let proposal = chamber.proposal(&app, &[]).await;
+            let page = format!("/testville/meetings/proposals/{proposal}");
+            coordinator.post(&format!("{page}/vote-opens"), &[]).await.leads_to();
+            coordinator.post(&format!("{page}/close"), &[]).await.leads_to();
+        }
+        assert_eq!(store::verify(&app.scope()).await.unwrap().entries, 3);
+        let behind_the_back = async |statement| {
+            let tx = app.scope().begin().await.unwrap();
+            tx.execute(statement, &[&tx.coalition()]).await.unwrap();
+            tx.commit().await.unwrap();
+            store::verify(&app.scope()).await.unwrap().damages
+        };
+        let broken =
+            behind_the_back("UPDATE decision SET body = '{}' WHERE coalition_id = $1 AND number = 2").await;
+        assert_eq!(broken, [Damage::Unreadable { number: 2 }]);
+        assert_eq!(broken[0].to_string(), "decision 2 cannot be read any more");
+        let torn = behind_the_back("DELETE FROM decision WHERE coalition_id = $1 AND number > 1").await;
+        assert_eq!(torn, [Damage::Missing { number: 2 }, Damage::Missing { number: 3 }]);
+        let all = behind_the_back("DELETE FROM decision WHERE coalition_id = $1").await;
+        assert_eq!(all.len(), 3, "nothing is left, and it is told: {all:?}");
+    }
+}
+
 /// Changes an entry behind the back of the product.
 async fn tamper(app: &kit_web::testing::TestApp) {
     let tx = app.scope().begin().await.unwrap();

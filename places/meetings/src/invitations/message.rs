@@ -1,7 +1,7 @@
 //! What an invited person reads, with the entry for their calendar.
 
 use async_trait::async_trait;
-use kit_mail::{Block, Delivery, Line};
+use kit_mail::{Block, Delivery, Line, ledger};
 use kit_store::{Fault, Instant, Record};
 use kit_text::Text;
 use kit_web::messages::{Addressed, Message, Words};
@@ -78,13 +78,15 @@ async fn invited(
     let now = to.app.clock.now();
     let here = store::of_person(&scope, meeting, PersonId(to.recipient.id)).await?;
     let meeting = Meeting::find(&scope, meeting.0).await?;
-    let (Some(meeting), true) = (meeting, here.is_some_and(|here| here.id == invitation)) else {
+    let (Some(meeting), Some(here)) = (meeting, here.filter(|here| here.id == invitation)) else {
         return Ok(None);
     };
     let Some(told) = tells(&meeting, now) else {
         return Ok(None);
     };
-    let mut words = words(&to.text, to.coalition, now, &meeting, told);
+    let (first, end) = here.events();
+    let is_news = here.comes.is_none() && !ledger::has_heard(&scope, to.recipient.id, (&first, &end)).await?;
+    let mut words = words(&to.text, to.coalition, now, &meeting, (told, is_news));
     words.calendar = Some(Shown::in_mail(to).invitation(&meeting, party(to)));
     if told == Tells::Comes {
         let answer = to.address(&format!("/invitation/{secret}"));
@@ -114,14 +116,14 @@ async fn taken_out(to: &Addressed<'_>, meeting: &Meeting) -> Result<Option<Words
     if is_back || tells(meeting, now).is_none() {
         return Ok(None);
     }
-    let mut words = words(&to.text, to.coalition, now, meeting, Tells::CalledOff);
+    let mut words = words(&to.text, to.coalition, now, meeting, (Tells::CalledOff, false));
     words.calendar = Some(Shown::in_mail(to).invitation(meeting, party(to)));
     Ok(Some(words))
 }
 
-/// What an invitation says to the visitor, before it goes out.
-pub fn as_seen(ctx: &Ctx, meeting: &Meeting, told: Tells) -> Words {
-    words(&ctx.text, ctx.coalition(), ctx.now, meeting, told)
+/// What an invitation says to the visitor, before it goes out. `is_news` as in what the invited read.
+pub fn as_seen(ctx: &Ctx, meeting: &Meeting, told: Tells, is_news: bool) -> Words {
+    words(&ctx.text, ctx.coalition(), ctx.now, meeting, (told, is_news))
 }
 
 /// What somebody taken off the list reads, before it goes out.
@@ -129,7 +131,14 @@ pub fn as_seen_without(ctx: &Ctx, meeting: &Meeting) -> Words {
     without_you(&ctx.text, ctx.coalition(), ctx.now, meeting)
 }
 
-fn words(text: &Text, coalition: &Coalition, now: Instant, meeting: &Meeting, told: Tells) -> Words {
+/// `is_news`: the reader has not heard of the meeting before, so nothing changed for them.
+fn words(
+    text: &Text,
+    coalition: &Coalition,
+    now: Instant,
+    meeting: &Meeting,
+    (told, is_news): (Tells, bool),
+) -> Words {
     let when = when_in(text, coalition, now, (meeting.starts_at, &meeting.time_zone));
     let arguments = || [("title", meeting.title.as_str().into()), ("when", when.as_str().into())];
     let (subject, blocks) = match told {
@@ -137,7 +146,7 @@ fn words(text: &Text, coalition: &Coalition, now: Instant, meeting: &Meeting, to
             let off = text.with("invitations-mail-off", arguments());
             (text.with("invitations-mail-off-subject", arguments()), vec![Block::Words(off)])
         }
-        Tells::Comes if meeting.sequence > 0 => {
+        Tells::Comes if !is_news => {
             let mut blocks = vec![Block::Words(text.with("invitations-mail-changed", arguments()))];
             blocks.extend(facts(text, meeting));
             (text.with("invitations-mail-changed-subject", arguments()), blocks)

@@ -46,6 +46,12 @@ impl Invitation {
         format!("invitation/{}/{sequence}", self.id)
     }
 
+    /// Where the events of this invitation lie among all events: from the first up to before the second.
+    pub fn events(&self) -> (String, String) {
+        // `0` is the sign after `/`.
+        (format!("invitation/{}/", self.id), format!("invitation/{}0", self.id))
+    }
+
     /// Whether calendars of this person show another time or place than the meeting has, or miss that it is called off.
     pub fn is_behind(&self, meeting: &Meeting) -> bool {
         self.told_sequence < meeting.sequence

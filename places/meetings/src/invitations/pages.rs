@@ -132,7 +132,7 @@ pub(super) async fn invite(ctx: Ctx, Path((_, asked)): Asked, typed: Typed) -> A
         }
         "change" => Ok(page(&ctx, &meeting, &typed, &Mistakes::none(), html! {}).await?.show(&ctx)),
         _ => {
-            let words = message::as_seen(&ctx, &meeting, Tells::Comes);
+            let words = message::as_seen(&ctx, &meeting, Tells::Comes, true);
             let action = below(&ctx, &meeting, "invitations");
             Ok(look(&ctx, &meeting, people, &words, (&action, &typed)).await?.show(&ctx))
         }
@@ -176,7 +176,7 @@ pub(super) async fn ask_tell(ctx: Ctx, Path((_, asked)): Asked) -> Answer {
     let Some(told) = tells(&meeting, ctx.now).filter(|_| !people.is_empty()) else {
         return Ok(back(&ctx, &meeting, ""));
     };
-    let words = message::as_seen(&ctx, &meeting, told);
+    let words = message::as_seen(&ctx, &meeting, told, false);
     let action = below(&ctx, &meeting, "invitations/tell");
     Ok(look(&ctx, &meeting, people, &words, (&action, &Typed::default())).await?.show(&ctx))
 }

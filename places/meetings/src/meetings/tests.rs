@@ -72,6 +72,10 @@ async fn the_night_the_clock_changes_gets_a_message_and_nothing_typed_is_lost() 
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(reply.body.contains("href=\"#time\"") && reply.body.contains("jumps over it"));
         assert!(reply.body.contains("Night &lt;watch&gt;"));
+        let said = "2:30 am does not come on March 8, 2026";
+        assert!(reply.body.contains(said), "as people say it: {}", reply.body);
+        let reply = coordinator.clone().in_spanish().post("/testville/meetings/add", &form).await;
+        assert!(reply.body.contains("no existe el 8 de marzo de 2026"), "{}", reply.body);
     }
 }
 

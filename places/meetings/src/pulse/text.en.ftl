@@ -144,7 +144,7 @@ pulse-column-answers = Answers
 pulse-column-good = Mostly or fully, percent
 
 mail-kind-pulse-link = Check-in after a meeting
-mail-kind-about-pulse-link = A link to five questions, after a meeting you were at
+mail-kind-about-pulse-link = A link to five questions, after a meeting you were at.
 history-kind-pulse = Check-in
 history-kind-pulse-habit = Check-in, what is usual
 history-field-on-paper = sheets from paper

@@ -144,7 +144,7 @@ pulse-column-answers = Respuestas
 pulse-column-good = Bastante o del todo, por ciento
 
 mail-kind-pulse-link = Sondeo breve de una reunión
-mail-kind-about-pulse-link = Un enlace a cinco preguntas, después de una reunión en la que estuvo
+mail-kind-about-pulse-link = Un enlace a cinco preguntas, después de una reunión en la que estuvo.
 history-kind-pulse = Sondeo breve
 history-kind-pulse-habit = Sondeo breve, lo acostumbrado
 history-field-on-paper = hojas de papel

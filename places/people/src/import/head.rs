@@ -48,6 +48,14 @@ pub struct Sheet {
 }
 
 impl Head {
+    /// Name of the sheet that was read, of a workbook.
+    pub fn sheet(&self) -> Option<&str> {
+        match &self.form {
+            Form::Workbook { sheets, chosen } => sheets.get(*chosen).map(|sheet| sheet.name.as_str()),
+            Form::Text { .. } | Form::Cards => None,
+        }
+    }
+
     pub fn of(table: &Table) -> Self {
         let account = table.account();
         let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);

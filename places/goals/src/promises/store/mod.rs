@@ -2,18 +2,19 @@
 
 mod choices;
 mod handed;
+mod kept;
 mod links;
 mod lists;
 pub mod people;
 
 pub use choices::{Choices, Somebody, choices};
 pub use handed::{HandedOver, MOST_HANDED_OVER, handed_over};
+pub use kept::{KeptBy, by_organization};
 pub use links::{
     Linked, MadeIn, Names, follower, made_in, names_of, needed_by, repeating_due, waited_for, waits, what_of,
 };
 pub use lists::{
-    Count, Due, Filter, KeptBy, Listed, PlanPlace, board, by_day, by_organization, counts, due_until,
-    in_month, in_plan, without_goal,
+    Count, Due, Filter, Listed, PlanPlace, board, by_day, counts, due_until, in_month, in_plan, without_goal,
 };
 
 use kit_store::{Day, Fault, Holds, InCoalition, Pointer, Record, Tx, search};

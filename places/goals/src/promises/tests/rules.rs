@@ -9,10 +9,11 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::day;
+use crate::promises::actor::{Actor, ActsOn};
 use crate::promises::calendar::weeks;
 use crate::promises::chains::{Wait, closed_chain};
 use crate::promises::form::{from_form, parse_cents, parse_proof, to_form};
-use crate::promises::model::{Actor, ActsOn, Band, Promise, PromiseId, Standing, Status, band, days_late};
+use crate::promises::model::{Band, Promise, PromiseId, Standing, Status, band, days_late};
 use crate::promises::repeats::{RepeatUnit, Repeats};
 use crate::promises::store::{Choices, PlanPlace};
 

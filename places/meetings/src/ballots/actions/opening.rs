@@ -109,10 +109,14 @@ async fn notice_of(
     Ok(notice::shortest(of_words.into_iter().chain(of_meeting)))
 }
 
-/// The method the rules ask for, where the proposal has what it needs; else its own.
+/// The method the rules ask for, where the proposal has what it needs; else its own. A proposal to choose among several
+/// lines is not put to a yes or no.
 fn asked_method(proposal: &Proposal, machine: &Machine) -> Method {
     let asked = machine.needs_of(proposal.matter, proposal.amount_cents).map(|needs| needs.method);
-    asked.filter(|method| proposal.can_be_decided_by(*method)).unwrap_or(proposal.method)
+    let suits = |method: &Method| {
+        proposal.can_be_decided_by(*method) && method.has_options() == proposal.method.has_options()
+    };
+    asked.filter(suits).unwrap_or(proposal.method)
 }
 
 /// Opens the vote on a proposal: freezes who may vote, and the words. What somebody stated about this very proposal

@@ -133,6 +133,33 @@ async fn nothing_goes_out_before_it_was_seen_and_nobody_hears_twice() {
 }
 
 #[tokio::test]
+async fn whoever_hears_of_a_meeting_for_the_first_time_reads_an_invitation() {
+    for app in apps().await {
+        let coordinator = called(&app).await;
+        app.app.clock.advance_minutes(12 * 60);
+        let look = coordinator
+            .post(&format!("{MARCH}/invitations"), &[("whom", "everybody"), ("go", "look")])
+            .await;
+        assert!(look.page().contains("For 2 of them these are quiet hours"), "{}", look.body);
+        invite_everybody(&coordinator).await;
+        assert!(mails(&app, "ana@example.org").await.is_empty(), "ten in the evening");
+        change(&coordinator, "time", "18:00").await;
+        coordinator.post(&format!("{MARCH}/invitations/tell"), &[("go", "send")]).await.leads_to();
+        app.app.clock.advance_minutes(10 * 60);
+        let in_the_morning = mails(&app, "ana@example.org").await;
+        assert_eq!(in_the_morning.len(), 1, "one mail says what is so now");
+        let subject = &in_the_morning[0].subject;
+        assert!(subject.starts_with("Invitación: March meeting") && subject.contains("6:00"), "{subject}");
+        let body = &in_the_morning[0].body;
+        assert!(body.contains("m.\n") && !body.contains("m.."), "one full stop ends the sentence: {body}");
+        change(&coordinator, "time", "18:30").await;
+        coordinator.post(&format!("{MARCH}/invitations/tell"), &[("go", "send")]).await.leads_to();
+        let subject = &mails(&app, "ana@example.org").await[1].subject;
+        assert!(subject.starts_with("Cambio: March meeting") && subject.contains("6:30"), "{subject}");
+    }
+}
+
+#[tokio::test]
 async fn another_time_is_told_with_a_higher_sequence_and_other_edits_stay_silent() {
     for app in apps().await {
         let coordinator = called(&app).await;

@@ -27,14 +27,14 @@ pub async fn choose(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>, typed: Ty
     let desk = Desk::of(&ctx).await?;
     let import = actions::find(&desk, id).await?;
     let before = import.choices().unwrap_or_default();
-    let choices = chosen(&typed, &before);
+    let head = actions::head(&desk, &import).await?;
+    let choices = chosen(&typed, &before, &head);
     let elsewhere = (&choices.sheet, &choices.encoding, choices.header)
         != (&before.sheet, &before.encoding, before.header);
     if elsewhere || typed.get("go") == "again" {
         return match actions::read_again(&desk, import.clone(), choices).await {
             Ok(_) => Ok(Redirect::to(&format!("{}/columns", address(&ctx, id))).into_response()),
             Err(ImportProblem::Refused(refused)) => {
-                let head = actions::head(&desk, &import).await?;
                 let words = refusals::file(&ctx.text, &import.name, &refused);
                 Ok(page(&ctx, &import, &head, &Mistakes::none(), Some(words)).show_mistakes(&ctx))
             }
@@ -43,7 +43,6 @@ pub async fn choose(ctx: Ctx, Path((_, id)): Path<(String, ImportId)>, typed: Ty
     }
     if let Err(mistakes) = complete(&choices) {
         let import = import.with_choices(&choices);
-        let head = actions::head(&desk, &import).await?;
         return Ok(page(&ctx, &import, &head, &mistakes, None).show_mistakes(&ctx));
     }
     actions::check(&desk, import, &choices).await?;
@@ -61,13 +60,14 @@ fn complete(choices: &Choices) -> Result<(), Mistakes> {
     mistakes.or(())
 }
 
-fn chosen(typed: &Typed, before: &Choices) -> Choices {
+fn chosen(typed: &Typed, before: &Choices, head: &Head) -> Choices {
     let columns =
         before.columns.iter().enumerate().map(|(column, known)| {
             Meaning::from_word(typed.get(&format!("column-{column}"))).unwrap_or(*known)
         });
     Choices {
-        sheet: if typed.has("sheet") {
+        // The menu names the sheet that was found; only another one asks for another reading.
+        sheet: if typed.has("sheet") && head.sheet() != Some(typed.get("sheet")) {
             Some(typed.get("sheet").to_owned())
         } else {
             before.sheet.clone()

@@ -194,6 +194,34 @@ async fn another_sheet_and_another_header_line_can_be_chosen() {
     }
 }
 
+#[tokio::test]
+async fn the_rows_of_a_workbook_are_checked_at_once_with_the_columns_as_chosen() {
+    let Some(folder) = shared("07-import/spreadsheets") else {
+        return;
+    };
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        send(&coordinator, ID, "deaths.xlsx", &std::fs::read(folder.join("deaths.xlsx")).unwrap())
+            .await
+            .leads_to();
+        let columns = coordinator.get(&format!("{HERE}/columns")).await;
+        let sheet = columns.body.split("<select id=\"sheet\"").nth(1).unwrap();
+        let (before, _) = sheet.split_once("\" selected").unwrap();
+        let sheet = before.rsplit_once("value=\"").unwrap().1;
+        // As a browser sends the page: the menus hold what was found.
+        let fields = [
+            ("sheet", sheet),
+            ("header", ""),
+            ("column-0", "notes"),
+            ("column-1", "full_name"),
+            ("go", "check"),
+        ];
+        assert_eq!(coordinator.post(&format!("{HERE}/columns"), &fields).await.leads_to(), HERE);
+        let chosen = find(&app, ID).await.choices().unwrap();
+        assert_eq!(chosen.columns[..2], [Meaning::Notes, Meaning::FullName]);
+    }
+}
+
 /// How many people and organizations a file names, where somebody counted.
 fn expected(name: &str) -> Option<(i64, i64)> {
     match name {
