@@ -96,7 +96,8 @@ pub fn evidence(book: &mut Book<'_>, known: &Known) {
         let caption =
             source.map(|source| ctx.text.with("plan-source", [("source", source.get("name").into())]));
         // Two of them on a sheet, each with its heading and its sentence.
-        book.document.figure(number.figure(ctx).captioned(caption.unwrap_or_default()).percent_wide(56));
+        book.document
+            .figure(number.figure(ctx).captioned(caption.unwrap_or_default()).percent_wide(56));
         book.paragraph("indicator", indicator.id.0, "story", &indicator.story);
         book.paragraph("indicator", indicator.id.0, "not_claimed", &indicator.not_claimed);
     }
