@@ -75,7 +75,7 @@ fn row(ctx: &Ctx, office: &HandedOn, columns: [&str; 4]) -> Markup {
     html! {
         tr role="row" {
             th role="rowheader" scope="row" {
-                a.t href=(address(ctx, &office.id.to_string())) { (office_name(ctx, office)) span.vh { ", " (office.group) } }
+                a href=(address(ctx, &office.id.to_string())) { (office_name(ctx, office)) span.vh { ", " (office.group) } }
             }
             td role="cell" data-l=(ctx.say(columns[1])) { (office.group) }
             td role="cell" data-l=(ctx.say(columns[2])) {

@@ -279,3 +279,15 @@ async fn members_see_how_far_it_is_and_change_nothing() {
         assert_eq!(member.post(&format!("{FOUNDING}/problem"), &typed).await.status, StatusCode::FORBIDDEN);
     }
 }
+
+#[tokio::test]
+async fn the_names_of_a_person_stand_below_their_legend_alone() {
+    for app in apps().await {
+        let officer = app.visitor(Role::Officer).await;
+        for question in ["lives-with-it", "who-else"] {
+            let page = officer.get(&format!("{FOUNDING}/{question}")).await;
+            // A legend floats; only what comes right below it is set clear of it.
+            assert!(page.page().contains("</legend><div class=\"grid two\">"), "{question} {}", page.body);
+        }
+    }
+}

@@ -152,7 +152,11 @@ playbooks-part-milestones = Milestones
 playbooks-part-crosswalks = Categories of funders
 playbooks-part-rules = Draft of rules
 playbooks-part-agenda = First agenda
-playbooks-part-counts = { $new } new, { $here } here already
+playbooks-part-counts = { $new } new, { $here } here already{ $waiting ->
+    [0] {""}
+    [one] , 1 waits
+   *[other] , { $waiting } wait
+}
 playbooks-own-sectors = Our own sectors
 playbooks-rules-draft = A draft of the rules
 playbooks-fate-new = New
@@ -196,6 +200,7 @@ playbooks-match-no-grant = Write the grant as an amount in dollars, such as 125,
 playbooks-match-no-year = This playbook says nothing about that grant year.
 playbooks-evidence-title = What has to be shown
 playbooks-shown = { $have } of { $want }
+playbooks-shown-more = { $have }, at least { $want }
 playbooks-shown-by-hand = Somebody looks
 playbooks-reading-title = Reports, templates, questions and the first year
 playbooks-template-agreement = Start an agreement with these words

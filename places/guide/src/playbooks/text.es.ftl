@@ -152,7 +152,11 @@ playbooks-part-milestones = Hitos
 playbooks-part-crosswalks = Categorías de quienes financian
 playbooks-part-rules = Borrador de reglas
 playbooks-part-agenda = Primer orden del día
-playbooks-part-counts = { $new } por escribir, { $here } ya aquí
+playbooks-part-counts = { $new } por escribir, { $here } ya aquí{ $waiting ->
+    [0] {""}
+    [one] , 1 espera
+   *[other] , { $waiting } esperan
+}
 playbooks-own-sectors = Nuestros propios sectores
 playbooks-rules-draft = Un borrador de las reglas
 playbooks-fate-new = Por escribir
@@ -196,6 +200,7 @@ playbooks-match-no-grant = Escriba la subvención como cantidad en dólares, por
 playbooks-match-no-year = Este cuaderno no dice nada de ese año.
 playbooks-evidence-title = Lo que hay que mostrar
 playbooks-shown = { $have } de { $want }
+playbooks-shown-more = { $have }, al menos { $want }
 playbooks-shown-by-hand = Alguien lo mira
 playbooks-reading-title = Informes, modelos, preguntas y el primer año
 playbooks-template-agreement = Empezar un acuerdo con estas palabras

@@ -118,7 +118,10 @@ fn part_line(ctx: &Ctx, part: Part, laid: &[Laid]) -> String {
     let new = of_part().filter(|one| one.fate.writes()).count();
     let here = of_part().filter(|one| matches!(one.fate, Fate::Here(_) | Fate::Written(_))).count();
     let name = ctx.say(&format!("playbooks-part-{}", part.word()));
-    let counts = ctx.text.with("playbooks-part-counts", [("new", new.into()), ("here", here.into())]);
+    // The other pieces wait for what they belong to.
+    let waiting = of_part().count() - new - here;
+    let counts = [("new", new.into()), ("here", here.into()), ("waiting", waiting.into())];
+    let counts = ctx.text.with("playbooks-part-counts", counts);
     format!("{name}: {counts}")
 }
 
@@ -226,7 +229,8 @@ pub fn evidence(ctx: &Ctx, asked: &[Evidence], shown: &[Shown]) -> Markup {
 fn shown_status(ctx: &Ctx, shown: Shown) -> Markup {
     match shown {
         Shown::Counted { have, want } => {
-            let words = ctx.text.with("playbooks-shown", [("have", have.into()), ("want", want.into())]);
+            let key = if have > want { "playbooks-shown-more" } else { "playbooks-shown" };
+            let words = ctx.text.with(key, [("have", have.into()), ("want", want.into())]);
             bits::status(if shown.is_met() { Status::Done } else { Status::Going }, &words)
         }
         Shown::ByHand => bits::status(Status::Off, &ctx.say("playbooks-shown-by-hand")),

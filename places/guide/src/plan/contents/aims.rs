@@ -95,7 +95,9 @@ pub fn evidence(book: &mut Book<'_>, known: &Known) {
             known.of(Kind::DataSource).find(|one| Some(one.id) == indicator.source_id.map(|id| id.0));
         let caption =
             source.map(|source| ctx.text.with("plan-source", [("source", source.get("name").into())]));
-        book.document.figure(number.figure(ctx).captioned(caption.unwrap_or_default()));
+        // Two of them on a sheet, each with its heading and its sentence.
+        book.document
+            .figure(number.figure(ctx).captioned(caption.unwrap_or_default()).percent_wide(56));
         book.paragraph("indicator", indicator.id.0, "story", &indicator.story);
         book.paragraph("indicator", indicator.id.0, "not_claimed", &indicator.not_claimed);
     }

@@ -186,3 +186,19 @@ async fn hours_given_show_what_a_funder_asks_to_see_and_hours_paid_by_public_mon
         assert!(coordinator.get(PAGE).await.page().contains("Money is not kept here yet"));
     }
 }
+
+#[tokio::test]
+async fn more_than_is_asked_for_is_told_as_such_and_what_waits_is_counted() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let page = "/testville/guide/playbooks/grade_level_reading";
+        let before = coordinator.get(page).await;
+        let (_, agenda) = before.page().split_once("First agenda: ").unwrap();
+        assert!(agenda.starts_with("0 new, 0 here already, 6 wait<"), "{}", &agenda[..80]);
+        coordinator.post(&format!("{page}/install"), &[("parts", "goals")]).await.leads_to();
+        let after = coordinator.get(page).await;
+        assert!(after.page().contains("6, at least 5"), "{}", after.body);
+        let spanish = coordinator.in_spanish().get(page).await;
+        assert!(spanish.page().contains("6, al menos 5"), "{}", spanish.body);
+    }
+}
