@@ -209,7 +209,7 @@ fn from_record(ctx: &Ctx, person: Person) -> PersonShape {
         access_needs: person.access_needs.0,
         gains: person.gains,
     });
-    let kept = ctx.holds(&EDIT_PEOPLE).then(|| KeptShape {
+    let kept = ctx.holds(&EDIT_PEOPLE).then_some(KeptShape {
         age_stated: person.age_stated,
         evidence: person.evidence.0,
         try_this: person.try_this,
