@@ -273,7 +273,10 @@ fn a_heading_and_its_sentence_stand_on_the_page_of_their_drawing() {
     for number in 1..=9 {
         let page_of = |word: &str| {
             let word = format!("{word}{number}");
-            read.drawn.iter().position(|page| page.contains(&word)).unwrap_or_else(|| panic!("{word}"))
+            read.drawn
+                .iter()
+                .position(|page| page.contains(&word))
+                .unwrap_or_else(|| panic!("{word}"))
         };
         assert_eq!(page_of("Heading"), page_of("Drawn"));
         assert_eq!(page_of("Sentence"), page_of("Drawn"));
