@@ -87,7 +87,7 @@ async fn pass(gate: &Gate, request: Request, next: Next) -> Response {
     });
     request.extensions_mut().insert(visit.clone());
     let response = next.run(request).await;
-    let mut response = worded(&visit, response);
+    let mut response = worded(&visit, response).await;
     if let Some(token) = token.filter(|_| came_by && !sets_session(&response)) {
         let cookie = cookies::session_cookie(&visit.app, &token, sign_in::SESSION_DAYS * 86_400);
         if let Ok(cookie) = HeaderValue::from_str(&cookie) {
@@ -152,20 +152,20 @@ pub(crate) async fn word_refusals(State(app): State<App>, request: Request, next
         return response;
     };
     match visit(&app, &asked, None, false).await {
-        Ok(visit) => unworded.0.response(&visit),
+        Ok(visit) => unworded.0.response(&visit, &[]),
         Err(_) => response,
     }
 }
 
 /// The answer, with problems in the visitor's words.
-fn worded(visit: &Visit, response: Response) -> Response {
-    if let Some(unworded) = response.extensions().get::<Unworded>() {
-        return unworded.0.response(visit);
+async fn worded(visit: &Visit, response: Response) -> Response {
+    if let Some(unworded) = response.extensions().get::<Unworded>().cloned() {
+        return answer(&unworded.0, visit).await;
     }
     let Some(problem) = unreadable(&response) else {
         return response;
     };
-    let mut worded = problem.response(visit);
+    let mut worded = problem.response(visit, &[]);
     // Which methods there are stands here (RFC 9110, 15.5.6).
     if let Some(allow) = response.headers().get(header::ALLOW) {
         worded.headers_mut().insert(header::ALLOW, allow.clone());
@@ -230,7 +230,7 @@ fn is_reading(method: &Method) -> bool {
 /// Somebody whose session ended is led to sign-in; what they typed waits for them.
 async fn refuse(visit: Visit, problem: Problem, request: Request<Body>) -> Response {
     if !matches!(problem, Problem::SignInFirst) || visit.wants_json {
-        return problem.response(&visit);
+        return answer(&problem, &visit).await;
     }
     let address = address_of(request.uri());
     if is_reading(request.method()) {
@@ -241,6 +241,18 @@ async fn refuse(visit: Visit, problem: Problem, request: Request<Body>) -> Respo
             let to_sign_in = Redirect::to(&format!("/sign-in?parked={secret}"));
             ([(header::SET_COOKIE, cookie)], to_sign_in).into_response()
         }
-        Err(problem) => problem.response(&visit),
+        Err(problem) => problem.response(&visit, &[]),
     }
+}
+
+/// The answer to somebody who came up against `problem`; a refusal on a page names whom to ask.
+async fn answer(problem: &Problem, visit: &Visit) -> Response {
+    let ask = match &visit.coalition {
+        Some(here) if matches!(problem, Problem::NotAllowed) && !visit.wants_json => {
+            // Without the names the page says "your coordinator".
+            account::coordinators(&visit.app.db, here.id).await.unwrap_or_default()
+        }
+        _ => Vec::new(),
+    };
+    problem.response(visit, &ask)
 }

@@ -97,10 +97,14 @@ impl Problem {
         }
     }
 
-    /// The answer in the visitor's language.
-    pub fn response(&self, visit: &Visit) -> Response {
+    /// The answer in the visitor's language; `ask` are the names of those who could allow what was refused.
+    pub fn response(&self, visit: &Visit, ask: &[String]) -> Response {
         let title = visit.say(&format!("problem-{}-title", self.word()));
-        let detail = visit.say(&format!("problem-{}", self.word()));
+        let detail = if ask.is_empty() {
+            visit.say(&format!("problem-{}", self.word()))
+        } else {
+            visit.text.with("problem-not-allowed-ask", [("names", ask.join(", ").into())])
+        };
         let reference = visit.app.ids.next(visit.now).simple().to_string();
         if let Self::Broken(fault) = self {
             tracing::error!(%fault, reference, address = visit.address, "a request failed");

@@ -111,6 +111,7 @@ problem-sign-in-first-title = Sign in first
 problem-sign-in-first = This needs a sign-in or a key.
 problem-not-allowed-title = This is not yours to change
 problem-not-allowed = Your role in this coalition does not include this. Ask your coordinator if you need it.
+problem-not-allowed-ask = Your role in this coalition does not include this. Ask { $names } if you need it.
 problem-only-looking-title = You are only looking
 problem-only-looking = Stop looking as somebody else, then try again.
 problem-mistaken-title = Something needs another look

@@ -111,6 +111,7 @@ problem-sign-in-first-title = Primero hay que entrar
 problem-sign-in-first = Para esto hace falta entrar o tener una clave.
 problem-not-allowed-title = Usted no puede cambiar esto
 problem-not-allowed = Su función en esta coalición no lo incluye. Pídalo a la coordinación si lo necesita.
+problem-not-allowed-ask = Su función en esta coalición no lo incluye. Si lo necesita, hable con { $names }.
 problem-only-looking-title = Usted solo está mirando
 problem-only-looking = Deje de mirar como otra persona e inténtelo de nuevo.
 problem-mistaken-title = Hay algo que revisar

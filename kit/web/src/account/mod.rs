@@ -14,8 +14,8 @@ pub use store::sessions::{
     set_view_as, signed_in, touch_session,
 };
 pub use store::standings::{
-    PersonHere, Standing, coalition_of, coalitions_of, note_visit, people_here, put_standing, standing,
-    take_standing,
+    PersonHere, Standing, coalition_of, coalitions_of, coordinators, note_visit, people_here, put_standing,
+    standing, take_standing,
 };
 pub use store::table_passes::{
     TablePass, confirm_table_pass, insert_table_pass, remove_table_pass, remove_table_passes, table_pass,

@@ -167,7 +167,7 @@ async fn who_does_not_belong_cannot_tell_whether_a_coalition_is_there() {
         let member = app.visitor(Role::Member).await;
         let refused = member.get("/testville/run").await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
-        assert!(refused.body.contains("Ask your coordinator"));
+        assert!(refused.body.contains("Ask coordinator if you need it"), "whoever coordinates is named");
     }
 }
 

@@ -12,7 +12,7 @@ use super::matching::{self, Match, Place};
 use super::model::{
     Alike, CheckedRow, Choices, Decision, Entry, RosterImport, Stage, Tally, Target, Verdict,
 };
-use super::read::{self, Doubt, DoubtKind, Reader};
+use super::read::{self, Doubt, DoubtKind, Meaning, Order, Reader};
 use super::reading::{Folded, Reading};
 use super::spelling::Spelling;
 use super::{fill, store};
@@ -42,6 +42,13 @@ pub fn read_table(content: &[u8], choices: Option<&Choices>) -> Result<Table, Re
     kit_sheets::read_table(content, ReadOptions { sheet, encoding, header, ..ReadOptions::default() })
 }
 
+fn days_in(table: &Table, choices: &Choices) -> Order {
+    let joined = choices.columns.iter().position(|meaning| *meaning == Meaning::Joined);
+    joined.map_or_else(Order::default, |column| {
+        Order::of(table.rows().filter_map(|row| row.cells().nth(column)))
+    })
+}
+
 /// Gives every row of an import its verdict and stores them. Decisions people made before stay.
 ///
 /// # Errors
@@ -62,6 +69,7 @@ pub async fn run(desk: &Desk, import: RosterImport) -> Result<RosterImport, Impo
         headers: table.headers(),
         scheme: &desk.scheme,
         today: desk.today,
+        days: days_in(&table, &choices),
     };
     let read = Reading::of(&table, &reader, &earlier)?;
     let tally = read.tally(&table);

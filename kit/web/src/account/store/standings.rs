@@ -151,6 +151,21 @@ pub async fn people_here(
     .await
 }
 
+/// The names of those who coordinate, at most three, whoever came first first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn coordinators(on: &impl Reads, coalition: CoalitionId) -> Result<Vec<String>, Fault> {
+    let found: Vec<(String,)> = on
+        .all(
+            "SELECT a.name FROM standing s JOIN account a ON a.id = s.account_id
+             WHERE s.coalition_id = $1 AND s.role = $2 AND a.name <> '' ORDER BY a.created_at, a.id LIMIT 3",
+            &[&coalition, &Role::Coordinator],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(name,)| name).collect())
+}
+
 /// The coalitions an account belongs to: slug, name and role, at most 100.
 ///
 /// # Errors

@@ -26,25 +26,65 @@ const MONTHS: &[(&str, &str, i8)] = &[
     ("december", "diciembre", 12),
 ];
 
-/// Reads a day. With slashes the month goes first, as in the United States, unless only the other order is a day;
-/// with dots the day goes first. A month alone is its first day, a bare number a spreadsheet's count of days.
-pub fn read(text: &str) -> Option<Read> {
-    let text = text.trim();
-    let text = text
-        .split(['T', ' '])
-        .next()
-        .filter(|date| date.len() == 10 && date.contains('-'))
-        .unwrap_or(text);
-    numbered(text).or_else(|| serial(text)).or_else(|| with_month_name(text))
+/// What stands first in the days of a column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// As in the United States; also where no day of the column tells.
+    #[default]
+    MonthFirst,
+    DayFirst,
+    /// Some days have only the one reading, some only the other.
+    Mixed,
 }
 
-fn numbered(text: &str) -> Option<Read> {
+impl Order {
+    /// What the days of a column tell by those that have only one reading.
+    pub fn of<'a>(column: impl IntoIterator<Item = &'a str>) -> Self {
+        let (mut months_first, mut days_first) = (false, false);
+        for [first, second, third] in column.into_iter().filter_map(|text| Some(parts(day_alone(text))?.1)) {
+            let Some(year) = full_year(third).filter(|_| first <= 31) else {
+                continue;
+            };
+            match (sure(year, first, second).is_some(), sure(year, second, first).is_some()) {
+                (true, false) => months_first = true,
+                (false, true) => days_first = true,
+                (true, true) | (false, false) => {}
+            }
+        }
+        match (months_first, days_first) {
+            (false, true) => Self::DayFirst,
+            (true, true) => Self::Mixed,
+            (_, false) => Self::MonthFirst,
+        }
+    }
+}
+
+/// Reads a day. With slashes `order` says what goes first, unless only the other order is a day; with dots the day goes
+/// first. A month alone is its first day, a bare number a spreadsheet's count of days.
+pub fn read(text: &str, order: Order) -> Option<Read> {
+    let text = day_alone(text);
+    numbered(text, order).or_else(|| serial(text)).or_else(|| with_month_name(text))
+}
+
+/// Without the hour.
+fn day_alone(text: &str) -> &str {
+    let text = text.trim();
+    text.split(['T', ' '])
+        .next()
+        .filter(|date| date.len() == 10 && date.contains('-'))
+        .unwrap_or(text)
+}
+
+/// The three numbers of a day and what parts them.
+fn parts(text: &str) -> Option<(char, [i16; 3])> {
     let separator = ['-', '/', '.'].into_iter().find(|mark| text.matches(*mark).count() == 2)?;
     let parts: Vec<i16> =
         text.split(separator).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
-    let [first, second, third] = parts[..] else {
-        return None;
-    };
+    Some((separator, parts.try_into().ok()?))
+}
+
+fn numbered(text: &str, order: Order) -> Option<Read> {
+    let (separator, [first, second, third]) = parts(text)?;
     if first > 31 {
         return sure(first, second, third);
     }
@@ -52,10 +92,16 @@ fn numbered(text: &str) -> Option<Read> {
     if separator == '.' {
         return sure(year, second, first);
     }
-    match (sure(year, first, second), sure(year, second, first)) {
-        (Some(day), _) => Some(day),
-        (None, Some(day)) => Some(Read { guessed: true, ..day }),
-        (None, None) => None,
+    let (month_first, day_first) = (sure(year, first, second), sure(year, second, first));
+    let is_same = first == second;
+    match (month_first, day_first, order) {
+        (Some(day), Some(_), Order::MonthFirst) => Some(day),
+        (Some(day), Some(_), Order::Mixed) | (Some(_), Some(day), Order::DayFirst) => {
+            Some(Read { guessed: !is_same, ..day })
+        }
+        (Some(day), None, _) => Some(day),
+        (None, Some(day), _) => Some(Read { guessed: order != Order::DayFirst, ..day }),
+        (None, None, _) => None,
     }
 }
 

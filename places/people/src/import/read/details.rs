@@ -6,6 +6,28 @@ use super::{days, reach, sector_words};
 use crate::contact::MemberClass;
 use crate::import::model::Details;
 
+/// States and territories whose ZIP codes begin with 0.
+const STATES_WITH_A_ZERO: [&str; 18] = [
+    "CT",
+    "MA",
+    "ME",
+    "NH",
+    "NJ",
+    "PR",
+    "RI",
+    "VI",
+    "VT",
+    "Connecticut",
+    "Massachusetts",
+    "Maine",
+    "New Hampshire",
+    "New Jersey",
+    "Puerto Rico",
+    "Rhode Island",
+    "Virgin Islands",
+    "Vermont",
+];
+
 impl Row<'_> {
     /// Mail addresses and telephone numbers for each of `people`, with what stood in the wrong column put right.
     pub(super) fn reaches(&mut self, people: usize) -> Vec<(Option<String>, Option<String>)> {
@@ -93,11 +115,26 @@ impl Row<'_> {
             address,
             city: self.text(Meaning::City),
             state: self.text(Meaning::State),
-            postcode: self.text(Meaning::Postcode),
+            postcode: self.postcode(),
             sector,
             class,
             joined_on: self.joined_on(),
             ..Details::default()
+        }
+    }
+
+    /// Spreadsheets drop the zero in front of a ZIP code; only some states have one.
+    fn postcode(&mut self) -> String {
+        let text = self.text(Meaning::Postcode);
+        let state = self.text(Meaning::State);
+        let has_zero =
+            state.is_empty() || STATES_WITH_A_ZERO.iter().any(|one| state.eq_ignore_ascii_case(one));
+        let is_short = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let whole = format!("0{text}");
+        if is_short && has_zero && self.doubt(DoubtKind::PostcodeShort, &text, &whole) {
+            whole
+        } else {
+            text
         }
     }
 
@@ -136,7 +173,7 @@ impl Row<'_> {
         if text.is_empty() {
             return None;
         }
-        let Some(read) = days::read(&text) else {
+        let Some(read) = days::read(&text, self.reader.days) else {
             if self.doubt(DoubtKind::DayUnreadable, &text, "") {
                 self.notes.push(text);
             }

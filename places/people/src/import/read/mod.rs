@@ -11,6 +11,7 @@ mod refusing;
 mod rows;
 mod sector_words;
 
+pub use days::Order;
 pub use headings::{Meaning, SAMPLE, guess, header_key};
 pub use rows::{Doubt, DoubtKind, Outcome, Reader, agreed};
 

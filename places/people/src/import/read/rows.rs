@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::days;
 use super::entities::without_entities;
 use super::headings::Meaning;
 use super::names::{self, Name};
@@ -26,6 +27,8 @@ kit_store::words! {
         DayGuessed => "day_guessed",
         /// A day before 1950 or after the day of the import.
         DayUnlikely => "day_unlikely",
+        /// A ZIP code of four digits.
+        PostcodeShort => "postcode_short",
         SectorUnknown => "sector_unknown",
         ClassUnknown => "class_unknown",
         /// Meters of a web map instead of degrees.
@@ -61,6 +64,8 @@ pub struct Reader<'a> {
     pub headers: &'a [String],
     pub scheme: &'a Scheme,
     pub today: kit_store::Day,
+    /// What stands first in the days somebody joined.
+    pub days: days::Order,
 }
 
 /// What was said to a question: to this row, else to all rows; a suggestion stands until somebody says no.
