@@ -284,6 +284,23 @@ fn a_heading_and_its_sentence_stand_on_the_page_of_their_drawing() {
 }
 
 #[test]
+fn a_drawing_taller_than_a_page_stands_below_the_title_on_the_first() {
+    let mut made = document("en", "Title");
+    made.heading(Level::Section, "Heading");
+    made.say("Sentence.");
+    let svg = SVG
+        .replace("100 40", "100 300")
+        .replace("height=\"40\"", "height=\"300\"")
+        .replace("7.4%", "Drawn");
+    made.figure(Figure::new(svg, "Chart"));
+    let read = ReadBack::of(&set(&made));
+    assert_eq!(read.drawn.len(), 1, "{:?}", read.drawn);
+    for word in ["Title", "Heading", "Sentence", "Drawn"] {
+        assert!(read.drawn[0].contains(word), "{word} is missing");
+    }
+}
+
+#[test]
 fn the_same_document_gives_the_same_bytes() {
     let (typst, made) = (Typst::default(), everything());
     let first = typst.pdf(&made).unwrap();
