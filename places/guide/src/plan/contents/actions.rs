@@ -36,7 +36,7 @@ fn promised(book: &mut Book<'_>, known: &Known) {
     let rows: Vec<_> = rows.collect();
     let shown = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     let keys = ["plan-promise", "plan-who", "plan-by", "plan-status", "plan-goal"];
-    let shares = [6, 3, 3, 2, 3];
+    let shares = [6, 3, 3, 2, 5];
     let columns = keys
         .iter()
         .zip(shares)
@@ -74,7 +74,7 @@ fn committed(book: &mut Book<'_>, known: &Known) {
     });
     let rows: Vec<_> = rows.collect();
     let keys = ["plan-promise", "plan-who", "commitment-element-metric", "plan-by", "plan-status"];
-    let shares = [4, 2, 3, 2, 2];
+    let shares = [4, 2, 3, 2, 3];
     let columns = keys.iter().zip(shares).map(|(key, shares)| Column::words(ctx.say(key)).shares(shares));
     let columns = columns.collect();
     book.document.heading(Level::Part, ctx.say("plan-committed"));
