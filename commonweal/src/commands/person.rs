@@ -97,14 +97,7 @@ async fn erase(found: &Found, is_sure: bool) -> anyhow::Result<()> {
     if !is_sure {
         bail!("This would forget {name} in {here}, for good. Say --yes to do it.");
     }
-    let allowed = Allowed {
-        account: None,
-        name: "Commonweal".to_owned(),
-        for_organization: None,
-        at: now(),
-        ids: IdSource::Random,
-        batch: None,
-    };
+    let allowed = Allowed::by_itself(now(), IdSource::Random);
     let texts = Arc::new(places::texts()?);
     let instead = texts.in_language(found.coalition.own_language()).say("keep-someone-who-left");
     privacy::erase(&found.scope, &places::registry(), &found.person, &allowed, &instead).await?;

@@ -61,7 +61,7 @@ fn card(line: u32, entries: &[VCardEntry]) -> Card {
             VCardProperty::Nickname => card.nicknames.extend(texts(entry)),
             VCardProperty::Categories => card.categories.extend(categories(entry)),
             VCardProperty::Bday if card.birthday.is_empty() => card.birthday = whole(entry),
-            VCardProperty::Kind => card.kind = kind(&entry_text(entry)),
+            VCardProperty::Kind => card.kind = kind(&word_of_kind(entry)),
             VCardProperty::Other(ref name) if SAY_KIND.iter().any(|say| name.eq_ignore_ascii_case(say)) => {
                 card.kind = kind(&whole(entry));
             }
@@ -83,7 +83,7 @@ fn kind(word: &str) -> CardKind {
 }
 
 /// A kind comes as a word of the format, not as text.
-fn entry_text(entry: &VCardEntry) -> String {
+fn word_of_kind(entry: &VCardEntry) -> String {
     match entry.values.first() {
         Some(VCardValue::Kind(kind)) => kind.as_str().to_owned(),
         _ => whole(entry),

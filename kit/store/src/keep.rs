@@ -24,6 +24,18 @@ pub struct Allowed {
 }
 
 impl Allowed {
+    /// For what happens without a person doing it: the history names the program.
+    pub fn by_itself(at: Instant, ids: IdSource) -> Self {
+        Self {
+            account: None,
+            name: "Commonweal".to_owned(),
+            for_organization: None,
+            at,
+            ids,
+            batch: None,
+        }
+    }
+
     /// The same right, for an act that writes many records and is undone as one.
     pub fn in_batch(&self, batch: Uuid) -> Self {
         Self { batch: Some(batch), ..self.clone() }

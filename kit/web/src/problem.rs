@@ -100,10 +100,11 @@ impl Problem {
     /// The answer in the visitor's language; `ask` are the names of those who could allow what was refused.
     pub fn response(&self, visit: &Visit, ask: &[String]) -> Response {
         let title = visit.say(&format!("problem-{}-title", self.word()));
-        let detail = if ask.is_empty() {
-            visit.say(&format!("problem-{}", self.word()))
-        } else {
-            visit.text.with("problem-not-allowed-ask", [("names", ask.join(", ").into())])
+        let detail = match self {
+            Self::NotAllowed if !ask.is_empty() => {
+                visit.text.with("problem-not-allowed-ask", [("names", ask.join(", ").into())])
+            }
+            _ => visit.say(&format!("problem-{}", self.word())),
         };
         let reference = visit.app.ids.next(visit.now).simple().to_string();
         if let Self::Broken(fault) = self {

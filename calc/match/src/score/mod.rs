@@ -206,8 +206,8 @@ impl Comparer {
     }
 
     /// Family members share surname, address, phone and even birth date; two sites of one agency
-    /// share name and phone; neighbors in one house may share a name. Only a number of their own makes such pairs sure. Where no address is
-    /// known on either side (`placeless`), a phone shared by several names is an agency's.
+    /// share name and phone; neighbors in one house may share a name. Only a number of their own makes such pairs
+    /// sure. Where no address is known on either side (`placeless`), a phone shared by several names is an agency's.
     fn look_for_contradictions(&self, scored: &mut Scored, placeless: bool) {
         let identified = scored.has(&[Reason::SameIdentifier, Reason::IdentifierAlike]);
         let contradicted = match self.subject {

@@ -51,14 +51,7 @@ impl Daily for Series {
 
     async fn run(&self, app: &App, coalition: &Coalition, day: Day) -> Result<(), JobProblem> {
         let tx = app.db.scope(coalition.id).begin().await?;
-        let allowed = Allowed {
-            account: None,
-            name: "Commonweal".to_owned(),
-            for_organization: None,
-            at: app.clock.now(),
-            ids: app.ids.clone(),
-            batch: None,
-        };
+        let allowed = Allowed::by_itself(app.clock.now(), app.ids.clone());
         go_on(&tx, &allowed, day).await?;
         Ok(tx.commit().await?)
     }

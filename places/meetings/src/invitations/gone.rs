@@ -60,7 +60,7 @@ impl Daily for EachMorning {
 
 /// Tells everybody who was invited to a meeting that is not there any more.
 async fn tell_all(app: &App, coalition: CoalitionId) -> Result<(), Fault> {
-    let allowed = by_itself(app);
+    let allowed = Allowed::by_itself(app.clock.now(), app.ids.clone());
     let allowed = allowed.in_batch(allowed.new_id());
     let tx = app.db.scope(coalition).begin().await?;
     let mut gone: HashMap<Uuid, Option<Meeting>> = HashMap::new();
@@ -116,16 +116,4 @@ async fn tell_one(
         (&about, allowed.at),
     )
     .await
-}
-
-/// What happens without a person doing it.
-pub(super) fn by_itself(app: &App) -> Allowed {
-    Allowed {
-        account: None,
-        name: "Commonweal".to_owned(),
-        for_organization: None,
-        at: app.clock.now(),
-        ids: app.ids.clone(),
-        batch: None,
-    }
 }

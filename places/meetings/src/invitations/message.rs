@@ -2,14 +2,13 @@
 
 use async_trait::async_trait;
 use kit_mail::{Block, Delivery, Line, ledger};
-use kit_store::{Fault, Instant, Record, changed};
+use kit_store::{Allowed, Fault, Instant, Record, changed};
 use kit_text::Text;
 use kit_web::messages::{Addressed, Message, Words};
 use kit_web::{Coalition, Ctx, Problem};
 use people::members::PersonId;
 use serde::{Deserialize, Serialize};
 
-use super::gone::by_itself;
 use super::model::{Invitation, InvitationId, Tells, tells};
 use super::store;
 use crate::calendar::event::{Shown, access_facts};
@@ -103,7 +102,7 @@ async fn invited(
 async fn now_told(to: &Addressed<'_>, before: &Invitation, meeting: &Meeting) -> Result<(), Fault> {
     let tx = to.scope().begin().await?;
     let after = Invitation { told_sequence: meeting.sequence, ..before.clone() };
-    let allowed = by_itself(to.app);
+    let allowed = Allowed::by_itself(to.app.clock.now(), to.app.ids.clone());
     // In a batch of its own: it is no news for the others.
     changed(&tx, &allowed.in_batch(allowed.new_id()), before, after).await?;
     tx.commit().await

@@ -30,14 +30,7 @@ pub fn load(app: &App) -> Answer<'_, Loading> {
         let tx = app.db.begin().await?;
         let coalition = coalition(app, &example.coalition, now);
         let tx = tx.in_coalition(coalition.id);
-        let allowed = Allowed {
-            account: None,
-            name: "Commonweal".to_owned(),
-            for_organization: None,
-            at: now,
-            ids: app.ids.clone(),
-            batch: None,
-        };
+        let allowed = Allowed::by_itself(now, app.ids.clone());
         let at_founding = Allowed { at: coalition.founded_at, ..allowed.clone() };
         added(&tx, &at_founding, &coalition).await?;
         let quietly = allowed.in_batch(allowed.new_id());
