@@ -123,12 +123,13 @@ fn person_line(text: &Text, fields: &Fields, number: usize) -> Markup {
     html! {
         fieldset.panel.mt4 {
             legend.t { (text.with("founding-person-nth", [("number", number.into())])) }
-            (hidden(&fields, number))
             div.grid.two {
                 (fields.line(&given, "members-given-name").autocomplete("off"))
                 (fields.line(&family, "members-family-name").autocomplete("off").optional(text))
             }
             (fields.line(&why, "founding-asked-because").hint(text.say("founding-asked-because-hint")).optional(text))
+            // At the end: what comes right below the legend has to stand clear of it.
+            (hidden(&fields, number))
         }
     }
 }
@@ -140,7 +141,6 @@ fn other_line(text: &Text, fields: &Fields, number: usize, sectors: &[Choice]) -
     html! {
         fieldset.panel.mt4 {
             legend.t { (text.with("founding-other-nth", [("number", number.into())])) }
-            (hidden(&fields, number))
             div.grid.two {
                 (fields.line(&given, "members-given-name").autocomplete("off"))
                 (fields.line(&family, "members-family-name").autocomplete("off").optional(text))
@@ -148,6 +148,7 @@ fn other_line(text: &Text, fields: &Fields, number: usize, sectors: &[Choice]) -
                 (fields.menu(&sector, "members-sector", sectors.to_vec()))
             }
             (fields.line(&why, "recruiting-why-them").optional(text))
+            (hidden(&fields, number))
         }
     }
 }
