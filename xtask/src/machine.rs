@@ -57,6 +57,21 @@ const CALENDAR: &[Need] = &[
     },
 ];
 
+const MAIL_SERVER: &[Need] = &[
+    Need {
+        name: "aiosmtpd",
+        package: Some("python3-aiosmtpd"),
+        otherwise: "install aiosmtpd, or go on with --without-mail-server",
+        is_here: || in_path("aiosmtpd").is_some(),
+    },
+    Need {
+        name: "openssl",
+        package: Some("openssl"),
+        otherwise: "install openssl, or go on with --without-mail-server",
+        is_here: || in_path("openssl").is_some(),
+    },
+];
+
 const BROWSER: &[Need] = &[
     Need {
         name: "Chromium",
@@ -90,6 +105,7 @@ pub struct Uses {
     pub rust: bool,
     pub postgres: bool,
     pub calendar: bool,
+    pub mail_server: bool,
     pub browser: bool,
 }
 
@@ -102,6 +118,7 @@ pub fn prepare(uses: Uses) -> Result<()> {
     needs.extend(RUST.iter().filter(|_| uses.rust));
     needs.extend(POSTGRES.iter().filter(|_| uses.postgres));
     needs.extend(CALENDAR.iter().filter(|_| uses.calendar));
+    needs.extend(MAIL_SERVER.iter().filter(|_| uses.mail_server));
     needs.extend(BROWSER.iter().filter(|_| uses.browser));
     let packages: Vec<&str> = missing(&needs).iter().filter_map(|need| need.package).collect();
     if !packages.is_empty() && is_root() && Path::new("/etc/debian_version").exists() {

@@ -26,6 +26,9 @@ pub struct Options {
     /// Leave out the test in which a calendar program subscribes
     #[arg(long)]
     without_calendar: bool,
+    /// Leave out the tests with a mail server of other people
+    #[arg(long)]
+    without_mail_server: bool,
     /// Leave out the tests in a browser
     #[arg(long)]
     without_browser: bool,
@@ -71,6 +74,7 @@ impl Options {
             rust: self.wants(Step::Format) || self.wants(Step::Clippy),
             postgres: self.wants(Step::RustTests) && !self.without_postgres,
             calendar: self.wants(Step::RustTests) && !self.without_calendar,
+            mail_server: self.wants(Step::RustTests) && !self.without_mail_server,
             browser: self.wants(Step::Browser),
         }
     }
@@ -200,10 +204,14 @@ fn run_rust_tests(options: &Options) -> Result<Found> {
         Some(cluster) => command.env("COMMONWEAL_TEST_POSTGRES", cluster.address()),
         None => command.env_remove("COMMONWEAL_TEST_POSTGRES"),
     };
-    // Without it the test with a calendar program is left out where there is none.
+    // Without them the tests with programs of other people are left out where there are none.
     match options.without_calendar {
         false => command.env("COMMONWEAL_TEST_CALENDAR", "khal"),
         true => command.env_remove("COMMONWEAL_TEST_CALENDAR"),
+    };
+    match options.without_mail_server {
+        false => command.env("COMMONWEAL_TEST_MAIL_SERVER", "aiosmtpd"),
+        true => command.env_remove("COMMONWEAL_TEST_MAIL_SERVER"),
     };
     // The same tree is always told the same; a plain `cargo test` goes on searching with new numbers.
     command.env("PROPTEST_RNG_SEED", "20100");

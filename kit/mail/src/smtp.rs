@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MessageBuilder, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail as MailFrom, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use lettre::{Address, Message};
@@ -18,6 +18,7 @@ use crate::Mail;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A mail server, from `smtps://user:password@host:port`, `smtp://…` or `smtp://…?tls=required`, and who sends.
+/// `sslrootcert=FILE`, as in the address of a database, names a certificate that is trusted beside the usual ones.
 #[derive(Clone)]
 pub struct Smtp {
     host: String,
@@ -43,6 +44,8 @@ enum Tls {
 pub enum SmtpProblem {
     #[error("the address of the mail server is not understood: {0}")]
     Url(String),
+    #[error("the certificate in {0} cannot be read: {1}")]
+    Certificate(String, String),
     #[error("the sender is not understood: {0}")]
     Sender(lettre::address::AddressError),
     /// Nothing that has to do with this mail: not there, no encryption, wrong password, or the sender is refused.
@@ -59,15 +62,32 @@ pub enum SmtpProblem {
     NotThisMail(String),
 }
 
+impl SmtpProblem {
+    /// Whether the server could not prove its name: the line is encrypted, but to whom?
+    pub fn is_of_certificate(&self) -> bool {
+        // The reason is told in words alone, some causes below.
+        let mut cause: Option<&dyn std::error::Error> = Some(self);
+        while let Some(told) = cause {
+            if told.to_string().contains("peer certificate") {
+                return true;
+            }
+            cause = told.source();
+        }
+        false
+    }
+}
+
 impl Smtp {
     /// # Errors
     /// When the address of the server or of the sender is not understood.
     pub fn new(url: &str, from: &str) -> Result<Self, SmtpProblem> {
         let url = Url::parse(url).map_err(|problem| SmtpProblem::Url(problem.to_string()))?;
         let host = url.host_str().ok_or_else(|| SmtpProblem::Url("it names no host".to_owned()))?.to_owned();
-        let asked = url.query_pairs().find(|(name, _)| name == "tls").map(|(_, value)| value.into_owned());
-        let parameters = || TlsParameters::new(host.clone());
-        let (tls, usual_port) = match (url.scheme(), asked.as_deref()) {
+        let asked =
+            |what| url.query_pairs().find(|(name, _)| name == what).map(|(_, value)| value.into_owned());
+        let trusted = asked("sslrootcert");
+        let parameters = || trusting(&host, trusted.as_deref());
+        let (tls, usual_port) = match (url.scheme(), asked("tls").as_deref()) {
             ("smtps", _) => (Tls::AtOnce(parameters()?), 465),
             ("smtp", Some("required")) => (Tls::Required(parameters()?), 587),
             ("smtp", Some("opportunistic")) => (Tls::IfOffered(parameters()?), 587),
@@ -127,6 +147,18 @@ impl Smtp {
     pub fn written(&self, mail: &Mail) -> Result<Vec<u8>, SmtpProblem> {
         Ok(message(&self.from, mail)?.formatted())
     }
+}
+
+/// Certificates of this host are checked against those that browsers trust, and the one in `file`.
+fn trusting(host: &str, file: Option<&str>) -> Result<TlsParameters, SmtpProblem> {
+    let mut parameters = TlsParameters::builder(host.to_owned());
+    if let Some(file) = file {
+        let unread = |problem: String| SmtpProblem::Certificate(file.to_owned(), problem);
+        let bytes = std::fs::read(file).map_err(|problem| unread(problem.to_string()))?;
+        let certificate = Certificate::from_pem(&bytes).map_err(|problem| unread(problem.to_string()))?;
+        parameters = parameters.add_root_certificate(certificate);
+    }
+    Ok(parameters.build()?)
 }
 
 fn plain(part: &str) -> Result<String, SmtpProblem> {

@@ -6,6 +6,7 @@ mod calendar_program;
 mod cast;
 mod hostile_names;
 mod kinds;
+mod mail_server;
 mod on_paper;
 mod page_budget;
 mod pointers;

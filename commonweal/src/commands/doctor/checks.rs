@@ -169,6 +169,11 @@ async fn mail_server(smtp: &Smtp) -> Line {
                 advice,
             )
         }
+        Ok(Err(problem)) if problem.is_of_certificate() => {
+            let advice = "Write the host as the certificate names it. If your server made its own certificate, \
+                          name that: smtps://…?sslrootcert=FILE";
+            Line::new("mail", State::Broken, problem.to_string(), advice)
+        }
         Ok(Err(problem)) => Line::new("mail", State::Broken, problem.to_string(), advice),
         Err(_) => Line::new("mail", State::Broken, "the mail server does not answer", advice),
     }

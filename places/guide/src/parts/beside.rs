@@ -3,9 +3,9 @@
 use kit_web::Ctx;
 use maud::{Markup, html};
 
+use super::asked::Asked;
 use super::asking::Known;
 use super::facts::Facts;
-use super::question::Asked;
 use super::replies::ReplyKind;
 use super::standing::Standing;
 use super::views;

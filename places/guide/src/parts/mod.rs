@@ -4,6 +4,7 @@
 //! done follows from the records alone. Only what no place holds a record for is kept here, as a reply.
 
 pub mod api;
+mod asked;
 pub(crate) mod asking;
 mod beside;
 pub mod facts;

@@ -1,18 +1,17 @@
 //! The page of one question: what is known, the question, why it matters, and its form.
 
 use axum::extract::{Path, RawQuery};
-use goals::rights::SEE_SEALED;
 use kit_store::{Change, Record, changes_of, latest_of_kinds};
 use kit_web::{Answer, Ctx, Fields, Mistakes, Page, Problem, Typed};
 use maud::{Markup, html};
 
+use super::asked::Asked;
 use super::asking::{Answering, Known};
 use super::facts::Facts;
 use super::replies::model::{DEGREES, mark_field};
 use super::replies::{self, Reply, ReplyKind};
-use super::standing::Answer as Given;
-use super::table::{Part, QUESTION_KIND, Question, part};
-use super::{beside, one, reading, views};
+use super::table::QUESTION_KIND;
+use super::{beside, one, reading};
 use crate::place::crumbs;
 use crate::rights::ANSWER_GUIDE;
 
@@ -20,46 +19,6 @@ use crate::rights::ANSWER_GUIDE;
 const MOST_CHANGES: i64 = 20;
 
 type At = Path<(String, String, String)>;
-
-/// A question where it stands.
-#[derive(Clone, Copy)]
-pub(super) struct Asked {
-    pub part: &'static Part,
-    pub question: &'static Question,
-}
-
-impl Asked {
-    pub fn find(part_key: &str, question: &str) -> Result<Self, Problem> {
-        let part = part(part_key).ok_or(Problem::NotFound)?;
-        let question = part.question(question).ok_or(Problem::NotFound)?;
-        Ok(Self { part, question })
-    }
-
-    fn words(self, ctx: &Ctx, what: &str) -> String {
-        ctx.say(&self.part.words(&format!("{}-{what}", self.question.key)))
-    }
-
-    pub fn address(self, ctx: &Ctx) -> String {
-        views::address_of(ctx, self.part, self.question.key)
-    }
-
-    /// The question after this one; the part after its last.
-    pub fn next(self, ctx: &Ctx) -> String {
-        match self.part.questions.get(self.part.place_of(self.question.key)) {
-            Some(next) => views::address_of(ctx, self.part, next.key),
-            None => one::address(ctx, self.part),
-        }
-    }
-
-    /// Whether a record answers it already.
-    fn has_records(self, facts: &Facts) -> bool {
-        matches!(Given::of(self.part, self.question, facts), Given::Records(_))
-    }
-
-    pub fn is_hidden_from(self, ctx: &Ctx) -> bool {
-        self.question.is_sealed && !ctx.holds(&SEE_SEALED)
-    }
-}
 
 /// What the form of the page holds.
 pub(super) struct Sent<'a> {

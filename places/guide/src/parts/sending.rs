@@ -8,9 +8,10 @@ use kit_web::{Answer, Ctx, Mistakes, Problem, Typed};
 use maud::html;
 use uuid::Uuid;
 
+use super::asked::Asked;
 use super::asking::{Answering, Asking, NotSaved, Saved};
 use super::one;
-use super::question::{Asked, Sent, page};
+use super::question::{Sent, page};
 use super::replies::{self, Reply, ReplyKind};
 
 type At = Path<(String, String, String)>;
