@@ -347,3 +347,6 @@ history-kind-activity = entry of what we did
 history-kind-activity-score = second judgement
 history-kind-activity-judge = judging a second time
 history-kind-crosswalk-table = Categories of a funder
+
+news-activity-added = What we did: { $label }
+news-activity-changed = Something new about what we did: { $label }

@@ -347,3 +347,6 @@ history-kind-activity = entrada de lo que hicimos
 history-kind-activity-score = segunda valoración
 history-kind-activity-judge = juzgar por segunda vez
 history-kind-crosswalk-table = Categorías de una entidad financiadora
+
+news-activity-added = Lo que hicimos: { $label }
+news-activity-changed = Algo nuevo sobre lo que hicimos: { $label }

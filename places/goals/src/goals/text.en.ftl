@@ -61,3 +61,6 @@ history-kind-goal = goal
 history-kind-objective = objective
 history-kind-strategy = strategy
 search-kind-goal = Goals
+
+news-goal-added = New goal: { $label }
+news-goal-changed = Something new about the goal: { $label }

@@ -61,3 +61,6 @@ history-kind-goal = meta
 history-kind-objective = objetivo
 history-kind-strategy = estrategia
 search-kind-goal = Metas
+
+news-goal-added = Nueva meta: { $label }
+news-goal-changed = Algo nuevo sobre la meta: { $label }

@@ -59,3 +59,6 @@ local-conditions-strategies = Strategies that answer it
 history-kind-root-cause = root cause
 history-kind-local-condition = local condition
 logic-model-more = and { $count } more
+
+news-root-cause-added = A cause behind the problem: { $label }
+news-local-condition-added = How it shows here: { $label }

@@ -59,3 +59,6 @@ local-conditions-strategies = Estrategias que responden
 history-kind-root-cause = causa de fondo
 history-kind-local-condition = condición local
 logic-model-more = y { $count } más
+
+news-root-cause-added = Una causa de fondo: { $label }
+news-local-condition-added = Cómo se nota aquí: { $label }

@@ -130,3 +130,7 @@ directory-more = { $count ->
     [one] and 1 more
    *[other] and { $count } more
 }
+
+news-service-added = New service: { $label }
+news-service-changed = Something new about the service: { $label }
+news-introduction-added = Two organizations were introduced

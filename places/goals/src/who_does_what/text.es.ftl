@@ -130,3 +130,7 @@ directory-more = { $count ->
     [one] y 1 más
    *[other] y { $count } más
 }
+
+news-service-added = Nuevo servicio: { $label }
+news-service-changed = Algo nuevo sobre el servicio: { $label }
+news-introduction-added = Se presentaron dos organizaciones

@@ -138,3 +138,5 @@ plan-copy-made-on = Frozen on
 plan-copy-audience = For whom
 plan-copy-parts = Parts
 plan-copy-hash = Fingerprint
+
+news-plan-copy-added = A frozen copy of the plan: { $label }

@@ -138,3 +138,5 @@ plan-copy-made-on = Se fijó el
 plan-copy-audience = Para quién
 plan-copy-parts = Partes
 plan-copy-hash = Huella
+
+news-plan-copy-added = Una copia fija del plan: { $label }

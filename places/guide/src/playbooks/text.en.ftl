@@ -227,3 +227,6 @@ playbooks-month = Month { $month }
 history-kind-playbook = Playbook
 history-kind-playbook-piece = Piece of a playbook
 history-kind-offered-playbook = Playbook on the shelf
+
+news-playbook-added = Playbook installed: { $label }
+news-playbook-changed = Playbook updated: { $label }

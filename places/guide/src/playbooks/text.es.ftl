@@ -227,3 +227,6 @@ playbooks-month = Mes { $month }
 history-kind-playbook = Cuaderno
 history-kind-playbook-piece = Pieza de un cuaderno
 history-kind-offered-playbook = Cuaderno en el estante
+
+news-playbook-added = Cuaderno instalado: { $label }
+news-playbook-changed = Cuaderno actualizado: { $label }

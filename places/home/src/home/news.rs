@@ -75,10 +75,10 @@ fn status_reached(change: &Change) -> Option<String> {
 
 fn item(ctx: &Ctx, scheme: &Scheme, change: &Change, verb: Verb, shown: Shown) -> Item {
     let text = &ctx.text;
-    let kind = change.subject_kind.as_str();
+    let kind = change.subject_kind.replace('_', "-");
     let label = match change.subject_label.as_str() {
         // Records without a name are called what they are: an office, a time of the weekly note.
-        "" => &text.say(&format!("history-kind-{}", kind.replace('_', "-"))),
+        "" => &text.say(&format!("history-kind-{kind}")),
         // The history calls seats without a name of their own by the key of their sector.
         own => scheme.sector_name(own, text.language()),
     };

@@ -31,3 +31,5 @@ adoptions-label-minutes = Minutes of { $meeting }
 adoptions-choose = Choose
 
 history-kind-adoption = adoption by a decision
+
+news-adoption-added = Adopted by a decision: { $label }

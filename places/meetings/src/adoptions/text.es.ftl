@@ -31,3 +31,5 @@ adoptions-label-minutes = Acta de { $meeting }
 adoptions-choose = Elija
 
 history-kind-adoption = adopción por una decisión
+
+news-adoption-added = Adoptado por una decisión: { $label }

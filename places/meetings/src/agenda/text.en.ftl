@@ -57,3 +57,6 @@ agenda-file-take-out = Take the file out
 agenda-files-many = The item has as many papers as one can read. Take one out first
 
 history-kind-agenda-item = item of an agenda
+
+news-agenda-item-added = On an agenda: { $label }
+news-agenda-item-changed = Changed on an agenda: { $label }

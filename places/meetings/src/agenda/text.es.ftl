@@ -57,3 +57,6 @@ agenda-file-take-out = Quitar el archivo
 agenda-files-many = El punto ya tiene tantos documentos como se pueden leer. Quite uno primero
 
 history-kind-agenda-item = punto del orden del día
+
+news-agenda-item-added = En un orden del día: { $label }
+news-agenda-item-changed = Cambió en un orden del día: { $label }

@@ -83,3 +83,8 @@ attendance-phone-said-lede = It said that { $name } is here.
 attendance-phone-others = Each phone answers for one person. If that was a mistake, or somebody beside you has no phone, tell whoever takes the sheet.
 attendance-phone-unknown = We cannot tell whether this phone has answered. Allow this page to keep a cookie and send it again, or tell whoever takes the sheet.
 attendance-name-taken = Somebody has chosen this name already. If that was not you, tell whoever takes the sheet.
+
+news-attendance-added = Noted whether { $label } was there
+news-attendance-changed = Noted anew whether { $label } was there
+news-meeting-quorum-added = Counted whether enough people are there: { $label }
+news-meeting-quorum-changed = Counted anew whether enough people are there: { $label }

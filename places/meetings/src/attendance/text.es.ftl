@@ -83,3 +83,8 @@ attendance-phone-said-lede = Dijo que { $name } está aquí.
 attendance-phone-others = Cada teléfono responde por una persona. Si fue un error, o si alguien a su lado no tiene teléfono, avise a quien lleva la hoja.
 attendance-phone-unknown = No podemos saber si este teléfono ya respondió. Permita que esta página guarde una cookie y envíe de nuevo, o avise a quien lleva la hoja.
 attendance-name-taken = Alguien ya eligió este nombre. Si no fue usted, avise a quien lleva la hoja.
+
+news-attendance-added = Se anotó si { $label } estuvo presente
+news-attendance-changed = Se anotó de nuevo si { $label } estuvo presente
+news-meeting-quorum-added = Se contó si hay cuórum: { $label }
+news-meeting-quorum-changed = Se contó de nuevo si hay cuórum: { $label }

@@ -185,3 +185,11 @@ history-kind-ballot = ballot
 history-kind-proxy = proxy
 history-kind-recusal = recusal
 history-kind-vote = vote
+
+news-vote-added = A vote was opened
+news-vote-changed = Something new about a vote
+news-ballot-added = Somebody voted
+news-ballot-changed = Somebody changed their vote
+news-recusal-added = { $label } declared an interest
+news-proxy-added = { $label } lets somebody vote for them
+news-proxy-changed = The proxy of { $label } changed

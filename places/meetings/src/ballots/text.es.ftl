@@ -185,3 +185,11 @@ history-kind-ballot = papeleta
 history-kind-proxy = poder para votar
 history-kind-recusal = abstención por interés
 history-kind-vote = votación
+
+news-vote-added = Se abrió una votación
+news-vote-changed = Algo nuevo sobre una votación
+news-ballot-added = Alguien votó
+news-ballot-changed = Alguien cambió su voto
+news-recusal-added = { $label } declaró un interés
+news-proxy-added = { $label } dio un poder para votar
+news-proxy-changed = Cambió el poder para votar de { $label }

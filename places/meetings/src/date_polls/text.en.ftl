@@ -50,3 +50,8 @@ date-polls-to-meeting = To the meeting
 
 history-kind-date-poll = date poll
 history-kind-poll-answer = answer to a date poll
+
+news-date-poll-added = Looking for a date: { $label }
+news-date-poll-changed = Something new about the date poll: { $label }
+news-poll-answer-added = { $label } said which dates suit
+news-poll-answer-changed = { $label } changed which dates suit

@@ -50,3 +50,8 @@ date-polls-to-meeting = A la reunión
 
 history-kind-date-poll = consulta de fechas
 history-kind-poll-answer = respuesta a una consulta de fechas
+
+news-date-poll-added = Se busca una fecha: { $label }
+news-date-poll-changed = Algo nuevo sobre la consulta de fechas: { $label }
+news-poll-answer-added = { $label } dijo qué fechas le convienen
+news-poll-answer-changed = { $label } cambió qué fechas le convienen

@@ -197,3 +197,7 @@ decisions-earlier-review = Row { $line }: "{ $found }" is not a day. Write it li
 history-kind-decision = decision
 history-kind-decision-answer = answer to a concern
 history-kind-decision-note = note on a decision
+
+news-decision-added = Decided: { $label }
+news-decision-note-added = A note on a decision: { $label }
+news-decision-answer-added = The concern of { $label } was answered

@@ -197,3 +197,7 @@ decisions-earlier-review = Fila { $line }: "{ $found }" no es un día. Escríbal
 history-kind-decision = decisión
 history-kind-decision-answer = respuesta a una preocupación
 history-kind-decision-note = nota a una decisión
+
+news-decision-added = Decidido: { $label }
+news-decision-note-added = Una nota sobre una decisión: { $label }
+news-decision-answer-added = Se respondió a la preocupación de { $label }

@@ -92,3 +92,6 @@ invitation-comes = Answer
 invitation-answered-at = Answered
 invitation-told-sequence = State of the meeting they were told of
 invitation-notification-id = Message
+
+news-invitation-added = Somebody was invited to a meeting
+news-invitation-changed = Something new about an invitation

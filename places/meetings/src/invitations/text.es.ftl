@@ -92,3 +92,6 @@ invitation-comes = Respuesta
 invitation-answered-at = Respondió
 invitation-told-sequence = Estado de la reunión que se comunicó
 invitation-notification-id = Mensaje
+
+news-invitation-added = Se invitó a alguien a una reunión
+news-invitation-changed = Algo nuevo sobre una invitación

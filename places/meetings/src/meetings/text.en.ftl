@@ -128,3 +128,7 @@ meetings-example-month = { $month } meeting
 meetings-example-day = Meeting of { $day }
 meetings-example-the-month = the { $month } meeting
 meetings-example-the-day = the meeting of { $day }
+
+news-meeting-added = Meeting called: { $label }
+news-meeting-changed = Something new about the meeting: { $label }
+news-meeting-series-added = Meetings that come again: { $label }

@@ -128,3 +128,7 @@ meetings-example-month = Reunión de { $month }
 meetings-example-day = Reunión del { $day }
 meetings-example-the-month = la reunión de { $month }
 meetings-example-the-day = la reunión del { $day }
+
+news-meeting-added = Reunión convocada: { $label }
+news-meeting-changed = Algo nuevo sobre la reunión: { $label }
+news-meeting-series-added = Reuniones que se repiten: { $label }

@@ -51,3 +51,9 @@ minutes-approved-by = By the decision
 history-kind-item-notes = notes on an item
 history-kind-speaking-turn = turn to speak
 history-kind-minutes = minutes
+
+news-minutes-added = Minutes: { $label }
+news-minutes-changed = Something new about the minutes: { $label }
+news-item-notes-added = Notes on: { $label }
+news-item-notes-changed = Notes on: { $label }
+news-speaking-turn-added = { $label } spoke in a meeting

@@ -51,3 +51,9 @@ minutes-approved-by = Por la decisión
 history-kind-item-notes = notas de un punto
 history-kind-speaking-turn = turno de palabra
 history-kind-minutes = acta
+
+news-minutes-added = Acta: { $label }
+news-minutes-changed = Algo nuevo sobre el acta: { $label }
+news-item-notes-added = Notas sobre: { $label }
+news-item-notes-changed = Notas sobre: { $label }
+news-speaking-turn-added = { $label } habló en una reunión

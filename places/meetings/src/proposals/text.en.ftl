@@ -74,3 +74,9 @@ proposals-adopts-hint = Happens by itself on the day it passes.
 history-kind-proposal = proposal
 history-kind-proposal-comment = comment on a proposal
 history-kind-proposal-text = wording of a proposal
+
+news-proposal-added = New proposal: { $label }
+news-proposal-changed = Something new about the proposal: { $label }
+news-proposal-text-added = A proposal has a new wording, number { $label }
+news-proposal-comment-added = { $label } commented on a proposal
+news-proposal-comment-changed = { $label } changed a comment on a proposal

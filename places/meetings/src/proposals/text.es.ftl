@@ -74,3 +74,9 @@ proposals-adopts-hint = Ocurre por sí solo el día que se aprueba.
 history-kind-proposal = propuesta
 history-kind-proposal-comment = comentario a una propuesta
 history-kind-proposal-text = redacción de una propuesta
+
+news-proposal-added = Nueva propuesta: { $label }
+news-proposal-changed = Algo nuevo sobre la propuesta: { $label }
+news-proposal-text-added = Una propuesta tiene nueva redacción, la número { $label }
+news-proposal-comment-added = { $label } comentó una propuesta
+news-proposal-comment-changed = { $label } cambió un comentario sobre una propuesta

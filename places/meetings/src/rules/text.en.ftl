@@ -191,3 +191,6 @@ rules-between-no = Votes are taken at meetings only
 rules-adopted-by = By the decision
 
 history-kind-rules = rules
+
+news-rules-added = Our rules have a new version, number { $label }
+news-rules-changed = Something new about version { $label } of our rules

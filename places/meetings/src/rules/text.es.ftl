@@ -191,3 +191,6 @@ rules-between-no = Solo se vota en las reuniones
 rules-adopted-by = Por la decisión
 
 history-kind-rules = reglas
+
+news-rules-added = Nuestras reglas tienen una versión nueva, la número { $label }
+news-rules-changed = Algo nuevo sobre la versión { $label } de nuestras reglas

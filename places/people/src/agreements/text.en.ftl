@@ -148,3 +148,9 @@ agreements-signed-before = Signed with earlier words
 history-kind-agreement = agreement
 history-kind-interest-statement = statement of interests
 history-kind-signature = signature
+
+news-agreement-added = New agreement: { $label }
+news-agreement-changed = Something new about the agreement: { $label }
+news-signature-added = { $label } signed an agreement
+news-interest-statement-added = Somebody stated their interests
+news-interest-statement-changed = Somebody stated their interests anew

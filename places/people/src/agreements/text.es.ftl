@@ -148,3 +148,9 @@ agreements-signed-before = Firmado con un texto anterior
 history-kind-agreement = acuerdo
 history-kind-interest-statement = declaración de intereses
 history-kind-signature = firma
+
+news-agreement-added = Nuevo acuerdo: { $label }
+news-agreement-changed = Algo nuevo sobre el acuerdo: { $label }
+news-signature-added = { $label } firmó un acuerdo
+news-interest-statement-added = Alguien declaró sus intereses
+news-interest-statement-changed = Alguien declaró de nuevo sus intereses

@@ -385,3 +385,12 @@ shape-choice-reasons = Why this one
 shape-choice-reasons-hint = What spoke for it, and what you will watch.
 shape-choice-reasons-missing = Give at least one reason
 shape-choice-by-whom = Chosen by { $who }, { $day }
+
+news-group-added = New group: { $label }
+news-group-changed = Something new about the group: { $label }
+news-group-member-added = Somebody joined a group
+news-duty-added = Work somebody sees to: { $label }
+news-office-added = New office: { $label }
+news-office-term-added = Somebody took up an office
+news-office-term-changed = The term of an office changed
+news-shape-choice-added = The coalition chose its shape

@@ -385,3 +385,12 @@ shape-choice-reasons = Por qué esta
 shape-choice-reasons-hint = Qué habló a favor y qué van a vigilar.
 shape-choice-reasons-missing = Dé al menos una razón
 shape-choice-by-whom = Eligió: { $who }, { $day }
+
+news-group-added = Nuevo grupo: { $label }
+news-group-changed = Algo nuevo sobre el grupo: { $label }
+news-group-member-added = Alguien entró en un grupo
+news-duty-added = Una tarea con responsable: { $label }
+news-office-added = Nuevo cargo: { $label }
+news-office-term-added = Alguien asumió un cargo
+news-office-term-changed = Cambió el período de un cargo
+news-shape-choice-added = La coalición eligió su forma

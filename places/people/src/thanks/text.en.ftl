@@ -110,3 +110,6 @@ thanks-result-hint = For a celebration: the goal, objective or number that got b
 thanks-no-result = No result in particular
 thanks-result-unknown = This result is not here any more. Choose one from the list
 thanks-celebrates = Celebrates:
+
+news-thanks-added = Thanks for: { $label }
+news-volunteer-hours-added = Hours given: { $label }

@@ -110,3 +110,6 @@ thanks-result-hint = Para una celebración: la meta, el objetivo o la cifra que 
 thanks-no-result = Ningún resultado en particular
 thanks-result-unknown = Ese resultado ya no está aquí. Elija uno de la lista
 thanks-celebrates = Celebra:
+
+news-thanks-added = Gracias por: { $label }
+news-volunteer-hours-added = Horas donadas: { $label }

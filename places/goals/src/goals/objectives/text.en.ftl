@@ -39,3 +39,6 @@ objectives-gap-over-hundred = A share of people cannot be over 100%.
 objectives-gap-looks-like-fraction = Both shares are under 1%. Did you mean a fraction, like 0.12 for 12%?
 objectives-gap-nothing-changes = Both values are the same. What should be different?
 search-kind-objective = Objectives
+
+news-objective-added = New objective: { $label }
+news-objective-changed = Something new about the objective: { $label }

@@ -39,3 +39,6 @@ objectives-gap-over-hundred = Una proporción de personas no puede pasar de 100%
 objectives-gap-looks-like-fraction = Las dos proporciones son menores que 1%. ¿Quiso escribir una fracción, como 0.12 por 12%?
 objectives-gap-nothing-changes = Los dos valores son iguales. ¿Qué debe ser diferente?
 search-kind-objective = Objetivos
+
+news-objective-added = Nuevo objetivo: { $label }
+news-objective-changed = Algo nuevo sobre el objetivo: { $label }

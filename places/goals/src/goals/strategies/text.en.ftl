@@ -20,3 +20,6 @@ strategy-change-strategy = How it changes things
 strategy-change-strategy-hint = The seven ways to change a community. The last four last longest.
 strategy-care-stages = Stages of care it works at
 strategy-position = Order
+
+news-strategy-added = New strategy: { $label }
+news-strategy-changed = Something new about the strategy: { $label }

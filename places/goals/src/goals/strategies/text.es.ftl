@@ -20,3 +20,6 @@ strategy-change-strategy = Cómo cambia las cosas
 strategy-change-strategy-hint = Las siete maneras de cambiar una comunidad. Las cuatro últimas duran más.
 strategy-care-stages = Etapas de atención en las que trabaja
 strategy-position = Orden
+
+news-strategy-added = Nueva estrategia: { $label }
+news-strategy-changed = Algo nuevo sobre la estrategia: { $label }

@@ -122,3 +122,6 @@ surveys-too-many-clusters = Column { $column } has more than { $value } differen
 surveys-list-link = Read a survey file
 history-kind-survey = survey
 history-kind-survey-measure = measure of a survey
+
+news-survey-added = New survey: { $label }
+news-survey-changed = Something new about the survey: { $label }

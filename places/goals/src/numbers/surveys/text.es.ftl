@@ -122,3 +122,6 @@ surveys-too-many-clusters = La columna { $column } tiene más de { $value } valo
 surveys-list-link = Leer un archivo de encuesta
 history-kind-survey = encuesta
 history-kind-survey-measure = medida de una encuesta
+
+news-survey-added = Nueva encuesta: { $label }
+news-survey-changed = Algo nuevo sobre la encuesta: { $label }
