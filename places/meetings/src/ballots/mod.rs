@@ -25,8 +25,8 @@ pub use actions::{
     Cast, Trouble, cast, cast_as, enter_said, leave_room, machine_of, open_vote, recuse, visitor,
 };
 pub use model::{Ballot, Proxy, Recusal, Vote};
-pub use pages::receipt;
-pub use views::{Entering, by_seat, notice, recusal_line, so_far};
+pub use pages::{again, receipt};
+pub use views::{Entering, by_seat, notice, recusal_line, so_far, whose};
 
 use axum::http::Method;
 use kit_store::Migration;

@@ -91,6 +91,28 @@ async fn an_item_takes_the_title_of_its_proposal_and_the_vote_opens_on_the_page_
 }
 
 #[tokio::test]
+async fn whoever_enters_an_interest_chooses_whose_it_is_and_loses_no_words_by_forgetting() {
+    for app in apps().await {
+        let play = play(&app, &[]).await;
+        play.coordinator.post(&format!("{}/open", play.decide), &[]).await.leads_to();
+        let page = play.coordinator.get(MARCH).await;
+        let (_, form) = page.page().split_once(&format!("{}/interest\"", play.decide)).unwrap();
+        let (menu, _) = form.split_once("</select>").unwrap();
+        assert!(menu.contains("<option value=\"\"") && !menu.contains(" selected"), "{menu}");
+        let forgotten = [("voice", ""), ("why", "The box would stand in our shop.")];
+        let refused = play.coordinator.post(&format!("{}/interest", play.decide), &forgotten).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("value=\"The box would stand in our shop.\""), "{}", refused.body);
+        assert!(refused.body.contains("href=\"#voice\""));
+        let member = app.visitor(Role::Member).await;
+        let own = member.get(MARCH).await;
+        let (_, form) = own.page().split_once(&format!("{}/interest\"", play.decide)).unwrap();
+        let (menu, _) = form.split_once("</select>").unwrap();
+        assert!(!menu.contains("<option value=\"\""), "with one voice there is nothing to choose: {menu}");
+    }
+}
+
+#[tokio::test]
 async fn one_tap_from_a_phone_and_votes_said_aloud_are_one_tally_and_the_result_stands_in_the_minutes() {
     for app in apps().await {
         let play = play(&app, &[]).await;
