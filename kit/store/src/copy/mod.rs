@@ -18,7 +18,7 @@ use uuid::Uuid;
 pub use ids::NewIds;
 pub use trace::{Trace, forget, rows_naming};
 
-use crate::{CoalitionId, Fault, Reads, Row, Table, Tx, Value};
+use crate::{CoalitionId, Column, Fault, Reads, Row, Table, Tx, Value};
 use cell::Cell;
 
 /// A row as JSON, by the names of its columns.

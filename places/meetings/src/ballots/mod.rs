@@ -26,7 +26,7 @@ pub use actions::{
 };
 pub use model::{Ballot, Proxy, Recusal, Vote};
 pub use pages::{again, receipt};
-pub use views::{Entering, by_seat, notice, recusal_line, so_far, whose};
+pub use views::{Entering, by_seat, clock, notice, recusal_line, so_far, whose};
 
 use axum::http::Method;
 use kit_store::Migration;
@@ -43,6 +43,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "meetings/ballots/0002",
         text: include_str!("migrations/0002_roll.sql"),
+    },
+    Migration {
+        name: "meetings/ballots/0003",
+        text: include_str!("migrations/0003_back_in_room.sql"),
     },
 ];
 

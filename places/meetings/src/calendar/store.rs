@@ -1,4 +1,4 @@
-use kit_store::{Fault, InCoalition, Instant, Tx};
+use kit_store::{Beside, Fault, InCoalition, Instant, Tx};
 use uuid::Uuid;
 
 use crate::meetings::Meeting;

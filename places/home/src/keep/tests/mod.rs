@@ -170,7 +170,9 @@ async fn a_value_that_is_no_text_is_found_with_its_table_and_its_row() {
     assert_eq!(tx.execute(torn, &[&tx.coalition()]).await.unwrap(), 1);
     tx.commit().await.unwrap();
     let looked = verify_database(&app.app.db, &steps).await.unwrap();
-    let [damage] = &looked.damages[..] else { panic!("{:?}", looked.damages) };
+    let [damage] = &looked.damages[..] else {
+        panic!("{:?}", looked.damages)
+    };
     let coalition = app.coalition.id.to_string();
     for words in ["person.family_name", "coalition_id", coalition.as_str(), "id \"", "utf-8"] {
         assert!(damage.contains(words), "{words} is missing in {damage}");
