@@ -10,9 +10,10 @@ use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail as MailFrom, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use lettre::{Address, Message};
+use rustls::pki_types::CertificateDer;
 use url::Url;
 
-use crate::Mail;
+use crate::{Mail, authorities};
 
 /// How long the server may take to answer.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -48,6 +49,15 @@ pub enum SmtpProblem {
     /// Nothing that has to do with this mail: not there, no encryption, wrong password, or the sender is refused.
     #[error("the mail server says: {0}")]
     Server(#[from] lettre::transport::smtp::Error),
+    /// Encryption is asked for, and the server has none.
+    #[error("the mail server offers no encryption (STARTTLS)")]
+    NoEncryption,
+    #[error("the certificate of the mail server is from an authority this computer does not know")]
+    UnknownAuthority,
+    #[error("the certificate of the mail server is made out to another name")]
+    OtherName,
+    #[error("the certificate of the mail server is out of date")]
+    Expired,
     /// This mail, for now: mailbox full, greylisted.
     #[error("the mail server says: {0}")]
     Later(String),
@@ -63,10 +73,22 @@ impl Smtp {
     /// # Errors
     /// When the address of the server or of the sender is not understood.
     pub fn new(url: &str, from: &str) -> Result<Self, SmtpProblem> {
+        Self::trusting(url, from, authorities::of_this_computer)
+    }
+
+    /// The same with other authorities than those of this computer.
+    ///
+    /// # Errors
+    /// When the address of the server or of the sender is not understood.
+    pub fn trusting(
+        url: &str,
+        from: &str,
+        own: impl Fn() -> Vec<CertificateDer<'static>>,
+    ) -> Result<Self, SmtpProblem> {
         let url = Url::parse(url).map_err(|problem| SmtpProblem::Url(problem.to_string()))?;
         let host = url.host_str().ok_or_else(|| SmtpProblem::Url("it names no host".to_owned()))?.to_owned();
         let asked = url.query_pairs().find(|(name, _)| name == "tls").map(|(_, value)| value.into_owned());
-        let parameters = || TlsParameters::new(host.clone());
+        let parameters = || authorities::parameters(&host, &own());
         let (tls, usual_port) = match (url.scheme(), asked.as_deref()) {
             ("smtps", _) => (Tls::AtOnce(parameters()?), 465),
             ("smtp", Some("required")) => (Tls::Required(parameters()?), 587),
@@ -105,14 +127,15 @@ impl Smtp {
         };
         let host = self.host.trim_matches(['[', ']']);
         let server = (host, self.port);
-        let mut connection =
-            AsyncSmtpConnection::connect_tokio1(server, Some(PATIENCE), &hello, at_once, None).await?;
+        let connection =
+            AsyncSmtpConnection::connect_tokio1(server, Some(PATIENCE), &hello, at_once, None).await;
+        let mut connection = connection.map_err(authorities::told)?;
         match &self.tls {
-            Tls::Required(parameters) => connection.starttls(parameters.clone(), &hello).await?,
-            Tls::IfOffered(parameters) if connection.can_starttls() => {
-                connection.starttls(parameters.clone(), &hello).await?;
+            Tls::Required(parameters) | Tls::IfOffered(parameters) if connection.can_starttls() => {
+                connection.starttls(parameters.clone(), &hello).await.map_err(authorities::told)?;
             }
-            _ => {}
+            Tls::Required(_) => return Err(SmtpProblem::NoEncryption),
+            Tls::Never | Tls::AtOnce(_) | Tls::IfOffered(_) => {}
         }
         if let Some(credentials) = &self.credentials {
             connection.auth(&[Mechanism::Plain, Mechanism::Login], credentials).await?;
