@@ -57,20 +57,12 @@ const CALENDAR: &[Need] = &[
     },
 ];
 
-const MAIL_SERVER: &[Need] = &[
-    Need {
-        name: "aiosmtpd",
-        package: Some("python3-aiosmtpd"),
-        otherwise: "install aiosmtpd, or go on with --without-mail-server",
-        is_here: || in_path("aiosmtpd").is_some(),
-    },
-    Need {
-        name: "openssl",
-        package: Some("openssl"),
-        otherwise: "install openssl, or go on with --without-mail-server",
-        is_here: || in_path("openssl").is_some(),
-    },
-];
+const MAIL_SERVER: &[Need] = &[Need {
+    name: "aiosmtpd",
+    package: Some("python3-aiosmtpd"),
+    otherwise: "install aiosmtpd, or go on with --without-mail-server",
+    is_here: || in_path("aiosmtpd").is_some(),
+}];
 
 const BROWSER: &[Need] = &[
     Need {

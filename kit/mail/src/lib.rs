@@ -5,6 +5,7 @@
 //! recipient is, and whether something is still true, the places know; this crate knows ids and words.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod authorities;
 mod came_back;
 pub mod dns;
 pub mod ledger;

@@ -6,19 +6,19 @@ use std::time::{Duration, SystemTime};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MessageBuilder, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail as MailFrom, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use lettre::{Address, Message};
+use rustls::pki_types::CertificateDer;
 use url::Url;
 
-use crate::Mail;
+use crate::{Mail, authorities};
 
 /// How long the server may take to answer.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A mail server, from `smtps://user:password@host:port`, `smtp://…` or `smtp://…?tls=required`, and who sends.
-/// `sslrootcert=FILE`, as in the address of a database, names a certificate that is trusted beside the usual ones.
 #[derive(Clone)]
 pub struct Smtp {
     host: String,
@@ -44,13 +44,20 @@ enum Tls {
 pub enum SmtpProblem {
     #[error("the address of the mail server is not understood: {0}")]
     Url(String),
-    #[error("the certificate in {0} cannot be read: {1}")]
-    Certificate(String, String),
     #[error("the sender is not understood: {0}")]
     Sender(lettre::address::AddressError),
     /// Nothing that has to do with this mail: not there, no encryption, wrong password, or the sender is refused.
     #[error("the mail server says: {0}")]
     Server(#[from] lettre::transport::smtp::Error),
+    /// Encryption is asked for, and the server has none.
+    #[error("the mail server offers no encryption (STARTTLS)")]
+    NoEncryption,
+    #[error("the certificate of the mail server is from an authority this computer does not know")]
+    UnknownAuthority,
+    #[error("the certificate of the mail server is made out to another name")]
+    OtherName,
+    #[error("the certificate of the mail server is out of date")]
+    Expired,
     /// This mail, for now: mailbox full, greylisted.
     #[error("the mail server says: {0}")]
     Later(String),
@@ -62,32 +69,27 @@ pub enum SmtpProblem {
     NotThisMail(String),
 }
 
-impl SmtpProblem {
-    /// Whether the server could not prove its name: the line is encrypted, but to whom?
-    pub fn is_of_certificate(&self) -> bool {
-        // The reason is told in words alone, some causes below.
-        let mut cause: Option<&dyn std::error::Error> = Some(self);
-        while let Some(told) = cause {
-            if told.to_string().contains("peer certificate") {
-                return true;
-            }
-            cause = told.source();
-        }
-        false
-    }
-}
-
 impl Smtp {
     /// # Errors
     /// When the address of the server or of the sender is not understood.
     pub fn new(url: &str, from: &str) -> Result<Self, SmtpProblem> {
+        Self::trusting(url, from, authorities::of_this_computer)
+    }
+
+    /// The same with other authorities than those of this computer.
+    ///
+    /// # Errors
+    /// When the address of the server or of the sender is not understood.
+    pub fn trusting(
+        url: &str,
+        from: &str,
+        own: impl Fn() -> Vec<CertificateDer<'static>>,
+    ) -> Result<Self, SmtpProblem> {
         let url = Url::parse(url).map_err(|problem| SmtpProblem::Url(problem.to_string()))?;
         let host = url.host_str().ok_or_else(|| SmtpProblem::Url("it names no host".to_owned()))?.to_owned();
-        let asked =
-            |what| url.query_pairs().find(|(name, _)| name == what).map(|(_, value)| value.into_owned());
-        let trusted = asked("sslrootcert");
-        let parameters = || trusting(&host, trusted.as_deref());
-        let (tls, usual_port) = match (url.scheme(), asked("tls").as_deref()) {
+        let asked = url.query_pairs().find(|(name, _)| name == "tls").map(|(_, value)| value.into_owned());
+        let parameters = || authorities::parameters(&host, &own());
+        let (tls, usual_port) = match (url.scheme(), asked.as_deref()) {
             ("smtps", _) => (Tls::AtOnce(parameters()?), 465),
             ("smtp", Some("required")) => (Tls::Required(parameters()?), 587),
             ("smtp", Some("opportunistic")) => (Tls::IfOffered(parameters()?), 587),
@@ -125,14 +127,15 @@ impl Smtp {
         };
         let host = self.host.trim_matches(['[', ']']);
         let server = (host, self.port);
-        let mut connection =
-            AsyncSmtpConnection::connect_tokio1(server, Some(PATIENCE), &hello, at_once, None).await?;
+        let connection =
+            AsyncSmtpConnection::connect_tokio1(server, Some(PATIENCE), &hello, at_once, None).await;
+        let mut connection = connection.map_err(authorities::told)?;
         match &self.tls {
-            Tls::Required(parameters) => connection.starttls(parameters.clone(), &hello).await?,
-            Tls::IfOffered(parameters) if connection.can_starttls() => {
-                connection.starttls(parameters.clone(), &hello).await?;
+            Tls::Required(parameters) | Tls::IfOffered(parameters) if connection.can_starttls() => {
+                connection.starttls(parameters.clone(), &hello).await.map_err(authorities::told)?;
             }
-            _ => {}
+            Tls::Required(_) => return Err(SmtpProblem::NoEncryption),
+            Tls::Never | Tls::AtOnce(_) | Tls::IfOffered(_) => {}
         }
         if let Some(credentials) = &self.credentials {
             connection.auth(&[Mechanism::Plain, Mechanism::Login], credentials).await?;
@@ -147,18 +150,6 @@ impl Smtp {
     pub fn written(&self, mail: &Mail) -> Result<Vec<u8>, SmtpProblem> {
         Ok(message(&self.from, mail)?.formatted())
     }
-}
-
-/// Certificates of this host are checked against those that browsers trust, and the one in `file`.
-fn trusting(host: &str, file: Option<&str>) -> Result<TlsParameters, SmtpProblem> {
-    let mut parameters = TlsParameters::builder(host.to_owned());
-    if let Some(file) = file {
-        let unread = |problem: String| SmtpProblem::Certificate(file.to_owned(), problem);
-        let bytes = std::fs::read(file).map_err(|problem| unread(problem.to_string()))?;
-        let certificate = Certificate::from_pem(&bytes).map_err(|problem| unread(problem.to_string()))?;
-        parameters = parameters.add_root_certificate(certificate);
-    }
-    Ok(parameters.build()?)
 }
 
 fn plain(part: &str) -> Result<String, SmtpProblem> {

@@ -20,6 +20,18 @@ pub struct Route {
     pub operation: Option<Operation>,
     /// Largest body it takes, in bytes.
     pub body_limit: usize,
+    /// Whether it takes forms that come from another site, or from a program that says nothing of where it is.
+    pub from_anywhere: bool,
+}
+
+impl Route {
+    /// Whether an address is one of this route.
+    pub(crate) fn is_at(&self, address: &str) -> bool {
+        let (pattern, address) = (self.path.split('/'), address.split('/'));
+        let is_same =
+            |(part, here): (&str, &str)| part == here || (part.starts_with('{') && !here.is_empty());
+        pattern.clone().count() == address.clone().count() && pattern.zip(address).all(is_same)
+    }
 }
 
 /// Forms are text; this is some 100 times the longest we ask for.
@@ -52,6 +64,20 @@ impl Routes {
         T: 'static,
     {
         self.add(Method::POST, path, access, FORM_LIMIT, None, handler)
+    }
+
+    /// A form that also comes from elsewhere, because the secret in its address alone says who may send it: mail programs
+    /// send the one that stops mails from wherever they are (RFC 8058).
+    pub fn post_from_anywhere<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        let mut routes = self.add(Method::POST, path, access, FORM_LIMIT, None, handler);
+        if let Some((route, _)) = routes.parts.last_mut() {
+            route.from_anywhere = true;
+        }
+        routes
     }
 
     /// A form with a file of at most `limit` bytes.
@@ -93,7 +119,9 @@ impl Routes {
         T: 'static,
     {
         let handled = answered_by(&method, erased(handler));
-        self.parts.push((Route { method, path, access, operation, body_limit }, handled));
+        let from_anywhere = false;
+        self.parts
+            .push((Route { method, path, access, operation, body_limit, from_anywhere }, handled));
         self
     }
 

@@ -27,6 +27,7 @@ const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src '
 /// The whole application.
 pub fn router(app: App, features: Vec<Routes>) -> Router {
     let mut router = Router::new();
+    let mut from_anywhere: Vec<Route> = Vec::new();
     for (route, handled) in features.into_iter().flat_map(|routes| routes.parts) {
         let gate = Gate { app: app.clone(), route: Some(route.clone()) };
         let handled: MethodRouter<App> = handled
@@ -35,6 +36,9 @@ pub fn router(app: App, features: Vec<Routes>) -> Router {
         let handled: MethodRouter<App> =
             handled.layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, longest(&route)));
         router = router.route(route.path, handled);
+        if route.from_anywhere {
+            from_anywhere.push(route);
+        }
     }
     let nowhere = Gate { app: app.clone(), route: None };
     router
@@ -46,7 +50,13 @@ pub fn router(app: App, features: Vec<Routes>) -> Router {
                 .with_state(()),
         )
         .with_state(app.clone())
-        .layer(CsrfLayer::new().with_rejection_response(|_| Problem::ForeignForm.into_response()))
+        .layer(
+            CsrfLayer::new()
+                .with_insecure_bypass(move |method, address| {
+                    from_anywhere.iter().any(|route| route.method == *method && route.is_at(address.path()))
+                })
+                .with_rejection_response(|_| Problem::ForeignForm.into_response()),
+        )
         .layer(middleware::from_fn_with_state(app, word_refusals))
         .layer(SetResponseHeaderLayer::if_not_present(
             HeaderName::from_static("content-security-policy"),

@@ -149,6 +149,29 @@ async fn the_records_of_another_coalition_are_not_there() {
     }
 }
 
+#[tokio::test]
+async fn one_route_takes_forms_from_anywhere_and_no_other() {
+    let cast = Cast::new(kit_store::Engine::Lite).await;
+    let routes = &cast.app.app.registry.routes;
+    let declared: Vec<&str> =
+        routes.iter().filter(|route| route.from_anywhere).map(|route| route.path).collect();
+    assert_eq!(
+        declared,
+        ["/me/mails/stop/{secret}"],
+        "a secret in the address is all that protects such a route"
+    );
+    for (name, value) in [("origin", "https://elsewhere.example"), ("origin", "null")] {
+        let foreign = cast.app.anonymous().with_header(name, value);
+        for route in routes.iter().filter(|route| !matches!(route.method, Method::GET)) {
+            let reply = foreign
+                .send(route.method.clone(), &address(route, "testville", NOBODY), "", Vec::new())
+                .await;
+            let is_refused = reply.status == StatusCode::FORBIDDEN;
+            assert_eq!(is_refused, !route.from_anywhere, "{} {} {}", route.method, route.path, reply.status);
+        }
+    }
+}
+
 #[test]
 fn a_route_that_is_not_declared_cannot_exist() {
     let declared = ["kit/web/src/serve.rs"];

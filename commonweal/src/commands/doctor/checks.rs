@@ -2,8 +2,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use home::keep::backup::verify_database;
-use kit_mail::Smtp;
 use kit_mail::dns::NameServer;
+use kit_mail::{Smtp, SmtpProblem};
 use kit_store::{Address, Db, Instant};
 
 use super::{Line, State, sender};
@@ -169,13 +169,26 @@ async fn mail_server(smtp: &Smtp) -> Line {
                 advice,
             )
         }
-        Ok(Err(problem)) if problem.is_of_certificate() => {
-            let advice = "Write the host as the certificate names it. If your server made its own certificate, \
-                          name that: smtps://…?sslrootcert=FILE";
+        Ok(Err(problem)) => {
+            let advice = about_encryption(&problem).unwrap_or(advice);
             Line::new("mail", State::Broken, problem.to_string(), advice)
         }
-        Ok(Err(problem)) => Line::new("mail", State::Broken, problem.to_string(), advice),
         Err(_) => Line::new("mail", State::Broken, "the mail server does not answer", advice),
+    }
+}
+
+/// What to do when no encrypted line came to be.
+fn about_encryption(problem: &SmtpProblem) -> Option<&'static str> {
+    match problem {
+        SmtpProblem::NoEncryption => {
+            Some("Ask your provider for the port with encryption: smtps://…:465 or smtp://…:587?tls=required")
+        }
+        SmtpProblem::UnknownAuthority => Some(
+            "Add the certificate of its authority to those of this computer, or name the file in SSL_CERT_FILE.",
+        ),
+        SmtpProblem::OtherName => Some("Write the name the certificate is made out to in --smtp-url."),
+        SmtpProblem::Expired => Some("Ask whoever runs the mail server to renew its certificate."),
+        _ => None,
     }
 }
 

@@ -161,7 +161,7 @@ async fn what_people_typed_cannot_add_headers_or_commands() {
 async fn a_server_that_promises_no_encryption_gets_nothing_when_it_is_required() {
     let server = MailServer::start().await;
     let url = format!("{}?tls=required", server.url());
-    assert!(matches!(Smtp::new(&url, FROM).unwrap().connect().await, Err(SmtpProblem::Server(_))));
+    assert!(matches!(Smtp::new(&url, FROM).unwrap().connect().await, Err(SmtpProblem::NoEncryption)));
     for odd in ["", "https://example.org", "smtp:", "smtp://host?tls=maybe"] {
         assert!(matches!(Smtp::new(odd, FROM), Err(SmtpProblem::Url(_))), "{odd}");
     }

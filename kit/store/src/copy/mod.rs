@@ -18,7 +18,7 @@ use uuid::Uuid;
 pub use ids::NewIds;
 pub use trace::{Trace, forget, rows_naming};
 
-use crate::{CoalitionId, Fault, Reads, Row, Table, Tx, Value};
+use crate::{CoalitionId, Column, Fault, Reads, Row, Table, Tx, Value};
 use cell::Cell;
 
 /// A row as JSON, by the names of its columns.
@@ -75,8 +75,24 @@ pub async fn row_with_id(on: &impl Reads, table: &Table, id: Uuid) -> Result<Opt
 fn copied(table: &Table, row: &Row) -> Result<CopiedRow, Fault> {
     let columns = table.columns.iter().enumerate();
     columns
-        .map(|(index, column)| Ok((column.name.clone(), Cell::read(column.kind, row, index)?.to_json())))
+        .map(|(index, column)| match Cell::read(column.kind, row, index) {
+            Ok(cell) => Ok((column.name.clone(), cell.to_json())),
+            Err(Fault::Shape(why)) => Err(unreadable(table, row, &column.name, &why)),
+            Err(fault) => Err(fault),
+        })
         .collect()
+}
+
+/// Which value cannot be read: its table and column, and the key of its row as far as that can be read.
+fn unreadable(table: &Table, row: &Row, column: &str, why: &str) -> Fault {
+    let is_key = |name: &String| table.key.contains(name);
+    let read = |(index, column): (usize, &Column)| {
+        let cell = Cell::read(column.kind, row, index).ok()?;
+        Some(format!("{} {}", column.name, cell.to_json()))
+    };
+    let key = table.columns.iter().enumerate().filter(|(_, column)| is_key(&column.name));
+    let key: Vec<String> = key.filter_map(read).collect();
+    Fault::Shape(format!("{}.{column} in the row with {}: {why}", table.name, key.join(", ")))
 }
 
 /// How many rows there are: of one coalition, or of all.

@@ -24,7 +24,8 @@ impl Mistake {
 /// A day and a time of day travel as forms and programs write them, `2027-03-14` and `02:30`; people read them as they
 /// say them.
 fn as_said(text: &Text, name: &str, value: &str) -> String {
-    let day = (name == "day").then(|| value.parse::<Date>().ok()).flatten();
+    let is_day = name == "day" || name.ends_with("_day");
+    let day = is_day.then(|| value.parse::<Date>().ok()).flatten();
     let time = (name == "time").then(|| Time::strptime("%H:%M", value).ok()).flatten();
     match (day, time) {
         (Some(day), _) => text.long_date(day),

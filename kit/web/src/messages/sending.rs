@@ -44,40 +44,54 @@ pub enum SendingProblem {
 /// When the database does not answer, or the server is not there or does not let us in; mails then wait as they were.
 pub async fn send_waiting(app: &App, smtp: &Smtp) -> Result<usize, SendingProblem> {
     let mut sent = 0;
-    loop {
-        match send_some(app, smtp).await? {
-            0 => return Ok(sent),
-            some => sent += some,
-        }
+    while let Some(some) = send_some(app, smtp).await? {
+        sent += some;
     }
+    Ok(sent)
 }
 
-/// One connection for each twenty mails: some servers take no more over one.
-async fn send_some(app: &App, smtp: &Smtp) -> Result<usize, SendingProblem> {
+/// One connection for each twenty mails: some servers take no more over one. None once nothing waits any more, or the
+/// server gave up. Mails put off for quiet hours are no end: behind them others wait that may go.
+async fn send_some(app: &App, smtp: &Smtp) -> Result<Option<usize>, SendingProblem> {
     let now = app.clock.now();
     let waiting = kit_mail::waiting(&app.db, now).await?;
     if waiting.is_empty() {
-        return Ok(0);
+        return Ok(None);
+    }
+    let mut may_go = Vec::new();
+    for mail in waiting {
+        match quiet_until(app, &mail, now).await? {
+            Some(until) => {
+                take(app, &mail, now, until).await?;
+            }
+            None => may_go.push(mail),
+        }
+    }
+    if may_go.is_empty() {
+        return Ok(Some(0));
     }
     let mut session = smtp.connect().await?;
     let mut sent = 0;
-    for mail in waiting {
-        let quiet_until = quiet_until(app, &mail, now).await?;
-        let until = quiet_until.unwrap_or(now.plus_minutes(LEASE_MINUTES));
-        let tx = app.db.begin().await?;
-        let is_ours = kit_mail::take(&tx, &mail, now, until).await?;
-        tx.commit().await?;
-        if !is_ours || quiet_until.is_some() {
+    for mail in may_go {
+        if !take(app, &mail, now, now.plus_minutes(LEASE_MINUTES)).await? {
             continue;
         }
         let outcome = send_one(app, &mut session, &mail).await?;
         if matches!(outcome, Err(SmtpProblem::Server(_))) {
-            return Ok(sent);
+            return Ok((sent > 0).then_some(sent));
         }
         sent += usize::from(outcome.is_ok());
     }
     session.close().await;
-    Ok(sent)
+    Ok(Some(sent))
+}
+
+/// Keeps a mail from everybody else, and from the next look, until then. False when somebody else was quicker.
+async fn take(app: &App, mail: &Mail, now: Instant, until: Instant) -> Result<bool, Fault> {
+    let tx = app.db.begin().await?;
+    let is_ours = kit_mail::take(&tx, mail, now, until).await?;
+    tx.commit().await?;
+    Ok(is_ours)
 }
 
 /// When the quiet hours of the reader end. A mail that could not go out at its time, because the server was away or had

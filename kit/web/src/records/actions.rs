@@ -20,6 +20,7 @@ pub async fn add<T: FormRecord>(ctx: &Ctx, typed: &Typed) -> Result<T, SaveProbl
     if let Some(stored) = T::find(&tx, id).await? {
         return Ok(stored);
     }
+    record.make_room(&tx, &allowed, &typed).await?;
     let mut record = record.settle(&tx, None).await?;
     let last = record.siblings(&tx).await?.last().map_or(0, T::position);
     record.set_position(last + 1);
@@ -43,6 +44,7 @@ pub async fn change<T: FormRecord>(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result
         let by = latest.first().map(|change| change.actor_name.clone()).unwrap_or_default();
         return Err(SaveProblem::Meanwhile { theirs: Box::new(before), by });
     }
+    after.make_room(&tx, &allowed, &typed).await?;
     let after = after.settle(&tx, Some(&before)).await?;
     let saved = changed(&tx, &allowed, &before, after).await?;
     tx.commit().await?;

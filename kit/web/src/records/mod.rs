@@ -6,7 +6,7 @@ pub mod actions;
 pub mod api;
 pub mod pages;
 
-use kit_store::{Fault, InCoalition, Record, Tx};
+use kit_store::{Allowed, Fault, InCoalition, Record, Tx};
 use kit_text::Text;
 use maud::Markup;
 use schemars::JsonSchema;
@@ -73,6 +73,16 @@ pub trait FormRecord: Record + Clone {
     /// A form with names where ids stand, for showing two versions beside each other.
     fn in_words(typed: &Typed, _choices: &Self::Choices) -> Typed {
         typed.clone()
+    }
+
+    /// What else changes with it, before it is settled and in the same transaction, because the form says so.
+    fn make_room(
+        &self,
+        _tx: &Tx,
+        _allowed: &Allowed,
+        _typed: &Typed,
+    ) -> impl Future<Output = Result<(), Fault>> + Send {
+        async { Ok(()) }
     }
 
     /// What only the stored records know: whether those it names are there. May complete the record.

@@ -318,6 +318,7 @@ async fn coming_back(app: &TestApp) {
         starts_on: Day::constant(2025, 3, 14),
         ends_on: in_days(3),
         left_on: None,
+        is_shared: None,
         version: 1,
     };
     term.put(&tx).await.unwrap();

@@ -103,14 +103,15 @@ pub async fn is_empty(db: &Db, known: &[Migration]) -> Result<bool, KeepProblem>
 pub struct Looked {
     pub tables: usize,
     pub rows: u64,
-    /// What the engine itself says is wrong with its file.
+    /// What the engine itself says is wrong with its file, and for each table the first row that cannot be read.
     pub damages: Vec<String>,
 }
 
-/// Reads every row of every table once and asks the engine about its own files.
+/// Reads every row of every table once and asks the engine about its own files. A row that cannot be read is told, and the
+/// tables after it are read all the same.
 ///
 /// # Errors
-/// [`Fault::Shape`] when a row cannot be read.
+/// When the database does not answer.
 pub async fn verify_database(db: &Db, steps: &[Migration]) -> Result<Looked, Fault> {
     let tx = db.at_one_moment().await?;
     let mut looked = Looked { tables: 0, rows: 0, damages: Vec::new() };
@@ -122,7 +123,14 @@ pub async fn verify_database(db: &Db, steps: &[Migration]) -> Result<Looked, Fau
         looked.tables += 1;
         let mut last: Option<CopiedRow> = None;
         loop {
-            let page = copy::rows_after(&tx, &table, None, last.as_ref(), PAGE).await?;
+            let page = match copy::rows_after(&tx, &table, None, last.as_ref(), PAGE).await {
+                Ok(page) => page,
+                Err(Fault::Shape(why)) => {
+                    looked.damages.push(why);
+                    break;
+                }
+                Err(fault) => return Err(fault),
+            };
             looked.rows += page.len() as u64;
             match page.into_iter().next_back() {
                 Some(row) => last = Some(row),

@@ -35,7 +35,7 @@ fn page_routes() -> Routes {
     Routes::new()
         // Open to whoever holds the secret of a mail: RFC 8058 asks that nobody has to sign in.
         .get("/me/mails/stop/{secret}", Access::Public, stop::show_button)
-        .post("/me/mails/stop/{secret}", Access::Public, stop::stop)
+        .post_from_anywhere("/me/mails/stop/{secret}", Access::Public, stop::stop)
         .get("/{coalition}/mails", see, own::show)
         .post("/{coalition}/mails", see, own::save)
         .get("/{coalition}/mails/thank", thank, thanks::ask)

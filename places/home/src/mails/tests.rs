@@ -124,10 +124,42 @@ async fn opening_the_link_stops_nothing_and_one_click_without_signing_in_does() 
         assert!(chosen(&app).await.is_empty(), "mail scanners open every link");
         let guess = anybody.post("/me/mails/stop/guessed", &[("List-Unsubscribe", "One-Click")]).await;
         assert_eq!(guess.status, StatusCode::NOT_FOUND);
+        let head = anybody.send(Method::HEAD, &path, "", Vec::new()).await;
+        assert_eq!(head.status, StatusCode::OK);
+        assert!(chosen(&app).await.is_empty(), "nor does asking for its head");
         let done = anybody.post(&path, &[("List-Unsubscribe", "One-Click")]).await;
         assert!(done.page().contains("No more of these mails"));
         assert_eq!(chosen(&app).await, [("thank-you".to_owned(), Delivery::Never)], "this kind and no other");
         anybody.in_spanish().get(&path).await.page();
+    }
+}
+
+#[tokio::test]
+async fn one_click_works_from_wherever_the_mail_program_is() {
+    for (name, value) in [
+        ("origin", "https://mail.example"),
+        ("origin", "null"),
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+    ] {
+        for app in apps().await {
+            fill(&app).await;
+            let server = MailServer::start().await;
+            thank(&app.visitor(Role::Coordinator).await, "send", "For the flyers.").await.leads_to();
+            send(&app, &server).await;
+            let path = stop_path(&server);
+            let from_there = app.anonymous().with_header(name, value);
+            let guess = from_there.post("/me/mails/stop/guessed", &[]).await;
+            assert_eq!(guess.status, StatusCode::NOT_FOUND, "{name}: {value}");
+            assert_eq!(from_there.get(&path).await.status, StatusCode::OK);
+            assert!(chosen(&app).await.is_empty(), "opening the link stops nothing");
+            let done = from_there.post(&path, &[("List-Unsubscribe", "One-Click")]).await;
+            assert!(done.page().contains("No more of these mails"), "{name}: {value}");
+            assert_eq!(chosen(&app).await, [("thank-you".to_owned(), Delivery::Never)]);
+            // Nothing else that is public takes a form from there.
+            let foreign = from_there.post("/sign-in", &[("email", "tanya@example.org")]).await;
+            assert_eq!(foreign.status, StatusCode::FORBIDDEN);
+        }
     }
 }
 

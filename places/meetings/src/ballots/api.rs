@@ -175,6 +175,8 @@ pub struct RecusalShape {
     statement_id: Option<Uuid>,
     /// A moment in UTC, `2026-03-19T22:00:00Z`.
     left_room_at: Option<String>,
+    /// When they came back after that.
+    back_in_room_at: Option<String>,
 }
 
 /// An interest to declare.
@@ -209,6 +211,7 @@ impl From<Recusal> for RecusalShape {
             why: recusal.why,
             statement_id: recusal.statement_id.map(|id| id.0),
             left_room_at: recusal.left_room_at.map(|at| at.timestamp().to_string()),
+            back_in_room_at: recusal.back_in_room_at.map(|at| at.timestamp().to_string()),
         }
     }
 }

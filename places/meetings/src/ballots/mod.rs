@@ -25,8 +25,8 @@ pub use actions::{
     Cast, Trouble, cast, cast_as, enter_said, leave_room, machine_of, open_vote, recuse, visitor,
 };
 pub use model::{Ballot, Proxy, Recusal, Vote};
-pub use pages::receipt;
-pub use views::{Entering, by_seat, notice, recusal_line, so_far};
+pub use pages::{again, receipt};
+pub use views::{Entering, by_seat, clock, notice, recusal_line, so_far, whose};
 
 use axum::http::Method;
 use kit_store::Migration;
@@ -43,6 +43,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "meetings/ballots/0002",
         text: include_str!("migrations/0002_roll.sql"),
+    },
+    Migration {
+        name: "meetings/ballots/0003",
+        text: include_str!("migrations/0003_back_in_room.sql"),
     },
 ];
 

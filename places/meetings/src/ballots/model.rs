@@ -190,11 +190,31 @@ kit_store::row! {
         pub statement_id: Option<InterestStatementId>,
         /// When they left the room, so that the others could decide.
         pub left_room_at: Option<Instant>,
+        /// When they came back after that; none while they are outside.
+        #[serde(default)]
+        pub back_in_room_at: Option<Instant>,
         pub version: i64,
     }
 }
 
+/// A press on "left the room" that is taken back within this time was a mistake and leaves no trace.
+const MISTAKEN_MINUTES: i64 = 1;
+
 impl Recusal {
+    pub fn is_outside(&self) -> bool {
+        self.left_room_at.is_some() && self.back_in_room_at.is_none()
+    }
+
+    /// Through the door: out, or back in.
+    pub fn through_the_door(&self, at: Instant) -> Self {
+        let (left, back) = match (self.left_room_at, self.back_in_room_at) {
+            (Some(left), None) if at < left.plus_minutes(MISTAKEN_MINUTES) => (None, None),
+            (Some(left), None) => (Some(left), Some(at)),
+            (None, _) | (_, Some(_)) => (Some(at), None),
+        };
+        Self { left_room_at: left, back_in_room_at: back, ..self.clone() }
+    }
+
     /// One that rests on a statement of interests.
     pub fn by_statement(id: Uuid, proposal_id: ProposalId, stated: Stated) -> Self {
         Self {
@@ -205,6 +225,7 @@ impl Recusal {
             why: stated.words,
             statement_id: Some(stated.statement),
             left_room_at: None,
+            back_in_room_at: None,
             version: 1,
         }
     }
@@ -227,6 +248,19 @@ kit_store::row! {
 }
 
 impl Proxy {
+    /// Whether it gives a voice to another person beside the one `new` gives it to, for some day and question of both.
+    pub fn stands_against(&self, new: &Self) -> bool {
+        self.id != new.id
+            && self.revoked_at.is_none()
+            && self.voice_id == new.voice_id
+            && self.holder_id != new.holder_id
+            && (self.proposal_id.is_none()
+                || new.proposal_id.is_none()
+                || self.proposal_id == new.proposal_id)
+            && self.from_day <= new.until_day
+            && self.until_day >= new.from_day
+    }
+
     /// Whether it lets this person vote for this voice on this proposal today.
     pub fn covers(&self, person: PersonId, voice: SeatId, proposal: ProposalId, today: Day) -> bool {
         self.revoked_at.is_none()

@@ -19,7 +19,11 @@ fn back(ctx: &Ctx, id: Uuid) -> Response {
     Redirect::to(&ctx.path(&format!("/meetings/proposals/{id}"))).into_response()
 }
 
-async fn again(ctx: &Ctx, id: Uuid, typed: Typed, mistakes: Mistakes) -> Answer {
+/// The page of a proposal with the mistakes in a form of it and what was typed.
+///
+/// # Errors
+/// When the proposal is not there.
+pub async fn again(ctx: &Ctx, id: Uuid, typed: Typed, mistakes: Mistakes) -> Answer {
     Ok(page(ctx, id, &Sent { typed, mistakes }).await?.show_mistakes(ctx))
 }
 

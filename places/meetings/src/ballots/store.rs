@@ -128,7 +128,8 @@ impl Record for Recusal {
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
-            "SELECT id, proposal_id, voice_id, voice_name, why, statement_id, left_room_at, version
+            "SELECT id, proposal_id, voice_id, voice_name, why, statement_id, left_room_at, back_in_room_at,
+                version
              FROM recusal WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -138,12 +139,12 @@ impl Record for Recusal {
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
             "INSERT INTO recusal (coalition_id, id, proposal_id, voice_id, voice_name, why, statement_id, left_room_at,
-                version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                back_in_room_at, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
              ON CONFLICT (coalition_id, id) DO UPDATE SET proposal_id = excluded.proposal_id,
                 voice_id = excluded.voice_id, voice_name = excluded.voice_name, why = excluded.why,
                 statement_id = excluded.statement_id, left_room_at = excluded.left_room_at,
-                version = excluded.version",
+                back_in_room_at = excluded.back_in_room_at, version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -153,6 +154,7 @@ impl Record for Recusal {
                 &self.why,
                 &self.statement_id,
                 &self.left_room_at,
+                &self.back_in_room_at,
                 &self.version,
             ],
         )
@@ -262,14 +264,16 @@ pub async fn turnout(on: &impl InCoalition, proposal: Uuid, day: Day) -> Result<
         .all(
             "SELECT b.id, b.vote_id, b.voice_id, b.answer, b.marks, b.reason, b.how, b.evidence, b.entered_by, b.cast_at,
                 b.version,
-                r.id, r.proposal_id, r.voice_id, r.voice_name, r.why, r.statement_id, r.left_room_at, r.version,
+                r.id, r.proposal_id, r.voice_id, r.voice_name, r.why, r.statement_id, r.left_room_at,
+                r.back_in_room_at, r.version,
                 p.id, p.voice_id, p.voice_name, p.holder_id, p.proposal_id, p.from_day, p.until_day, p.revoked_at,
                 p.version
              FROM (SELECT 1 AS list UNION ALL SELECT 2 UNION ALL SELECT 3) lists
              LEFT JOIN (SELECT id, vote_id, voice_id, answer, marks, reason, how, evidence, entered_by, cast_at, version
                   FROM ballot WHERE coalition_id = $1 AND vote_id = $2 ORDER BY voice_id LIMIT $4) b
                   ON lists.list = 1
-             LEFT JOIN (SELECT id, proposal_id, voice_id, voice_name, why, statement_id, left_room_at, version
+             LEFT JOIN (SELECT id, proposal_id, voice_id, voice_name, why, statement_id, left_room_at, back_in_room_at,
+                    version
                   FROM recusal WHERE coalition_id = $1 AND proposal_id = $2 ORDER BY voice_name, id LIMIT $4) r
                   ON lists.list = 2
              LEFT JOIN (SELECT id, voice_id, voice_name, holder_id, proposal_id, from_day, until_day, revoked_at, version
@@ -320,7 +324,7 @@ pub async fn ballot_of(on: &impl InCoalition, vote: Uuid, voice: SeatId) -> Resu
 /// When the database does not answer.
 pub async fn recusals(on: &impl InCoalition, proposal: Uuid) -> Result<Vec<Recusal>, Fault> {
     on.all(
-        "SELECT id, proposal_id, voice_id, voice_name, why, statement_id, left_room_at, version
+        "SELECT id, proposal_id, voice_id, voice_name, why, statement_id, left_room_at, back_in_room_at, version
          FROM recusal WHERE coalition_id = $1 AND proposal_id = $2 ORDER BY voice_name, id LIMIT $3",
         &[&on.coalition(), &proposal, &MOST],
     )

@@ -1,5 +1,6 @@
 //! What pages draw of a vote.
 
+use kit_store::Instant;
 use kit_web::form::words;
 use kit_web::{Ctx, Fields, Mistakes, Typed, parts};
 use maud::{Markup, html};
@@ -234,7 +235,7 @@ pub fn recused(
             div.mt2 {
                 p.sm { (recusal_line(ctx, recusal)) br; span.mut { (recusal.why) } }
                 @if runs {
-                    @let key = if recusal.left_room_at.is_some() { "ballots-room-back" } else { "ballots-room-left" };
+                    @let key = if recusal.is_outside() { "ballots-room-back" } else { "ballots-room-left" };
                     form method="post" action={ (page) "/interests/" (recusal.id) "/left-room" } { button.btn.alt.sml { (ctx.say(key)) span.vh { ": " (recusal.voice_name) } } }
                 }
             }
@@ -254,17 +255,19 @@ pub fn recused(
     }
 }
 
-/// "Elk Ridge Pharmacy declared an interest: may speak, does not vote. Left the room at 6:12 pm."
+/// "Elk Ridge Pharmacy declared an interest: may speak, does not vote. Left the room at 6:12 pm. Came back at 6:20 pm."
 pub fn recusal_line(ctx: &Ctx, recusal: &Recusal) -> String {
     let declared = ctx.text.with("ballots-declared", [("name", (&recusal.voice_name).into())]);
-    match recusal.left_room_at {
-        None => declared,
-        Some(at) => {
-            let local = at.timestamp().to_zoned(ctx.coalition().zone());
-            let left = ctx.text.with("ballots-left-room", [("time", ctx.text.time(local.time()).into())]);
-            format!("{declared} {left}")
-        }
-    }
+    let said = |key: &str, at: Instant| ctx.text.with(key, [("time", clock(ctx, at).into())]);
+    let left = recusal.left_room_at.map(|at| said("ballots-left-room", at));
+    let back = recusal.back_in_room_at.map(|at| said("ballots-came-back", at));
+    let sentences: Vec<String> = [Some(declared), left, back].into_iter().flatten().collect();
+    sentences.join(" ")
+}
+
+/// "6:12 pm", where the coalition is.
+pub fn clock(ctx: &Ctx, at: Instant) -> String {
+    ctx.text.time(at.timestamp().to_zoned(ctx.coalition().zone()).time())
 }
 
 /// Declaring an interest, for the voices this visitor may do it for.

@@ -1,10 +1,10 @@
-use kit_store::{Fault, Record};
+use kit_store::{Beside, Fault, Record};
 use kit_web::{Ctx, Problem, Typed, secret};
 use people::groups::bodies::Group;
 use uuid::Uuid;
 
 use super::event::Shown;
-use super::store::{self, Feed, FeedId, FeedKind};
+use super::store::{self, Feed, FeedId, FeedKind, WrittenAt};
 use super::write::{Event, Party, Purpose, calendar};
 use crate::meetings::Meeting;
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS};
@@ -93,7 +93,12 @@ pub async fn feed(ctx: &Ctx, secret: &str) -> Result<String, Problem> {
     let meetings = store::meetings_from(&scope, ctx.now.plus_days(-DAYS_BACK), group).await?;
     let is_public = feed.kind == FeedKind::Public;
     let shown = Shown::to(ctx);
-    let events: Vec<Event> = meetings.iter().map(|meeting| shown.event(meeting, is_public)).collect();
+    // Nothing here follows the clock: a calendar that asks again gets the same bytes until something changes.
+    let event = |Beside(meeting, written): &Beside<Meeting, WrittenAt>| Event {
+        stamp: written.at.unwrap_or(feed.created_at),
+        ..shown.event(meeting, is_public)
+    };
+    let events: Vec<Event> = meetings.iter().map(event).collect();
     let name = match feed.kind {
         FeedKind::Group => &feed.label,
         FeedKind::Person | FeedKind::Public => &ctx.coalition().name,

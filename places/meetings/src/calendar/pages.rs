@@ -1,9 +1,11 @@
+use axum::body::Body;
 use axum::extract::Path;
-use axum::http::header;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use kit_web::{Answer, Ctx, Page, Problem, Typed, parts};
 use maud::{Markup, html};
 use people::groups::bodies::{self, Group};
+use sha2::{Digest, Sha256};
 
 use super::actions;
 use super::store::{Feed, FeedKind};
@@ -125,11 +127,32 @@ fn ics(name: &str, method: &str, words: String) -> Response {
     (headers, words).into_response()
 }
 
-/// What a calendar fetches.
-pub async fn feed(ctx: Ctx, Path((_, file)): Path<(String, String)>) -> Answer {
+/// What a calendar fetches. Telephones ask every few minutes: one that has what is so already hears just that.
+pub async fn feed(ctx: Ctx, Path((_, file)): Path<(String, String)>, asked: HeaderMap) -> Answer {
     let secret = file.strip_suffix(".ics").ok_or(Problem::NotFound)?;
     let words = actions::feed(&ctx, secret).await?;
-    Ok(ics(&ctx.coalition().slug, "PUBLISH", words))
+    let tag = tag_of(&words);
+    let mut answer = ics(&ctx.coalition().slug, "PUBLISH", words);
+    if knows(&asked, &tag) {
+        *answer.status_mut() = StatusCode::NOT_MODIFIED;
+        *answer.body_mut() = Body::empty();
+    }
+    answer.headers_mut().insert(header::ETAG, tag);
+    Ok(answer)
+}
+
+/// The same for the same words. Weak (RFC 9110, 8.8.1), because the answer may travel compressed or not.
+fn tag_of(words: &str) -> HeaderValue {
+    let digits: String = Sha256::digest(words).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    HeaderValue::try_from(format!("W/\"{digits}\"")).unwrap_or(HeaderValue::from_static("W/\"\""))
+}
+
+/// Whether whoever asks has these words already (RFC 9110, 13.1.2). A star asks whether there is anything at all.
+fn knows(asked: &HeaderMap, tag: &HeaderValue) -> bool {
+    let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+    let tag = tag.to_str().map(bare).unwrap_or_default();
+    let known = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    known.flat_map(|value| value.split(',')).any(|one| one.trim() == "*" || bare(one) == tag)
 }
 
 /// One meeting to put into a calendar; for one that was called off, the cancellation.

@@ -1,4 +1,4 @@
-use kit_store::{Fault, InCoalition, Instant, Tx};
+use kit_store::{Beside, Fault, InCoalition, Instant, Tx};
 use uuid::Uuid;
 
 use crate::meetings::Meeting;
@@ -97,7 +97,16 @@ pub async fn working(on: &impl InCoalition, account: Option<Uuid>) -> Result<Vec
     .await
 }
 
-/// The meetings from a moment on, of one group if given, in order; those called off too. At most 500.
+kit_store::row! {
+    /// When a record was written last; none where the history does not know.
+    #[derive(Clone, Copy, Debug)]
+    pub struct WrittenAt {
+        pub at: Option<Instant>,
+    }
+}
+
+/// The meetings from a moment on, of one group if given, in order, each with when it was changed last; those called off
+/// too. At most 500.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -105,11 +114,13 @@ pub async fn meetings_from(
     on: &impl InCoalition,
     from: Instant,
     group: Option<Uuid>,
-) -> Result<Vec<Meeting>, Fault> {
+) -> Result<Vec<Beside<Meeting, WrittenAt>>, Fault> {
     on.all(
         "SELECT id, address, title, group_id, starts_at, minutes, time_zone, state, began_at, ended_at, chair_id,
             notes_by_id, place, street, step_free, transit, hours, child_care, food, interpreter, remote_link,
-            dial_in, about, series_id, sequence, version
+            dial_in, about, series_id, sequence, version,
+            (SELECT max(c.at) FROM change c
+             WHERE c.coalition_id = meeting.coalition_id AND c.subject_kind = 'meeting' AND c.subject_id = meeting.id)
          FROM meeting WHERE coalition_id = $1 AND starts_at >= $2 AND (CAST($3 AS uuid) IS NULL OR group_id = $3)
          ORDER BY starts_at, id LIMIT $4",
         &[&on.coalition(), &from, &group, &MOST],

@@ -156,6 +156,41 @@ async fn a_private_feed_works_without_signing_in_until_it_is_taken_back() {
 }
 
 #[tokio::test]
+async fn a_calendar_that_asks_again_hears_that_nothing_changed() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        call(&coordinator).await;
+        let feed = shown_address(
+            coordinator.post("/testville/meetings/calendar", &[("kind", "person")]).await.page(),
+        );
+        let first = app.anonymous().get(&feed).await;
+        let tag = first.headers["etag"].to_str().unwrap().to_owned();
+        assert!(first.headers["cache-control"].to_str().unwrap().contains("private"));
+        app.app.clock.advance_minutes(24 * 60);
+        let later = app.anonymous().get(&feed).await;
+        assert_eq!(later.body, first.body, "nothing in it follows the clock");
+        assert_eq!(later.headers["etag"], tag.as_str());
+        let strong = tag.trim_start_matches("W/").to_owned();
+        for known in [tag.clone(), strong, format!("\"other\", {tag}"), "*".to_owned()] {
+            let asked = app.anonymous().with_header("if-none-match", &known).get(&feed).await;
+            assert_eq!(asked.status, StatusCode::NOT_MODIFIED, "{known}");
+            assert!(asked.body.is_empty());
+            assert_eq!(asked.headers["etag"], tag.as_str());
+            assert!(asked.headers["cache-control"].to_str().unwrap().contains("private"));
+        }
+        let asks = app.anonymous().with_header("if-none-match", &tag);
+        let other = app.anonymous().with_header("if-none-match", "\"other\"").get(&feed).await;
+        assert_eq!(other.status, StatusCode::OK);
+        coordinator.post("/testville/meetings/2026-03-19/call-off", &[]).await.leads_to();
+        let changed = asks.get(&feed).await;
+        assert!(changed.page().contains("STATUS:CANCELLED"), "{}", changed.body);
+        assert_ne!(changed.headers["etag"], tag.as_str());
+        let guess = asks.get("/testville/calendar/guess.ics").await;
+        assert_eq!(guess.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
 async fn the_public_feed_is_off_by_default_and_tells_no_links() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;

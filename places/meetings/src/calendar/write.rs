@@ -40,7 +40,7 @@ pub struct Event {
     pub conference: String,
     pub sequence: i64,
     pub is_called_off: bool,
-    /// When this was written.
+    /// When this was written; in a feed, when the meeting was changed last.
     pub stamp: Instant,
 }
 

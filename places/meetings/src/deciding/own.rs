@@ -12,7 +12,7 @@ use super::model::Question;
 use crate::attendance::views::Sheet;
 use crate::ballots::choice::answers;
 use crate::ballots::fields::{self, said_name};
-use crate::ballots::{Ballot, Vote};
+use crate::ballots::{Ballot, Vote, whose};
 use crate::meetings::Meeting;
 use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::rules::Method;
@@ -78,7 +78,7 @@ fn interest(ctx: &Ctx, meeting: &Meeting, question: &Question, sheet: &Sheet, ow
             details.mt2 { summary { (ctx.say("ballots-declare")) }
                 p.sm.mut { (ctx.say("ballots-declare-hint")) }
                 form.mt3 data-entry="" data-once="" method="post" action=(at(ctx, meeting, question, "interest")) {
-                    (fields.menu("voice", "ballots-voice", menu))
+                    (fields.menu("voice", "ballots-voice", whose(ctx, menu)))
                     (fields.line("why", "ballots-interest-why"))
                     button.btn.alt { (ctx.say("ballots-declare")) }
                 }

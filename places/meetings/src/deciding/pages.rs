@@ -94,8 +94,12 @@ fn receipt_page(ctx: &Ctx, meeting: &Meeting, receipt: &str) -> Page {
 pub(super) async fn recuse(ctx: Ctx, Path((_, asked, item)): OfItem, typed: Typed) -> Answer {
     let meeting = meeting_at(&ctx, &asked).await?;
     let (_, proposal) = item_with_proposal(&ctx, &meeting, item).await?;
-    ballots::recuse(&ctx, proposal, &typed).await.map_err(SaveProblem::plain)?;
-    Ok(back(&ctx, &meeting))
+    match ballots::recuse(&ctx, proposal, &typed).await {
+        Ok(_) => Ok(back(&ctx, &meeting)),
+        // The page of the proposal has the same form, with the mistakes and what was typed.
+        Err(SaveProblem::Mistakes(mistakes)) => ballots::again(&ctx, proposal, typed, mistakes).await,
+        Err(problem) => Err(problem.plain()),
+    }
 }
 
 /// Whoever declared an interest left the room, or is back.

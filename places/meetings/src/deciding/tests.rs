@@ -91,6 +91,76 @@ async fn an_item_takes_the_title_of_its_proposal_and_the_vote_opens_on_the_page_
 }
 
 #[tokio::test]
+async fn whoever_left_the_room_and_came_back_stands_in_the_minutes_with_both_times() {
+    for app in apps().await {
+        let play = play(&app, &[]).await;
+        play.coordinator.post(&format!("{}/open", play.decide), &[]).await.leads_to();
+        play.said(&[(0, "agree"), (1, "agree")]).await;
+        for place in [2, 3] {
+            let voice = play.voice(place);
+            let why = [("voice", voice.as_str()), ("why", "It would stand in our shop.")];
+            play.coordinator.post(&format!("{}/interest", play.decide), &why).await.leads_to();
+        }
+        let rooms = async || {
+            let page = play.coordinator.get(MARCH).await;
+            let parts = page.page().split(&format!("{}/room/", play.decide)).skip(1);
+            let ids: Vec<String> = parts.map(|part| part[..36].to_owned()).collect();
+            ids
+        };
+        let door = async |id: &str| {
+            play.coordinator.post(&format!("{}/room/{id}", play.decide), &[]).await.leads_to();
+        };
+        let ids = rooms().await;
+        door(&ids[0]).await;
+        // A press by mistake, taken back at once.
+        door(&ids[1]).await;
+        door(&ids[1]).await;
+        let page = play.coordinator.get(MARCH).await;
+        assert_eq!(page.page().matches("Left the room at 10:00").count(), 1, "{}", page.body);
+        app.app.clock.advance_minutes(7);
+        door(&ids[0]).await;
+        let page = play.coordinator.get(MARCH).await;
+        assert!(page.page().contains("Left the room at 10:00") && page.body.contains("Came back at 10:07"));
+        assert!(page.body.contains("2 of 2 recorded"), "whoever is recused is not counted: {}", page.body);
+        play.coordinator.post(&format!("{}/close", play.decide), &[]).await.leads_to();
+        let minutes = play.coordinator.get(&format!("{MARCH}/minutes")).await;
+        for words in [
+            "Organization 3 declared an interest, spoke, left the room at 10:00",
+            "and came back at 10:07",
+            "Organization 4 declared an interest, spoke, and did not vote.",
+        ] {
+            assert!(minutes.page().contains(words), "{words} is missing in {}", minutes.body);
+        }
+        let decided = play.coordinator.get(&format!("/testville/meetings/decisions/{}", play.proposal)).await;
+        assert!(decided.page().contains("was out of the room from 10:00"), "{}", decided.body);
+        let verified = crate::decisions::verify(&app.scope()).await.unwrap();
+        assert!(verified.damages.is_empty() && verified.entries == 1);
+    }
+}
+
+#[tokio::test]
+async fn whoever_enters_an_interest_chooses_whose_it_is_and_loses_no_words_by_forgetting() {
+    for app in apps().await {
+        let play = play(&app, &[]).await;
+        play.coordinator.post(&format!("{}/open", play.decide), &[]).await.leads_to();
+        let page = play.coordinator.get(MARCH).await;
+        let (_, form) = page.page().split_once(&format!("{}/interest\"", play.decide)).unwrap();
+        let (menu, _) = form.split_once("</select>").unwrap();
+        assert!(menu.contains("<option value=\"\"") && !menu.contains(" selected"), "{menu}");
+        let forgotten = [("voice", ""), ("why", "The box would stand in our shop.")];
+        let refused = play.coordinator.post(&format!("{}/interest", play.decide), &forgotten).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("value=\"The box would stand in our shop.\""), "{}", refused.body);
+        assert!(refused.body.contains("href=\"#voice\""));
+        let member = app.visitor(Role::Member).await;
+        let own = member.get(MARCH).await;
+        let (_, form) = own.page().split_once(&format!("{}/interest\"", play.decide)).unwrap();
+        let (menu, _) = form.split_once("</select>").unwrap();
+        assert!(!menu.contains("<option value=\"\""), "with one voice there is nothing to choose: {menu}");
+    }
+}
+
+#[tokio::test]
 async fn one_tap_from_a_phone_and_votes_said_aloud_are_one_tally_and_the_result_stands_in_the_minutes() {
     for app in apps().await {
         let play = play(&app, &[]).await;
@@ -123,7 +193,7 @@ async fn one_tap_from_a_phone_and_votes_said_aloud_are_one_tally_and_the_result_
                 "Decision 1",
                 "Passed",
                 "2 agree, 1 disagree, 0 abstain, 0 did not vote.",
-                "Organization 4 declared an interest, spoke, and left the room for the vote.",
+                "Organization 4 declared an interest, spoke, and left the room for the vote at 10:00",
             ] {
                 assert!(page.page().contains(words), "{words} at {address}");
             }

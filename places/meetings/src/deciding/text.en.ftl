@@ -25,4 +25,6 @@ deciding-numbers-consensus = { $agree } agree, { $against } block, { $abstain } 
 deciding-tied = As many for as against: by our rules it is talked about and voted on again.
 deciding-left-room = { $name } declared an interest, spoke, and left the room for the vote.
 deciding-is-open = The vote is open
+deciding-out = { $name } declared an interest, spoke, and left the room for the vote at { $left }.
+deciding-out-and-back = { $name } declared an interest, spoke, left the room at { $left } and came back at { $back }.
 deciding-stayed = { $name } declared an interest, spoke, and did not vote.

@@ -25,4 +25,6 @@ deciding-numbers-consensus = { $agree } de acuerdo, { $against } bloquean, { $ab
 deciding-tied = Tantas voces a favor como en contra: según nuestras reglas se habla de nuevo y se vuelve a votar.
 deciding-left-room = { $name } declaró un interés, habló y salió de la sala para el voto.
 deciding-is-open = El voto está abierto
+deciding-out = { $name } declaró un interés, habló y salió de la sala para el voto a las { $left }.
+deciding-out-and-back = { $name } declaró un interés, habló, salió de la sala a las { $left } y volvió a las { $back }.
 deciding-stayed = { $name } declaró un interés, habló y no votó.

@@ -12,7 +12,7 @@ use crate::attendance::views::Sheet;
 use crate::ballots::counting::Outcome;
 use crate::ballots::model::Said;
 use crate::ballots::{Entering, Vote, by_seat, recusal_line, so_far};
-use crate::decisions::views::outcome;
+use crate::decisions::views::{out_of_room, outcome};
 use crate::meetings::Meeting;
 use crate::meetings::views::button;
 use crate::proposals::{self, State};
@@ -118,7 +118,7 @@ fn votes(
             @for recusal in &question.turnout.recusals { p.sm.mut.mt2 { (recusal_line(ctx, recusal)) } }
         }
         @if ctx.holds(&RUN_MEETINGS) { @for recusal in &question.turnout.recusals {
-            @let key = if recusal.left_room_at.is_some() { "ballots-room-back" } else { "ballots-room-left" };
+            @let key = if recusal.is_outside() { "ballots-room-back" } else { "ballots-room-left" };
             form.inline-form method="post" action=(at(ctx, meeting, question, &format!("room/{}", recusal.id))) {
                 button.btn.alt.sml { (ctx.say(key)) span.vh { ": " (recusal.voice_name) } } " "
             }
@@ -226,13 +226,10 @@ pub fn in_words(ctx: &Ctx, decided: &Decided) -> InWords {
         ("abstain", count(tallied.abstain).into()),
         ("away", count(tallied.away.saturating_sub(recused(decided))).into()),
     ];
-    let interest = |name: &String| {
-        let key = if body.left_room.contains(name) {
-            "deciding-left-room"
-        } else {
-            "deciding-stayed"
-        };
-        ctx.text.with(key, [("name", name.into())])
+    let interest = |name: &String| match body.out_of_room.iter().find(|out| out.name == *name) {
+        Some(out) => out_of_room(ctx, "deciding", out),
+        None if body.left_room.contains(name) => ctx.text.with("deciding-left-room", [("name", name.into())]),
+        None => ctx.text.with("deciding-stayed", [("name", name.into())]),
     };
     let tied = if decided.outcome == Outcome::Tied {
         format!(" {}", ctx.say("deciding-tied"))

@@ -73,6 +73,7 @@ async fn go_on(ctx: &Ctx, id: Uuid) -> Result<Proposal, Problem> {
             id: allowed.new_id(),
             proposal_id: next.id,
             left_room_at: None,
+            back_in_room_at: None,
             version: 1,
             ..recusal
         };

@@ -3,7 +3,7 @@
 use kit_store::Day;
 use kit_store::jiff::tz::TimeZone;
 
-use super::model::{Body, Decision, DecisionId, Reason};
+use super::model::{Body, Decision, DecisionId, OutOfRoom, Reason};
 use crate::ballots::counting::{Question, count};
 use crate::proposals::{ProposalComment, ProposalText};
 use crate::rules::{Clause, Method, Needs, Rules, words};
@@ -56,11 +56,8 @@ fn body(made: &Made) -> Body {
         answer_section: answers.map(|_| section(Clause::AnswerInWriting).to_owned()),
         abstaining: words::abstaining_key(machine).to_owned(),
         interests: recusals.iter().map(|one| one.voice_name.clone()).collect(),
-        left_room: recusals
-            .iter()
-            .filter(|one| one.left_room_at.is_some())
-            .map(|one| one.voice_name.clone())
-            .collect(),
+        left_room: recusals.iter().filter(|one| one.is_outside()).map(|one| one.voice_name.clone()).collect(),
+        out_of_room: recusals.iter().filter_map(OutOfRoom::of).collect(),
         notice: made.question.vote.notice,
         notice_section: section(Clause::Notice).to_owned(),
         came_too_seldom: made.question.vote.came_too_seldom.clone().map(|names| names.0).unwrap_or_default(),

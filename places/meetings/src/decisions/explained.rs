@@ -30,7 +30,7 @@ pub fn options(ctx: &Ctx, decision: &Decision) -> Markup {
         @if decision.body.method == Method::Gradients { p.src { (ctx.say("decisions-gradients-key")) } }
         @if !tallied.pairs.is_empty() { (pairs(ctx, &tallied.options, &tallied.pairs)) }
         @if tallied.rounds.len() > 1 || tallied.rounds.iter().any(|round| !round.tied.is_empty()) {
-            details { summary { (ctx.say("decisions-rounds")) } ol.rows.sm { @for (index, told) in tallied.rounds.iter().enumerate() { (round(ctx, index + 1, told, &tallied.options)) } } }
+            details { summary { (ctx.say("decisions-rounds")) } ol.rows.sm { @for (index, told) in tallied.rounds.iter().enumerate() { (round(ctx, decision, index + 1, told)) } } }
         }
         (published(ctx, decision))
     }
@@ -110,7 +110,8 @@ fn list(ctx: &Ctx, names: &[String]) -> String {
     }
 }
 
-fn round(ctx: &Ctx, number: usize, told: &RoundTold, options: &[OptionTotal]) -> Markup {
+fn round(ctx: &Ctx, decision: &Decision, number: usize, told: &RoundTold) -> Markup {
+    let options = &decision.body.tallied.options;
     let totals: Vec<String> = options
         .iter()
         .zip(&told.totals)
@@ -118,7 +119,10 @@ fn round(ctx: &Ctx, number: usize, told: &RoundTold, options: &[OptionTotal]) ->
         .map(|(option, total)| format!("{} {}", option.label, shown(total)))
         .collect();
     let say = |key: &str, names: &[String]| {
-        (!names.is_empty()).then(|| ctx.text.with(key, [("names", list(ctx, names).into())]))
+        // A lot is drawn from the id of the proposal; with it anybody can draw again (`commonweal count --seed`).
+        let seed = decision.id.to_string();
+        (!names.is_empty())
+            .then(|| ctx.text.with(key, [("names", list(ctx, names).into()), ("seed", seed.into())]))
     };
     let shared = told.is_shared_anew.then(|| ctx.say("decisions-round-shared"));
     let opening = told.moved_from.as_ref().map(|from| {

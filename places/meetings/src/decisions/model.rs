@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::adoptions::Adopts;
+use crate::ballots::Recusal;
 use crate::ballots::counting::{Outcome, Tallied};
 use crate::proposals::Proposal;
 use crate::rules::{Matter, Method, Needs, Notice};
@@ -37,6 +38,27 @@ pub struct Earlier {
     /// Its number in the old register.
     pub noted_as: String,
     pub entered_by: String,
+}
+
+/// Who was outside while the others talked and decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutOfRoom {
+    pub name: String,
+    pub left_at: Instant,
+    /// None for whoever was still outside when it was decided.
+    pub back_at: Option<Instant>,
+}
+
+impl OutOfRoom {
+    /// Of a declared interest; none of somebody who stayed.
+    pub fn of(recusal: &Recusal) -> Option<Self> {
+        let left_at = recusal.left_room_at?;
+        Some(Self {
+            name: recusal.voice_name.clone(),
+            left_at,
+            back_at: recusal.back_in_room_at,
+        })
+    }
 }
 
 /// Everything about a decision, as it was when it was made.
@@ -69,6 +91,9 @@ pub struct Body {
     /// Of these, who left the room while the others decided.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_room: Vec<String>,
+    /// From when to when they were outside, where that was noted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub out_of_room: Vec<OutOfRoom>,
     /// How early people heard of it, where the rules asked for notice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<Notice>,
@@ -120,6 +145,7 @@ impl Body {
             abstaining: "rules-abstaining-present".to_owned(),
             interests: Vec::new(),
             left_room: Vec::new(),
+            out_of_room: Vec::new(),
             notice: None,
             notice_section: String::new(),
             came_too_seldom: Vec::new(),

@@ -139,7 +139,11 @@ fn how_decided(ctx: &Ctx, decision: &Decision) -> Markup {
                 @if !body.interests.is_empty() {
                     (fact("decisions-interest", html! { @for name in &body.interests {
                         @let key = if body.left_room.contains(name) { "decisions-interest-left" } else { "decisions-interest-of" };
-                        (text.with(key, [("name", name.into())])) br;
+                        @match body.out_of_room.iter().find(|out| out.name == *name) {
+                            Some(out) => (views::out_of_room(ctx, "decisions-interest", out)),
+                            None => (text.with(key, [("name", name.into())])),
+                        }
+                        br;
                     } }))
                 }
                 @if let Some(notice) = body.notice { (fact("rules-notice", views::notice(ctx, notice, &body.notice_section))) }

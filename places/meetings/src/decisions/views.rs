@@ -8,9 +8,9 @@ use maud::{Markup, html};
 use people::sectors::Scheme;
 
 use super::fairness::{self, Fairness, GroupVoices, Part};
-use super::model::{Decision, DecisionAnswer, Earlier, Reason};
-use crate::ballots;
+use super::model::{Decision, DecisionAnswer, Earlier, OutOfRoom, Reason};
 use crate::ballots::counting::{Outcome, Tallied};
+use crate::ballots::{self, clock};
 use crate::rules::{Method, Notice, words};
 use crate::voices;
 
@@ -259,8 +259,8 @@ pub fn fairness_check(
                 None => p.mut { (ctx.say("decisions-fairness-none")) },
             }
             @match answer {
-                Some(answer) => (answered(ctx, answer)),
-                None => { @for reason in against { (quoted(ctx, reason)) } }
+                Some(answer) => (answered(ctx, body.method, answer)),
+                None => { @for reason in against { (quoted(ctx, body.method, reason)) } }
             }
             @if may_answer {
                 @let key = if answer.is_some() { "decisions-answer-change" } else { "decisions-answer-write" };
@@ -338,7 +338,30 @@ fn share_bar(percent: i64, mark: Option<f64>, passes: bool) -> Markup {
     }
 }
 
-fn quoted(ctx: &Ctx, reason: &Reason) -> Markup {
+/// From when to when somebody was outside, by the words that begin with `key`.
+pub fn out_of_room(ctx: &Ctx, key: &str, out: &OutOfRoom) -> String {
+    let (left, back) = (clock(ctx, out.left_at), out.back_at.map(|at| clock(ctx, at)));
+    let key = if back.is_some() {
+        format!("{key}-out-and-back")
+    } else {
+        format!("{key}-out")
+    };
+    let back = back.unwrap_or_default();
+    ctx.text
+        .with(&key, [("name", out.name.as_str().into()), ("left", left.into()), ("back", back.into())])
+}
+
+/// "Tom Akers, blocked", as the method calls it.
+fn said_no(ctx: &Ctx, method: Method, name: &str) -> String {
+    let key = match method {
+        Method::Consent => "decisions-said-no-objected",
+        Method::Consensus => "decisions-said-no-blocked",
+        _ => "decisions-disagreed",
+    };
+    ctx.text.with(key, [("name", name.into())])
+}
+
+fn quoted(ctx: &Ctx, method: Method, reason: &Reason) -> Markup {
     let who = match reason.speaker.as_str() {
         "" => reason.voice.clone(),
         speaker if speaker == reason.voice => speaker.to_owned(),
@@ -347,16 +370,16 @@ fn quoted(ctx: &Ctx, reason: &Reason) -> Markup {
     html! {
         blockquote.mt4 {
             p { (reason.words) }
-            p.sm.mut.mt1 { (ctx.text.with("decisions-disagreed", [("name", who.into())])) }
+            p.sm.mut.mt1 { (said_no(ctx, method, &who)) }
         }
     }
 }
 
-fn answered(ctx: &Ctx, answer: &DecisionAnswer) -> Markup {
+fn answered(ctx: &Ctx, method: Method, answer: &DecisionAnswer) -> Markup {
     html! {
         blockquote.mt4 {
             p { (answer.concern) }
-            @if !answer.concern_by.is_empty() { p.sm.mut.mt1 { (ctx.text.with("decisions-disagreed", [("name", (&answer.concern_by).into())])) } }
+            @if !answer.concern_by.is_empty() { p.sm.mut.mt1 { (said_no(ctx, method, &answer.concern_by)) } }
         }
         h3.sm.mt4 { (ctx.say("decisions-how-answered")) }
         ul.bul.sm.mt1 { @for line in answer.answers.iter() { li { (line) } } }

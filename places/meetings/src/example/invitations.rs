@@ -40,7 +40,7 @@ async fn list(loading: &Loading, meeting: &Meeting, file: &ListFile) -> Result<(
         for person in keys.iter().filter_map(|key| loading.person(key)) {
             let invitation = invited(&quietly, meeting, person);
             let invitation = match comes {
-                Some(comes) => invitation.answered(comes, quietly.at),
+                Some(comes) => invitation.answered(comes, false, quietly.at),
                 None => invitation,
             };
             added(&loading.tx, &quietly, &invitation).await?;

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::message::{About, KIND};
 use super::model::{Comes, Invitation, InvitationId, Tells, Wanted, Whom, tells};
-use super::store;
+use super::{moved, store};
 use crate::meetings::{self, Meeting, MeetingId};
 use crate::rights::{RUN_MEETINGS, SPEAK};
 use crate::voices::{self, Voice};
@@ -251,7 +251,9 @@ async fn save(
     if !takes_answers(&meeting, ctx.now) {
         return Err(Problem::Mistaken(Mistakes::one("comes", "invitations-over")));
     }
-    let saved = changed(&tx, allowed, before, before.clone().answered(comes, ctx.now)).await?;
+    let is_for_former = moved::former(&tx, &meeting, before).await?.is_some();
+    let after = before.clone().answered(comes, is_for_former, ctx.now);
+    let saved = changed(&tx, allowed, before, after).await?;
     // Whoever answered has heard of it.
     let event = before.event(before.told_sequence);
     withdraw(&tx, &event, Some(before.person_id.0), ctx.now).await?;

@@ -9,8 +9,9 @@ use uuid::Uuid;
 
 use super::message::KIND;
 use super::model::{self, Comes, Invitation};
+use super::moved::{Former, History};
 use super::pages::meeting_at;
-use super::{actions, store};
+use super::{actions, moved, store};
 use crate::rights::{RUN_MEETINGS, SEE_MEETINGS};
 
 /// Somebody on the list of a meeting.
@@ -22,17 +23,32 @@ pub struct InvitationShape {
     comes: Option<&'static str>,
     /// RFC 3339.
     answered_at: Option<String>,
+    /// When and where the meeting was to be as they answered, if it was moved since; the answer stands.
+    answered_for_former: Option<FormerShape>,
     /// The SEQUENCE of the meeting they were told of last.
     told_sequence: i64,
 }
 
-impl From<Invitation> for InvitationShape {
-    fn from(one: Invitation) -> Self {
+/// A time and place a meeting does not have any more.
+#[derive(Serialize, JsonSchema)]
+pub struct FormerShape {
+    /// RFC 3339.
+    starts_at: String,
+    /// Empty where it was open.
+    place: String,
+}
+
+impl InvitationShape {
+    fn new(one: Invitation, former: Option<Former>) -> Self {
         Self {
             id: one.id.0,
             person_id: one.person_id.0,
             comes: one.comes.map(Comes::word),
             answered_at: one.answered_at.map(|at| at.timestamp().to_string()),
+            answered_for_former: former.map(|former| FormerShape {
+                starts_at: former.appointment.starts_at.timestamp().to_string(),
+                place: former.appointment.place(),
+            }),
             told_sequence: one.told_sequence,
         }
     }
@@ -110,7 +126,12 @@ pub(super) fn routes() -> Routes {
 async fn list(ctx: Ctx, Path((_, asked)): Path<(String, String)>) -> Answer {
     let meeting = meeting_at(&ctx, &asked).await?;
     let rows = store::to_meeting(&ctx.scope(), meeting.id).await?;
-    let items = rows.into_iter().map(InvitationShape::from).collect();
+    let history = History::load(&ctx.scope(), &meeting, rows.iter().map(|row| row.answered_at)).await?;
+    let shape = |row: Invitation| {
+        let former = history.former(&meeting, row.answered_at);
+        InvitationShape::new(row, former)
+    };
+    let items = rows.into_iter().map(shape).collect();
     Ok(json_answer(&ListPage::<InvitationShape> { items, next: None }))
 }
 
@@ -169,7 +190,7 @@ async fn answer(
     let comes = Comes::from_word(&new.comes)
         .ok_or_else(|| Problem::Mistaken(Mistakes::one("comes", "invitations-comes-unknown")))?;
     let saved = actions::answer_for(&ctx, &meeting, id, comes).await?;
-    Ok(json_answer(&InvitationShape::from(saved)))
+    Ok(json_answer(&InvitationShape::new(saved, None)))
 }
 
 async fn take_off(
@@ -180,5 +201,6 @@ async fn take_off(
     let meeting = meeting_at(&ctx, &asked).await?;
     let says_so = Typed::parse(query.unwrap_or_default().as_bytes()).get("tell") == "yes";
     let was = actions::take_off(&ctx, &meeting, id, says_so).await?;
-    Ok(json_answer(&InvitationShape::from(was)))
+    let former = moved::former(&ctx.scope(), &meeting, &was).await?;
+    Ok(json_answer(&InvitationShape::new(was, former)))
 }

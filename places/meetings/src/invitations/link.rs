@@ -6,7 +6,7 @@ use kit_web::{Answer, Ctx, Mistakes, Page, Problem, Typed};
 use maud::html;
 
 use super::model::Comes;
-use super::{actions, views};
+use super::{actions, moved, views};
 use crate::meetings::State;
 use crate::meetings::views::{facts, when};
 
@@ -15,6 +15,7 @@ type Asked = Path<(String, String)>;
 pub(super) async fn show(ctx: Ctx, Path((_, secret)): Asked, RawQuery(query): RawQuery) -> Answer {
     let (invitation, meeting) = actions::behind_link(&ctx, &secret).await?;
     let saved = Typed::parse(query.unwrap_or_default().as_bytes()).has("saved");
+    let former = moved::former(&ctx.scope(), &meeting, &invitation).await?;
     let is_off = meeting.state == State::CalledOff;
     let body = html! {
         @if saved { p.note.calm role="status" { (ctx.say("invitations-thanks")) } }
@@ -23,8 +24,8 @@ pub(super) async fn show(ctx: Ctx, Path((_, secret)): Asked, RawQuery(query): Ra
         @else if actions::takes_answers(&meeting, ctx.now) {
             section.panel aria-labelledby="do-you-come" {
                 h2 #do-you-come { (ctx.say("invitations-do-you-come")) }
-                @if let Some(comes) = invitation.comes { p.sm { (ctx.say("invitations-you-said")) " " b { (views::comes_words(&ctx, Some(comes))) } } }
-                (views::answer_buttons(&ctx, &ctx.path(&format!("/invitation/{secret}")), invitation.comes))
+                @if let (Some(comes), None) = (invitation.comes, &former) { p.sm { (ctx.say("invitations-you-said")) " " b { (views::comes_words(&ctx, Some(comes))) } } }
+                (views::own_answer(&ctx, &ctx.path(&format!("/invitation/{secret}")), &invitation, former.as_ref()))
             }
         } @else { p.note { (ctx.say("invitations-over")) } }
         @if !is_off { section.panel.mt5 aria-labelledby="facts" {

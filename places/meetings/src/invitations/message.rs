@@ -10,7 +10,7 @@ use people::members::PersonId;
 use serde::{Deserialize, Serialize};
 
 use super::model::{Invitation, InvitationId, Tells, tells};
-use super::store;
+use super::{moved, store};
 use crate::calendar::event::{Shown, access_facts};
 use crate::calendar::write::Party;
 use crate::meetings::views::when_in;
@@ -92,6 +92,11 @@ async fn invited(
         now_told(to, &here, &meeting).await?;
     }
     if told == Tells::Comes {
+        let former = moved::former(&scope, &meeting, &here).await?;
+        if let Some((comes, former)) = here.comes.zip(former) {
+            let question = former.to_who_answered((&to.text, to.coalition, now), comes);
+            words.blocks.push(Block::Words(question));
+        }
         let answer = to.address(&format!("/invitation/{secret}"));
         words.link = Some((to.text.say("invitations-mail-answer"), answer));
     }

@@ -11,6 +11,7 @@ mod gone;
 mod link;
 mod message;
 pub mod model;
+mod moved;
 mod pages;
 pub mod panel;
 pub mod store;

@@ -57,9 +57,9 @@ impl Invitation {
         self.told_sequence < meeting.sequence
     }
 
-    /// With an answer; the same answer again changes nothing.
-    pub fn answered(self, comes: Comes, at: Instant) -> Self {
-        if self.comes == Some(comes) {
+    /// With an answer; the same answer again changes nothing, unless the one before was given for a former time or place.
+    pub fn answered(self, comes: Comes, is_for_former: bool, at: Instant) -> Self {
+        if self.comes == Some(comes) && !is_for_former {
             return self;
         }
         Self { comes: Some(comes), answered_at: Some(at), ..self }

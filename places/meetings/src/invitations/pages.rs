@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::message::{self, KIND};
 use super::model::{self, Answers, Comes, Tells, tells};
+use super::moved::History;
 use super::{actions, store, views};
 use crate::meetings::views::{address, below, when};
 use crate::meetings::{self, Meeting};
@@ -55,6 +56,9 @@ async fn page(
         true => not_invited(ctx, &rows).await?,
         false => Vec::new(),
     };
+    let answers = || rows.iter().map(|row| row.answered_at);
+    let history = History::load(&ctx.scope(), meeting, answers()).await?;
+    let former = answers().filter(|at| history.former(meeting, *at).is_some()).count();
     let behind = rows.iter().filter(|row| row.told_sequence < meeting.sequence).count();
     let title = ctx.say("invitations-title");
     let body = html! {
@@ -67,7 +71,8 @@ async fn page(
         @if runs && behind > 0 && now_tells.is_some() { (behind_note(ctx, meeting, behind)) }
         @if rows.is_empty() { (parts::empty(&ctx.say("invitations-none"), None)) } @else {
             p.mt4 data-part="invitations" { (views::counted(ctx, Answers::of(rows.iter().map(|row| row.comes)))) }
-            div.mt4 { (views::table(ctx, meeting, &rows)) }
+            (views::former_note(ctx, former))
+            div.mt4 { (views::table(ctx, meeting, &rows, &history)) }
         }
         @if !people.is_empty() { (views::form(ctx, meeting, &people, typed, mistakes)) }
     };

@@ -45,6 +45,7 @@ invitations-column-answer = Answer
 invitations-column-told = Invitation
 invitations-column-act = Write down
 invitations-column-answered-on = Answered on
+invitations-column-former = If it moved since
 invitations-somebody-gone = Somebody who is no longer here
 invitations-yes = Comes
 invitations-perhaps = Perhaps
@@ -55,6 +56,17 @@ invitations-i-perhaps = Perhaps
 invitations-i-no = I cannot
 invitations-do-you-come = Will you come?
 invitations-you-said = You said:
+invitations-former-count = { $count ->
+    [one] 1 of these answers was given for a former time or place.
+   *[other] { $count } of these answers were given for a former time or place.
+}
+invitations-former-time = Answered for the former time: { $when }
+invitations-former-place = Answered for the former place: { $place }
+invitations-former-both = Answered for the former time and place: { $when }; { $place }
+invitations-former-own-time = You answered “{ $answer }” for the former time: { $when }. Does the new one suit you?
+invitations-former-own-place = You answered “{ $answer }” for the former place: { $place }. Does the new one suit you?
+invitations-former-own-both = You answered “{ $answer }” for the former time and place: { $when }; { $place }. Do the new ones suit you?
+invitations-former-online = online
 invitations-thanks = Thank you. Your answer is noted; you can change it here any time before the meeting.
 invitations-is-off = This meeting is called off.
 invitations-over = This meeting is over or called off, so answers are closed

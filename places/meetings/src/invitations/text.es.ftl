@@ -45,6 +45,7 @@ invitations-column-answer = Respuesta
 invitations-column-told = Invitación
 invitations-column-act = Anotar
 invitations-column-answered-on = Respondió el
+invitations-column-former = Si cambió después
 invitations-somebody-gone = Alguien que ya no está aquí
 invitations-yes = Viene
 invitations-perhaps = Quizás
@@ -55,6 +56,17 @@ invitations-i-perhaps = Quizás
 invitations-i-no = No puedo
 invitations-do-you-come = ¿Vendrá usted?
 invitations-you-said = Usted respondió:
+invitations-former-count = { $count ->
+    [one] 1 de estas respuestas se dio para la hora o el lugar de antes.
+   *[other] { $count } de estas respuestas se dieron para la hora o el lugar de antes.
+}
+invitations-former-time = Respondió para la fecha y hora de antes: { $when }
+invitations-former-place = Respondió para el lugar de antes: { $place }
+invitations-former-both = Respondió para la fecha, la hora y el lugar de antes: { $when }; { $place }
+invitations-former-own-time = Usted respondió «{ $answer }» para la fecha y hora de antes: { $when }. ¿Le conviene la nueva?
+invitations-former-own-place = Usted respondió «{ $answer }» para el lugar de antes: { $place }. ¿Le conviene el nuevo?
+invitations-former-own-both = Usted respondió «{ $answer }» para la fecha, la hora y el lugar de antes: { $when }; { $place }. ¿Le conviene el cambio?
+invitations-former-online = en línea
 invitations-thanks = Gracias. Su respuesta está anotada; puede cambiarla aquí hasta la reunión.
 invitations-is-off = Esta reunión se canceló.
 invitations-over = Esta reunión ya pasó o se canceló; ya no se aceptan respuestas

@@ -9,11 +9,30 @@ use kit_web::{Ctx, Fields, Mistakes, Typed};
 use maud::{Markup, html};
 use people::rights::SEE_CONTACTS;
 
-use super::model::{Answers, Comes, Whom};
+use super::model::{Answers, Comes, Invitation, Whom};
+use super::moved::{Former, History};
 use super::store::Listed;
 use crate::meetings::Meeting;
 use crate::meetings::views::below;
 use crate::rights::RUN_MEETINGS;
+
+/// How many of the answers were given for a former time or place; nothing where none was.
+pub fn former_note(ctx: &Ctx, count: usize) -> Markup {
+    html! {
+        @if count > 0 { p.sm.warn-t { (ctx.text.count("invitations-former-count", count)) } }
+    }
+}
+
+/// The question whether the visitor comes, after an answer for a former time or place with what it was given for.
+pub fn own_answer(ctx: &Ctx, action: &str, own: &Invitation, former: Option<&Former>) -> Markup {
+    let former = own.comes.zip(former);
+    html! {
+        @if let Some((comes, former)) = former {
+            p.note { (former.to_who_answered((&ctx.text, ctx.coalition(), ctx.now), comes)) }
+        }
+        (answer_buttons(ctx, action, own.comes.filter(|_| former.is_none())))
+    }
+}
 
 /// "12 come, 2 perhaps, 3 do not, 14 have not answered."
 pub fn counted(ctx: &Ctx, answers: Answers) -> String {
@@ -52,7 +71,7 @@ fn answer_status(comes: Option<Comes>) -> Status {
 }
 
 /// The three answers as buttons of one form, the one given before marked.
-pub fn answer_buttons(ctx: &Ctx, action: &str, given: Option<Comes>) -> Markup {
+fn answer_buttons(ctx: &Ctx, action: &str, given: Option<Comes>) -> Markup {
     html! {
         form.acts method="post" action=(action) {
             @for comes in Comes::ALL {
@@ -64,7 +83,7 @@ pub fn answer_buttons(ctx: &Ctx, action: &str, given: Option<Comes>) -> Markup {
 }
 
 /// Everybody on the list. Whoever runs meetings also sees what became of each mail and can write down an answer.
-pub fn table(ctx: &Ctx, meeting: &Meeting, rows: &[Listed]) -> Markup {
+pub fn table(ctx: &Ctx, meeting: &Meeting, rows: &[Listed], history: &History) -> Markup {
     let runs = ctx.holds(&RUN_MEETINGS);
     let mut columns = vec!["invitations-column-who", "invitations-column-answer"];
     if runs {
@@ -74,12 +93,13 @@ pub fn table(ctx: &Ctx, meeting: &Meeting, rows: &[Listed]) -> Markup {
         table.stack role="table" {
             caption.vh { (ctx.say("invitations-title")) }
             thead role="rowgroup" { tr role="row" { @for key in &columns { th role="columnheader" scope="col" { (ctx.say(key)) } } } }
-            tbody role="rowgroup" { @for row in rows { (line(ctx, meeting, row, runs)) } }
+            tbody role="rowgroup" { @for row in rows { (line(ctx, meeting, row, history)) } }
         }
     }
 }
 
-fn line(ctx: &Ctx, meeting: &Meeting, row: &Listed, runs: bool) -> Markup {
+fn line(ctx: &Ctx, meeting: &Meeting, row: &Listed, history: &History) -> Markup {
+    let runs = ctx.holds(&RUN_MEETINGS);
     let name = name_of(ctx, row);
     let phone = row
         .phone
@@ -92,6 +112,9 @@ fn line(ctx: &Ctx, meeting: &Meeting, row: &Listed, runs: bool) -> Markup {
             td role="cell" data-l=(ctx.say("invitations-column-answer")) {
                 (parts::status(answer_status(row.comes), &comes_words(ctx, row.comes)))
                 @if let Some(at) = row.answered_at { br; span.sm.mut { (ctx.text.day(at.day_in(&ctx.coalition().zone()), ctx.today())) } }
+                @if let Some(former) = history.former(meeting, row.answered_at) {
+                    br; span.sm.warn-t { (former.beside_answer((&ctx.text, ctx.coalition(), ctx.now))) }
+                }
             }
             @if runs {
                 td role="cell" data-l=(ctx.say("invitations-column-told")) { (told(ctx, meeting, row)) }

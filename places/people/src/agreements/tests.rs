@@ -316,6 +316,44 @@ async fn somebody_without_an_account_signs_by_a_link_that_works_once() {
 }
 
 #[tokio::test]
+async fn nobody_signs_the_same_words_for_one_party_twice() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let (mill, dairy) =
+            (organization(&coordinator, "Mill").await, organization(&coordinator, "Dairy").await);
+        let id = agreement(&coordinator, &[&mill, &dairy]).await;
+        let hash = fingerprint(&coordinator, &id).await;
+        let page = format!("/testville/people/agreements/{id}");
+        let made = coordinator.post(&format!("{page}/link"), &[("party_id", mill.as_str())]).await;
+        let (_, after) = made.page().split_once("href=\"http://localhost").unwrap();
+        let link = after.split('"').next().unwrap().to_owned();
+        let signs =
+            |name: &str, party: &str| json!({ "organization_id": party, "name": name, "text_hash": hash });
+        let signatures = format!("{API}/agreements/{id}/signatures");
+        coordinator.json(Method::POST, &signatures, &signs("Lee Marsh", &mill)).await.value();
+        app.app.clock.advance_minutes(24 * 60);
+        let form = [("name", "lee  marsh"), ("agrees", "yes"), ("text_hash", hash.as_str())];
+        let on_page = [&form[..], &[("organization_id", mill.as_str())]].concat();
+        let words = "Lee Marsh signed these words for this party on March 10, 2026 already";
+        let scan = self::form(&[("organization_id", &mill), ("name", "Lee Marsh")], b"%PDF-1.4 signed");
+        let kind = "multipart/form-data; boundary=edge";
+        for refused in [
+            coordinator.post(&format!("{page}/sign"), &on_page).await,
+            coordinator.json(Method::POST, &signatures, &signs("Lee Marsh", &mill)).await,
+            coordinator.send(Method::POST, &format!("{page}/paper"), kind, scan).await,
+            app.anonymous().post(&link, &form).await,
+        ] {
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(refused.body.contains(words), "{}", refused.body);
+        }
+        assert_eq!(coordinator.get(&signatures).await.value().as_array().unwrap().len(), 1);
+        coordinator.json(Method::POST, &signatures, &signs("Lee Marsh", &dairy)).await.value();
+        coordinator.json(Method::POST, &signatures, &signs("Ana Flores", &mill)).await.value();
+        assert_eq!(coordinator.get(&signatures).await.value().as_array().unwrap().len(), 3);
+    }
+}
+
+#[tokio::test]
 async fn a_link_to_sign_ends_after_a_month() {
     for app in apps().await {
         let coordinator = app.visitor(Role::Coordinator).await;

@@ -70,6 +70,7 @@ agreements-name-hint = Your full name, as you would sign.
 agreements-name-missing = Write the name of the person who signs
 agreements-agrees = I have read these words and agree to them
 agreements-agrees-missing = Tick that you agree
+agreements-signed-already = { $name } signed these words for this party on { $day } already. That signature counts
 agreements-text-changed = The words changed since you opened the page. Read them again, then sign
 agreements-hash = Fingerprint of these words: { $hash }
 agreements-paper = Signed on paper? Keep the scan

@@ -70,6 +70,7 @@ agreements-name-hint = Su nombre completo, como firmaría.
 agreements-name-missing = Escriba el nombre de quien firma
 agreements-agrees = He leído estas palabras y estoy de acuerdo
 agreements-agrees-missing = Marque que está de acuerdo
+agreements-signed-already = { $name } ya firmó estas palabras por esta parte el { $day }. Esa firma vale
 agreements-text-changed = Las palabras cambiaron desde que abrió la página. Léalas de nuevo y firme después
 agreements-hash = Huella de estas palabras: { $hash }
 agreements-paper = ¿Se firmó en papel? Guarde la copia

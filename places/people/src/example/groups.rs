@@ -224,6 +224,7 @@ async fn offices(loading: &Loading, group_id: GroupId, file: &GroupFile) -> Resu
                 starts_on: loading.day(term.starts_days),
                 ends_on: term.ends_days.map(|days| loading.day(days)),
                 left_on: None,
+                is_shared: None,
                 version: 1,
             };
             added(&loading.tx, &loading.allowed, &term).await?;

@@ -43,6 +43,10 @@ const MIGRATIONS: &[Migration] = &[
         name: "people/groups/0003",
         text: include_str!("migrations/0003_shape_choice.sql"),
     },
+    Migration {
+        name: "people/groups/0004",
+        text: include_str!("migrations/0004_shared_term.sql"),
+    },
 ];
 
 const POINTERS: &[Pointer] = &[

@@ -157,6 +157,32 @@ async fn a_backup_brings_the_whole_host_back_into_an_empty_place_only() {
     }
 }
 
+#[tokio::test]
+async fn a_value_that_is_no_text_is_found_with_its_table_and_its_row() {
+    // PostgreSQL takes no such bytes.
+    let app = app(Engine::Lite).await;
+    write_something(&app).await;
+    let steps = steps(&app);
+    let before = verify_database(&app.app.db, &steps).await.unwrap();
+    let tx = app.scope().begin().await.unwrap();
+    let torn = "UPDATE person SET family_name = CAST(x'C328' AS TEXT)
+                WHERE id = (SELECT max(id) FROM person) AND coalition_id = $1";
+    assert_eq!(tx.execute(torn, &[&tx.coalition()]).await.unwrap(), 1);
+    tx.commit().await.unwrap();
+    let looked = verify_database(&app.app.db, &steps).await.unwrap();
+    let [damage] = &looked.damages[..] else {
+        panic!("{:?}", looked.damages)
+    };
+    let coalition = app.coalition.id.to_string();
+    for words in ["person.family_name", "coalition_id", coalition.as_str(), "id \"", "utf-8"] {
+        assert!(damage.contains(words), "{words} is missing in {damage}");
+    }
+    assert_eq!(looked.tables, before.tables, "the tables after it are read too");
+    let folder = tempfile::tempdir().unwrap();
+    let failed = write_backup(&app.app.db, &steps, &folder.path().join("x.zip"), NOW).await.unwrap_err();
+    assert!(failed.to_string().contains("person.family_name"), "{failed}");
+}
+
 const LATER: Migration = Migration {
     name: "test/0001_later",
     text: "CREATE TABLE later (\n  coalition_id $uuid NOT NULL,\n  id $uuid NOT NULL,\n  PRIMARY KEY (coalition_id, id)\n);\nALTER TABLE person ADD COLUMN shoe_size $number;\nUPDATE person SET shoe_size = 39;\n",

@@ -1,8 +1,8 @@
-use kit_store::{Day, Fault, Record, Tx, added, changed};
+use kit_store::{Day, Record, Tx, added, changed};
 use kit_web::form::parse_day;
 use kit_web::saving::SaveProblem;
 use kit_web::{Ctx, Mistakes, Problem, Typed};
-use people::members::{self, PersonId};
+use people::members::{self, Person, PersonId};
 use people::seats::SeatId;
 use uuid::Uuid;
 
@@ -16,7 +16,7 @@ use crate::{rules, voices};
 /// Gives a proxy, as far as the rules allow it.
 ///
 /// # Errors
-/// No proxies in the rules, too long, too many for one person, another's voice, days the wrong way round.
+/// No proxies in the rules, too long, too many for one person, a voice somebody else carries, another's voice, days the wrong way round.
 pub async fn give_proxy(ctx: &Ctx, typed: &Typed) -> Result<Proxy, SaveProblem<Proxy>> {
     let allowed = ctx.may(&SPEAK)?;
     let (from, until) = days(ctx.today(), typed).map_err(SaveProblem::Mistakes)?;
@@ -47,9 +47,6 @@ pub async fn give_proxy(ctx: &Ctx, typed: &Typed) -> Result<Proxy, SaveProblem<P
     let holder = holder
         .filter(|id| here.iter().any(|(known, ..)| known == id) && !voice.is_spoken_by(*id))
         .ok_or_else(|| mistake("holder_id", "proxies-holder-missing"))?;
-    if carried(&tx, holder, from, until).await? >= limits.each as usize {
-        return Err(mistake("holder_id", "proxies-too-many"));
-    }
     let proposal_id = match typed.get("proposal_id") {
         "" => None,
         word => Some(known_proposal(&tx, word).await?),
@@ -65,11 +62,29 @@ pub async fn give_proxy(ctx: &Ctx, typed: &Typed) -> Result<Proxy, SaveProblem<P
         revoked_at: None,
         version: 1,
     };
-    if Proxy::find(&tx, proxy.id).await?.is_none() {
-        added(&tx, &allowed, &proxy).await?;
-        tx.commit().await?;
+    if let Some(stored) = Proxy::find(&tx, proxy.id).await? {
+        return Ok(stored);
     }
+    is_free(&tx, &proxy, limits.each as usize).await?;
+    added(&tx, &allowed, &proxy).await?;
+    tx.commit().await?;
     Ok(proxy)
+}
+
+/// A voice is carried by one person at a time, and nobody carries more voices than the rules allow.
+async fn is_free(tx: &Tx, proxy: &Proxy, most: usize) -> Result<(), SaveProblem<Proxy>> {
+    let given = store::proxies(tx, proxy.from_day).await?;
+    if let Some(other) = given.iter().find(|other| other.stands_against(proxy)) {
+        let name = Person::find(tx, other.holder_id.0).await?.map(|person| person.name()).unwrap_or_default();
+        let said = vec![("name", name), ("day", other.until_day.to_string())];
+        let mut mistakes = Mistakes::none();
+        mistakes.add_with("holder_id", "proxies-given-already", said);
+        return Err(SaveProblem::Mistakes(mistakes));
+    }
+    if carried(&given, proxy) >= most {
+        return Err(mistake("holder_id", "proxies-too-many"));
+    }
+    Ok(())
 }
 
 /// The first and the last day; without a first it begins today.
@@ -91,12 +106,12 @@ async fn known_proposal(tx: &Tx, word: &str) -> Result<ProposalId, SaveProblem<P
     proposal.map(|proposal| proposal.id).ok_or_else(unknown)
 }
 
-/// How many proxies somebody carries on any of these days.
-async fn carried(tx: &Tx, holder: PersonId, from: Day, until: Day) -> Result<usize, Fault> {
-    let overlaps =
-        |proxy: &&Proxy| proxy.revoked_at.is_none() && proxy.from_day <= until && proxy.until_day >= from;
-    let proxies = store::proxies(tx, from).await?;
-    Ok(proxies.iter().filter(overlaps).filter(|proxy| proxy.holder_id == holder).count())
+/// How many proxies somebody carries on any day of a new one.
+fn carried(given: &[Proxy], new: &Proxy) -> usize {
+    let overlaps = |proxy: &&Proxy| {
+        proxy.revoked_at.is_none() && proxy.from_day <= new.until_day && proxy.until_day >= new.from_day
+    };
+    given.iter().filter(overlaps).filter(|proxy| proxy.holder_id == new.holder_id).count()
 }
 
 /// Takes a proxy back; it ends at once.

@@ -44,11 +44,7 @@ pub async fn leave_room(ctx: &Ctx, proposal: Uuid, id: Uuid) -> Result<Recusal, 
     let tx = ctx.scope().begin().await?;
     let before = Recusal::find(&tx, id).await?.filter(|one| one.proposal_id.0 == proposal);
     let before = before.ok_or(Problem::NotFound)?;
-    let left_room_at = match before.left_room_at {
-        None => Some(allowed.at),
-        Some(_) => None,
-    };
-    let saved = changed(&tx, &allowed, &before, Recusal { left_room_at, ..before.clone() }).await?;
+    let saved = changed(&tx, &allowed, &before, before.through_the_door(allowed.at)).await?;
     tx.commit().await?;
     super::tell(ctx, proposal);
     Ok(saved)
@@ -100,6 +96,7 @@ pub async fn recuse(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Recusal, SaveP
         statement_id: known.iter().find(|one| one.words == why).map(|one| one.statement),
         why,
         left_room_at: None,
+        back_in_room_at: None,
         version: 1,
     };
     added(&tx, &allowed, &recusal).await?;

@@ -124,7 +124,7 @@ async fn stated_interests_keep_a_voice_from_voting() {
         assert_eq!(member.post(&left, &[]).await.status, StatusCode::FORBIDDEN);
         let decided = coordinator.post(&format!("{page}/close"), &[]).await.leads_to().to_owned();
         let shown = coordinator.get(&decided).await;
-        assert!(shown.page().contains("Person 1 spoke, left the room and did not vote"));
+        assert!(shown.page().contains("Person 1 spoke, left the room at 10:00"), "{}", shown.body);
         assert!(shown.body.contains("Person 2 spoke but did not vote"));
     }
 }

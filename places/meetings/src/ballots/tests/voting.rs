@@ -161,6 +161,46 @@ async fn proxies_follow_the_rules_and_end_when_taken_back() {
 }
 
 #[tokio::test]
+async fn one_person_at_a_time_carries_a_voice() {
+    for app in apps().await {
+        let chamber = Chamber::with(&app, 2, 2).await;
+        let coordinator = app.visitor(Role::Coordinator).await;
+        chamber
+            .adopt(&app, &[("proxies_each", "2"), ("proxies_days", "40"), ("between_meetings", "yes")])
+            .await;
+        let voice = chamber.voices[2].to_string();
+        let give = async |person: usize, from: &str, until: &str, about: &str| {
+            let holder = chamber.people[person].to_string();
+            let form = [
+                ("voice", voice.as_str()),
+                ("holder_id", holder.as_str()),
+                ("from_day", from),
+                ("until_day", until),
+                ("proposal_id", about),
+            ];
+            coordinator.post("/testville/meetings/proxies", &form).await
+        };
+        let one = chamber.proposal(&app, &[]).await.to_string();
+        let other = chamber.proposal(&app, &[]).await.to_string();
+        give(0, "2026-03-10", "2026-03-31", &one).await.leads_to();
+        for (from, about) in [("2026-03-31", ""), ("2026-03-20", one.as_str())] {
+            let second = give(1, from, "2026-04-15", about).await;
+            assert_eq!(second.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let words = "Person 1 votes for this voice until March 31, 2026 already";
+            assert!(second.body.contains(words), "{}", second.body);
+        }
+        give(1, "2026-03-20", "2026-04-15", &other).await.leads_to();
+        give(1, "2026-04-16", "2026-04-20", "").await.leads_to();
+        let given = store::proxies(&app.scope(), "2026-03-10".parse().unwrap()).await.unwrap();
+        assert_eq!(given.len(), 3);
+        let first = given.iter().find(|proxy| proxy.holder_id == chamber.people[0]).unwrap();
+        let revoke = format!("/testville/meetings/proxies/{}/revoke", first.id);
+        coordinator.post(&revoke, &[]).await.leads_to();
+        give(1, "2026-03-10", "2026-03-15", &one).await.leads_to();
+    }
+}
+
+#[tokio::test]
 async fn whoever_enters_a_vote_says_for_whom() {
     for app in apps().await {
         let chamber = Chamber::with(&app, 1, 2).await;

@@ -7,11 +7,14 @@ use people::seats::SeatId;
 
 use file::{File, MeetingFile, ProposalFile};
 
+use super::meetings::ZONE;
 use super::names::Names;
 use crate::ballots::counting::Question;
 use crate::ballots::model::{Ballot, How, Marks, Proxy, Recusal, Roll, Said, Vote};
 use crate::decisions::entry::{Made, entry};
 use crate::decisions::{Decision, DecisionAnswer, DecisionId, DecisionNote};
+use crate::meetings::model::moment as moment_of;
+use crate::meetings::{Meeting, MeetingId};
 use crate::proposals::model::{Proposal, ProposalComment, ProposalId, ProposalText, Stand, State};
 use crate::rules::{Heard, Matter, Method, Rules};
 use crate::voices::{self, Voice};
@@ -80,6 +83,13 @@ pub(super) async fn load(
 /// Noon of a day, so many days from loading.
 fn moment(loading: &Loading, days: i64) -> Instant {
     loading.allowed.at.plus_days(days)
+}
+
+/// During a meeting of that day.
+fn in_the_evening(loading: &Loading, days: i64) -> Instant {
+    let meeting = Meeting::at(MeetingId(loading.allowed.new_id()), loading.allowed.at, ZONE);
+    let at = kit_store::jiff::civil::time(18, 12, 0, 0);
+    moment_of(loading.day(days), at, &meeting.zone()).unwrap_or_else(|_| moment(loading, days))
 }
 
 fn proposal(loading: &Loading, file: &ProposalFile, names: &Names) -> Proposal {
@@ -255,7 +265,8 @@ async fn interests(
             voice_name: name_of(voices, voice_id),
             why: why.clone(),
             statement_id: None,
-            left_room_at: file.decided_days.map(|days| moment(loading, days)),
+            left_room_at: file.decided_days.map(|days| in_the_evening(loading, days)),
+            back_in_room_at: None,
             version: 1,
         };
         added(&loading.tx, &loading.allowed, &recusal).await?;

@@ -1,4 +1,5 @@
 mod gone;
+mod moved;
 mod series;
 mod waiting;
 

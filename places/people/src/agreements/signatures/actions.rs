@@ -82,9 +82,30 @@ pub async fn sign(ctx: &Ctx, id: Uuid, typed: &Typed) -> Result<Signature, SignP
     if let Some(stored) = Signature::find(&tx, signature.id.0).await? {
         return Ok(stored);
     }
+    not_twice(ctx, &tx, &signature).await?;
     added(&tx, &allowed, &signature).await?;
     tx.commit().await?;
     Ok(signature)
+}
+
+/// One person signs the same words for a party once, on the screen or on paper.
+///
+/// # Errors
+/// When they did already: the day they signed, at the field of the name.
+pub(super) async fn not_twice(
+    ctx: &Ctx,
+    on: &impl InCoalition,
+    signature: &Signature,
+) -> Result<(), SignProblem> {
+    let below = store::below(on, signature.agreement_id).await?;
+    let Some(first) = signature.repeated(&below) else {
+        return Ok(());
+    };
+    let day = first.signed_at.day_in(&ctx.coalition().zone());
+    let said = vec![("name", first.name.clone()), ("day", day.to_string())];
+    let mut mistakes = Mistakes::none();
+    mistakes.add_with("name", "agreements-signed-already", said);
+    Err(SignProblem::Mistakes(mistakes))
 }
 
 fn who_signs(
@@ -134,7 +155,6 @@ pub async fn keep_paper(ctx: &Ctx, id: Uuid, handed_in: &HandedIn) -> Result<Sig
         size,
         bytes: bytes.to_vec(),
     };
-    store::keep(&tx, &scan).await?;
     let noon = day.and_then(|day| day.at(12, 0, 0, 0).to_zoned(ctx.coalition().zone()).ok());
     let signed_at =
         noon.map_or(ctx.now, |noon| kit_store::Instant::from_microseconds(noon.timestamp().as_microsecond()));
@@ -151,6 +171,8 @@ pub async fn keep_paper(ctx: &Ctx, id: Uuid, handed_in: &HandedIn) -> Result<Sig
         file_id: Some(scan.id),
         version: 1,
     };
+    not_twice(ctx, &tx, &signature).await?;
+    store::keep(&tx, &scan).await?;
     added(&tx, &allowed, &signature).await?;
     tx.commit().await?;
     Ok(signature)

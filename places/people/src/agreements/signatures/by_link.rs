@@ -6,7 +6,7 @@ use kit_web::form::parse_words;
 use kit_web::{Ctx, Mistakes, Problem, Typed, secret};
 use uuid::Uuid;
 
-use super::actions::{NAME_LENGTH, SignProblem, text_now};
+use super::actions::{NAME_LENGTH, SignProblem, not_twice, text_now};
 use super::model::{Signature, SignatureId, SignedText, Signing};
 use super::store::{self, SigningLink};
 use crate::agreements::documents::Agreement;
@@ -100,6 +100,7 @@ pub async fn sign(ctx: &Ctx, secret: &str, typed: &Typed) -> Result<(), SignProb
         file_id: None,
         version: 1,
     };
+    not_twice(ctx, &tx, &signature).await?;
     if store::spend_link(&tx, &secret::hash(secret), signature.id).await? {
         added(&tx, &allowed, &signature).await?;
         tx.commit().await?;

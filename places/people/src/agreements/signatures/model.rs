@@ -83,6 +83,22 @@ kit_store::row! {
     }
 }
 
+impl Signature {
+    /// Whether the same person signed the same words for the same party.
+    fn repeats(&self, other: &Self) -> bool {
+        let name = |one: &Self| kit_text::search_words(&one.name);
+        self.agreement_id == other.agreement_id
+            && self.organization_id == other.organization_id
+            && self.text_hash == other.text_hash
+            && name(self) == name(other)
+    }
+
+    /// The signature this one would only repeat: one person signs the same words for a party once.
+    pub fn repeated<'a>(&self, below: &'a [Self]) -> Option<&'a Self> {
+        below.iter().find(|other| other.id != self.id && self.repeats(other))
+    }
+}
+
 /// The hash of what an agreement says now; `names` are the names of the organizations by id.
 ///
 /// # Errors

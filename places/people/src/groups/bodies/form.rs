@@ -99,6 +99,9 @@ impl FormRecord for Group {
     async fn settle(self, tx: &Tx, before: Option<&Self>) -> Result<Self, SaveProblem<Self>> {
         let mut mistakes = Mistakes::none();
         let all = store::all(tx).await?;
+        if model::is_called_like_another(&self, before, &all) {
+            mistakes.add("name", "groups-name-taken");
+        }
         if let Some(above) = self.part_of_id {
             if !all.iter().any(|group| group.id == above) {
                 mistakes.add("part_of_id", "groups-part-of-unknown");

@@ -223,6 +223,18 @@ pub fn to_form(group: &Group) -> Typed {
     ])
 }
 
+/// Whether a group would be called like another that still works. Groups that ended do not count; one that was called so
+/// before and is not renamed is left alone.
+pub fn is_called_like_another(group: &Group, before: Option<&Group>, all: &[Group]) -> bool {
+    let name = |group: &Group| -> Vec<String> {
+        kit_text::search_key(&group.name).split_whitespace().map(str::to_owned).collect()
+    };
+    let works = |group: &Group| group.ended_on.is_none();
+    let is_asked = !before.is_some_and(|before| works(before) && name(before) == name(group));
+    let same = |other: &Group| other.id != group.id && works(other) && name(other) == name(group);
+    is_asked && works(group) && all.iter().any(same)
+}
+
 /// Whether making `group` a part of `above` would lead in a circle; `all` are the groups there are.
 pub fn leads_in_a_circle(group: GroupId, above: GroupId, all: &[Group]) -> bool {
     let mut next = Some(above);

@@ -19,6 +19,8 @@ pub struct OfficeTermShape {
     ends_on: Option<String>,
     /// The last day it was held, when that was earlier or later.
     left_on: Option<String>,
+    /// Whether several hold the office together; otherwise one does at a time.
+    is_shared: bool,
     /// Send it back with a change, so that nobody's change is lost.
     version: i64,
 }
@@ -38,6 +40,9 @@ pub struct NewOfficeTerm {
     ends_on: Option<String>,
     /// The last day it was held, when that was earlier or later.
     left_on: Option<String>,
+    /// What is so of whoever else holds the office in that time: `end` when their term ends the day before, `shared` when
+    /// they hold it together. Left out, a term beside another is refused.
+    others: String,
 }
 
 impl From<OfficeTerm> for OfficeTermShape {
@@ -49,6 +54,7 @@ impl From<OfficeTerm> for OfficeTermShape {
             starts_on: term.starts_on.to_string(),
             ends_on: day(term.ends_on),
             left_on: day(term.left_on),
+            is_shared: term.is_shared == Some(true),
             version: term.version,
         }
     }
@@ -64,6 +70,7 @@ impl From<NewOfficeTerm> for Typed {
             ("starts_on", new.starts_on.unwrap_or_default()),
             ("ends_on", new.ends_on.unwrap_or_default()),
             ("left_on", new.left_on.unwrap_or_default()),
+            ("others", new.others),
         ])
     }
 }

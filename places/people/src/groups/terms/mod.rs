@@ -6,7 +6,7 @@ mod form;
 pub mod model;
 pub mod store;
 
-pub use model::{Held, OfficeTerm, OfficeTermId, held};
+pub use model::{Held, OfficeTerm, OfficeTermId, held, together};
 
 use kit_web::records::pages::{add, edit, remove, save, save_new};
 use kit_web::{Access, Routes};

@@ -15,7 +15,7 @@ impl Record for OfficeTerm {
 
     async fn find(on: &impl InCoalition, id: Uuid) -> Result<Option<Self>, Fault> {
         on.optional(
-            "SELECT id, office_id, person_id, starts_on, ends_on, left_on, version
+            "SELECT id, office_id, person_id, starts_on, ends_on, left_on, is_shared, version
              FROM office_term WHERE coalition_id = $1 AND id = $2",
             &[&on.coalition(), &id],
         )
@@ -24,11 +24,12 @@ impl Record for OfficeTerm {
 
     async fn put(&self, tx: &Tx) -> Result<(), Fault> {
         tx.execute(
-            "INSERT INTO office_term (coalition_id, id, office_id, person_id, starts_on, ends_on, left_on, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            "INSERT INTO office_term (coalition_id, id, office_id, person_id, starts_on, ends_on, left_on, is_shared,
+                version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
              ON CONFLICT (coalition_id, id) DO UPDATE SET office_id = excluded.office_id,
                 person_id = excluded.person_id, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
-                left_on = excluded.left_on, version = excluded.version",
+                left_on = excluded.left_on, is_shared = excluded.is_shared, version = excluded.version",
             &[
                 &tx.coalition(),
                 &self.id,
@@ -37,6 +38,7 @@ impl Record for OfficeTerm {
                 &self.starts_on,
                 &self.ends_on,
                 &self.left_on,
+                &self.is_shared,
                 &self.version,
             ],
         )
@@ -57,7 +59,7 @@ impl Record for OfficeTerm {
 /// When the database does not answer.
 pub async fn list(on: &impl InCoalition, after: Uuid, most: i64) -> Result<Vec<OfficeTerm>, Fault> {
     on.all(
-        "SELECT id, office_id, person_id, starts_on, ends_on, left_on, version
+        "SELECT id, office_id, person_id, starts_on, ends_on, left_on, is_shared, version
          FROM office_term WHERE coalition_id = $1 AND id > $2 ORDER BY id LIMIT $3",
         &[&on.coalition(), &after, &most],
     )
@@ -88,7 +90,7 @@ pub async fn terms(
     office: Option<OfficeId>,
 ) -> Result<Vec<OfficeTerm>, Fault> {
     on.all(
-        "SELECT t.id, t.office_id, t.person_id, t.starts_on, t.ends_on, t.left_on, t.version
+        "SELECT t.id, t.office_id, t.person_id, t.starts_on, t.ends_on, t.left_on, t.is_shared, t.version
          FROM office_term t
          JOIN office o ON o.coalition_id = t.coalition_id AND o.id = t.office_id
          WHERE t.coalition_id = $1 AND (CAST($2 AS uuid) IS NULL OR o.group_id = $2)

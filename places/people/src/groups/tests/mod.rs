@@ -1,5 +1,6 @@
 mod choice;
 mod interface;
+mod overlaps;
 mod pages;
 mod rules;
 mod shape;

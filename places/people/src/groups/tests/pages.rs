@@ -7,18 +7,18 @@ use crate::testing::apps;
 
 const API: &str = "/api/v1/coalitions/testville";
 
-async fn person(visitor: &Visitor, given: &str) -> String {
+pub(super) async fn person(visitor: &Visitor, given: &str) -> String {
     let body = json!({ "given_name": given, "family_name": "Ward" });
     let added = visitor.json(Method::POST, &format!("{API}/people"), &body).await.value();
     added["id"].as_str().unwrap().to_owned()
 }
 
-async fn group(visitor: &Visitor, fields: &[(&str, &str)]) -> String {
+pub(super) async fn group(visitor: &Visitor, fields: &[(&str, &str)]) -> String {
     let reply = visitor.post("/testville/people/groups/add", fields).await;
     reply.leads_to().rsplit('/').next().unwrap().to_owned()
 }
 
-async fn office(visitor: &Visitor, group: &str, kind: &str) -> String {
+pub(super) async fn office(visitor: &Visitor, group: &str, kind: &str) -> String {
     let body = json!({ "group_id": group, "kind": kind });
     let added = visitor.json(Method::POST, &format!("{API}/offices"), &body).await.value();
     added["id"].as_str().unwrap().to_owned()
@@ -100,6 +100,8 @@ async fn offices_are_vacant_held_renewed_and_given_back() {
             .leads_to();
         let vacant = coordinator.get(&page).await;
         assert!(vacant.page().contains("Name somebody") && vacant.page().contains("March 9, 2026"));
+        let renewed = format!("/testville/people/groups/terms/{next}/remove");
+        coordinator.post(&renewed, &[]).await.leads_to();
         let follows = [("office_id", chair.as_str()), ("person_id", &rosa), ("starts_on", "2026-03-10")];
         coordinator.post("/testville/people/groups/terms/add", &follows).await.leads_to();
         let of_rosa = coordinator.get(&format!("/testville/people/{rosa}")).await;

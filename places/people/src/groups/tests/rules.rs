@@ -78,7 +78,7 @@ fn parts_never_lead_in_a_circle() {
     assert!(leads_in_a_circle(id(3), id(1), &broken), "a circle that is there already ends the search");
 }
 
-fn term(number: u128, starts: &str, ends: Option<&str>, left: Option<&str>) -> OfficeTerm {
+pub(super) fn term(number: u128, starts: &str, ends: Option<&str>, left: Option<&str>) -> OfficeTerm {
     OfficeTerm {
         id: OfficeTermId(Uuid::from_u128(number)),
         office_id: OfficeId(Uuid::from_u128(9)),
@@ -86,6 +86,7 @@ fn term(number: u128, starts: &str, ends: Option<&str>, left: Option<&str>) -> O
         starts_on: day(starts),
         ends_on: ends.map(day),
         left_on: left.map(day),
+        is_shared: None,
         version: 1,
     }
 }

@@ -6,7 +6,7 @@ use super::{office_name, person_link};
 use crate::groups::frame::{cell, change_link, table};
 use crate::groups::offices::{Office, Sharing};
 use crate::groups::picture::{Filled, Picture};
-use crate::groups::terms::{Held, OfficeTerm};
+use crate::groups::terms::{Held, OfficeTerm, together};
 use crate::rights::EDIT_PEOPLE;
 use crate::seats::model::Term;
 
@@ -18,6 +18,8 @@ const COLUMNS: [&str; 4] = [
 ];
 /// Where the guide makes a binder for each office; there only if the guide is.
 const BINDER: &str = "/guide/binder";
+/// The words of the link to name who follows a holder.
+const FOLLOWS: &str = "offices-next-holder";
 const TERM_COLUMNS: [&str; 3] = ["offices-column-holder", "office-terms-starts-on", "office-terms-until"];
 
 /// Where a term stands, in words.
@@ -42,7 +44,11 @@ fn term_status(ctx: &Ctx, state: Term) -> Markup {
 
 fn name_somebody(ctx: &Ctx, office: &Office, words: &str) -> Markup {
     let name = office_name(&ctx.text, office.kind, &office.own_name);
-    let address = format!("/people/groups/terms/add?office_id={}&starts_on={}", office.id, ctx.today());
+    let mut address = format!("/people/groups/terms/add?office_id={}&starts_on={}", office.id, ctx.today());
+    if words == FOLLOWS {
+        // Whoever follows takes the office over; the form says so and can be told otherwise.
+        address.push_str("&others=end");
+    }
     html! {
         @if ctx.holds(&EDIT_PEOPLE) {
             a.sm.noprint href=(ctx.path(&address)) { (ctx.say(words)) span.vh { ": " (name) } }
@@ -68,17 +74,20 @@ fn row(ctx: &Ctx, picture: &Picture, filled: &Filled) -> Markup {
                     div.regular { (change_link(ctx, "/people/groups/offices", office.id, &name)) " " (steps::<Office>(ctx, office.id.0, &name)) }
                 }
             }
-            (cell(ctx, COLUMNS[1], &holder(ctx, picture, &held, office)))
+            (cell(ctx, COLUMNS[1], &holder(ctx, picture, &held, filled)))
             (cell(ctx, COLUMNS[2], &html! { @if let Held::By { state, .. } = &held { (term_status(ctx, *state)) } }))
             (cell(ctx, COLUMNS[3], &next(ctx, picture, office)))
         }
     }
 }
 
-fn holder(ctx: &Ctx, picture: &Picture, held: &Held, office: &Office) -> Markup {
+fn holder(ctx: &Ctx, picture: &Picture, held: &Held, filled: &Filled) -> Markup {
     html! { @match held {
-        Held::Vacant => { (parts::status(parts::Status::Off, &ctx.say("offices-vacant"))) div { (name_somebody(ctx, office, "offices-name-somebody")) } }
-        Held::By { term, .. } => { (holder_name(ctx, picture, term)) }
+        Held::Vacant => { (parts::status(parts::Status::Off, &ctx.say("offices-vacant"))) div { (name_somebody(ctx, filled.office, "offices-name-somebody")) } }
+        Held::By { term, .. } => {
+            (holder_name(ctx, picture, term))
+            @for other in together(&filled.terms, term, picture.today) { div { (holder_name(ctx, picture, other)) } }
+        }
     } }
 }
 
@@ -128,7 +137,7 @@ pub fn office_page(ctx: &Ctx, picture: &Picture, filled: &Filled) -> Markup {
             section.panel aria-labelledby="now" {
                 h2 id="now" { (ctx.say("offices-now")) }
                 dl.sl.fields {
-                    (parts::fact(&ctx.say("offices-column-holder"), holder(ctx, picture, &held, office)))
+                    (parts::fact(&ctx.say("offices-column-holder"), holder(ctx, picture, &held, filled)))
                     @if let Held::By { state, .. } = &held { (parts::fact(&ctx.say("offices-column-term"), term_status(ctx, *state))) }
                     (parts::fact(&ctx.say("offices-successor-id"), next(ctx, picture, office)))
                 }
@@ -165,7 +174,7 @@ fn term_buttons(ctx: &Ctx, term: &OfficeTerm, office: &Office) -> Markup {
                 }
                 form.inline-form method="post" action={ (own) "/leave" } { button.btn.alt.sml { (ctx.say("office-terms-leave")) } }
             }
-            p { (name_somebody(ctx, office, "offices-next-holder")) }
+            p { (name_somebody(ctx, office, FOLLOWS)) }
         }
     }
 }
