@@ -160,6 +160,108 @@ fn candidates_who_withdrew_and_shared_names_do_not_confuse() {
     let file = write(folder.path(), "names.blt", text);
     let answer = counted(&file, &["--rule", "scottish"]);
     assert_eq!(answer["rounds"][0]["totals"], json!({ "Write-in": 3, "Write-in (2)": 2 }));
+    // Somebody is really called "Write-in (2)": nobody's votes are written over.
+    let text = "3 1\n3 1 0\n2 2 0\n1 3 0\n0\n\"Write-in\"\n\"Write-in\"\n\"Write-in (2)\"\n";
+    let answer = counted(&write(folder.path(), "more.blt", text), &["--rule", "plurality"]);
+    assert_eq!(
+        answer["rounds"][0]["totals"],
+        json!({ "Write-in": 3, "Write-in (3)": 2, "Write-in (2)": 1 })
+    );
+}
+
+#[test]
+fn files_of_preflib_are_known_by_their_ending_or_their_first_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "# FILE NAME: small.toi\n# ALTERNATIVE NAME 1: Ana\n# ALTERNATIVE NAME 2: Ben\n# ALTERNATIVE NAME 3: Cleo\n\
+        5: 1,2\n4: 2,{1,3}\n3: 3,2\n";
+    for name in ["small.toi", "small.txt"] {
+        let answer = counted(&write(folder.path(), name, text), &["--rule", "irv"]);
+        assert_eq!((&answer["elected"], &answer["quota"]), (&json!(["Ben"]), &json!(7)), "{name}");
+    }
+    let older = "2\n1,Ana\n2,Ben\n5,5,2\n3,1,2\n2,2,1\n";
+    assert_eq!(
+        counted(&write(folder.path(), "older.soc", older), &["--rule", "plurality"])["elected"],
+        json!(["Ana"])
+    );
+}
+
+#[test]
+fn decimal_scores_are_added_up_exactly() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = write(folder.path(), "scores.abif", "3:Ana/0.1,Ben/0.25\n1:Ana/4.5\n");
+    let printed = counted(&file, &["--rule", "score"]);
+    assert_eq!(printed["rounds"][0]["totals"], json!({ "Ana": 4.8, "Ben": 0.75 }));
+    let approved = counted(&file, &["--rule", "approval"]);
+    assert_eq!(approved["rounds"][0]["totals"], json!({ "Ana": 4, "Ben": 3 }));
+}
+
+#[test]
+fn what_makes_a_win_strong_can_be_chosen_for_schulze() {
+    // Ana beats Cleo 5 to 4, Cleo beats Ben 4 to 2, Ben beats Ana 6 to 3: the weakest win is Ana's by margins, Cleo's by votes.
+    let folder = tempfile::tempdir().unwrap();
+    let file = write(folder.path(), "circle.abif", "3:Ana\n2:Ben>Ana\n4:Cleo>Ben\n");
+    let first = |more: &[&str]| counted(&file, &[&["--rule", "schulze"], more].concat())["elected"].clone();
+    assert_eq!(first(&[]), json!(["Cleo"]));
+    assert_eq!(first(&["--strength", "margins"]), json!(["Cleo"]));
+    assert_eq!(first(&["--strength", "winning-votes"]), json!(["Ben"]));
+    assert_eq!(run(&file, &["--rule", "schulze", "--strength", "losing-votes"]).status.code(), Some(2));
+}
+
+#[test]
+fn hostile_files_are_refused_in_plain_words_and_never_panic() {
+    let folder = tempfile::tempdir().unwrap();
+    let long = "9".repeat(10_000_000);
+    let files = [
+        ("line.blt", long.clone()),
+        ("names.abif", "A".repeat(10_000_000)),
+        ("open.abif", "{".repeat(1_000_000)),
+        ("ranks.csv", "rank1,".repeat(500_000)),
+        ("quote.csv", format!("rank1,rank2\nAna,\"{}", "Ben\n".repeat(100_000))),
+        ("nul.blt", "\0".repeat(1000)),
+        ("nul.csv", "\0,\0\n1,2\n".to_owned()),
+        ("seats.blt", "2 0\n1 1 0\n0\n\"Ana\"\n\"Ben\"\n".to_owned()),
+        ("huge.blt", "2 99999999999\n1 1 0\n0\n\"Ana\"\n\"Ben\"\n".to_owned()),
+        ("money.pb", format!("META\nbudget;{long}\nVOTES\nvoter_id;vote\n")),
+        ("alternatives.soi", "99999999\n1,Ana\n".to_owned()),
+        ("empty.blt", String::new()),
+        ("empty.csv", String::new()),
+        ("empty.pb", String::new()),
+    ];
+    for (name, text) in files {
+        let rule = if name.ends_with(".pb") { "greedy" } else { "irv" };
+        let output = run(&write(folder.path(), name, &text), &["--rule", rule, "--json"]);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(matches!(output.status.code(), Some(0 | 2)), "{name}: {:?} {told}", output.status.code());
+        assert!(!told.contains("panicked") && told.len() < 1000, "{name}: {told}");
+        assert_eq!(output.stdout.is_empty(), output.status.code() == Some(2), "{name}");
+    }
+}
+
+#[test]
+fn as_many_seats_as_anybody_likes_elect_no_more_than_stand() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = write(folder.path(), "council.blt", COUNCIL);
+    for rule in [
+        "scottish",
+        "meek",
+        "wigm",
+        "wigm-exact",
+        "minneapolis",
+        "schulze",
+        "approval",
+        "plurality",
+    ] {
+        let answer = counted(&file, &["--rule", rule, "--seats", "4294967295"]);
+        assert_eq!(answer["elected"].as_array().unwrap().len(), 3, "{rule}");
+    }
+    for wrong in ["0", "-1", "x", "4294967296"] {
+        assert_eq!(run(&file, &["--rule", "scottish", "--seats", wrong]).status.code(), Some(2), "{wrong}");
+    }
+    let empty = write(folder.path(), "nobody.blt", "2 1\n3 0\n0\n\"Ana\"\n\"Ben\"\n");
+    for rule in ["scottish", "meek", "wigm", "irv", "schulze", "approval", "plurality"] {
+        let answer = counted(&empty, &["--rule", rule]);
+        assert_eq!(answer["rounds"][0]["totals"]["Ana"], 0, "{rule}");
+    }
 }
 
 #[test]

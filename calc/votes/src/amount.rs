@@ -37,6 +37,12 @@ impl Amount {
         Self { units }
     }
 
+    /// This much with its point so many decimals further left; digits past the twelfth decimal are cut off.
+    #[must_use]
+    pub fn shifted(self, decimals: u32) -> Self {
+        Self { units: self.units / 10_u128.pow(decimals.min(38)) }
+    }
+
     /// This much less `other`, nothing if there is no more.
     #[must_use]
     pub fn less(self, other: Self) -> Self {

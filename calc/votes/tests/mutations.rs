@@ -10,13 +10,17 @@ use calc_votes::ties::TieBreak;
 use calc_votes::transfer::{self, Rule};
 use calc_votes::{meek, runoff, schulze, tally};
 
-const BLT: &str = "3 2 # a council\n-3\n[tie 2 1 3]\n[nick a b c]\n4 a b 0\n2 1=2 - 3 0\n1 0\n(17) 1 3 0\n0\n\"Ana \"Nani\" Paz\" \"Ben\"\n\"Cleo\"\n\"A council\"\n";
-const ABIF: &str = "{title: \"Small\"}\n=Ana:[Ana Paz]\n27:Ana>Ben=\"Cleo Li\" # most\n3: [Ana Paz] > Ben\n2*Ben/1,Ana/5\n4:\n";
+const BLT: &str = "3 2 # a council\n-3\n[tie 2 1 3]\n[nick a b c]\n4 a b 0\n2 1=2 - 3 0\n1 0\n(17) 1 3 0\n3 (1 2) 3 0\n0\n\"Ana \"Nani\" Paz\" \"Ben\"\n\"Cleo\"\n\"A council\"\n";
+const ABIF: &str = "ABIF 1.0\n{\n\"title\": \"Small\"\n}\n=Ana:[Ana Paz]\n27:Ana>Ben=\"Cleo Li\" # most\n3: [Ana Paz] > Ben\n2*Ben/1.25,Ana/5\n4:\n1:Ben:{\"a\": 1}\nCleo:[Cleo Li]\n";
 const RANKS: &str =
     "ballot,count,Choice 1,Choice 2,Choice 3\n1,3,Ana,,Ben\n2,1,Ben,\"Ana\",Cleo\n3,2,overvote,Ana,\n";
 const CANDIDATES: &str = "Ana;Ben;Cleo;weight\n2;1;0;4\n1;1;3;2\n;;;1\n";
 const SCOTLAND: &str =
     "2,1,\n3,1,2,\n1,2,\n\"Candidate 1\",\"Ana\",\"Labour\",\n\"Candidate 2\",\"Ben\",\"\",\n\"Ward 7\",\n";
+const PREFLIB: &str = "# FILE NAME: 1.toi\n# TITLE: Small\n# ALTERNATIVE NAME 1: Ana\n# ALTERNATIVE NAME 2: Ben\n# ALTERNATIVE NAME 3: Cleo\n27: 1,{2,3}\n3: 2\n";
+const OLDER_PREFLIB: &str = "3\n1,Ana\n2,Ben\n3,Cleo\n30,30,2\n27,1,{2,3}\n3,2\n";
+const CLEAR_BALLOT: &str = "RowNumber,Choice_1_1:Mayor:1:Vote For 1:Ana:,Choice_2_1:Mayor:1:Vote For 1:Ben:,Choice_3_1:Mayor:2:Vote For 1:Ana:,Choice_4_1:Mayor:2:Vote For 1:Ben:\n1,1,0,0,1\n2,0,1,1,0\n3,1,1,0,0\n";
+const DOMINION: &str = "General,5.12\n,Mayor,Mayor,Mayor,Mayor\n,Ana(1),Ben(1),Ana(2),Ben(2)\nCvrNumber,,,,\n1,1,0,0,1\n2,0,1,1,0\n";
 const BUDGET: &str = "META\nkey;value\ndescription;Small\nbudget;100.50\nvote_type;approval\nrule;greedy\nPROJECTS\nproject_id;cost;name\np1;80;\"A; bench\"\np2;20.25;Trees\nVOTES\nvoter_id;vote\n1;p1,p2\n2;p2\n3;\n";
 
 /// Steele, Lea and Flood's SplitMix64: small, and the same on every computer.
@@ -119,8 +123,15 @@ fn damaged_abif_files() {
 }
 
 #[test]
+fn damaged_files_of_preflib() {
+    for (good, seed) in [(PREFLIB, 8), (OLDER_PREFLIB, 9)] {
+        all(good, seed, |text| ranked(text, read::preflib));
+    }
+}
+
+#[test]
 fn damaged_tables_of_rankings() {
-    for (good, seed) in [(RANKS, 3), (CANDIDATES, 4), (SCOTLAND, 5)] {
+    for (good, seed) in [(RANKS, 3), (CANDIDATES, 4), (SCOTLAND, 5), (CLEAR_BALLOT, 10), (DOMINION, 11)] {
         all(good, seed, |text| ranked(text, read::rankings));
     }
 }

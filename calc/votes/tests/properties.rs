@@ -329,13 +329,22 @@ const PIECES: &[&str] = &[
     "(a)",
     "0 0 0",
     "\0",
+    "# ALTERNATIVE NAME 1: Ana\n",
+    "3: 1,{2}\n",
+    "Choice_1_1:M:1:V:Ana:",
+    "Ana(1)",
+    "\nCvrNumber",
+    "1ST CHOICE",
+    "/2.5",
+    "{",
+    "}",
 ];
 
 fn refuse_or_read(bytes: &[u8]) {
     let text = read::decode(bytes);
     let lines = text.lines().count() + 1;
     let mut files = Vec::new();
-    for result in [read::blt(&text), read::abif(&text), read::rankings(&text)] {
+    for result in [read::blt(&text), read::abif(&text), read::rankings(&text), read::preflib(&text)] {
         match result {
             Ok(file) => files.push(file),
             Err(problem) => {

@@ -107,6 +107,11 @@ impl<B: Ballot> BallotBox<B> {
         Ok(Self { names, withdrawn, places, times, cast: 0, blank: 0, parts })
     }
 
+    /// How many candidates there are.
+    pub fn candidates(&self) -> usize {
+        self.names.len()
+    }
+
     /// Says that a candidate does not stand any more; marks for them are passed over.
     ///
     /// # Errors

@@ -98,11 +98,11 @@ impl Proposals {
         votes
     }
 
-    /// Projects that may be chosen: they stand, have the votes they need, and the whole budget would pay them.
+    /// Projects that may be chosen: they stand, and have the votes they need.
     fn eligible(&self, votes: &[u64]) -> Vec<Candidate> {
         let enough = |one: &Candidate| {
             let votes = votes.get(one.place()).copied().unwrap_or_default();
-            votes > 0 && votes >= self.least_votes && self.cost(*one) <= self.budget
+            votes > 0 && votes >= self.least_votes
         };
         self.contest.standing().filter(enough).collect()
     }

@@ -2,16 +2,18 @@
 //!
 //! ```text
 //! {title: "A small election"}
-//! =Ana:[Ana Paz]             a short name and what it stands for
+//! =Ana:[Ana Paz]             a short name and what it stands for; = may be missing
 //! 27:Ana>Ben=Cleo            27 ballots; equal ranks with =
-//! 3:Ana/5,Ben/2              scores; the higher is preferred, and whoever has none comes last
+//! 3:Ana/5,Ben/2.5            scores; the higher is preferred, and whoever has none comes last
 //! 1.5:Cleo>Ana               a weight with decimals, or a fraction such as 1/3
+//! 8:Cleo>Ana:{"county": 5}   what else is known of a ballot, which is passed over
 //! ```
-//! Names may stand in brackets or quotation marks; comments run from `#` to the end of the line.
+//! Names may stand in brackets or quotation marks; comments run from `#` to the end of the line. Facts in braces may
+//! take several lines, and the first line may say `ABIF 1.0`.
 
 use std::collections::HashMap;
 
-use super::{BALLOTS, Mistake, RankedFile, ReadProblem, shortened};
+use super::{BALLOTS, Mistake, RankedFile, ReadProblem, ScoredFile, shortened};
 use crate::ballots::{Ballot, BallotBox, Candidate, ContestProblem, Points, Ranking, Weight};
 
 /// Reads an `.abif` file. Candidates are named as in its rankings, in the order in which they come up.
@@ -19,89 +21,167 @@ use crate::ballots::{Ballot, BallotBox, Candidate, ContestProblem, Points, Ranki
 /// # Errors
 /// The first mistake, with line and column.
 pub fn abif(text: &str) -> Result<RankedFile, ReadProblem> {
-    let mut reader = Reader::new();
-    let mut start = 0;
+    let mut reader = Reader::default();
+    let (mut start, mut fact_at) = (0, 0);
     for line in text.split_inclusive('\n') {
+        if !reader.fact.is_open() {
+            fact_at = start;
+        }
         reader.line(line.trim_end()).map_err(|(byte, mistake)| mistake.at(text, start + byte))?;
         start += line.len();
     }
-    let Reader { names, cast, points, title, .. } = reader;
+    if reader.fact.is_open() {
+        return Err(Mistake::Ends("the } that ends what begins here").at(text, fact_at));
+    }
+    let Reader { names, cast, unscored, fact, .. } = reader;
     let filled = |problem: ContestProblem| Mistake::from(problem).at(text, 0);
-    let mut ballots = BallotBox::new(names.clone()).map_err(filled)?;
-    for (ranking, weight) in cast {
+    let points = match unscored {
+        true => None,
+        false => Some(scored(&names, &cast).map_err(|mistake| mistake.at(text, 0))?),
+    };
+    let mut ballots = BallotBox::new(names).map_err(filled)?;
+    for (ranking, _, weight) in cast {
         ballots.add_weighted(ranking, weight).map_err(filled)?;
     }
-    let mut scored = BallotBox::new(names).map_err(filled)?;
-    for (marks, weight) in points.iter().flatten() {
-        scored.add_weighted(Points::of(marks.iter().copied()), *weight).map_err(filled)?;
+    Ok(RankedFile { title: fact.title, points, ..RankedFile::of(ballots) })
+}
+
+/// What ballots score, in the finest decimals that occur.
+fn scored(names: &[String], cast: &[Scored]) -> Result<ScoredFile, Mistake> {
+    let all = || cast.iter().flat_map(|(_, scores, _)| scores);
+    let decimals = all().map(|(_, score)| score.decimals()).max().unwrap_or_default();
+    let mut ballots = BallotBox::new(names.to_vec())?;
+    for (_, scores, weight) in cast {
+        let marks: Option<Vec<_>> = scores
+            .iter()
+            .map(|(candidate, score)| Some((*candidate, score.in_units(decimals)?)))
+            .collect();
+        let marks = marks.ok_or(Mistake::Missing("room for scores as large and as fine as these"))?;
+        ballots.add_weighted(Points::of(marks), *weight)?;
     }
-    let points = points.is_some().then(|| scored.close());
-    Ok(RankedFile { title, points, ..RankedFile::of(ballots) })
+    Ok(ScoredFile { contest: ballots.close(), decimals })
 }
 
 /// A mistake and the byte of the line where it is.
 type InLine = (usize, Mistake);
 
-/// What every ballot scores, and how often it was cast; none as soon as a ballot has marks without scores.
-type Scored = Option<Vec<(Vec<(Candidate, u32)>, Weight)>>;
+/// A ballot, what it scores, and how often it was cast.
+type Scored = (Ranking, Vec<(Candidate, Score)>, Weight);
 
+/// A score in millionths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Score(u64);
+
+/// The decimals of [`Score`].
+const FINEST: u32 = 6;
+
+impl Score {
+    fn read(text: &str) -> Option<Self> {
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        let decimals = decimals.trim_end_matches('0');
+        let places = u32::try_from(decimals.len()).ok().filter(|places| *places <= FINEST)?;
+        let units: u32 = whole.parse().ok()?;
+        let parts: u64 = if decimals.is_empty() { 0 } else { decimals.parse().ok()? };
+        Some(Self(u64::from(units) * 10_u64.pow(FINEST) + parts * 10_u64.pow(FINEST - places)))
+    }
+
+    /// How many decimals it takes to write it.
+    fn decimals(self) -> u32 {
+        (0..FINEST)
+            .find(|places| self.0.is_multiple_of(10_u64.pow(FINEST - places)))
+            .unwrap_or(FINEST)
+    }
+
+    fn in_units(self, decimals: u32) -> Option<u32> {
+        u32::try_from(self.0 / 10_u64.pow(FINEST.saturating_sub(decimals))).ok()
+    }
+}
+
+/// What stands in braces. Of all facts, only the title is kept.
+#[derive(Default)]
+struct Fact {
+    /// How many braces are open.
+    depth: usize,
+    title: Option<String>,
+}
+
+impl Fact {
+    fn is_open(&self) -> bool {
+        self.depth > 0
+    }
+
+    fn line(&mut self, line: &str) {
+        let mut quoted = false;
+        let opened = self.depth == 0;
+        for one in line.chars() {
+            match one {
+                '"' => quoted = !quoted,
+                '{' if !quoted => self.depth += 1,
+                '}' if !quoted => self.depth = self.depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        // A stray quotation mark does not keep a fact of one line open.
+        if opened && line.ends_with('}') {
+            self.depth = 0;
+        }
+        let inside = line.trim_matches(['{', '}', ' ', '\t', ',']);
+        if let Some((key, text)) = inside.split_once(':')
+            && key.trim().trim_matches('"') == "title"
+        {
+            let title = text.trim().trim_matches('"').to_owned();
+            self.title = Some(title).filter(|title| !title.is_empty());
+        }
+    }
+}
+
+#[derive(Default)]
 struct Reader {
     names: Vec<String>,
     /// Candidates by short name and by full name.
     places: HashMap<String, Candidate>,
-    cast: Vec<(Ranking, Weight)>,
-    points: Scored,
-    title: Option<String>,
+    cast: Vec<Scored>,
+    /// Whether a ballot has marks without scores.
+    unscored: bool,
+    fact: Fact,
 }
 
 impl Reader {
-    fn new() -> Self {
-        let (names, places, cast) = (Vec::new(), HashMap::new(), Vec::new());
-        Self { names, places, cast, points: Some(Vec::new()), title: None }
-    }
-
     fn line(&mut self, line: &str) -> Result<(), InLine> {
         let indent = line.len() - line.trim_start().len();
         let content = line.trim_start();
-        if content.is_empty() || content.starts_with('#') {
+        if self.fact.is_open() || content.starts_with('{') {
+            self.fact.line(content);
             return Ok(());
         }
-        if let Some(fact) = content.strip_prefix('{') {
-            self.fact(fact);
+        if content.is_empty() || content.starts_with('#') || (self.is_empty() && is_header(content)) {
             return Ok(());
         }
         if content.starts_with('=') {
             return self.declaration(line, indent + 1);
         }
         let (weight, from) = weight(line, indent)?;
+        if from == indent && declares(line, from) {
+            return self.declaration(line, from);
+        }
         let (ranking, scores) = self.ranking(line, from)?;
-        self.points =
-            self.points.take().filter(|_| scores.len() == ranking.marked().count()).map(|mut all| {
-                all.push((scores, weight));
-                all
-            });
-        self.cast.push((ranking, weight));
+        self.unscored |= scores.len() != ranking.marked().count();
+        self.cast.push((ranking, scores, weight));
         Ok(())
     }
 
-    /// `{title: "…"}`; everything else is passed over.
-    fn fact(&mut self, fact: &str) {
-        let value = |text: &str| text.trim().trim_end_matches('}').trim().trim_matches('"').to_owned();
-        if let Some((key, text)) = fact.split_once(':')
-            && key.trim().trim_matches('"') == "title"
-        {
-            self.title = Some(value(text)).filter(|title| !title.is_empty());
-        }
+    fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.cast.is_empty()
     }
 
     /// `=Ana:[Ana Paz]`: both names are the same candidate.
     fn declaration(&mut self, line: &str, from: usize) -> Result<(), InLine> {
         let (short, next) = name(line, from)?;
         let candidate = self.candidate(&short, from)?;
-        let rest = line.get(next..).unwrap_or_default();
-        if let Some(full) = rest.trim_start().strip_prefix(':') {
-            let full = full.trim().trim_start_matches('[').trim_end_matches(']').trim_matches('"');
-            self.places.entry(full.to_owned()).or_insert(candidate);
+        let colon = next + blanks(line, next);
+        if line.as_bytes().get(colon) == Some(&b':') && !ends(line, colon + 1) {
+            let (full, _) = name(line, colon + 1)?;
+            self.places.entry(full).or_insert(candidate);
         }
         Ok(())
     }
@@ -118,9 +198,9 @@ impl Reader {
     }
 
     /// The ranking of a ballot, and the scores it gives.
-    fn ranking(&mut self, line: &str, from: usize) -> Result<(Ranking, Vec<(Candidate, u32)>), InLine> {
+    fn ranking(&mut self, line: &str, from: usize) -> Result<(Ranking, Vec<(Candidate, Score)>), InLine> {
         let mut ranks: Vec<Vec<Candidate>> = vec![Vec::new()];
-        let mut scores: Vec<(Candidate, u32)> = Vec::new();
+        let mut scores: Vec<(Candidate, Score)> = Vec::new();
         let (mut at, mut listed) = (from, false);
         while !ends(line, at) {
             let (name, next) = name(line, at)?;
@@ -157,7 +237,7 @@ impl Reader {
 }
 
 /// The ranks that scores make, the highest first. Those without a score share the last.
-fn by_score(scores: &[(Candidate, u32)], all: impl Iterator<Item = Candidate>) -> Vec<Vec<Candidate>> {
+fn by_score(scores: &[(Candidate, Score)], all: impl Iterator<Item = Candidate>) -> Vec<Vec<Candidate>> {
     let mut highest_first = scores.to_vec();
     highest_first.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
     let same = highest_first.chunk_by(|a, b| a.1 == b.1);
@@ -189,10 +269,28 @@ fn blanks(line: &str, at: usize) -> usize {
     rest.len() - rest.trim_start().len()
 }
 
-/// Whether nothing or only a comment is left.
+/// Whether nothing is left, or only a comment or what else is known of the ballot.
 fn ends(line: &str, at: usize) -> bool {
     let rest = line.get(at..).unwrap_or_default().trim_start();
-    rest.is_empty() || rest.starts_with('#')
+    let beside = rest.strip_prefix(':').unwrap_or_default().trim();
+    rest.is_empty() || rest.starts_with('#') || (beside.starts_with('{') && beside.ends_with('}'))
+}
+
+/// Whether the line is `ABIF`, with or without its version.
+fn is_header(line: &str) -> bool {
+    let rest = line.strip_prefix("ABIF").map(|rest| (rest.is_empty(), rest.trim_start().chars().next()));
+    rest.is_some_and(|(nothing, next)| {
+        nothing || next.is_some_and(|next| next == '{' || next.is_ascii_digit())
+    })
+}
+
+/// Whether the line says what a short name stands for without `=` before it: `Ana:[Ana Paz]`.
+fn declares(line: &str, from: usize) -> bool {
+    let colon = name(line, from).map_or(from, |(_, next)| next + blanks(line, next));
+    let full = colon + 1 + blanks(line, colon + 1);
+    line.as_bytes().get(colon) == Some(&b':')
+        && matches!(line.as_bytes().get(full), Some(b'[' | b'"'))
+        && name(line, full).is_ok_and(|(_, next)| ends(line, next))
 }
 
 /// The name that begins at or after this byte, and where it ends.
@@ -222,16 +320,17 @@ fn name(line: &str, from: usize) -> Result<(String, usize), InLine> {
     Ok((name.trim().to_owned(), start + length))
 }
 
-/// A score behind a name: `/5`.
-fn score(line: &str, from: usize) -> Result<(Option<u32>, usize), InLine> {
+/// A score behind a name: `/5`, `/2.5`.
+fn score(line: &str, from: usize) -> Result<(Option<Score>, usize), InLine> {
     let slash = from + blanks(line, from);
     if line.as_bytes().get(slash) != Some(&b'/') {
         return Ok((None, from));
     }
     let start = slash + 1 + blanks(line, slash + 1);
     let rest = line.get(start..).unwrap_or_default();
-    let digits = rest.len() - rest.trim_start_matches(|one: char| one.is_ascii_digit()).len();
-    let number = rest.get(..digits).and_then(|number| number.parse().ok());
-    let wrong = || (start, Mistake::Unexpected { found: shortened(rest), wanted: "a score" });
+    let digits = rest.len() - rest.trim_start_matches(|one: char| one.is_ascii_digit() || one == '.').len();
+    let number = rest.get(..digits).and_then(Score::read);
+    let wrong =
+        || (start, Mistake::Unexpected { found: shortened(rest), wanted: "a score such as 5 or 2.5" });
     Ok((Some(number.ok_or_else(wrong)?), start + digits))
 }

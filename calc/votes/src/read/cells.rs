@@ -39,6 +39,16 @@ impl Row {
         number.ok_or_else(|| self.mistake(place, Mistake::unexpected(cell, wanted)))
     }
 
+    /// The whole number in a cell, also where a spreadsheet wrote it as `1.0`.
+    pub fn whole(&self, place: usize) -> Result<u64, ReadProblem> {
+        let cell = self.cell(place);
+        let number = cell.split_once('.').filter(|(_, decimals)| decimals.bytes().all(|one| one == b'0'));
+        let digits = number.map_or(cell, |(whole, _)| whole);
+        let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+        let number = if plain { digits.parse().ok() } else { None };
+        number.ok_or_else(|| self.mistake(place, Mistake::unexpected(cell, "a whole number")))
+    }
+
     /// How many ballots a cell says.
     pub fn weight(&self, place: usize) -> Result<Weight, ReadProblem> {
         let cell = self.cell(place);
@@ -61,6 +71,26 @@ pub(super) fn rows(text: &str, separator: u8) -> impl Iterator<Item = Row> {
             .map_or(1, |position| usize::try_from(position.line()).unwrap_or(usize::MAX));
         Row { line, cells: record }
     })
+}
+
+/// A cell that begins with a quotation mark and never ends would swallow the rest of the ballots.
+pub(super) fn all_quotes_end(text: &str, separator: u8) -> Result<(), ReadProblem> {
+    let (mut opened, mut begins, mut bytes) = (None, true, text.bytes().enumerate().peekable());
+    if !text.contains('"') {
+        return Ok(());
+    }
+    while let Some((place, byte)) = bytes.next() {
+        match (opened, byte) {
+            (Some(_), b'"') if bytes.next_if(|(_, next)| *next == b'"').is_none() => opened = None,
+            (Some(_), _) => {}
+            (None, b'"') if begins => opened = Some(place),
+            (None, _) => begins = byte == separator || byte == b'\n' || byte == b'\r',
+        }
+    }
+    match opened {
+        Some(place) => Err(Mistake::Ends("the quotation mark that closes this one").at(text, place)),
+        None => Ok(()),
+    }
 }
 
 /// The character that parts the cells of a table: the one its first line has most of.

@@ -11,11 +11,12 @@
 
 use std::collections::HashMap;
 
-use super::cells::{Row, rows, separator};
-use super::{Mistake, RankedFile, ReadProblem, scotland};
+use super::cells::{Row, all_quotes_end, rows, separator};
+use super::{Mistake, RankedFile, ReadProblem, grid, ranks, scotland};
 use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Points, Ranking, Weight};
 
-/// Reads rankings from a table in either layout, or in the layout of the Scottish election archive.
+/// Reads rankings from a table in either layout, in the layout of the Scottish election archive, or from cast vote
+/// records with a column for each rank of each candidate.
 ///
 /// In rank columns an empty cell is passed over, and so is a name that came before on the same ballot; in candidate
 /// columns equal numbers share a rank, and an empty cell or 0 is unranked.
@@ -23,13 +24,21 @@ use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Poin
 /// # Errors
 /// The first mistake, with its line and cell.
 pub fn rankings(text: &str) -> Result<RankedFile, ReadProblem> {
-    let mut all = rows(text, separator(text));
+    let separator = separator(text);
+    all_quotes_end(text, separator)?;
+    let mut all = rows(text, separator);
+    if grid::is_dominion(text) {
+        return grid::read_dominion(all);
+    }
     let head = headings(&mut all)?;
     if scotland::is_first_row(&head) {
         return scotland::read(&head, all);
     }
+    if grid::is_clear_ballot(&head) {
+        return grid::read_clear_ballot(&head, all);
+    }
     let columns = Columns::of(&head);
-    match rank_columns(&head, &columns) {
+    match rank_columns(&head, &columns)? {
         Some(ranks) => by_rank(all, &columns, &ranks),
         None => by_candidate(&head, all, &columns),
     }
@@ -41,7 +50,9 @@ pub fn rankings(text: &str) -> Result<RankedFile, ReadProblem> {
 /// # Errors
 /// The first mistake, with its line and cell.
 pub fn points(text: &str) -> Result<BallotBox<Points>, ReadProblem> {
-    let mut all = rows(text, separator(text));
+    let separator = separator(text);
+    all_quotes_end(text, separator)?;
+    let mut all = rows(text, separator);
     let head = headings(&mut all)?;
     let columns = Columns::of(&head);
     let mut ballots = columns.ballot_box(&head)?;
@@ -121,7 +132,7 @@ impl Columns {
             if cell.is_empty() || cell == "-" || cell.eq_ignore_ascii_case("na") {
                 continue;
             }
-            let number = row.number(*place, "a whole number")?;
+            let number = row.whole(*place)?;
             let number = u32::try_from(number)
                 .map_err(|_| row.mistake(*place, Mistake::unexpected(cell, "a small number")))?;
             marks.extend(Candidate::at(candidate).map(|candidate| (candidate, number)));
@@ -130,16 +141,31 @@ impl Columns {
     }
 }
 
-/// The columns of ranks in order, if all headings of votes are ranks: "rank1", "choice 2", "3rd choice", "4".
-fn rank_columns(head: &Row, columns: &Columns) -> Option<Vec<usize>> {
-    let mut ranks: Vec<(u32, usize)> = columns
-        .votes
-        .iter()
-        .map(|place| Some((rank_in(head.cell(*place))?, *place)))
-        .collect::<Option<_>>()?;
+/// The columns of ranks in order: if all headings of votes are ranks ("rank1", "choice 2", "3rd choice", "4"), or if
+/// at least two say so in so many words ("Mayor, 1st choice") and the others tell of the ballot.
+fn rank_columns(head: &Row, columns: &Columns) -> Result<Option<Vec<usize>>, ReadProblem> {
+    let read = |rank_in: fn(&str) -> Option<u32>| {
+        columns.votes.iter().map(move |place| (rank_in(head.cell(*place)), *place))
+    };
+    let all: Option<Vec<(u32, usize)>> =
+        read(ranks::of_heading).map(|(rank, place)| Some((rank?, place))).collect();
+    let named: Vec<(u32, usize)> =
+        read(ranks::named_in).filter_map(|(rank, place)| Some((rank?, place))).collect();
+    let mut ranks = match all {
+        Some(all) => all,
+        None if named.len() > 1 => named,
+        None => return Ok(None),
+    };
     ranks.sort_unstable();
-    let distinct = ranks.windows(2).all(|pair| pair.first().map(|one| one.0) != pair.last().map(|one| one.0));
-    (distinct && !ranks.is_empty()).then(|| ranks.into_iter().map(|(_, place)| place).collect())
+    for pair in ranks.windows(2) {
+        if let [(one, _), (other, column)] = pair
+            && one == other
+        {
+            return Err(head.mistake(*column, Mistake::SameRank));
+        }
+    }
+    Ok(Some(ranks.into_iter().map(|(_, place)| place).collect())
+        .filter(|ranks: &Vec<usize>| !ranks.is_empty()))
 }
 
 /// Whether a cell is one of these, whatever its capitals and the signs between its words.
@@ -152,26 +178,10 @@ fn is(cell: &str, names: &[&str]) -> bool {
     names.iter().any(|name| letters().eq(name.chars()))
 }
 
-/// Ranks in words.
-const IN_WORDS: [&str; 10] = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-];
-
-fn rank_in(heading: &str) -> Option<u32> {
-    let heading = heading.to_lowercase();
-    let mut words: String = heading.chars().filter(|one| one.is_alphabetic()).collect();
-    for word in ["rank", "ranking", "choice", "preference", "pref", "vote"] {
-        if let Some(rest) = words.strip_prefix(word).or_else(|| words.strip_suffix(word)) {
-            words = rest.to_owned();
-            break;
-        }
-    }
-    if let Some(place) = IN_WORDS.iter().position(|word| *word == words) {
-        return u32::try_from(place + 1).ok();
-    }
-    let digits: String = heading.chars().filter(char::is_ascii_digit).collect();
-    let plain = matches!(words.as_str(), "" | "ing" | "st" | "nd" | "rd" | "th");
-    if plain { digits.parse().ok() } else { None }
+/// Whether a cell of a rank names nobody.
+fn is_left_out(cell: &str) -> bool {
+    let nobody = ["", "undervote", "skipped", "skippedrank", "skippedranking", "blank", "nan", "n/a"];
+    is(cell, &nobody)
 }
 
 fn by_rank(
@@ -186,10 +196,10 @@ fn by_rank(
         let mut ranking: Vec<Candidate> = Vec::new();
         for place in ranks {
             let name = row.cell(*place);
-            if name.is_empty() || name == "-" || is(name, &["undervote", "skipped"]) {
+            if is_left_out(name) {
                 continue;
             }
-            if name.eq_ignore_ascii_case("overvote") {
+            if is(name, &["overvote", "overvoted"]) {
                 break;
             }
             let candidate = match places.get(name) {

@@ -1,4 +1,4 @@
-//! Files of ballots as others write them: `.blt`, `.abif`, `.pb` and CSV.
+//! Files of ballots as others write them: `.blt`, `.abif`, `.pb`, those of PrefLib, and CSV.
 //!
 //! Every reader takes the whole text, keeps no more than the text holds, and says where a mistake is.
 
@@ -6,7 +6,10 @@ mod abif;
 mod blt;
 mod cells;
 mod columns;
+mod grid;
 mod pb;
+mod preflib;
+mod ranks;
 mod scotland;
 #[cfg(test)]
 mod tests;
@@ -18,6 +21,7 @@ pub use abif::abif;
 pub use blt::blt;
 pub use columns::{points, rankings};
 pub use pb::{BudgetFile, pb};
+pub use preflib::preflib;
 pub use text::decode;
 
 use crate::ballots::{BallotBox, Candidate, Contest, ContestProblem, Points, Ranking, RankingProblem};
@@ -27,12 +31,19 @@ use crate::ballots::{BallotBox, Candidate, Contest, ContestProblem, Points, Rank
 pub struct RankedFile {
     pub contest: Contest<Ranking>,
     /// What the ballots score, where all of them score everybody they mark.
-    pub points: Option<Contest<Points>>,
+    pub points: Option<ScoredFile>,
     /// How many are to be elected, where the file says so.
     pub seats: Option<NonZeroU32>,
     pub title: Option<String>,
     /// The order for ties, where the file gives one.
     pub tie_order: Option<Vec<Candidate>>,
+}
+
+/// Scores as whole points: a point is one of the last of these decimals.
+#[derive(Clone, Debug)]
+pub struct ScoredFile {
+    pub contest: Contest<Points>,
+    pub decimals: u32,
 }
 
 /// A mistake in a file, with its line and column, both from 1; columns count characters, in tables cells.
@@ -61,6 +72,8 @@ pub enum Mistake {
     RankedTwice(String),
     #[error("{0:?} stands twice in this list")]
     ListedTwice(String),
+    #[error("another column before this one holds the same rank; keep the columns of one contest")]
+    SameRank,
     #[error(transparent)]
     Contest(#[from] ContestProblem),
 }

@@ -4,7 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::cells::{Row, rows};
+use super::cells::{self, Row, rows};
 use super::{Mistake, ReadProblem, shortened};
 use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Points};
 use crate::budget::{Money, Proposals};
@@ -29,12 +29,15 @@ enum Kind {
     Points,
 }
 
+const KINDS: &str = "one of approval, choose-1, ordinal, cumulative, scoring";
+
 /// Reads a `.pb` file.
 ///
 /// # Errors
 /// The first mistake, with its line and cell.
 pub fn pb(text: &str) -> Result<BudgetFile, ReadProblem> {
-    let Sections { meta, projects: listed, votes } = Sections::of(text);
+    cells::all_quotes_end(text, b';')?;
+    let Sections { meta, projects: listed, votes } = Sections::of(text)?;
     let meta = Meta(meta);
     let budget = meta
         .row("budget")
@@ -51,7 +54,7 @@ pub fn pb(text: &str) -> Result<BudgetFile, ReadProblem> {
     if let Some((head, votes)) = votes.split_first() {
         let reading = Reading {
             places,
-            kind: meta.kind(),
+            kind: meta.kind()?,
             list: column(head, "vote")?,
             points: head.find("points"),
         };
@@ -76,12 +79,14 @@ struct Sections {
 }
 
 impl Sections {
-    fn of(text: &str) -> Self {
+    fn of(text: &str) -> Result<Self, ReadProblem> {
         let mut sections = Self::default();
         let mut section = "META".to_owned();
+        let mut has_votes = false;
         for row in rows(text, b';').filter(|row| !row.is_empty()) {
             let name = row.cell(0).to_ascii_uppercase();
             if let "META" | "PROJECTS" | "VOTES" = name.as_str() {
+                has_votes |= name == "VOTES";
                 section = name;
                 continue;
             }
@@ -91,7 +96,11 @@ impl Sections {
                 _ => sections.votes.push(row),
             }
         }
-        sections
+        // Without its heading no vote would count, and nobody would be told.
+        match has_votes {
+            true => Ok(sections),
+            false => Err(Mistake::Missing("section VOTES").in_cell(1, 1)),
+        }
     }
 }
 
@@ -111,11 +120,15 @@ impl Meta {
         self.word(key)?.parse().ok()
     }
 
-    fn kind(&self) -> Kind {
-        match self.word("vote_type").as_deref() {
-            Some("ordinal") => Kind::Ordinal { longest: self.number("max_length") },
-            Some("cumulative" | "scoring") => Kind::Points,
-            _ => Kind::Approval,
+    fn kind(&self) -> Result<Kind, ReadProblem> {
+        let Some(row) = self.row("vote_type") else {
+            return Ok(Kind::Approval);
+        };
+        match row.cell(1) {
+            "" | "approval" | "choose-1" => Ok(Kind::Approval),
+            "ordinal" => Ok(Kind::Ordinal { longest: self.number("max_length") }),
+            "cumulative" | "scoring" => Ok(Kind::Points),
+            other => Err(row.mistake(1, Mistake::unexpected(other, KINDS))),
         }
     }
 }
@@ -175,10 +188,18 @@ impl Reading {
         };
         let listed = items(row.cell(self.list));
         let points = self.points.map(|place| items(row.cell(place))).unwrap_or_default();
-        let mut marks = Vec::new();
+        if self.kind == Kind::Points && points.len() > listed.len() {
+            let found = row.cell(self.points.unwrap_or_default());
+            let wrong = Mistake::unexpected(found, "as many points as projects");
+            return Err(row.mistake(self.points.unwrap_or_default(), wrong));
+        }
+        let mut marks: Vec<(Candidate, u32)> = Vec::new();
         for (place, id) in listed.iter().enumerate() {
             let stranger = || row.mistake(self.list, Mistake::UnknownCandidate(shortened(id)));
             let project = *self.places.get(id).ok_or_else(stranger)?;
+            if self.kind != Kind::Approval && marks.iter().any(|(one, _)| *one == project) {
+                return Err(row.mistake(self.list, Mistake::RankedTwice(shortened(id))));
+            }
             let given = match self.kind {
                 Kind::Approval => 1,
                 Kind::Ordinal { longest } => {
@@ -188,8 +209,12 @@ impl Reading {
                 }
                 Kind::Points => {
                     let text = points.get(place).map(String::as_str).unwrap_or_default();
-                    let wrong =
-                        || row.mistake(self.points.unwrap_or_default(), Mistake::unexpected(text, "points"));
+                    let wrong = || {
+                        row.mistake(
+                            self.points.unwrap_or_default(),
+                            Mistake::unexpected(text, "a whole number of points"),
+                        )
+                    };
                     text.parse().map_err(|_| wrong())?
                 }
             };

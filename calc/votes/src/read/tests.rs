@@ -230,7 +230,7 @@ fn what_is_no_number_of_ballots_is_told_with_its_place() {
 #[test]
 fn scores_in_an_abif_file_are_points_when_all_ballots_have_them() {
     let scored = abif("2:Ana/5,Ben/0\n1:Ben/4>Cleo/1\n").unwrap();
-    let points = scored.points.unwrap();
+    let points = scored.points.unwrap().contest;
     let ana = Candidate::at(0).unwrap();
     let total: u64 = points
         .ballots()

@@ -1,6 +1,6 @@
 //! From a file and a rule to a count.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::num::NonZeroU32;
 
 use anyhow::{Context, bail};
@@ -9,11 +9,11 @@ use calc_votes::ballots::{Approval, Ballot, Candidate, Contest, Points};
 use calc_votes::budget::{self, Allocation, Unaffordable, Worth};
 use calc_votes::count::{Count, Opening, Round};
 use calc_votes::read::{self, BudgetFile, RankedFile};
-use calc_votes::schulze::{self, Strength};
+use calc_votes::schulze;
 use calc_votes::ties::TieBreak;
 use calc_votes::{meek, pairwise, runoff, tally, transfer};
 
-use super::{Asked, Rule, SharedRank, Tie, Unranked};
+use super::{Asked, Rule, SharedRank, Strength, Tie, Unranked};
 
 /// A count with the names to tell it by.
 pub struct Counted {
@@ -42,14 +42,21 @@ impl Counted {
     }
 }
 
-/// The names of a file, each once: a second "Write-in" becomes "Write-in (2)".
+/// The names of a file, each once: a second "Write-in" becomes "Write-in (2)", unless somebody is called that.
 fn labels(names: &[String]) -> Vec<String> {
-    let mut seen: HashMap<&str, u32> = HashMap::new();
+    let mut taken: HashSet<String> = names.iter().cloned().collect();
+    let mut seen: HashSet<&str> = HashSet::new();
+    let numbered = |name: &str, number: usize| format!("{name} ({number})");
     let mut labels = Vec::new();
     for name in names {
-        let times = seen.entry(name).or_default();
-        *times += 1;
-        labels.push(if *times == 1 { name.clone() } else { format!("{name} ({times})") });
+        if seen.insert(name) {
+            labels.push(name.clone());
+            continue;
+        }
+        let free = (2..).map(|number| numbered(name, number)).find(|label| !taken.contains(label));
+        let label = free.unwrap_or_default();
+        taken.insert(label.clone());
+        labels.push(label);
     }
     labels
 }
@@ -60,6 +67,7 @@ enum Format {
     Blt,
     Abif,
     Pb,
+    PrefLib,
     Table,
 }
 
@@ -72,8 +80,10 @@ fn format(asked: &Asked, text: &str) -> Format {
         Some("blt") => Format::Blt,
         Some("abif") => Format::Abif,
         Some("pb") => Format::Pb,
+        Some("soc" | "soi" | "toc" | "toi") => Format::PrefLib,
         Some("csv" | "tsv") => Format::Table,
         _ if first == "META" => Format::Pb,
+        _ if first.starts_with("# FILE NAME") => Format::PrefLib,
         _ if numbers => Format::Blt,
         _ if first.starts_with(['{', '=', '#']) || text.contains('>') => Format::Abif,
         _ => Format::Table,
@@ -98,7 +108,14 @@ pub fn count(asked: &Asked) -> anyhow::Result<Counted> {
         _ => {
             let mut file = ranked(format, &text).with_context(unusable)?;
             match (asked.rule, file.points.take()) {
-                (Rule::Approval | Rule::Score, Some(points)) => Ok(by_points(asked, points)),
+                (Rule::Approval | Rule::Score, Some(points)) => {
+                    let mut counted = by_points(asked, points.contest);
+                    if asked.rule == Rule::Score {
+                        let totals = counted.count.rounds.iter_mut().flat_map(|round| &mut round.totals);
+                        totals.for_each(|total| *total = total.shifted(points.decimals));
+                    }
+                    Ok(counted)
+                }
                 (Rule::Score, None) => {
                     bail!("{name} is not usable: this rule needs points for everybody a ballot marks")
                 }
@@ -112,6 +129,7 @@ fn ranked(format: Format, text: &str) -> anyhow::Result<RankedFile> {
     match format {
         Format::Blt => Ok(read::blt(text)?),
         Format::Abif => Ok(read::abif(text)?),
+        Format::PrefLib => Ok(read::preflib(text)?),
         Format::Table => Ok(read::rankings(text)?),
         Format::Pb => {
             bail!("a .pb file holds no rankings; count it by greedy, equal-shares, approval or score")
@@ -170,7 +188,11 @@ fn schulze_rules(asked: &Asked) -> schulze::Rules {
         Unranked::BelowAll => pairwise::Unranked::BelowAll,
         Unranked::Ignored => pairwise::Unranked::Ignored,
     };
-    schulze::Rules { unranked, strength: Strength::Margin }
+    let strength = match asked.strength {
+        Strength::Margins => schulze::Strength::Margin,
+        Strength::WinningVotes => schulze::Strength::WinningVotes,
+    };
+    schulze::Rules { unranked, strength }
 }
 
 /// Counts approvals or points of a table with a column for each candidate. A table of ranks approves of all it names.

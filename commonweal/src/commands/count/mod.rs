@@ -16,7 +16,7 @@ const STOPPED: i32 = 1;
 
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Files: .blt, .abif, .pb, or CSV with a column for each rank or for each candidate.\n\
+    after_help = "Files: .blt, .abif, .pb, PrefLib, or CSV with a column for each rank or for each candidate.\n\
     Exit codes: 0 counted, 1 stopped at a tie as --tie stop asks, 2 the file cannot be used."
 )]
 pub struct Asked {
@@ -40,6 +40,9 @@ pub struct Asked {
     /// What it means that a ballot does not rank a candidate, for Schulze
     #[arg(long, value_enum, default_value_t = Unranked::BelowAll)]
     unranked: Unranked,
+    /// How strong the win of one candidate over another is, for Schulze
+    #[arg(long, value_enum, default_value_t = Strength::Margins)]
+    strength: Strength,
     /// Print one JSON object
     #[arg(long)]
     json: bool,
@@ -101,6 +104,14 @@ enum Unranked {
     BelowAll,
     /// The ballot says nothing about them
     Ignored,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Strength {
+    /// By how many more prefer the winner
+    Margins,
+    /// By how many prefer the winner
+    WinningVotes,
 }
 
 /// Counts and prints. A file that cannot be used, or a tie that stops the count, ends the program with its own code.
