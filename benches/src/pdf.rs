@@ -54,6 +54,7 @@ fn blank(title: &str) -> Document {
             page_of: "Page {page} of {pages}".to_owned(),
             contents: "Contents".to_owned(),
             missing_letters: String::new(),
+            goes_on: String::new(),
         },
         blocks: Vec::new(),
     }

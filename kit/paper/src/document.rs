@@ -33,6 +33,10 @@ pub struct Frame {
     pub contents: String,
     /// What is said at the end when letters had to be left out because no font has them; they print as a box.
     pub missing_letters: String,
+    /// Above a page on which a row of a table goes on: "{name}, continued", with the mark where its name stands. Documents
+    /// that were put away earlier have none.
+    #[serde(default)]
+    pub goes_on: String,
 }
 
 /// BCP 47 tag of a language the product speaks: `en`, `es`.

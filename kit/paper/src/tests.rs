@@ -16,6 +16,7 @@ fn document() -> Document {
             page_of: "Page {page} of {pages}".to_owned(),
             contents: "Contents".to_owned(),
             missing_letters: "Some letters cannot be printed.".to_owned(),
+            goes_on: "{name}, continued".to_owned(),
         },
         blocks: Vec::new(),
     }

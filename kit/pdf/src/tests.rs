@@ -19,6 +19,7 @@ fn document(language: &'static str, title: &str) -> Document {
             page_of: "Page {page} of {pages}".to_owned(),
             contents: "Contents".to_owned(),
             missing_letters: "Letters without a shape are shown as a box.".to_owned(),
+            goes_on: "{name}, continued".to_owned(),
         },
         blocks: Vec::new(),
     }
@@ -211,7 +212,7 @@ fn a_row_of_a_table_stays_on_one_page_where_it_fits_and_loses_no_word_where_it_d
         table.row([format!("Promise {row}").as_str(), "Rosa Delgado", how.as_str()]);
     }
     let long = format!("Longbegins {} longends", "and then they went on to the next street ".repeat(200));
-    table.row(["Long", "", long.as_str()]);
+    table.row(["Street of the mill", "", long.as_str()]);
     made.table(table);
     made.facts(
         (1..=40)
@@ -237,7 +238,14 @@ fn a_row_of_a_table_stays_on_one_page_where_it_fits_and_loses_no_word_where_it_d
     for row in 1..=40 {
         assert_eq!(page_of(&format!("From{row:02}")), page_of(&format!("until{row:02}")), "fact {row}");
     }
-    assert!(page_of("longends") > page_of("Longbegins"));
+    // Whoever turns the page reads whose row goes on.
+    let (begins, ends) = (page_of("Longbegins"), page_of("longends"));
+    assert!(ends > begins);
+    for (page, drawn) in read.drawn.iter().enumerate() {
+        let is_told = drawn.contains("Street of the mill, continued");
+        assert_eq!(is_told, begins < page && page <= ends, "page {page}: {drawn}");
+    }
+    assert!(!read.words().contains("continued"), "by its tags a row is read in one piece");
 }
 
 #[test]
@@ -255,6 +263,25 @@ fn a_line_in_bold_stays_with_what_follows_it() {
         let (label, item) = (page_of(format!("Label{number:02}")), page_of(format!("Item{number:02}")));
         assert_eq!(label, item, "label {number}");
     }
+}
+
+#[test]
+fn what_a_long_fact_is_called_stands_above_the_page_on_which_it_goes_on() {
+    let mut made = document("en", "Facts");
+    let long = format!("Begins {} ends", "and then they went on to the next street ".repeat(200));
+    made.facts(vec![Fact::new("Short", "One line"), Fact::new("What was said", long)]);
+    made.say("After it.");
+    let read = ReadBack::of(&set(&made));
+    assert!(read.pages > 1 && !read.drawn[0].contains("continued"), "{:?}", read.drawn);
+    assert!(read.drawn[1].contains("What was said, continued"), "{:?}", read.drawn);
+}
+
+#[test]
+fn a_box_to_tick_is_read_aloud() {
+    let mut made = document("en", "Ballot");
+    made.push(Block::Choices { words: vec!["Agree".to_owned(), "Abstain".to_owned()] });
+    let read = ReadBack::of(&set(&made));
+    assert_eq!(read.tagged("Lbl"), ["\u{2610}", "\u{2610}"]);
 }
 
 #[test]

@@ -240,25 +240,55 @@ impl IdSource {
         Self::Counted(Arc::new(AtomicU64::new(1)))
     }
 
-    /// A new id; ids made later sort later.
+    /// A new id; ids made later in one process sort later, also several of one moment: the lines of a form keep their
+    /// order.
     pub fn next(&self, now: Instant) -> Uuid {
-        let milliseconds = u64::try_from(now.microseconds() / 1000).unwrap_or_default();
         match self {
             Self::Random => {
                 let mut random = [0_u8; 10];
                 // Without entropy the machine is unusable for sign-in too; zeros then collide and are refused as taken.
                 let _ = getrandom::fill(&mut random);
-                let fraction = u16::try_from((now.microseconds() % 1000) * 4).unwrap_or_default();
+                let moment = later_than_the_last(u64::try_from(now.microseconds()).unwrap_or_default());
+                let milliseconds = moment / 1000;
+                let fraction = u16::try_from((moment % 1000) * 4).unwrap_or_default();
                 random[0] = (fraction >> 8) as u8;
                 random[1] = fraction as u8;
                 uuid::Builder::from_unix_timestamp_millis(milliseconds, &random).into_uuid()
             }
             Self::Counted(next) => {
+                let milliseconds = u64::try_from(now.microseconds() / 1000).unwrap_or_default();
                 let count = u128::from(next.fetch_add(1, Ordering::Relaxed));
                 let mut bytes = [0_u8; 10];
                 bytes[2..].copy_from_slice(&(count as u64).to_be_bytes());
                 uuid::Builder::from_unix_timestamp_millis(milliseconds, &bytes).into_uuid()
             }
         }
+    }
+}
+
+/// The moment, or the microsecond after the last one that was given out. A clock that was set back is believed.
+fn later_than_the_last(moment: u64) -> u64 {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    const SET_BACK: u64 = 2_000_000;
+    let after = |last: u64| {
+        let is_near = last >= moment && last - moment < SET_BACK;
+        if is_near { last + 1 } else { moment }
+    };
+    let last = LAST.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |last| Some(after(last)));
+    after(last.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{IdSource, Instant};
+
+    #[test]
+    fn ids_of_one_moment_sort_in_the_order_in_which_they_were_made() {
+        let now = Instant::from_microseconds(1_773_000_000_000_000);
+        let made: Vec<_> = (0..3_000).map(|_| IdSource::Random.next(now)).collect();
+        let mut sorted = made.clone();
+        sorted.sort();
+        sorted.dedup();
+        assert_eq!(made, sorted);
     }
 }

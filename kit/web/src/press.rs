@@ -82,6 +82,7 @@ impl Ctx {
                 page_of: self.text.with("press-page-of", marks),
                 contents: self.say("press-contents"),
                 missing_letters: self.say("press-missing-letters"),
+                goes_on: self.text.with("press-goes-on", [("name", "{name}".into())]),
             },
             blocks: Vec::new(),
         }

@@ -32,6 +32,7 @@ right-coalition-run = Change settings, roles and keys
 form-optional = (can stay empty)
 form-amount-wrong = Write the amount with digits, like 3400
 form-save = Save
+form-choose = Choose
 form-cancel = Cancel
 form-mistakes = { $count ->
     [one] One thing needs another look
@@ -195,6 +196,7 @@ press-foot = { $coalition }, printed { $day }
 press-page-of = Page { $page } of { $pages }
 press-contents = Contents
 press-missing-letters = A box stands for a letter that no font of this program has.
+press-goes-on = { $name }, continued
 
 partnership-kind-formal = Formal: with bylaws or a signed agreement
 partnership-kind-informal = Informal: people who decided to work together

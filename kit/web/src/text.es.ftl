@@ -31,6 +31,7 @@ right-coalition-run = Cambiar ajustes, funciones y claves
 
 form-optional = (puede quedar vacío)
 form-amount-wrong = Escriba el monto con cifras, como 3400
+form-choose = Elija
 form-save = Guardar
 form-cancel = Cancelar
 form-mistakes = { $count ->
@@ -195,6 +196,7 @@ press-foot = { $coalition }, impreso el { $day }
 press-page-of = Página { $page } de { $pages }
 press-contents = Contenido
 press-missing-letters = Un cuadro ocupa el lugar de una letra que ninguna fuente de este programa tiene.
+press-goes-on = { $name }, continuación
 
 partnership-kind-formal = Formal: con estatutos o un acuerdo firmado
 partnership-kind-informal = Informal: personas que decidieron trabajar juntas

@@ -180,3 +180,33 @@ proptest! {
         prop_assert!(!line_chart(&chart, room).into_string().contains("NaN"));
     }
 }
+
+#[test]
+fn a_value_at_the_edge_stands_clear_of_the_level_beside_it() {
+    let mut chart = misuse();
+    let own = [8.0, 12.0, 17.0, 21.0, 25.0];
+    let dots = own.iter().zip(0..).map(|(value, time)| {
+        let weight = if time == 4 { Weight::Newest } else { Weight::Plain };
+        Dot {
+            label: Some(format!("{value}%")),
+            ..dot(2025.0 + f64::from(time) / 3.0, *value, weight)
+        }
+    });
+    chart.lines = vec![Line {
+        name: "Tamarack".to_owned(),
+        tone: Tone::Own,
+        pieces: vec![dots.collect()],
+    }];
+    chart.levels = [0.0, 10.0, 20.0, 30.0, 40.0].map(|y| Level { y, label: format!("{y}") }).to_vec();
+    chart.ticks = Vec::new();
+    chart.marks = Vec::new();
+    chart.target = None;
+    let labels = Layout::of(&chart, Room::Wide).labels;
+    let find = |words: &str| labels.iter().find(|label| label.words == words).unwrap();
+    let (first, level) = (find("8%"), find("10"));
+    // As wide as the two letters are in the typeface of paper: 0.57 and 0.83 of their size.
+    let half = 1.4 * 13.0 / 2.0;
+    let is_beside = first.x - half > level.x + 1.0;
+    let is_below = first.baseline - 10.0 > level.baseline + 3.0;
+    assert!(is_beside || is_below, "{first:?} {level:?}");
+}

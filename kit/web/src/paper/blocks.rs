@@ -1,3 +1,5 @@
+use std::cell::Cell;
+
 use kit_paper::{Align, Block, Document, Fact, Figure, Level, Look, Run, SignatureLine, Style, Table};
 use kit_text::Text;
 use maud::{Markup, PreEscaped, html};
@@ -11,6 +13,22 @@ pub(super) enum Shown {
     AsFile,
 }
 
+/// Links to the sections of a document that is shown on the same page.
+pub fn contents(document: &Document) -> Markup {
+    let section = |block| match block {
+        &Block::Heading { level: Level::Section, ref words } => Some(words),
+        _ => None,
+    };
+    let sections: Vec<&String> = document.blocks.iter().filter_map(section).collect();
+    html! {
+        @if sections.len() > 1 {
+            nav.view-links.noprint aria-label=(document.frame.contents) {
+                @for (at, words) in sections.iter().enumerate() { a href={ "#section-" (at + 1) } { (words) } " " }
+            }
+        }
+    }
+}
+
 /// The blocks of a document below a heading of the page: its sections begin with `h2`.
 pub fn on_page(text: &Text, document: &Document) -> Markup {
     Blocks::new(text, Shown::OnPage).all(&document.blocks)
@@ -19,11 +37,13 @@ pub fn on_page(text: &Text, document: &Document) -> Markup {
 pub(super) struct Blocks<'a> {
     text: &'a Text,
     shown: Shown,
+    /// Sections so far: links lead to them by their number.
+    sections: Cell<usize>,
 }
 
 impl<'a> Blocks<'a> {
     pub fn new(text: &'a Text, shown: Shown) -> Self {
-        Self { text, shown }
+        Self { text, shown, sections: Cell::new(0) }
     }
 
     pub fn all(&self, blocks: &[Block]) -> Markup {
@@ -32,7 +52,7 @@ impl<'a> Blocks<'a> {
 
     fn block(&self, block: &Block) -> Markup {
         match block {
-            Block::Heading { level, words } => heading(*level, words),
+            Block::Heading { level, words } => self.heading(*level, words),
             Block::Paragraph { runs, look } => self.paragraph(runs, *look),
             Block::List { items, is_numbered: true } => {
                 html! { ol { @for item in items { li { (self.runs(item)) } } } }
@@ -50,6 +70,18 @@ impl<'a> Blocks<'a> {
             Block::Together { blocks } | Block::Card { blocks } => html! { div.keep { (self.all(blocks)) } },
             Block::NewPage if self.shown == Shown::OnPage => html! { div.newpage {} },
             Block::NewPage => html! {},
+        }
+    }
+
+    fn heading(&self, level: Level, words: &str) -> Markup {
+        match level {
+            Level::Section if self.shown == Shown::OnPage => {
+                self.sections.set(self.sections.get() + 1);
+                html! { h2 id={ "section-" (self.sections.get()) } { (words) } }
+            }
+            Level::Section => html! { h2 { (words) } },
+            Level::Part => html! { h3 { (words) } },
+            Level::Detail => html! { h4 { (words) } },
         }
     }
 
@@ -135,14 +167,6 @@ impl<'a> Blocks<'a> {
             }
             @if !figure.caption.is_empty() { figcaption.src { (figure.caption) } }
         } }
-    }
-}
-
-fn heading(level: Level, words: &str) -> Markup {
-    match level {
-        Level::Section => html! { h2 { (words) } },
-        Level::Part => html! { h3 { (words) } },
-        Level::Detail => html! { h4 { (words) } },
     }
 }
 

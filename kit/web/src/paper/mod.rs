@@ -6,7 +6,7 @@ mod blocks;
 mod file;
 mod picture;
 
-pub use blocks::on_page;
+pub use blocks::{contents, on_page};
 pub use file::as_file;
 
 #[cfg(test)]

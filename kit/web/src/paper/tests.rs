@@ -3,7 +3,7 @@ use std::sync::Arc;
 use kit_paper::{Column, DayMade, Document, Figure, Frame, Level, Look, Paper, Run, Table};
 use kit_text::{Language, Text, Texts};
 
-use super::{as_file, on_page};
+use super::{as_file, contents, on_page};
 
 fn text() -> Text {
     let texts = Texts::new(&[kit_text::OWN, crate::TEXTS]).unwrap();
@@ -23,6 +23,7 @@ fn document() -> Document {
             page_of: String::new(),
             contents: String::new(),
             missing_letters: String::new(),
+            goes_on: String::new(),
         },
         blocks: Vec::new(),
     };
@@ -45,7 +46,14 @@ fn document() -> Document {
 #[test]
 fn nothing_typed_becomes_markup_on_a_page() {
     let page = on_page(&text(), &document()).into_string();
-    assert!(page.contains("<h2>Why &amp; how</h2>"), "{page}");
+    assert!(page.contains("<h2 id=\"section-1\">Why &amp; how</h2>"), "{page}");
+    assert_eq!(contents(&document()).into_string(), "", "one section needs no list");
+    let mut longer = document();
+    longer.heading(Level::Section, "What <then>");
+    let links = contents(&longer).into_string();
+    assert!(links.contains("<a href=\"#section-1\">Why &amp; how</a>"), "{links}");
+    assert!(links.contains("<a href=\"#section-2\">What &lt;then&gt;</a>"), "{links}");
+    assert!(on_page(&text(), &longer).into_string().contains("<h2 id=\"section-2\">"));
     assert!(page.contains("&lt;script&gt;") && !page.contains("<script"), "{page}");
     assert!(page.contains("<del>") && page.contains("<ins>"), "{page}");
     assert!(!page.contains("javascript:"), "{page}");

@@ -59,6 +59,8 @@ pub struct Box {
     /// What shows it, in smaller letters.
     pub detail: String,
     pub address: String,
+    /// What it stands under among those of its column.
+    pub under: Option<Key>,
     /// The boxes it leads to.
     pub leads_to: Vec<Key>,
     /// Whether the drawing has room for it; the table has all.
@@ -145,6 +147,7 @@ impl Records<'_> {
             detail: String::new(),
             address: ctx.path(&self.goal.page()),
             leads_to: leads_to.collect(),
+            under: None,
             is_drawn: true,
         }]
     }
@@ -162,6 +165,7 @@ impl Records<'_> {
             detail: String::new(),
             address: ctx.path(&cause.page()),
             leads_to: conditions.map(|condition| (Stage::LocalConditions, condition.id.0)).collect(),
+            under: None,
             is_drawn: true,
         }
     }
@@ -175,6 +179,7 @@ impl Records<'_> {
             detail: condition.figure.clone(),
             address: ctx.path(&condition.page()),
             leads_to: answers.map(|strategy| (Stage::Strategies, strategy.id.0)).collect(),
+            under: None,
             is_drawn: true,
         }
     }
@@ -199,6 +204,7 @@ impl Records<'_> {
             detail: class.map(|key| ctx.say(&key)).unwrap_or_default(),
             address: ctx.path(&strategy.page()),
             leads_to,
+            under: None,
             is_drawn: true,
         }
     }
@@ -218,6 +224,7 @@ impl Records<'_> {
                 ActivityKind::Done => format!("/goals/done/{}", activity.id),
             }),
             leads_to: vec![strategy.map_or(self.long_outcome(), |strategy| self.outcome_of(strategy))],
+            under: strategy.map(|strategy| (Stage::Strategies, strategy.id.0)),
             is_drawn: true,
         }
     }
@@ -230,6 +237,7 @@ impl Records<'_> {
             detail: String::new(),
             address: ctx.path(&objective.page()),
             leads_to: vec![self.long_outcome()],
+            under: None,
             is_drawn: true,
         }
     }
@@ -242,6 +250,7 @@ impl Records<'_> {
             detail: model::sentence(self.goal, &ctx.text).unwrap_or_default(),
             address: ctx.path(&format!("/goals/{}", Record::id(self.goal))),
             leads_to: Vec::new(),
+            under: None,
             is_drawn: true,
         }
     }

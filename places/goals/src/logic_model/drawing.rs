@@ -9,16 +9,18 @@ use super::chart::{Box, Key, Stage};
 const COLUMN: usize = 118;
 const GAP: usize = 14;
 const WIDTH: usize = Stage::ALL.len() * COLUMN + (Stage::ALL.len() - 1) * GAP;
-/// Where the first box begins, below the names of the columns.
-const TOP: usize = 54;
 const LINE: usize = 15;
+/// Lines of the name of a column.
+const NAME_LINES: usize = 4;
+/// Where the first box begins, below the names of the columns.
+const TOP: usize = NAME_LINES * LINE + 9;
 const PADDING: usize = 7;
 const BETWEEN: usize = 12;
 /// Room for words in a line of a box, in tenths of a pixel.
 const ROOM: usize = (COLUMN - 2 * PADDING) * 10;
-/// Lines of words and of detail in one box; the table below has the rest.
-const MOST_LINES: usize = 8;
-const MOST_DETAIL_LINES: usize = 4;
+/// Lines of words and of detail in one box, where all of a column fit with so many, and else; the table has the rest.
+const LINES_OF_FEW: (usize, usize) = (24, 16);
+const LINES_OF_MANY: (usize, usize) = (8, 4);
 /// No box reaches below this; a sheet of paper on its side has no room for more.
 const LOWEST: usize = 660;
 
@@ -92,17 +94,30 @@ fn broken(word: &str) -> Vec<String> {
 fn placed(boxes: &[Box]) -> Vec<Placed<'_>> {
     let mut placed = Vec::new();
     for (index, stage) in Stage::ALL.iter().enumerate() {
-        let mut top = TOP;
-        for shown in boxes.iter().filter(|one| one.key.0 == *stage && one.is_drawn) {
-            let words = wrapped(&shown.words, MOST_LINES);
-            let detail = wrapped(&shown.detail, MOST_DETAIL_LINES);
-            let height = (words.len() + detail.len()) * LINE + 2 * PADDING;
-            if top + height > LOWEST {
-                break;
-            }
-            placed.push(Placed { shown, left: index * (COLUMN + GAP), top, height, words, detail });
-            top += height + BETWEEN;
+        let own: Vec<&Box> = boxes.iter().filter(|one| one.key.0 == *stage && one.is_drawn).collect();
+        let whole = column(index, &own, LINES_OF_FEW);
+        if whole.len() == own.len() {
+            placed.extend(whole);
+        } else {
+            placed.extend(column(index, &own, LINES_OF_MANY));
         }
+    }
+    placed
+}
+
+/// The boxes of a column from above, as far as there is room.
+fn column<'a>(index: usize, own: &[&'a Box], most: (usize, usize)) -> Vec<Placed<'a>> {
+    let mut placed = Vec::new();
+    let mut top = TOP;
+    for shown in own {
+        let words = wrapped(&shown.words, most.0);
+        let detail = wrapped(&shown.detail, most.1);
+        let height = (words.len() + detail.len()) * LINE + 2 * PADDING;
+        if top + height > LOWEST {
+            break;
+        }
+        placed.push(Placed { shown, left: index * (COLUMN + GAP), top, height, words, detail });
+        top += height + BETWEEN;
     }
     placed
 }
@@ -134,7 +149,7 @@ fn find<'a>(placed: &'a [Placed<'a>], key: Key) -> Option<&'a Placed<'a>> {
 }
 
 fn column_name(text: &Text, index: usize, stage: Stage) -> Markup {
-    let lines = wrapped(&stage.name(text), 3);
+    let lines = wrapped(&stage.name(text), NAME_LINES);
     let left = index * (COLUMN + GAP);
     html! {
         @for (number, words) in lines.iter().enumerate() {

@@ -24,7 +24,8 @@ pub(super) async fn of_goal(ctx: Ctx, Path((_, id)): Path<(String, Uuid)>) -> An
             section.panel.logic-sheet aria-labelledby="model" {
                 h2 id="model" { (ctx.say("logic-model-title")) }
                 div.wide.scroll { (drawing::draw(&ctx.text, &boxes, &description)) }
-                div.logic-table { (views::table(&ctx, &boxes)) }
+                // On paper the drawing says all of it, unless it had no room.
+                div.logic-table.cut[!drawing::has_room_for(&boxes)] { (views::table(&ctx, &boxes)) }
             }
         }
     };

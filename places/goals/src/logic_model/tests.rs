@@ -9,6 +9,7 @@ use serde_json::json;
 use super::drawing::{width, wrapped};
 use super::model::{LocalCondition, LocalConditionId, RootCause, RootCauseId};
 use crate::goals::{Goal, GoalId, Objective, ObjectiveId, Strategy, StrategyId};
+use crate::promises::{Promise, PromiseId};
 use crate::testing::{apps, store};
 
 const GOAL: GoalId = GoalId(Uuid::from_u128(1));
@@ -63,6 +64,36 @@ async fn the_model_is_drawn_from_records_and_every_box_leads_to_its_record() {
         assert_eq!(drawing.matches("l-6 -3v6z").count(), 5);
         assert!(drawing.contains("1 root causes and 1 local conditions"));
         assert!(page.page().contains("9 of 64 homes"));
+    }
+}
+
+#[tokio::test]
+async fn a_large_model_folds_what_comes_later_and_says_how_much_there_is() {
+    for app in apps().await {
+        model(&app).await;
+        let member = app.visitor(Role::Member).await;
+        let address = format!("/testville/goals/{GOAL}/logic-model");
+        let small = member.get(&address).await;
+        let open = |page: &str| page.matches("<details class=\"more\" open").count();
+        assert_eq!(open(small.page()), 7, "a small model is open as a whole");
+        for number in 0..20_u128 {
+            let id = PromiseId(Uuid::from_u128(100 + number));
+            let promise = Promise {
+                goal_id: Some(GOAL),
+                strategy_id: Some(STRATEGY),
+                ..Promise::idea(id, &format!("Promise {number}"))
+            };
+            store(&app, &promise).await;
+        }
+        let large = member.get(&address).await;
+        let table = large.page().split("logic-table").nth(1).unwrap();
+        assert!(table.contains("Promised and done: 20"), "{table}");
+        let promises = table.split("Promised and done: 20").nth(1).unwrap();
+        assert!(promises.split("</details>").next().unwrap().contains("Lend locks"), "{promises}");
+        assert_eq!(open(large.page()), 6, "the promises fold");
+        assert!(table.contains("and 16 more"), "a strategy does not name all of its promises");
+        assert_eq!(table.matches("Promise 19").count(), 1);
+        assert!(table.starts_with(" cut\""), "what the drawing has no room for is printed");
     }
 }
 

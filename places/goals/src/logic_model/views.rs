@@ -7,24 +7,47 @@ use crate::forms::FormRecord;
 use crate::goals::{Goal, Strategy};
 use crate::rights::EDIT_GOALS;
 
-/// The same as the drawing, as a table; on a phone it is the model.
+/// Boxes that are open to the eye at once; the columns below them fold.
+const OPEN_AT_ONCE: usize = 12;
+/// What a box leads to is named up to so many; the next column has them all.
+const MOST_LED_TO: usize = 4;
+
+/// The same as the drawing, column by column; on a phone it is the model.
 pub fn table(ctx: &Ctx, boxes: &[Box]) -> Markup {
+    let mut shown = 0;
+    html! {
+        @for stage in Stage::ALL {
+            @let own: Vec<&Box> = boxes.iter().filter(|one| one.key.0 == stage).collect();
+            @let is_open = { shown += own.len(); shown <= OPEN_AT_ONCE || own.len() == 1 };
+            details.more open[is_open] {
+                summary { (stage.name(&ctx.text)) ": " (own.len()) }
+                @if own.is_empty() { p.mut { (ctx.say("logic-model-none-yet")) } }
+                @else { (column(ctx, stage, &own, boxes)) }
+            }
+        }
+    }
+}
+
+/// The boxes of one column.
+fn column(ctx: &Ctx, stage: Stage, own: &[&Box], boxes: &[Box]) -> Markup {
     let text = &ctx.text;
     let columns = ["logic-model-column-what", "logic-model-column-shows", "logic-model-column-leads"];
+    let name = |key: Key| boxes.iter().find(|other| other.key == key).map(|other| other.name.as_str());
+    // Promises and what was done stand under the strategy they serve.
+    let groups: Vec<&[&Box]> = own.chunk_by(|one, next| one.under == next.under).collect();
+    let rows = |group: &[&Box]| html! { @for one in group { (row(ctx, one, boxes)) } };
     html! {
         table.stack role="table" {
-            caption.vh { (text.say("goals-tab-logic-model")) }
+            caption.vh { (stage.name(text)) }
             thead role="rowgroup" { tr role="row" {
                 @for column in columns { th role="columnheader" scope="col" { (text.say(column)) } }
             } }
-            @for stage in Stage::ALL {
-                @let own: Vec<&Box> = boxes.iter().filter(|one| one.key.0 == stage).collect();
-                tbody role="rowgroup" {
-                    tr.grp role="row" { th role="rowheader" scope="rowgroup" colspan=(columns.len()) { (stage.name(text)) } }
-                    @if own.is_empty() { tr role="row" { td role="cell" colspan=(columns.len()) { span.mut { (text.say("logic-model-none-yet")) } } } }
-                    @for one in own { (row(ctx, one, boxes)) }
+            @for group in groups { tbody role="rowgroup" {
+                @if let Some(strategy) = group.first().and_then(|one| one.under).and_then(name) {
+                    tr.grp role="row" { th role="rowheader" scope="rowgroup" colspan=(columns.len()) { (strategy) } }
                 }
-            }
+                (rows(group))
+            } }
         }
     }
 }
@@ -32,11 +55,15 @@ pub fn table(ctx: &Ctx, boxes: &[Box]) -> Markup {
 fn row(ctx: &Ctx, one: &Box, boxes: &[Box]) -> Markup {
     let name = |key: &Key| boxes.iter().find(|other| other.key == *key).map(|other| other.name.as_str());
     let leads_to: Vec<&str> = one.leads_to.iter().filter_map(name).collect();
+    let left = leads_to.len().saturating_sub(MOST_LED_TO);
     html! {
         tr role="row" {
             th role="rowheader" scope="row" { a href=(one.address) { (one.words) } }
             td role="cell" data-l=(ctx.say("logic-model-column-shows")) { (one.detail) }
-            td role="cell" data-l=(ctx.say("logic-model-column-leads")) { @for name in leads_to { div { (name) } } }
+            td role="cell" data-l=(ctx.say("logic-model-column-leads")) {
+                @for name in leads_to.iter().take(MOST_LED_TO) { div { (name) } }
+                @if left > 0 { div.mut { (ctx.text.count("logic-model-more", left)) } }
+            }
         }
     }
 }

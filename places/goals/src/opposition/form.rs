@@ -22,7 +22,7 @@ use crate::forms::{FormRecord, Goals};
 const NO_DAY: Day = kit_store::jiff::civil::date(1, 1, 1);
 
 fn with_choose(text: &Text, choices: impl IntoIterator<Item = Choice>) -> Vec<Choice> {
-    let choose = (String::new(), text.say("goals-choose"));
+    let choose = (String::new(), text.say("form-choose"));
     std::iter::once(choose).chain(choices).collect()
 }
 

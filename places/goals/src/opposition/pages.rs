@@ -124,7 +124,7 @@ async fn way(
         form.filters method="get" action=(page) {
             div.f { label for="from" { (ctx.say("paths-from")) }
                 select #from name="from" {
-                    option value="" { (ctx.say("goals-choose")) }
+                    option value="" { (ctx.say("form-choose")) }
                     @for (id, name) in &everybody.people { option value=(id) selected[*id == chosen] { (name) } }
                 }
             }

@@ -142,6 +142,19 @@ async fn only_the_core_team_sees_it_and_every_look_is_written_down() {
 }
 
 #[tokio::test]
+async fn a_menu_of_standings_does_not_ask_for_a_goal() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let form = coordinator.get("/testville/goals/opposition/stakeholders/add").await;
+        assert!(
+            !form.page().contains("Choose a goal") && form.page().contains(">Choose<"),
+            "{}",
+            form.body
+        );
+    }
+}
+
+#[tokio::test]
 async fn moves_are_noted_and_unanswered_ones_offer_replies() {
     for app in apps().await {
         hooper(&app).await;

@@ -173,7 +173,7 @@ impl FormRecord for Service {
     fn fields(text: &Text, fields: &Fields, choices: &Choices) -> Markup {
         let stages =
             kit_web::form::words(text, "care-stage", CareStage::ALL.iter().map(|stage| stage.word()));
-        let choose = || std::iter::once((String::new(), text.say("goals-choose")));
+        let choose = || std::iter::once((String::new(), text.say("form-choose")));
         let organizations = choose().chain(choices.organizations.iter().cloned()).collect();
         let everybody = choices.menu(Side::Population, text.say("services-everybody"));
         let everywhere = choices.menu(Side::Area, text.say("services-everywhere"));

@@ -103,6 +103,7 @@ pub(super) fn page(ctx: &Ctx, of: Of, takeover: Takeover, document: &Document) -
                 }
             }
             (choice(ctx, &own, takeover))
+            (paper::contents(document))
         }
         article.sheet.rep.plan-sheet.mt5 aria-label=(document.title) {
             p.rk { (ctx.coalition().name) " \u{b7} " (document.title) " \u{b7} " (ctx.text.long_date(ctx.today())) }

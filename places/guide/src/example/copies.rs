@@ -60,6 +60,7 @@ fn document(loading: &Loading, file: &File) -> Document {
             page_of: text.with("press-page-of", [("page", "{page}".into()), ("pages", "{pages}".into())]),
             contents: text.say("press-contents"),
             missing_letters: text.say("press-missing-letters"),
+            goes_on: text.with("press-goes-on", [("name", "{name}".into())]),
         },
         blocks: Vec::new(),
     };

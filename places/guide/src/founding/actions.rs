@@ -245,7 +245,7 @@ async fn first_agenda(ctx: &Ctx, meeting: &Meeting) -> Result<(), AnswerProblem>
             ("minutes", (*minutes).to_owned()),
             ("kind", (*kind).to_owned()),
         ]);
-        let _: AgendaItem = agenda::actions::add(ctx, meeting, &item).await?;
+        let _: AgendaItem = agenda::actions::add_first(ctx, meeting, &item).await?;
     }
     Ok(())
 }

@@ -187,6 +187,12 @@ async fn the_end(app: &TestApp, officer: &Visitor) {
         ::meetings::agenda::store::of_meeting(&app.scope(), meeting.id).await.unwrap()
     };
     assert_eq!((items.len(), items.iter().map(|item| item.minutes).sum::<i64>()), (7, 90), "one agenda");
+    let news = kit_store::latest(&app.scope(), 50).await.unwrap();
+    assert!(
+        news.iter().all(|change| change.subject_kind != "agenda_item"),
+        "the news tell of the meeting alone"
+    );
+    assert!(news.iter().any(|change| change.subject_kind == "meeting"));
     let shape = member
         .json(Method::GET, "/api/v1/coalitions/testville/founding", &serde_json::json!(null))
         .await;

@@ -114,7 +114,7 @@ fn known_rows(ctx: &Ctx, asked: Asked, known: &Known) -> Markup {
         @if !known.rows.is_empty() {
             div.note.calm.sm.mt3 {
                 b { (ctx.say("guide-known")) }
-                ul.mt2 { @for (label, address) in &known.rows { li { a href=(address) { (label) } } } }
+                ul.bul.mt2 { @for (label, address) in &known.rows { li { a href=(address) { (label) } } } }
                 @if known.more > 0 { p { (ctx.text.count("guide-known-more", known.more)) } }
             }
         } @else if asked.question.answering.here().is_some() && !asked.is_hidden_from(ctx) && known.fact.is_none() {

@@ -2,6 +2,7 @@
 
 use kit_store::{Fault, last_of_each_kind};
 use kit_web::Ctx;
+use meetings::counts::{MeetingsCounts, counted};
 
 use super::facts::Facts;
 use super::table::{PART_KIND, Part, Question};
@@ -22,13 +23,19 @@ pub async fn facts(ctx: &Ctx) -> Result<Facts, Fault> {
     Ok(Facts {
         people: people::counts::counted(&scope, today).await?,
         goals: goals::counts::counted(&scope, today).await?,
-        meetings: meetings::counts::counted(&scope, today, ctx.now.plus_days(-CHECK_IN_DAYS)).await?,
+        meetings: meetings(ctx).await?,
         replies: replies::store::all(&scope).await?,
         looks: looks::store::all(&scope).await?,
         promised: goals::promises::made_in(&scope, PART_KIND).await?,
         touched: touched.into_iter().map(|(kind, at)| (kind, at.day_in(&zone))).collect(),
         today,
     })
+}
+
+/// What meetings say: of check-ins, and of the check-up as an item of an agenda, those of the last year.
+async fn meetings(ctx: &Ctx) -> Result<MeetingsCounts, Fault> {
+    let since = ctx.now.plus_days(-CHECK_IN_DAYS);
+    counted(&ctx.scope(), ctx.today(), since, "/guide/checkup").await
 }
 
 /// What the rules of a part look at.
@@ -52,7 +59,7 @@ const fn sections(part: &Part) -> &'static [Section] {
         5 | 6 => &[Section::Aims, Section::Known],
         7 => &[Section::Barriers],
         8 => &[],
-        9 | 10 => &[Section::People, Section::Meetings],
+        9..=11 => &[Section::People, Section::Meetings],
         12 => &[Section::Pushback],
         _ => &[Section::People],
     }
@@ -106,8 +113,7 @@ async fn look_at(ctx: &Ctx, sections: &[Section], facts: &mut Facts) -> Result<(
             Section::Barriers => facts.goals.barriers = goals::counts::store::barriers(&scope, today).await?,
             Section::Pushback => facts.goals.pushback = goals::counts::store::pushback(&scope).await?,
             Section::Meetings => {
-                let since = ctx.now.plus_days(-CHECK_IN_DAYS);
-                facts.meetings = meetings::counts::counted(&scope, today, since).await?;
+                facts.meetings = meetings(ctx).await?;
             }
         }
     }

@@ -21,6 +21,7 @@ pub(super) fn page(ctx: &Ctx, asked: &Asked, document: &Document) -> Markup {
             }
             (choice(ctx, asked))
             (copies::freeze_form(ctx, asked))
+            (paper::contents(document))
         }
         article.sheet.rep.plan-sheet.mt4 aria-label=(document.title) {
             p.rk { (ctx.coalition().name) " \u{b7} " (document.title) " \u{b7} " (ctx.text.long_date(ctx.today())) }

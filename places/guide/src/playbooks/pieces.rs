@@ -193,7 +193,7 @@ fn indicator(playbook: &Playbook, one: &Indicator, language: Language) -> Piece 
     };
     let record = numbers::Indicator {
         measures: one.measures.of(language).to_owned(),
-        kind: one.kind,
+        kind: one.kind(),
         multiplier: one.multiplier.map_or(1, i64::from),
         unit: one.unit.of(language).to_owned(),
         polarity: one.polarity,

@@ -70,7 +70,7 @@ struct Facts {
 impl Facts {
     async fn of(ctx: &Ctx, asked: &[Evidence]) -> Result<Self, Problem> {
         let (scope, today) = (ctx.scope(), ctx.today());
-        let needs = |rules: &[Shows]| asked.iter().any(|evidence| rules.contains(&evidence.rule));
+        let needs = |rules: &[Shows]| asked.iter().any(|evidence| rules.contains(&evidence.rule()));
         let mut facts = Self { today, ..Self::default() };
         if needs(&[Shows::Members, Shows::SectorsFilled]) {
             let picture = people::table::picture(&scope, ctx.coalition(), today).await?;
@@ -118,13 +118,13 @@ fn months_of(evidence: &Evidence) -> Span {
 
 /// The earliest day any evidence with this rule asks for.
 fn earliest(asked: &[Evidence], rule: Shows, today: Day) -> Day {
-    let of_rule = asked.iter().filter(|evidence| evidence.rule == rule);
+    let of_rule = asked.iter().filter(|evidence| evidence.rule() == rule);
     of_rule.map(|evidence| today.saturating_sub(months_of(evidence))).min().unwrap_or(today)
 }
 
 /// The widest window any evidence of the list asks for.
 fn window(asked: &[Evidence], today: Day) -> goals_shown::Window {
-    let promised = asked.iter().filter(|evidence| evidence.rule == Shows::PromisesAhead);
+    let promised = asked.iter().filter(|evidence| evidence.rule() == Shows::PromisesAhead);
     let ahead = promised.map(|evidence| today.saturating_add(months_of(evidence))).max();
     goals_shown::Window {
         activities_from: earliest(asked, Shows::Activities, today),
@@ -138,7 +138,7 @@ fn one(evidence: &Evidence, facts: &Facts, written: &[WrittenPiece]) -> Shown {
     let counted = |have: i64| Shown::Counted { have, want: i64::from(evidence.least.unwrap_or(1)) };
     let months = i64::from(evidence.months.unwrap_or(1));
     let since = facts.today.saturating_sub(months_of(evidence));
-    match evidence.rule {
+    match evidence.rule() {
         Shows::MinutesMonths => Shown::Counted {
             have: months_in_a_row(facts.days_with_minutes.iter().copied()),
             want: months,

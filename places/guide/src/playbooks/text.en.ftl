@@ -20,6 +20,7 @@ playbooks-mistake-one-with-value = Exactly one word with its value belongs here,
 playbooks-mistake-one-with-value-of = Exactly one of these words with its value belongs here, between braces, as in {"{"} word = value {"}"}: { $known }.
 playbooks-mistake-wanted-number = A whole number belongs here, without quotation marks.
 playbooks-mistake-wanted-number-from-zero = A whole number from 0 on belongs here, without quotation marks.
+playbooks-mistake-wanted-number-from-one = A whole number from 1 on belongs here, without quotation marks.
 playbooks-mistake-wanted-text = One text belongs here, between quotation marks. If you wrote it in two languages, write it once, without _en and _es.
 playbooks-mistake-wanted-word = One word belongs here, between quotation marks, not a list.
 playbooks-mistake-wanted-list = A list belongs here: ["one", "two"].

@@ -20,6 +20,7 @@ playbooks-mistake-one-with-value = Aquí va exactamente una palabra con su valor
 playbooks-mistake-one-with-value-of = Aquí va exactamente una de estas palabras con su valor, entre llaves, como en {"{"} palabra = valor {"}"}: { $known }.
 playbooks-mistake-wanted-number = Aquí va un número entero, sin comillas.
 playbooks-mistake-wanted-number-from-zero = Aquí va un número entero, de 0 en adelante, sin comillas.
+playbooks-mistake-wanted-number-from-one = Aquí va un número entero, de 1 en adelante, sin comillas.
 playbooks-mistake-wanted-text = Aquí va un solo texto, entre comillas. Si lo escribió en dos idiomas, escríbalo una vez, sin _en ni _es.
 playbooks-mistake-wanted-word = Aquí va una sola palabra, entre comillas, no una lista.
 playbooks-mistake-wanted-list = Aquí va una lista: ["uno", "dos"].

@@ -173,7 +173,7 @@ pub fn match_table(ctx: &Ctx, funds: &Funds, answer: &Markup, form: &Markup) -> 
                 thead role="rowgroup" { tr role="row" { @for key in ["playbooks-match-years", "playbooks-match-cap", "playbooks-match-raise", "playbooks-match-basis"] {
                     th role="columnheader" scope="col" { (text.say(key)) } } } }
                 tbody role="rowgroup" { @for years in &funds.years { tr role="row" {
-                    th role="rowheader" scope="row" { (years_words(ctx, years.from(), years.until)) }
+                    th role="rowheader" scope="row" { (years_words(ctx, years.from(), years.until())) }
                     td role="cell" data-l=(text.say("playbooks-match-cap")) { (percent(years.grant_at_most.part(), years.grant_at_most.whole())) }
                     td role="cell" data-l=(text.say("playbooks-match-raise")) { (percent(years.grant_at_most.whole(), years.grant_at_most.part())) }
                     td role="cell" data-l=(text.say("playbooks-match-basis")) { (years.basis.of(ctx.language())) }

@@ -78,7 +78,8 @@ fn all_promises(ctx: &Ctx, due: &[Due]) -> String {
 pub fn missing(ctx: &Ctx, picture: &Picture) -> Markup {
     let text = &ctx.text;
     let quiet = if is_plain_member(ctx) { 0 } else { picture.quiet_count() };
-    let is_alone = picture.counts.people <= 1;
+    // Whoever is alone with named seats sees the table: the seats are what matters then.
+    let is_alone = picture.counts.people <= 1 && picture.empty_count() == 0;
     html! {
         section.panel aria-labelledby="home-missing" {
             div.ph { h2 #home-missing { (text.say("home-missing-title")) }

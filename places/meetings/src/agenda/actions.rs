@@ -31,6 +31,24 @@ fn tell(ctx: &Ctx, item: &AgendaItem) {
 /// The mistakes in the form.
 pub async fn add(ctx: &Ctx, meeting: &Meeting, typed: &Typed) -> Result<AgendaItem, ItemProblem> {
     let allowed = ctx.may(&RUN_MEETINGS)?;
+    add_as(ctx, &allowed, meeting, typed).await
+}
+
+/// One of the items an agenda begins with: the news tell of the meeting, not of each of them.
+///
+/// # Errors
+/// As [`add`].
+pub async fn add_first(ctx: &Ctx, meeting: &Meeting, typed: &Typed) -> Result<AgendaItem, ItemProblem> {
+    let allowed = ctx.may(&RUN_MEETINGS)?;
+    add_as(ctx, &allowed.in_batch(meeting.id.0), meeting, typed).await
+}
+
+async fn add_as(
+    ctx: &Ctx,
+    allowed: &Allowed,
+    meeting: &Meeting,
+    typed: &Typed,
+) -> Result<AgendaItem, ItemProblem> {
     let id = AgendaItemId(typed.id().unwrap_or_else(|| allowed.new_id()));
     let mut item = model::from_form(&AgendaItem::of(meeting.id, id), typed).map_err(SaveProblem::Mistakes)?;
     let tx = ctx.scope().begin().await?;
@@ -38,10 +56,10 @@ pub async fn add(ctx: &Ctx, meeting: &Meeting, typed: &Typed) -> Result<AgendaIt
         return Ok(stored);
     }
     check_owner(&tx, &item, None).await?;
-    take_proposal(&tx, &allowed, meeting, &mut item, None).await?;
+    take_proposal(&tx, allowed, meeting, &mut item, None).await?;
     let items = store::of_meeting(&tx, meeting.id).await?;
     item.position = items.last().map_or(0, |last| last.position) + 1;
-    added(&tx, &allowed, &item).await?;
+    added(&tx, allowed, &item).await?;
     let quietly = allowed.in_batch(allowed.new_id());
     let end = (item.position + 1, items.is_empty());
     celebrating::close(ctx, &tx, &quietly, meeting, &items, end).await?;

@@ -36,7 +36,7 @@ pub async fn home_lines(ctx: &Ctx) -> Result<Vec<(String, String)>, Problem> {
         let detail = if meeting.place.is_empty() {
             when
         } else {
-            format!("{when}. {}", meeting.place)
+            format!("{when}, {}", meeting.place)
         };
         (meeting.title, detail)
     };
@@ -46,7 +46,7 @@ pub async fn home_lines(ctx: &Ctx) -> Result<Vec<(String, String)>, Problem> {
 fn one(ctx: &Ctx, meeting: &Listed) -> Markup {
     html! {
         p { a.t href=(ctx.path(&format!("/meetings/{}", meeting.address))) { (meeting.title) } }
-        p.sm.mut { (when(ctx, meeting.starts_at, &meeting.time_zone)) @if !meeting.place.is_empty() { ". " (meeting.place) } }
+        p.sm.mut { (when(ctx, meeting.starts_at, &meeting.time_zone)) @if !meeting.place.is_empty() { ", " (meeting.place) } }
         @if meeting.state == State::Running { p.sm.mt1 { (state(ctx, meeting.state)) } }
     }
 }

@@ -237,7 +237,7 @@ pub fn sheet_of_paper(
         article.sheet.minutes {
             p.rk { (ctx.coalition().name) }
             @if is_alone { h1 { (title) } } @else { h2.rt { (title) } }
-            p.mt2 { (when(ctx, meeting.starts_at, &meeting.time_zone)) @if !meeting.place.is_empty() { ". " (meeting.place) } }
+            p.mt2 { (when(ctx, meeting.starts_at, &meeting.time_zone)) @if !meeting.place.is_empty() { ", " (meeting.place) } }
             @if let Some(chair) = name(meeting.chair_id) { p { (ctx.text.with("minutes-chair", [("name", chair.into())])) } }
             @if let Some(notes) = name(meeting.notes_by_id) { p { (ctx.text.with("minutes-notes-by", [("name", notes.into())])) } }
             (standing(ctx, written.minutes.as_ref()))
@@ -301,7 +301,7 @@ pub fn packet(
         article.sheet.minutes {
             p.rk { (ctx.coalition().name) }
             h1 { (meeting.title) }
-            p.mt2 { (when(ctx, meeting.starts_at, &meeting.time_zone)) @if !meeting.place.is_empty() { ". " (meeting.place) } @if !meeting.street.is_empty() { ", " (meeting.street) } }
+            p.mt2 { (when(ctx, meeting.starts_at, &meeting.time_zone)) @if !meeting.place.is_empty() { ", " (meeting.place) } @if !meeting.street.is_empty() { ", " (meeting.street) } }
             h2.mt5 { (ctx.say("agenda-plan-title")) }
             ol.rows { @for (item, at) in items.iter().zip(times) {
                 @let owner = item.owner_id.map(|id| id.to_string()).and_then(|id| people.iter().find(|(known, _)| *known == id));

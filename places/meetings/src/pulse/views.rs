@@ -248,7 +248,7 @@ pub(super) fn paper_sheet(ctx: &Ctx, meeting: &Meeting, door: &str) -> Markup {
     html! {
         section.panel.paper-ballot {
             h2 { (ctx.say("pulse-title")) ": " (meeting.title) }
-            p.sm { (when(ctx, meeting.starts_at, &meeting.time_zone)) ". " (ctx.say("pulse-sheet-hint")) }
+            p.sm { (when(ctx, meeting.starts_at, &meeting.time_zone)) " \u{b7} " (ctx.say("pulse-sheet-hint")) }
             table.paper-scale.mt3 {
                 thead { tr { th scope="col" { (ctx.say("pulse-question")) }
                     @for degree in Degree::ALL { th scope="col" { (ctx.say(&degree_key(*degree))) } } } }

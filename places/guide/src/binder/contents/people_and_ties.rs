@@ -53,7 +53,7 @@ fn table_of(ctx: &Ctx, people: &[&Around]) -> Table {
         let part = if one.part.is_empty() { one.job.clone() } else { one.part.clone() };
         let mut row = vec![vec![Run::plain(one.name())], vec![Run::plain(from)], vec![Run::plain(part)]];
         if with_contacts {
-            row.push(vec![Run::plain(reach(ctx, one))]);
+            row.push(reach(ctx, one));
         }
         table.rows.push(row);
     }
@@ -61,17 +61,20 @@ fn table_of(ctx: &Ctx, people: &[&Around]) -> Table {
 }
 
 /// How somebody likes to be reached, then the ways there are: the one they like first.
-fn reach(ctx: &Ctx, one: &Around) -> String {
+fn reach(ctx: &Ctx, one: &Around) -> Vec<Run> {
     let likes = ctx.say(&format!("contact-by-{}", one.contact.word()));
-    let mut ways: Vec<&str> = [one.email.as_deref(), one.phone.as_deref()].into_iter().flatten().collect();
+    let email = one.email.as_ref().map(|email| Run::plain(email).linked(&format!("mailto:{email}")));
+    let phone = one.phone.as_ref().map(Run::plain);
+    let mut ways: Vec<Run> = [email, phone].into_iter().flatten().collect();
     if matches!(one.contact, ContactBy::Text | ContactBy::Telephone) {
         ways.reverse();
     }
-    let mut words = vec![likes];
-    words.extend(ways.into_iter().map(str::to_owned));
     let spoken: Vec<&str> = one.languages.iter().map(Language::called).collect();
-    words.extend((!spoken.is_empty()).then(|| spoken.join(", ")));
-    words.join("\n")
+    let mut runs = vec![Run::plain(likes)];
+    for way in ways.into_iter().chain((!spoken.is_empty()).then(|| Run::plain(spoken.join(", ")))) {
+        runs.extend([Run::plain("\n"), way]);
+    }
+    runs
 }
 
 fn offices(ctx: &Ctx, known: &Known, document: &mut Document) {

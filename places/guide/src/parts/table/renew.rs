@@ -148,6 +148,7 @@ pub(super) static PARTS: &[Part] = &[
             vec![
                 Need::new("reviewer", facts.replied("checkup", "look"), 1),
                 Need::new("seven", facts.replied("checkup", "seven"), 1),
+                Need::new("shown", facts.meetings.with_paper, 1),
                 Need::new("invitation", facts.people.invitations, 1),
                 Need::new("access", facts.replied("checkup", "habits"), 1),
             ]

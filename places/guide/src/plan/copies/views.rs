@@ -139,6 +139,7 @@ pub(super) fn page(ctx: &Ctx, stored: &Stored, typed: &Typed, mistakes: &Mistake
                 }
             }
             section.panel { (facts(ctx, stored)) (sent_form(ctx, &own, typed, mistakes)) }
+            div lang=(stored.document.language) { (paper::contents(&stored.document)) }
         }
         article.sheet.rep.plan-sheet.mt5 lang=(stored.document.language) aria-label=(title(ctx, copy)) {
             p.rk { (ctx.coalition().name) " \u{b7} " (title(ctx, copy)) }

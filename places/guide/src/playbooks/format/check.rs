@@ -7,8 +7,6 @@ use super::section::Defines;
 
 /// Adds everything wrong between the parts.
 pub fn whole(sections: &[(&'static str, &dyn Defines)], texts: &Taken<'_>, found: &mut Mistakes) {
-    // Where a file could not be read, what others name in it would seem to be nowhere.
-    let are_all_read = found.has_none_in_values();
     let mut names = Names::default();
     let line = |file: &str, start: usize| line_of(texts.text(file).unwrap_or_default(), start);
     for (file, section) in sections {
@@ -26,7 +24,9 @@ pub fn whole(sections: &[(&'static str, &dyn Defines)], texts: &Taken<'_>, found
     let meeting = names
         .mistakes()
         .into_iter()
-        .filter(|(.., what)| are_all_read || !matches!(what, What::Nowhere { .. }));
+        // Where a file could not be read, what others name in it would seem to be nowhere.
+        .filter(|(.., what)| !found.has_lost_some() || !matches!(what, What::Nowhere { .. }))
+        .collect::<Vec<_>>();
     for (file, place, what) in meeting {
         found.add(file, line(file, place.start), what);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::mistakes::{What, Wrong};
+use super::mistakes::{What, Wrong, is_written};
 use super::naming::{Id, Key, Thing};
 
 /// Ids in their files.
@@ -36,7 +36,16 @@ impl<'a> Names<'a> {
             (*file, id.span(), What::Twice { thing: *thing, id: id.get_ref().as_str().to_owned() })
         });
         let twice: Vec<_> = twice.collect();
-        let nowhere = self.named.iter().filter(|(_, thing, id)| !seen.contains(&(*thing, id.get_ref())));
+        // One that is written wrongly where it is defined may be the one that is named.
+        let unsure: HashSet<Thing> = self
+            .defined
+            .iter()
+            .filter(|(.., id)| !is_written(id))
+            .map(|(_, thing, _)| *thing)
+            .collect();
+        let nowhere = self.named.iter().filter(|(_, thing, id)| {
+            is_written(id) && !unsure.contains(thing) && !seen.contains(&(*thing, id.get_ref()))
+        });
         let nowhere = nowhere.map(|(file, thing, id)| {
             (*file, id.span(), What::Nowhere { thing: *thing, id: id.get_ref().as_str().to_owned() })
         });

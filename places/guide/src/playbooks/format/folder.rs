@@ -119,11 +119,18 @@ impl Folder {
             if !FILES.contains(&name.as_str()) {
                 let what = if matches!(file, File::Other) { What::NotAFile } else { What::FileUnknown };
                 found.add(name, 1, what);
+                found.lose_some();
                 continue;
             }
             match file {
-                File::Other => found.add(name, 1, What::NotAFile),
-                File::TooLarge => found.add(name, 1, What::FileTooLarge { most: LARGEST_FILE }),
+                File::Other => {
+                    found.add(name, 1, What::NotAFile);
+                    found.lose_some();
+                }
+                File::TooLarge => {
+                    found.add(name, 1, What::FileTooLarge { most: LARGEST_FILE });
+                    found.lose_some();
+                }
                 File::Bytes(bytes) => {
                     size += bytes.len();
                     match std::str::from_utf8(bytes) {
@@ -132,6 +139,7 @@ impl Folder {
                         }
                         _ => {
                             found.add(name, 1, What::NotText);
+                            found.lose_some();
                             taken.not_text.insert(name);
                         }
                     }

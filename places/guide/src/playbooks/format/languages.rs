@@ -8,59 +8,60 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue, Deserializer};
 
-use super::going_on::{self, Gone};
 use super::mistakes::{Mistakes, What, line_of};
 use super::plain_words;
+use super::stand_ins::{StandIns, stands_in};
 
 /// Mistakes of one file after which reading it ends.
 const MOST_IN_FILE: usize = 60;
+/// How often a file is read to find them all.
+const MOST_ROUNDS: usize = 240;
 /// Entries of one list.
 const MOST_IN_LIST: usize = 200;
 
-/// Reads a text as one file of a playbook.
+/// Reads a text as one file of a playbook. Where it has mistakes, something stands in for what is wrong.
 pub fn read<T: DeserializeOwned>(file: &'static str, text: &str, found: &mut Mistakes) -> Option<T> {
-    let before = found.count();
     let (table, broken) = DeTable::parse_recoverable(text);
     for problem in &broken {
         let start = problem.span().map_or(0, |span| span.start);
         found.add(file, line_of(text, start), plain_words::of_line(first_line(problem.message())));
     }
     if !broken.is_empty() {
+        found.lose_some();
         return None;
     }
     let span = table.span();
-    let mut folding = Folding { file, text, found: &mut *found, gone: Vec::new() };
-    let folded = folding.table(&span, table.into_inner());
-    let gone = folding.gone;
-    let value = fields::<T>(file, text, Spanned::new(span, folded), gone, found);
-    value.filter(|_| found.count() == before)
+    let mut folding = Folding { file, text, found: &mut *found, stand_ins: StandIns::default() };
+    let folded = folding.table(table.into_inner());
+    let stand_ins = folding.stand_ins;
+    fields::<T>(file, text, Spanned::new(span, folded), stand_ins, found)
 }
 
-/// Reads the fields; a mistake is told and taken out, until the rest can be read or nothing more can be taken out.
+/// Reads the fields; a mistake is told and mended, until the rest can be read or nothing more can be done.
 fn fields<T: DeserializeOwned>(
     file: &'static str,
     text: &str,
     mut table: Spanned<DeTable<'_>>,
-    mut gone: Vec<Gone>,
+    mut stand_ins: StandIns,
     found: &mut Mistakes,
 ) -> Option<T> {
-    let around = table.span();
-    for _ in 0..MOST_IN_FILE {
+    let mut told = 0;
+    for _ in 0..MOST_ROUNDS {
         let problem = match T::deserialize(Deserializer::from(table.clone())) {
             Ok(value) => return Some(value),
             Err(problem) => problem,
         };
-        let place = problem.span().unwrap_or(0..0);
-        let what = plain_words::of_value(first_line(problem.message()));
-        // What was taken out, or lacks a language, is told already.
-        let is_told = what
-            .missing_field()
-            .is_some_and(|field| gone.iter().any(|(table, name)| *table == place && name == field));
-        if !is_told {
-            found.add(file, line_of(text, place.start), what);
+        let place = problem.span().unwrap_or_else(|| table.span());
+        let what = plain_words::of_value(file, first_line(problem.message()));
+        if !stands_in(&place) {
+            found.add(file, line_of(text, place.start), what.clone());
+            told += 1;
         }
-        gone.extend(going_on::take_out(&around, table.get_mut(), &place)?);
+        if told == MOST_IN_FILE || !stand_ins.go_on(&mut table, &place, &what) {
+            break;
+        }
     }
+    found.lose_some();
     None
 }
 
@@ -72,8 +73,7 @@ struct Folding<'a> {
     file: &'static str,
     text: &'a str,
     found: &'a mut Mistakes,
-    /// Fields with one language only.
-    gone: Vec<Gone>,
+    stand_ins: StandIns,
 }
 
 /// The values of one field by language.
@@ -84,7 +84,7 @@ struct Pair<'i> {
 }
 
 impl Folding<'_> {
-    fn table<'i>(&mut self, around: &Range<usize>, table: DeTable<'i>) -> DeTable<'i> {
+    fn table<'i>(&mut self, table: DeTable<'i>) -> DeTable<'i> {
         let mut folded = DeTable::new();
         let mut pairs: BTreeMap<String, Pair<'i>> = BTreeMap::new();
         for (key, value) in table {
@@ -100,43 +100,42 @@ impl Folding<'_> {
             }
         }
         for (base, pair) in pairs {
-            let Some((at, value)) = self.pair(&base, pair) else {
-                self.gone.push((around.clone(), base));
-                continue;
-            };
-            folded.insert(Spanned::new(at, Cow::Owned(base)), value);
+            if let Some((at, value)) = self.pair(&base, pair) {
+                folded.insert(Spanned::new(at, Cow::Owned(base)), value);
+            }
         }
         folded
     }
 
     fn pair<'i>(&mut self, base: &str, pair: Pair<'i>) -> Option<(Range<usize>, Spanned<DeValue<'i>>)> {
-        let mut missing = |there: &Range<usize>, language: &str| {
+        let mut missing = |there: &Range<usize>, language: &str, other: &Spanned<DeValue<'i>>| {
             let what = What::LanguageMissing { field: format!("{base}_{language}") };
             self.found.add(self.file, line_of(self.text, there.start), what);
+            self.stand_ins.like(other.get_ref())
         };
         let (at, en, es) = match (pair.en, pair.es) {
             (Some((at, en)), Some((_, es))) => (at, en, es),
-            (Some((at, _)), None) => {
-                missing(&at, "es");
-                return None;
+            (Some((at, en)), None) => {
+                let es = missing(&at, "es", &en);
+                (at, en, es)
             }
-            (None, Some((at, _))) => {
-                missing(&at, "en");
-                return None;
+            (None, Some((at, es))) => {
+                let en = missing(&at, "en", &es);
+                (at, en, es)
             }
             (None, None) => return None,
         };
-        let span = en.span();
         let mut both = DeTable::new();
-        both.insert(Spanned::new(span.clone(), Cow::Borrowed("en")), en);
+        both.insert(Spanned::new(en.span(), Cow::Borrowed("en")), en);
         both.insert(Spanned::new(es.span(), Cow::Borrowed("es")), es);
-        Some((at, Spanned::new(span, DeValue::Table(both))))
+        // Both together stand where their name does, so that a mistake of one language is never taken for one of both.
+        Some((at.clone(), Spanned::new(at, DeValue::Table(both))))
     }
 
     fn value<'i>(&mut self, value: Spanned<DeValue<'i>>) -> Spanned<DeValue<'i>> {
         let span = value.span();
         let folded = match value.into_inner() {
-            DeValue::Table(table) => DeValue::Table(self.table(&span, table)),
+            DeValue::Table(table) => DeValue::Table(self.table(table)),
             DeValue::Array(list) => {
                 if list.len() > MOST_IN_LIST {
                     let what = What::TooMany { most: MOST_IN_LIST };

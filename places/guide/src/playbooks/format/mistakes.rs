@@ -7,6 +7,7 @@ use serde::Serialize;
 use toml::Spanned;
 
 use super::naming::Thing;
+use super::stand_ins::stands_in;
 
 /// Mistakes that are told; whoever mended these runs the check again.
 const MOST: usize = 200;
@@ -25,6 +26,7 @@ pub struct Mistake {
 pub enum Wanted {
     Number,
     NumberFromZero,
+    NumberFromOne,
     Text,
     Word,
     List,
@@ -275,6 +277,7 @@ impl Wanted {
         match self {
             Self::Number => "wanted-number",
             Self::NumberFromZero => "wanted-number-from-zero",
+            Self::NumberFromOne => "wanted-number-from-one",
             Self::Text => "wanted-text",
             Self::Word => "wanted-word",
             Self::List => "wanted-list",
@@ -286,28 +289,32 @@ impl Wanted {
 
 /// Mistakes as they are found.
 #[derive(Debug, Default)]
-pub struct Mistakes(Vec<Mistake>);
+pub struct Mistakes {
+    found: Vec<Mistake>,
+    has_lost_some: bool,
+}
 
 impl Mistakes {
     pub fn add(&mut self, file: &str, line: usize, what: What) {
-        if self.0.len() < MOST {
-            self.0.push(Mistake { file: file.to_owned(), line, what });
+        if self.found.len() < MOST {
+            self.found.push(Mistake { file: file.to_owned(), line, what });
         }
     }
 
-    pub fn count(&self) -> usize {
-        self.0.len()
+    /// Something could not be read at all, with whatever ids it has.
+    pub const fn lose_some(&mut self) {
+        self.has_lost_some = true;
     }
 
-    /// Whether every file of values could be read so far.
-    pub fn has_none_in_values(&self) -> bool {
-        self.0.iter().all(|mistake| mistake.file.ends_with(".md"))
+    /// Whether ids that nothing has may stand in what could not be read.
+    pub const fn has_lost_some(&self) -> bool {
+        self.has_lost_some
     }
 
     /// In the order of files and lines.
     pub fn sorted(mut self) -> Vec<Mistake> {
-        self.0.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
-        self.0
+        self.found.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+        self.found
     }
 }
 
@@ -316,9 +323,11 @@ impl Mistakes {
 pub struct Wrong(Vec<(Range<usize>, What)>);
 
 impl Wrong {
-    /// At a value that knows where it stands.
+    /// At a value that knows where it stands. A stand-in has a mistake that is told already.
     pub fn at<T>(&mut self, value: &Spanned<T>, what: What) {
-        self.0.push((value.span(), what));
+        if is_written(value) {
+            self.0.push((value.span(), what));
+        }
     }
 
     /// In the file as a whole.
@@ -330,6 +339,11 @@ impl Wrong {
     pub fn into_found(self) -> Vec<(Range<usize>, What)> {
         self.0
     }
+}
+
+/// Whether somebody wrote the value, and not the reader after a mistake.
+pub fn is_written<T>(value: &Spanned<T>) -> bool {
+    !stands_in(&value.span())
 }
 
 /// The line of a place in a text, counted from 1.

@@ -7,13 +7,13 @@ mod check;
 mod crossing;
 pub mod files;
 pub mod folder;
-mod going_on;
 mod languages;
 pub mod markdown;
 pub mod mistakes;
 pub mod naming;
 mod plain_words;
 mod section;
+mod stand_ins;
 pub mod words;
 
 use files::{
@@ -57,7 +57,9 @@ pub struct Playbook {
 pub fn read(folder: &Folder) -> Result<Playbook, Vec<Mistake>> {
     let mut found = Mistakes::default();
     let texts = folder.texts(&mut found);
-    let itself: Option<Itself> = section::needed(&texts, &mut found);
+    // Where it is missing or broken the other files are looked at all the same.
+    let itself: Option<Itself> = section::needed(&texts, &mut found)
+        .or_else(|| languages::read(Itself::FILE, "", &mut Mistakes::default()));
     let about = InBoth {
         en: about(&texts, "about.en.md", &mut found),
         es: about(&texts, "about.es.md", &mut found),
@@ -68,10 +70,6 @@ pub fn read(folder: &Folder) -> Result<Playbook, Vec<Mistake>> {
         };
     }
     let parts = Playbook {
-        itself: match itself {
-            Some(itself) => itself,
-            None => return Err(found.sorted()),
-        },
         about,
         sectors: part!(),
         groups: part!(),
@@ -89,6 +87,10 @@ pub fn read(folder: &Folder) -> Result<Playbook, Vec<Mistake>> {
         year: part!(),
         commitments: part!(),
         helps: part!(),
+        itself: match itself {
+            Some(itself) => itself,
+            None => return Err(found.sorted()),
+        },
     };
     check::whole(&parts.sections(), &texts, &mut found);
     let found = found.sorted();

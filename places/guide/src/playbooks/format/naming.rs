@@ -1,15 +1,22 @@
 //! Ids of a playbook and what they can stand for.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use toml::Spanned;
+
+use super::words::read_text;
 
 /// An id as it is written, with its place.
 pub type Id = Spanned<Key>;
 
 /// Small letters, digits and `_`, beginning with a letter; at most 60.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Key(String);
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        read_text(from)
+    }
+}
 
 #[derive(Debug, thiserror::Error)]
 #[error("an id is made of small letters, digits and _, begins with a letter and has at most 60 of them")]

@@ -14,9 +14,9 @@ const WITHOUT_LANGUAGE: &str = "id key kind format version languages publisher l
     from_year grant_at_most matter method bar section least of_last more_than follows each days";
 
 /// The mistake behind a sentence of the reader about a value.
-pub fn of_value(says: &str) -> What {
+pub fn of_value(file: &str, says: &str) -> What {
     ours(says)
-        .or_else(|| of_names(says))
+        .or_else(|| of_names(file, says))
         .or_else(|| of_kind(says))
         .unwrap_or_else(|| unreadable(says))
 }
@@ -62,13 +62,15 @@ fn ours(says: &str) -> Option<What> {
 }
 
 /// Fields and words that stand where only others can.
-fn of_names(says: &str) -> Option<What> {
+fn of_names(file: &str, says: &str) -> Option<What> {
     let mut quoted = says.split('`').skip(1).step_by(2).map(str::to_owned);
     let first = quoted.next()?;
     let known: Vec<String> = quoted.collect();
     if says.starts_with("missing field") {
         return Some(match first {
             field if Thing::from_word(&field).is_some() => What::PartMissing { field },
+            // Only a number says in both languages where it comes from.
+            field if field == "source" && file != "indicators.toml" => What::FieldMissing { field },
             field if WITHOUT_LANGUAGE.split(' ').any(|known| known == field) => What::FieldMissing { field },
             field => What::NeededMissing { field },
         });
@@ -96,6 +98,7 @@ fn of_kind(says: &str) -> Option<What> {
     let (_, expected) = says.strip_prefix("invalid ")?.split_once(", expected ")?;
     let wanted = match expected {
         "u8" | "u16" | "u32" | "u64" | "usize" => Wanted::NumberFromZero,
+        "a nonzero u64" => Wanted::NumberFromOne,
         "i16" | "i32" | "i64" => Wanted::Number,
         "a boolean" => Wanted::TrueOrFalse,
         "a string" => Wanted::Text,

@@ -1,7 +1,11 @@
 //! Texts of a playbook, in both languages and no longer than the records they become.
 
+use std::fmt;
+use std::marker::PhantomData;
+
 use kit_text::Language;
-use serde::Deserialize;
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer};
 
 /// The same in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,23 +25,71 @@ impl<T> InBoth<T> {
 
 /// A text in both languages, each of at most so many letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "Written")]
+#[serde(from = "Written<MOST>")]
 pub struct Both<const MOST: usize>(InBoth<String>);
+
+/// Letters of one sentence.
+const LINE: usize = 300;
 
 /// A title.
 pub type Name = Both<120>;
 /// One sentence.
-pub type Line = Both<300>;
+pub type Line = Both<LINE>;
 /// A paragraph or two.
 pub type Words = Both<2_000>;
 /// A section of an agreement or of rules.
 pub type Long = Both<6_000>;
 
+/// Each language is read on its own, so that a mistake stands where it was made and none hides another.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
-    en: String,
-    es: String,
+struct Written<const MOST: usize> {
+    en: Fitting<MOST>,
+    es: Fitting<MOST>,
+}
+
+/// A text of at most so many letters, all of which can be written.
+struct Fitting<const MOST: usize>(String);
+
+impl<'de, const MOST: usize> Deserialize<'de> for Fitting<MOST> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        read_text(from)
+    }
+}
+
+/// Reads a text that has to be of a kind. What is wrong with it is told while it is read: then its place is known, in a
+/// list too.
+///
+/// # Errors
+/// What the kind says of the text.
+pub fn read_text<'de, T, D>(from: D) -> Result<T, D::Error>
+where
+    T: TryFrom<String, Error: fmt::Display>,
+    D: Deserializer<'de>,
+{
+    from.deserialize_str(OfKind(PhantomData))
+}
+
+struct OfKind<T>(PhantomData<T>);
+
+impl<T: TryFrom<String, Error: fmt::Display>> Visitor<'_> for OfKind<T> {
+    type Value = T;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        T::try_from(text.to_owned()).map_err(E::custom)
+    }
+}
+
+impl<const MOST: usize> TryFrom<String> for Fitting<MOST> {
+    type Error = Unfit;
+
+    fn try_from(text: String) -> Result<Self, Unfit> {
+        fits(text, MOST).map(Self)
+    }
 }
 
 /// Why a text cannot stand in a playbook.
@@ -71,11 +123,9 @@ fn fits(text: String, most: usize) -> Result<String, Unfit> {
     Ok(text)
 }
 
-impl<const MOST: usize> TryFrom<Written> for Both<MOST> {
-    type Error = Unfit;
-
-    fn try_from(written: Written) -> Result<Self, Unfit> {
-        Ok(Self(InBoth { en: fits(written.en, MOST)?, es: fits(written.es, MOST)? }))
+impl<const MOST: usize> From<Written<MOST>> for Both<MOST> {
+    fn from(written: Written<MOST>) -> Self {
+        Self(InBoth { en: written.en.0, es: written.es.0 })
     }
 }
 
@@ -98,8 +148,8 @@ pub struct Lines(InBoth<Vec<String>>);
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WrittenLists {
-    en: Vec<String>,
-    es: Vec<String>,
+    en: Vec<Fitting<LINE>>,
+    es: Vec<Fitting<LINE>>,
 }
 
 impl TryFrom<WrittenLists> for Lines {
@@ -109,10 +159,8 @@ impl TryFrom<WrittenLists> for Lines {
         if written.en.len() != written.es.len() {
             return Err(Unfit::Uneven);
         }
-        let all = |texts: Vec<String>| -> Result<Vec<_>, Unfit> {
-            texts.into_iter().map(|text| fits(text, 300)).collect()
-        };
-        Ok(Self(InBoth { en: all(written.en)?, es: all(written.es)? }))
+        let all = |texts: Vec<Fitting<LINE>>| texts.into_iter().map(|text| text.0).collect();
+        Ok(Self(InBoth { en: all(written.en), es: all(written.es) }))
     }
 }
 
@@ -123,15 +171,20 @@ impl Lines {
 }
 
 /// A text that is the same in every language: a source, a number, a unit.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plain(String);
+
+impl<'de> Deserialize<'de> for Plain {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        read_text(from)
+    }
+}
 
 impl TryFrom<String> for Plain {
     type Error = Unfit;
 
     fn try_from(text: String) -> Result<Self, Unfit> {
-        Ok(Self(fits(text, 300)?))
+        Ok(Self(fits(text, LINE)?))
     }
 }
 
@@ -150,7 +203,7 @@ impl TryFrom<String> for Address {
     type Error = Unfit;
 
     fn try_from(text: String) -> Result<Self, Unfit> {
-        let text = fits(text, 300)?;
+        let text = fits(text, LINE)?;
         if kit_web::form::is_link(&text) {
             Ok(Self(text))
         } else {

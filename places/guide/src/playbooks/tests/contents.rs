@@ -108,8 +108,12 @@ fn the_core_measures_are_four_for_each_of_four_substances_and_their_sets_stay_ap
 #[test]
 fn the_five_phases_come_around_every_two_years_and_three_groups_rate_them() {
     let one = of("risk_and_protective");
-    let months: Vec<_> =
-        one.milestones.phases.iter().map(|phase| (phase.from_month, phase.until_month)).collect();
+    let months: Vec<_> = one
+        .milestones
+        .phases
+        .iter()
+        .map(|phase| (phase.from_month(), phase.until_month()))
+        .collect();
     assert_eq!(&months[..3], [(Some(1), Some(3)), (Some(4), Some(6)), (Some(6), Some(9))]);
     assert_eq!(months.len(), 5);
     assert_eq!((one.milestones.raters, one.milestones.repeats_after_months), (Some(3), Some(24)));

@@ -13,6 +13,8 @@ kit_store::row! {
         /// Sheets that came after the meeting with the most of them, of the meetings looked at.
         pub check_in_sheets: i64,
         pub meetings_over: i64,
+        /// Items of meetings looked at that stood on the agenda with the paper asked about.
+        pub with_paper: i64,
     }
 }
 
@@ -24,11 +26,19 @@ impl MeetingsCounts {
     }
 }
 
-/// Counts in one statement; check-ins of meetings that ended after `since` count.
+/// Counts in one statement; of check-ins and of items that lead to an address ending in `paper`, those of meetings that
+/// ended after `since` count.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn counted(on: &impl InCoalition, today: Day, since: Instant) -> Result<MeetingsCounts, Fault> {
+pub async fn counted(
+    on: &impl InCoalition,
+    today: Day,
+    since: Instant,
+    paper: &str,
+) -> Result<MeetingsCounts, Fault> {
+    // Papers are kept as JSON: the quotation mark ends the address.
+    let paper = format!("%{paper}\"%");
     on.one(
         "SELECT (SELECT r.sections FROM rules r WHERE r.coalition_id = $1 AND r.in_force_from <= $2
                 ORDER BY r.in_force_from DESC, r.number DESC LIMIT 1),
@@ -36,8 +46,10 @@ pub async fn counted(on: &impl InCoalition, today: Day, since: Instant) -> Resul
             (SELECT COALESCE(max(n), 0) FROM (SELECT count(*) AS n FROM pulse_sheet s
                 JOIN meeting m ON m.coalition_id = s.coalition_id AND m.id = s.pulse_id
                 WHERE s.coalition_id = $1 AND m.ended_at >= $3 GROUP BY s.pulse_id) AS sheets),
-            (SELECT count(*) FROM meeting WHERE coalition_id = $1 AND state = 'over')",
-        &[&on.coalition(), &today, &since],
+            (SELECT count(*) FROM meeting WHERE coalition_id = $1 AND state = 'over'),
+            (SELECT count(*) FROM agenda_item i JOIN meeting m ON m.coalition_id = i.coalition_id AND m.id = i.meeting_id
+                WHERE i.coalition_id = $1 AND m.ended_at >= $3 AND i.state <> 'carried' AND i.papers LIKE $4)",
+        &[&on.coalition(), &today, &since, &paper],
     )
     .await
 }

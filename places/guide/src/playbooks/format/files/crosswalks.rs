@@ -3,7 +3,7 @@ use goals::goals::ChangeStrategy;
 use serde::Deserialize;
 
 use crate::playbooks::format::crossing::Names;
-use crate::playbooks::format::mistakes::{What, Wrong};
+use crate::playbooks::format::mistakes::{What, Wrong, is_written};
 use crate::playbooks::format::naming::{Id, Thing};
 use crate::playbooks::format::section::{Defines, Section};
 use crate::playbooks::format::words::{Both, Line, Name};
@@ -80,17 +80,20 @@ impl Defines for Crosswalks {
             if goals::activities::is_crosswalk(table.key.get_ref().as_str()) {
                 wrong.at(&table.key, What::Twice { thing: Thing::Table, id: word(&table.key) });
             }
-            for rule in table.rules.iter().filter_map(|rule| rule.category.as_ref()) {
+            let named = || table.rules.iter().filter_map(|rule| rule.category.as_ref());
+            // A key that is written wrongly may be the one a rule names.
+            let are_all_written =
+                table.categories.iter().map(|known| &known.key).chain(named()).all(is_written);
+            for rule in named().filter(|_| are_all_written) {
                 if !table.categories.iter().any(|known| known.key.get_ref() == rule.get_ref()) {
                     wrong.at(rule, What::CategoryUnknown { key: word(rule) });
                 }
             }
             let mut seen = std::collections::HashSet::new();
             for category in &table.categories {
-                let reached = table.rules.iter().filter_map(|rule| rule.category.as_ref());
                 if !seen.insert(category.key.get_ref()) {
                     wrong.at(&category.key, What::Twice { thing: Thing::Category, id: word(&category.key) });
-                } else if !reached.into_iter().any(|key| key.get_ref() == category.key.get_ref()) {
+                } else if are_all_written && !named().any(|key| key.get_ref() == category.key.get_ref()) {
                     wrong.at(&category.key, What::CategoryOutOfReach { key: word(&category.key) });
                 }
             }

@@ -1,4 +1,5 @@
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::playbooks::format::crossing::Names;
 use crate::playbooks::format::mistakes::{What, Wrong};
@@ -21,7 +22,7 @@ pub struct Evidence {
     pub name: Line,
     pub why: Words,
     pub source: Option<Plain>,
-    pub rule: Shows,
+    rule: Spanned<Shows>,
     /// How many there have to be.
     pub least: Option<u32>,
     /// How many months in a row, or how far back.
@@ -75,6 +76,12 @@ impl Shows {
     }
 }
 
+impl Evidence {
+    pub fn rule(&self) -> Shows {
+        *self.rule.get_ref()
+    }
+}
+
 impl Section for EvidenceList {
     const FILE: &'static str = "evidence.toml";
 }
@@ -96,9 +103,9 @@ impl Defines for EvidenceList {
             ];
             for (field, is_given) in given {
                 let field_name = field.to_owned();
-                match (evidence.rule.needs().contains(&field), is_given) {
-                    (true, false) => wrong.at(&evidence.id, What::FieldMissing { field: field_name }),
-                    (false, true) => wrong.at(&evidence.id, What::FieldNotHere { field: field_name }),
+                match (evidence.rule().needs().contains(&field), is_given) {
+                    (true, false) => wrong.at(&evidence.rule, What::FieldMissing { field: field_name }),
+                    (false, true) => wrong.at(&evidence.rule, What::FieldNotHere { field: field_name }),
                     _ => {}
                 }
             }

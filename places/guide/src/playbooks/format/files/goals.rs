@@ -3,7 +3,7 @@ use people::organizations::model::CareStage;
 use serde::Deserialize;
 
 use crate::playbooks::format::crossing::Names;
-use crate::playbooks::format::mistakes::{What, Wrong};
+use crate::playbooks::format::mistakes::{What, Wrong, is_written};
 use crate::playbooks::format::naming::{Id, Thing};
 use crate::playbooks::format::section::{Defines, Section};
 use crate::playbooks::format::words::{Both, Line, Words};
@@ -98,8 +98,9 @@ impl Defines for Goals {
         for goal in &self.goals {
             let own =
                 |id: &Id| goal.objectives.iter().any(|objective| objective.id.get_ref() == id.get_ref());
+            let are_all_written = goal.objectives.iter().all(|objective| is_written(&objective.id));
             for other in goal.strategies.iter().filter_map(|strategy| strategy.objective.as_ref()) {
-                if !own(other) {
+                if are_all_written && !own(other) {
                     wrong.at(other, What::NotOfThisGoal { id: other.get_ref().as_str().to_owned() });
                 }
             }

@@ -1,9 +1,10 @@
 use goals::numbers::model::{Frequency, Kind, Polarity};
 use goals::numbers::surveys::MeasureKind;
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::playbooks::format::crossing::Names;
-use crate::playbooks::format::mistakes::{What, Wrong};
+use crate::playbooks::format::mistakes::{What, Wrong, is_written};
 use crate::playbooks::format::naming::{Id, Thing};
 use crate::playbooks::format::section::{Defines, Section};
 use crate::playbooks::format::words::{Both, Line, Lines, Plain};
@@ -25,8 +26,8 @@ pub struct Indicators {
 pub struct Series {
     pub id: Id,
     pub name: Line,
-    pub from_year: u32,
-    pub until_year: Option<u32>,
+    from_year: Spanned<u32>,
+    until_year: Option<Spanned<u32>>,
     /// Why it cannot be joined with the one before.
     pub why_apart: Line,
 }
@@ -38,7 +39,7 @@ pub struct Indicator {
     pub name: Both<160>,
     /// What is measured, in whom, when.
     pub measures: Line,
-    pub kind: Kind,
+    kind: Spanned<Kind>,
     /// What is counted; for `proportion` and `rate`.
     #[serde(default)]
     pub numerator: Line,
@@ -73,6 +74,12 @@ pub struct Indicator {
     pub code: Option<Plain>,
 }
 
+impl Indicator {
+    pub fn kind(&self) -> Kind {
+        *self.kind.get_ref()
+    }
+}
+
 impl Section for Indicators {
     const FILE: &'static str = "indicators.toml";
 }
@@ -90,8 +97,11 @@ impl Defines for Indicators {
 
     fn wrong(&self, wrong: &mut Wrong) {
         for series in &self.series {
-            if series.until_year.is_some_and(|until| until < series.from_year) {
-                wrong.at(&series.id, What::WrongOrder);
+            let ends_before = |until: &&Spanned<u32>| *until.get_ref() < *series.from_year.get_ref();
+            if let Some(until) = series.until_year.as_ref().filter(ends_before)
+                && is_written(&series.from_year)
+            {
+                wrong.at(until, What::WrongOrder);
             }
         }
         for indicator in &self.indicators {
@@ -99,15 +109,16 @@ impl Defines for Indicators {
                 ("numerator", indicator.numerator.is_empty()),
                 ("denominator", indicator.denominator.is_empty()),
             ] {
-                if is_missing && indicator.kind.is_ratio() {
-                    wrong.at(&indicator.id, What::FieldMissing { field: format!("{field}_en, {field}_es") });
+                if is_missing && indicator.kind().is_ratio() {
+                    wrong
+                        .at(&indicator.kind, What::FieldMissing { field: format!("{field}_en, {field}_es") });
                 }
             }
-            if indicator.kind == Kind::Rate && indicator.multiplier.is_none() {
-                wrong.at(&indicator.id, What::FieldMissing { field: "multiplier".to_owned() });
+            if indicator.kind() == Kind::Rate && indicator.multiplier.is_none() {
+                wrong.at(&indicator.kind, What::FieldMissing { field: "multiplier".to_owned() });
             }
-            if indicator.kind == Kind::Derived {
-                wrong.at(&indicator.id, What::FieldNotHere { field: "derived".to_owned() });
+            if indicator.kind() == Kind::Derived {
+                wrong.at(&indicator.kind, What::FieldNotHere { field: "derived".to_owned() });
             }
         }
     }

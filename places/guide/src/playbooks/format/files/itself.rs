@@ -2,7 +2,7 @@ use kit_web::coalition::PartnershipKind;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::playbooks::format::mistakes::{What, Wrong};
+use crate::playbooks::format::mistakes::{What, Wrong, is_written};
 use crate::playbooks::format::naming::Key;
 use crate::playbooks::format::section::{Defines, Section};
 use crate::playbooks::format::words::{Address, Line, Name, Plain};
@@ -74,6 +74,9 @@ impl Defines for Itself {
         spoken.sort_unstable();
         if spoken != LANGUAGES {
             wrong.at(&self.languages, What::LanguagesUnknown);
+        }
+        if !is_written(&self.version) {
+            return;
         }
         if self.version() == 0 || !self.editions.iter().any(|edition| edition.version() == self.version()) {
             wrong.at(&self.version, What::ChangeMissing { version: self.version() });

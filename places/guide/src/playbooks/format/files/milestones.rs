@@ -1,8 +1,9 @@
 use kit_text::Language;
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::playbooks::format::crossing::{Names, circles};
-use crate::playbooks::format::mistakes::{What, Wrong};
+use crate::playbooks::format::mistakes::{What, Wrong, is_written};
 use crate::playbooks::format::naming::{Id, Thing};
 use crate::playbooks::format::section::{Defines, Section};
 use crate::playbooks::format::words::{Line, Lines, Name, Words};
@@ -30,8 +31,8 @@ pub struct Phase {
     #[serde(default)]
     pub about: Words,
     /// Months from the beginning, counted from 1.
-    pub from_month: Option<u32>,
-    pub until_month: Option<u32>,
+    from_month: Option<Spanned<u32>>,
+    until_month: Option<Spanned<u32>>,
     /// What the scores from 0 to 4 stand for at its milestones.
     pub scale: Option<Lines>,
     #[serde(default, rename = "milestone")]
@@ -53,6 +54,16 @@ pub struct Milestone {
     /// Milestones that come first.
     #[serde(default)]
     pub after: Vec<Id>,
+}
+
+impl Phase {
+    pub fn from_month(&self) -> Option<u32> {
+        self.from_month.as_ref().map(|month| *month.get_ref())
+    }
+
+    pub fn until_month(&self) -> Option<u32> {
+        self.until_month.as_ref().map(|month| *month.get_ref())
+    }
 }
 
 impl Milestones {
@@ -82,10 +93,14 @@ impl Defines for Milestones {
 
     fn wrong(&self, wrong: &mut Wrong) {
         for phase in &self.phases {
-            let ends_before =
-                phase.from_month.zip(phase.until_month).is_some_and(|(from, until)| until < from);
-            if ends_before || phase.from_month == Some(0) {
-                wrong.at(&phase.id, What::WrongOrder);
+            if let Some(from) = &phase.from_month {
+                let ends_before =
+                    |until: &&Spanned<u32>| until.get_ref() < from.get_ref() && is_written(from);
+                if *from.get_ref() == 0 {
+                    wrong.at(from, What::WrongOrder);
+                } else if let Some(until) = phase.until_month.as_ref().filter(ends_before) {
+                    wrong.at(until, What::WrongOrder);
+                }
             }
             if has_wrong_scale(phase.scale.as_ref()) {
                 wrong.at(&phase.id, What::ScaleNotFive);
