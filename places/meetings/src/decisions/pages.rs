@@ -109,7 +109,7 @@ fn table(ctx: &Ctx, rows: &[Decision], reviews: &[(Uuid, Option<Day>)]) -> Marku
                     td.num role="cell" data-l=(ctx.say("decisions-column-number")) { (row.number) }
                     th scope="row" role="rowheader" { a href=(views::address(ctx, row)) { (row.title) } }
                     td role="cell" data-l=(ctx.say("decisions-column-outcome")) { (views::outcome(ctx, row.outcome)) }
-                    td role="cell" data-l=(ctx.say("decisions-column-day")) { (ctx.text.date(row.decided_on, today)) }
+                    td.nw role="cell" data-l=(ctx.say("decisions-column-day")) { (ctx.text.date(row.decided_on, today)) }
                     td role="cell" data-l=(ctx.say("decisions-column-review")) {
                         @if let Some(day) = review_of(row) { (ctx.text.date(day, today)) @if day <= today { " " (parts::status(parts::Status::Watch, &ctx.say("decisions-review-due"))) } }
                     }

@@ -49,6 +49,13 @@ pub struct Spoken {
     pub turns: usize,
 }
 
+impl Spoken {
+    /// Whether a smaller share of these has spoken than of the others.
+    pub fn is_behind(self, others: Self) -> bool {
+        self.voices * others.of < others.voices * self.of
+    }
+}
+
 /// The balance of who spoke: resident seats against everyone else, of the voices that are here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Balance {

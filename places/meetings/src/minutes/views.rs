@@ -151,8 +151,8 @@ pub fn speaking_panel(
         section.panel aria-labelledby="speaking" data-part="speaking" {
             h2 id="speaking" { (ctx.say("minutes-speaking")) }
             ul.six.one {
-                (spoken(ctx, "minutes-residents", residents))
-                (spoken(ctx, "minutes-everyone-else", everyone_else))
+                (spoken(ctx, "minutes-residents", residents, residents.is_behind(everyone_else)))
+                (spoken(ctx, "minutes-everyone-else", everyone_else, false))
             }
             @if may_mark && !here.is_empty() {
                 details.mt2 { summary { (ctx.say("minutes-mark-spoke")) }
@@ -182,10 +182,10 @@ fn tap(ctx: &Ctx, meeting: &Meeting, person: &Uuid, name: &str) -> Markup {
     }
 }
 
-fn spoken(ctx: &Ctx, name: &str, spoken: Spoken) -> Markup {
+fn spoken(ctx: &Ctx, name: &str, spoken: Spoken, is_behind: bool) -> Markup {
     let percent = (spoken.voices * 100).checked_div(spoken.of).unwrap_or(0);
     html! {
-        li {
+        li.behind[is_behind] {
             div.r2.sm { span { (ctx.say(name)) }
                 span.num { (ctx.text.with("minutes-spoken-of", [("spoken", spoken.voices.into()), ("of", spoken.of.into())])) } }
             (parts::bar(i64::try_from(percent).unwrap_or(0), None))
