@@ -43,7 +43,7 @@ pub fn told(problem: lettre::transport::smtp::Error) -> SmtpProblem {
 }
 
 /// What was wrong with a certificate, if that is at the bottom of it.
-fn refused(problem: &(dyn Error + 'static)) -> Option<&CertificateError> {
+fn refused<'a>(problem: &'a (dyn Error + 'static)) -> Option<&'a CertificateError> {
     let mut next = Some(problem);
     while let Some(error) = next {
         // An error of reading or writing does not name what it wraps as its source.
