@@ -103,7 +103,8 @@ async fn whoever_left_the_room_and_came_back_stands_in_the_minutes_with_both_tim
         }
         let rooms = async || {
             let page = play.coordinator.get(MARCH).await;
-            let parts = page.page().split(&format!("{}/room/", play.decide)).skip(1);
+            let room = format!("{}/room/", play.decide);
+            let parts = page.page().split(&room).skip(1);
             let ids: Vec<String> = parts.map(|part| part[..36].to_owned()).collect();
             ids
         };

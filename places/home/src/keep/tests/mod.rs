@@ -167,7 +167,7 @@ async fn a_value_that_is_no_text_is_found_with_its_table_and_its_row() {
     let tx = app.scope().begin().await.unwrap();
     let torn = "UPDATE person SET family_name = CAST(x'C328' AS TEXT)
                 WHERE id = (SELECT max(id) FROM person) AND coalition_id = $1";
-    assert_eq!(tx.execute(torn, &[&tx.coalition()]).await.unwrap(), 1);
+    assert_eq!(tx.execute(torn, &[&app.coalition.id]).await.unwrap(), 1);
     tx.commit().await.unwrap();
     let looked = verify_database(&app.app.db, &steps).await.unwrap();
     let [damage] = &looked.damages[..] else {

@@ -113,6 +113,7 @@ fn a_recused_voice_leaves_the_number_only_if_the_rules_say_so() {
             why: String::new(),
             statement_id: None,
             left_room_at: None,
+            back_in_room_at: None,
             version: 1,
         };
         // The ballot of the recused voice counts for nothing.
