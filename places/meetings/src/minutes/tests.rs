@@ -6,6 +6,7 @@ use people::members::{Person, PersonId};
 use people::seats::{Seat, SeatId};
 use serde_json::json;
 
+use super::model::Spoken;
 use crate::testing::{apps, store};
 
 const MARCH: &str = "/testville/meetings/2026-03-10";
@@ -99,7 +100,7 @@ async fn a_tap_for_each_speaker_shows_who_has_not_spoken() {
             page.page()
                 .contains("1 of the 2 in resident seats has not spoken on this. Ask P2 Test first.")
         );
-        assert!(page.page().contains("1 of 2"));
+        assert!(page.page().contains("1 of 2") && !page.body.contains("class=\"behind\""));
         let turn = json!({ "person_id": first });
         let minutes = coordinator.json(Method::POST, &format!("{API}/speaking-turns"), &turn).await.value();
         assert_eq!((&minutes["residents_spoken"], &minutes["residents"]), (&json!(1), &json!(2)));
@@ -187,4 +188,13 @@ async fn a_promise_can_be_made_on_the_page_of_the_minutes_afterwards() {
         let reader = app.visitor(kit_web::Role::Evaluator).await.get(&format!("{page}/minutes")).await;
         assert!(!reader.page().contains("name=\"back\""));
     }
+}
+
+#[test]
+fn the_smaller_share_is_behind_not_the_smaller_number() {
+    let spoken = |voices, of| Spoken { voices, of, turns: voices };
+    assert!(spoken(4, 7).is_behind(spoken(11, 12)));
+    assert!(!spoken(4, 7).is_behind(spoken(8, 14)), "the same share");
+    assert!(!spoken(2, 2).is_behind(spoken(11, 12)), "all of few");
+    assert!(!spoken(0, 7).is_behind(spoken(0, 0)), "nobody else is here");
 }
