@@ -19,6 +19,9 @@ use crate::proposals::model::{Proposal, ProposalComment, ProposalId, ProposalTex
 use crate::rules::{Heard, Matter, Method, Rules};
 use crate::voices::{self, Voice};
 
+/// What was decided before this day, counted from loading, is no news.
+const LONG_AGO: i64 = -30;
+
 /// The proposals of the example, by their keys in the file.
 pub(super) struct Loaded(Vec<(String, ProposalId)>);
 
@@ -45,7 +48,9 @@ pub(super) async fn load(
             follows_id: file.follows.as_ref().and_then(|key| loaded.proposal(key)),
             ..proposal(loading, file, names)
         };
-        added(&loading.tx, &loading.allowed, &proposal).await?;
+        let is_news = proposal.state != State::Decided;
+        let by = is_news.then(|| loading.as_news(&file.proposed_by, file.proposed_days));
+        added(&loading.tx, by.as_ref().unwrap_or(&loading.allowed), &proposal).await?;
         loaded.0.push((file.key.clone(), proposal.id));
         let texts = texts(loading, file, &proposal).await?;
         let comments = comments(loading, file, &proposal).await?;
@@ -72,7 +77,8 @@ pub(super) async fn load(
                 decided_on: loading.day(days),
             })
             .chained(newest.as_ref())?;
-            added(&loading.tx, &loading.allowed, &decision).await?;
+            let by = (days > LONG_AGO).then(|| loading.as_news(&file.proposed_by, days));
+            added(&loading.tx, by.as_ref().unwrap_or(&loading.allowed), &decision).await?;
             after(loading, file, &decision).await?;
             newest = Some(decision);
         }
