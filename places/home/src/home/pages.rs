@@ -26,7 +26,7 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
     let due = due::collect(&ctx, &picture.scheme).await?;
     let founding = founding_line(&ctx, &picture).await?;
     let goals = goals::overview::home_panel(&ctx).await?;
-    let meeting = meetings::live::home_panel(&ctx).await?;
+    let meeting = meetings::live::on_home(&ctx).await?;
     let changes = latest(&ctx.scope(), READ_FOR_NEWS).await?;
     let guide = guide::parts::home_panel(&ctx, changes.first().map(|change| change.id)).await?;
     let (heading, news) = what_is_new(&ctx, &picture.scheme, since, changes);
@@ -34,12 +34,12 @@ pub(super) async fn home(ctx: Ctx) -> Answer {
         (views::example_bar(&ctx))
         div.head.headrow {
             div { h1 { (greeting(&ctx)) } p.lede { (sentence(&ctx, &due)) } }
-            div.acts { (views::add_something(&ctx)) }
+            div.acts { (meeting.button) (views::add_something(&ctx)) }
         }
         (founding)
         div.grid.side {
             div.grid.top-aligned { (views::due(&ctx, &due)) (guide) (goals) }
-            div.grid.top-aligned { (meeting) (views::missing(&ctx, &picture)) }
+            div.grid.top-aligned { (meeting.panel) (views::missing(&ctx, &picture)) }
         }
         (views::news(&ctx, &heading, &news))
     };

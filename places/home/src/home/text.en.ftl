@@ -28,6 +28,11 @@ home-add-seat = A seat
 home-add-prospect = Somebody to ask
 home-add-nomination = A name to suggest
 home-add-promise = A promise
+home-add-done = Something we did
+home-add-goal = A goal
+home-add-meeting = A meeting
+home-add-proposal = A proposal
+home-add-hours = Hours given
 home-add-thanks = A thank-you
 
 home-due-title = Due soon

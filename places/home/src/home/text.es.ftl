@@ -28,6 +28,11 @@ home-add-seat = Un lugar
 home-add-prospect = Alguien a quien invitar
 home-add-nomination = Un nombre que proponer
 home-add-promise = Un compromiso
+home-add-done = Algo que hicimos
+home-add-goal = Una meta
+home-add-meeting = Una reunión
+home-add-proposal = Una propuesta
+home-add-hours = Horas donadas
 home-add-thanks = Un agradecimiento
 
 home-due-title = Próximos plazos

@@ -23,6 +23,11 @@ const TO_ADD: &[(&str, &str)] = &[
     ("/people/recruiting/add", "home-add-prospect"),
     ("/people/recruiting/nominate", "home-add-nomination"),
     ("/goals/plan/add", "home-add-promise"),
+    ("/goals/done/add", "home-add-done"),
+    ("/goals/add", "home-add-goal"),
+    ("/meetings/add", "home-add-meeting"),
+    ("/meetings/proposals/add", "home-add-proposal"),
+    ("/people/thanks/hours/add", "home-add-hours"),
     ("/mails/thank", "home-add-thanks"),
 ];
 

@@ -19,7 +19,8 @@ mod views;
 
 pub use actions::{invited, tell_one};
 pub use message::KIND;
-pub use model::{Comes, Invitation, InvitationId};
+pub use model::{Answers, Comes, Invitation, InvitationId};
+pub use views::counted;
 
 use kit_store::Migration;
 use kit_web::{Access, Feature, Routes};

@@ -139,13 +139,19 @@ pub struct Answers {
 impl Answers {
     /// Counts answers.
     pub fn of(answers: impl Iterator<Item = Option<Comes>>) -> Self {
-        answers.fold(Self::default(), |mut counted, comes| {
-            match comes {
-                Some(Comes::Yes) => counted.yes += 1,
-                Some(Comes::Perhaps) => counted.perhaps += 1,
-                Some(Comes::No) => counted.no += 1,
-                None => counted.none += 1,
-            }
+        Self::counted(answers.map(|comes| (comes, 1)))
+    }
+
+    /// From how many gave each answer.
+    pub fn counted(counts: impl IntoIterator<Item = (Option<Comes>, i64)>) -> Self {
+        counts.into_iter().fold(Self::default(), |mut counted, (comes, count)| {
+            let answers = match comes {
+                Some(Comes::Yes) => &mut counted.yes,
+                Some(Comes::Perhaps) => &mut counted.perhaps,
+                Some(Comes::No) => &mut counted.no,
+                None => &mut counted.none,
+            };
+            *answers += usize::try_from(count).unwrap_or(0);
             counted
         })
     }

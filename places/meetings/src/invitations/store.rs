@@ -3,7 +3,7 @@ use kit_store::{Fault, Holds, InCoalition, Instant, Pointer, Record, Tx};
 use people::members::PersonId;
 use uuid::Uuid;
 
-use super::model::{Comes, Invitation, InvitationId};
+use super::model::{Answers, Comes, Invitation, InvitationId};
 use crate::meetings::MeetingId;
 
 /// People invited to one meeting at most.
@@ -77,6 +77,21 @@ pub async fn to_meeting(on: &impl InCoalition, meeting: MeetingId) -> Result<Vec
         &[&on.coalition(), &meeting, &MOST],
     )
     .await
+}
+
+/// How many of those invited to a meeting answered what.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn answers(on: &impl InCoalition, meeting: MeetingId) -> Result<Answers, Fault> {
+    let counted: Vec<(Option<Comes>, i64)> = on
+        .all(
+            "SELECT comes, COUNT(*) FROM invitation WHERE coalition_id = $1 AND meeting_id = $2
+             GROUP BY comes ORDER BY comes",
+            &[&on.coalition(), &meeting],
+        )
+        .await?;
+    Ok(Answers::counted(counted))
 }
 
 /// Invitations to meetings that are not there any more. At most 500.

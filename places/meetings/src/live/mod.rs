@@ -14,7 +14,7 @@ mod running;
 mod scene;
 mod views;
 
-pub use home::{home_lines, home_panel};
+pub use home::{OnHome, home_lines, on_home};
 
 use kit_web::{Access, Feature, Routes};
 

@@ -37,5 +37,7 @@ live-next-title = Next meeting
 live-next-all = All meetings
 live-next-none = Your next meeting is not set.
 live-next-choose = Choose a day
+live-to-meeting = To the meeting
+live-start = Start a meeting
 live-meets = { $group } meets.
 live-i-leave = I am leaving

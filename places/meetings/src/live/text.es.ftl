@@ -37,5 +37,7 @@ live-next-title = Próxima reunión
 live-next-all = Todas las reuniones
 live-next-none = Su próxima reunión no tiene fecha.
 live-next-choose = Elegir un día
+live-to-meeting = A la reunión
+live-start = Empezar una reunión
 live-meets = Se reúne { $group }.
 live-i-leave = Me voy

@@ -105,8 +105,15 @@ async fn groups(ctx: &Ctx) -> Result<Vec<Choice>, Problem> {
         .collect())
 }
 
+/// How the form for a new meeting was asked for: `?when=now` for one that starts at once.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct AskedNew {
+    when: String,
+}
+
 /// The form for a new meeting: an evening in two weeks, like the one before, for most things stay.
-pub async fn add(ctx: Ctx) -> Answer {
+pub async fn add(ctx: Ctx, Query(asked): Query<AskedNew>) -> Answer {
     let like = store::past(&ctx.scope(), coming_since(&ctx), None, None, 1).await?;
     let last = match like.first() {
         Some(last) => Meeting::find(&ctx.scope(), last.id.0).await?,
@@ -118,6 +125,12 @@ pub async fn add(ctx: Ctx) -> Answer {
     };
     let in_two_weeks = ctx.today().saturating_add(kit_store::jiff::Span::new().weeks(2));
     typed.set("day", in_two_weeks.to_string());
+    if asked.when == "now" {
+        let here = ctx.now.timestamp().to_zoned(ctx.coalition().zone());
+        typed.set("day", ctx.today().to_string());
+        typed.set("time", here.strftime("%H:%M").to_string());
+        typed.set("time_zone", ctx.coalition().time_zone.clone());
+    }
     typed.set("version", "");
     typed.set("id", ctx.app.ids.next(ctx.now).to_string());
     Ok(add_page(&ctx, &typed, &Mistakes::none()).await?.show(&ctx))
