@@ -113,7 +113,7 @@ async fn whoever_follows_takes_the_office_over_the_day_after_the_former_term() {
         let former = coordinator.json(Method::POST, &api, &of(&denise, "2025-05-01", "")).await.value();
         let refused = coordinator.json(Method::POST, &api, &of(&rosa, "2026-03-10", "")).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(refused.body.contains("since May 1, 2025, and no end is agreed"), "{}", refused.body);
+        assert!(refused.body.contains("from May 1, 2025 on, and no end is agreed"), "{}", refused.body);
         let page = coordinator.get(&format!("/testville/people/groups/offices/{chair}")).await;
         let follows = format!("terms/add?office_id={chair}&amp;starts_on=2026-03-10&amp;others=end");
         assert!(page.page().contains(&follows), "{}", page.body);
