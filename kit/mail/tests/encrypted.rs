@@ -128,11 +128,11 @@ async fn a_server_of_an_authority_of_this_computer_is_believed_and_of_nobody_not
 #[tokio::test]
 async fn a_certificate_for_another_name_or_another_time_is_refused_in_words() {
     let elsewhere = Server::start("mail.elsewhere.example", 4000);
-    let refused = elsewhere.connect(&[elsewhere.authority.clone()]).await.unwrap_err();
+    let refused = elsewhere.connect(std::slice::from_ref(&elsewhere.authority)).await.unwrap_err();
     assert!(matches!(refused, SmtpProblem::OtherName), "{refused:?}");
     assert!(refused.to_string().contains("made out to another name"));
     let old = Server::start("localhost", 2001);
-    let refused = old.connect(&[old.authority.clone()]).await.unwrap_err();
+    let refused = old.connect(std::slice::from_ref(&old.authority)).await.unwrap_err();
     assert!(matches!(refused, SmtpProblem::Expired), "{refused:?}");
 }
 
