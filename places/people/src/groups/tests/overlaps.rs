@@ -41,9 +41,9 @@ fn two_terms_overlap_when_two_people_hold_one_office_on_some_day() {
     let names = |day: &str| together(&terms, &spring, day.parse().unwrap()).len();
     assert_eq!((names("2026-02-28"), names("2026-03-01")), (0, 1));
     let beside = term(2, "2026-03-01", None, None);
-    assert_eq!(beside.stands_against(None, &[spring.clone()]), Some(&spring));
+    assert_eq!(beside.stands_against(None, std::slice::from_ref(&spring)), Some(&spring));
     assert_eq!(
-        beside.stands_against(Some(&beside), &[spring.clone()]),
+        beside.stands_against(Some(&beside), std::slice::from_ref(&spring)),
         None,
         "written before this was asked"
     );
