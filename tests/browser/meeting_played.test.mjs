@@ -193,7 +193,7 @@ async function tie(laptop, { rosa, denise, maya, danny, ellen, yolanda, phones }
   for (const page of [laptop, ...phones]) {
     await recorded(page, 'Tied');
     await recorded(page, 'it is talked about and voted on again');
-    await recorded(page, 'Elk Ridge Pharmacy declared an interest, spoke, and left the room for the vote.');
+    await recorded(page, 'Elk Ridge Pharmacy declared an interest, spoke, and left the room for the vote at');
   }
 }
 

@@ -38,7 +38,8 @@ pub fn told(problem: lettre::transport::smtp::Error) -> SmtpProblem {
             SmtpProblem::OtherName
         }
         Some(CertificateError::Expired | CertificateError::ExpiredContext { .. }) => SmtpProblem::Expired,
-        _ => SmtpProblem::Server(problem),
+        Some(other) => SmtpProblem::Certificate(other.to_string()),
+        None => SmtpProblem::Server(problem),
     }
 }
 

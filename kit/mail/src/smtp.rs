@@ -58,6 +58,9 @@ pub enum SmtpProblem {
     OtherName,
     #[error("the certificate of the mail server is out of date")]
     Expired,
+    /// Anything else that is wrong with it, such as that nobody but itself signed it.
+    #[error("the certificate of the mail server is not accepted: {0}")]
+    Certificate(String),
     /// This mail, for now: mailbox full, greylisted.
     #[error("the mail server says: {0}")]
     Later(String),

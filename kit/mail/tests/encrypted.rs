@@ -30,28 +30,19 @@ impl Server {
         let mut own = CertificateParams::new(vec![name.to_owned()]).unwrap();
         own.not_after = date_time_ymd(until_year, 1, 1);
         let own = own.signed_by(&key, &authority).unwrap();
-        let secret = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let config = ServerConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()
-            .unwrap()
-            .with_no_client_auth()
-            .with_single_cert(vec![own.der().clone()], secret)
-            .unwrap();
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listener.local_addr().unwrap();
-        let config = Arc::new(config);
-        std::thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                // A client that does not believe us hangs up in the middle.
-                let mut plain = stream;
-                if plain.write_all(b"220 test server\r\n").is_ok() && offers(&mut plain) {
-                    let encrypted = ServerConnection::new(Arc::clone(&config)).unwrap();
-                    talk(&mut StreamOwned::new(encrypted, plain));
-                }
-            }
-        });
-        Self { address, authority: authority_certificate.der().clone() }
+        Self {
+            address: serve(own.der().clone(), &key),
+            authority: authority_certificate.der().clone(),
+        }
+    }
+
+    /// With the certificate of an authority that shows it as its own.
+    fn by_itself() -> Self {
+        let key = KeyPair::generate().unwrap();
+        let mut own = CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
+        own.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        let own = own.self_signed(&key).unwrap();
+        Self { address: serve(own.der().clone(), &key), authority: own.der().clone() }
     }
 
     async fn connect(&self, trusted: &[CertificateDer<'static>]) -> Result<(), SmtpProblem> {
@@ -61,6 +52,32 @@ impl Server {
         session.close().await;
         Ok(())
     }
+}
+
+/// Shows a certificate to whoever asks for encryption.
+fn serve(certificate: CertificateDer<'static>, key: &KeyPair) -> SocketAddr {
+    let secret = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate], secret)
+        .unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let config = Arc::new(config);
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            // A client that does not believe us hangs up in the middle.
+            let mut plain = stream;
+            if plain.write_all(b"220 test server\r\n").is_ok() && offers(&mut plain) {
+                let encrypted = ServerConnection::new(Arc::clone(&config)).unwrap();
+                talk(&mut StreamOwned::new(encrypted, plain));
+            }
+        }
+    });
+    address
 }
 
 /// The conversation up to STARTTLS, byte by byte: what follows is not ours to read.
@@ -111,10 +128,20 @@ async fn a_server_of_an_authority_of_this_computer_is_believed_and_of_nobody_not
 #[tokio::test]
 async fn a_certificate_for_another_name_or_another_time_is_refused_in_words() {
     let elsewhere = Server::start("mail.elsewhere.example", 4000);
-    let refused = elsewhere.connect(&[elsewhere.authority.clone()]).await.unwrap_err();
+    let refused = elsewhere.connect(std::slice::from_ref(&elsewhere.authority)).await.unwrap_err();
     assert!(matches!(refused, SmtpProblem::OtherName), "{refused:?}");
     assert!(refused.to_string().contains("made out to another name"));
     let old = Server::start("localhost", 2001);
-    let refused = old.connect(&[old.authority.clone()]).await.unwrap_err();
+    let refused = old.connect(std::slice::from_ref(&old.authority)).await.unwrap_err();
     assert!(matches!(refused, SmtpProblem::Expired), "{refused:?}");
+}
+
+#[tokio::test]
+async fn a_certificate_that_signed_itself_is_refused_in_words() {
+    let server = Server::by_itself();
+    for trusted in [vec![], vec![server.authority.clone()]] {
+        let refused = server.connect(&trusted).await.unwrap_err();
+        let is_told = refused.to_string().starts_with("the certificate of the mail server is");
+        assert!(is_told && !matches!(refused, SmtpProblem::Server(_)), "{refused:?}");
+    }
 }

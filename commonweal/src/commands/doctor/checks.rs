@@ -188,6 +188,9 @@ fn about_encryption(problem: &SmtpProblem) -> Option<&'static str> {
         ),
         SmtpProblem::OtherName => Some("Write the name the certificate is made out to in --smtp-url."),
         SmtpProblem::Expired => Some("Ask whoever runs the mail server to renew its certificate."),
+        SmtpProblem::Certificate(_) => Some(
+            "Give the server a certificate that an authority signed; one that signed itself is not taken.",
+        ),
         _ => None,
     }
 }

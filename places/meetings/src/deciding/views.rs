@@ -12,7 +12,7 @@ use crate::attendance::views::Sheet;
 use crate::ballots::counting::Outcome;
 use crate::ballots::model::Said;
 use crate::ballots::{Entering, Vote, by_seat, recusal_line, so_far};
-use crate::decisions::views::{out_of_room, outcome};
+use crate::decisions::views::outcome;
 use crate::meetings::Meeting;
 use crate::meetings::views::button;
 use crate::proposals::{self, State};
@@ -227,7 +227,7 @@ pub fn in_words(ctx: &Ctx, decided: &Decided) -> InWords {
         ("away", count(tallied.away.saturating_sub(recused(decided))).into()),
     ];
     let interest = |name: &String| match body.out_of_room.iter().find(|out| out.name == *name) {
-        Some(out) => out_of_room(ctx, "deciding", out),
+        Some(out) => out.said(ctx, "deciding"),
         None if body.left_room.contains(name) => ctx.text.with("deciding-left-room", [("name", name.into())]),
         None => ctx.text.with("deciding-stayed", [("name", name.into())]),
     };

@@ -3,7 +3,8 @@
 use kit_store::Day;
 use kit_store::jiff::tz::TimeZone;
 
-use super::model::{Body, Decision, DecisionId, OutOfRoom, Reason};
+use super::model::{Body, Decision, DecisionId, Reason};
+use super::out_of_room::OutOfRoom;
 use crate::ballots::counting::{Question, count};
 use crate::proposals::{ProposalComment, ProposalText};
 use crate::rules::{Clause, Method, Needs, Rules, words};

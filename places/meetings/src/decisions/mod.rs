@@ -14,6 +14,7 @@ pub mod fairness;
 mod forms;
 pub mod in_force;
 pub mod model;
+mod out_of_room;
 mod page;
 mod pages;
 pub mod store;

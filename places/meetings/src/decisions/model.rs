@@ -8,8 +8,8 @@ use people::members::PersonId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::out_of_room::OutOfRoom;
 use crate::adoptions::Adopts;
-use crate::ballots::Recusal;
 use crate::ballots::counting::{Outcome, Tallied};
 use crate::proposals::Proposal;
 use crate::rules::{Matter, Method, Needs, Notice};
@@ -38,27 +38,6 @@ pub struct Earlier {
     /// Its number in the old register.
     pub noted_as: String,
     pub entered_by: String,
-}
-
-/// Who was outside while the others talked and decided.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OutOfRoom {
-    pub name: String,
-    pub left_at: Instant,
-    /// None for whoever was still outside when it was decided.
-    pub back_at: Option<Instant>,
-}
-
-impl OutOfRoom {
-    /// Of a declared interest; none of somebody who stayed.
-    pub fn of(recusal: &Recusal) -> Option<Self> {
-        let left_at = recusal.left_room_at?;
-        Some(Self {
-            name: recusal.voice_name.clone(),
-            left_at,
-            back_at: recusal.back_in_room_at,
-        })
-    }
 }
 
 /// Everything about a decision, as it was when it was made.

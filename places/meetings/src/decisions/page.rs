@@ -140,7 +140,7 @@ fn how_decided(ctx: &Ctx, decision: &Decision) -> Markup {
                     (fact("decisions-interest", html! { @for name in &body.interests {
                         @let key = if body.left_room.contains(name) { "decisions-interest-left" } else { "decisions-interest-of" };
                         @match body.out_of_room.iter().find(|out| out.name == *name) {
-                            Some(out) => (views::out_of_room(ctx, "decisions-interest", out)),
+                            Some(out) => (out.said(ctx, "decisions-interest")),
                             None => (text.with(key, [("name", name.into())])),
                         }
                         br;

@@ -8,9 +8,9 @@ use maud::{Markup, html};
 use people::sectors::Scheme;
 
 use super::fairness::{self, Fairness, GroupVoices, Part};
-use super::model::{Decision, DecisionAnswer, Earlier, OutOfRoom, Reason};
+use super::model::{Decision, DecisionAnswer, Earlier, Reason};
+use crate::ballots;
 use crate::ballots::counting::{Outcome, Tallied};
-use crate::ballots::{self, clock};
 use crate::rules::{Method, Notice, words};
 use crate::voices;
 
@@ -336,19 +336,6 @@ fn share_bar(percent: i64, mark: Option<f64>, passes: bool) -> Markup {
             @if let Some(mark) = mark { rect x={ (mark) "%" } y="0" width="2" height="22" fill="var(--ink)" {} }
         }
     }
-}
-
-/// From when to when somebody was outside, by the words that begin with `key`.
-pub fn out_of_room(ctx: &Ctx, key: &str, out: &OutOfRoom) -> String {
-    let (left, back) = (clock(ctx, out.left_at), out.back_at.map(|at| clock(ctx, at)));
-    let key = if back.is_some() {
-        format!("{key}-out-and-back")
-    } else {
-        format!("{key}-out")
-    };
-    let back = back.unwrap_or_default();
-    ctx.text
-        .with(&key, [("name", out.name.as_str().into()), ("left", left.into()), ("back", back.into())])
 }
 
 /// "Tom Akers, blocked", as the method calls it.
