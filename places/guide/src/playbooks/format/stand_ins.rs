@@ -74,7 +74,12 @@ impl StandIns {
                     table.insert(key, value);
                     return true;
                 }
-                _ => {}
+                // The value of a word that carries one is said to stand where the word does.
+                _ => {
+                    let value = self.fitting(what, place);
+                    table.insert(key, value);
+                    return true;
+                }
             }
         }
         table.iter_mut().any(|(_, value)| self.in_value(value, place, what))
