@@ -103,27 +103,6 @@ async fn an_empty_coalition_says_what_will_be_here() {
 }
 
 #[tokio::test]
-async fn seats_kept_for_residents_are_a_table_before_anybody_sits_there() {
-    for app in apps().await {
-        let allowed = kit_store::Allowed {
-            account: None,
-            name: "Rosa Delgado".to_owned(),
-            for_organization: None,
-            at: app.app.clock.now(),
-            ids: app.app.ids.clone(),
-            batch: None,
-        };
-        let tx = app.scope().begin().await.unwrap();
-        added(&tx, &allowed, &person(1001, "Rosa", "Delgado")).await.unwrap();
-        let kept = Seat { is_resident: true, ..seat(2001, "youth", None, None) };
-        added(&tx, &allowed, &kept).await.unwrap();
-        tx.commit().await.unwrap();
-        let page = home_of(&app.visitor(Role::Coordinator).await).await;
-        assert!(!page.contains("No one is here yet."), "{page}");
-    }
-}
-
-#[tokio::test]
 async fn a_coordinator_sees_what_is_late_who_is_missing_and_who_is_quiet() {
     for app in apps().await {
         fill(&app).await;
