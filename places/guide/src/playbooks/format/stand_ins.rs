@@ -142,7 +142,9 @@ impl StandIns {
     }
 
     fn word_with_value<'i>(&mut self, known: &str) -> (Spanned<Cow<'i, str>>, Spanned<DeValue<'i>>) {
-        let word = Spanned::new(self.place(), Cow::Owned(first_of(known)));
+        // Wherever a word carries a value, one of them is a number.
+        let word = known.split(", ").find(|word| *word == "number").map(str::to_owned);
+        let word = Spanned::new(self.place(), Cow::Owned(word.unwrap_or_else(|| first_of(known))));
         (word, Spanned::new(self.place(), one()))
     }
 
