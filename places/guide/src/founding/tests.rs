@@ -202,10 +202,14 @@ async fn the_end(app: &TestApp, officer: &Visitor) {
         (shape.value()["answered"].clone(), shape.value()["next"].clone()),
         (5.into(), serde_json::Value::Null)
     );
-    officer.clone().in_spanish().get(&format!("{FOUNDING}/plan")).await.page();
-    officer.clone().in_spanish().get(FOUNDING).await.page();
+    all_of_it_speaks_spanish(&officer.clone().in_spanish()).await;
+}
+
+async fn all_of_it_speaks_spanish(officer: &Visitor) {
+    officer.get(&format!("{FOUNDING}/plan")).await.page();
+    officer.get(FOUNDING).await.page();
     for question in Question::ALL {
-        officer.clone().in_spanish().get(&format!("{FOUNDING}/{}", question.word())).await.page();
+        officer.get(&format!("{FOUNDING}/{}", question.word())).await.page();
     }
 }
 
