@@ -186,9 +186,10 @@ impl Layout {
 }
 
 /// The places around a dot, the best one first.
-fn around(x: f64, y: f64) -> [Spot; 7] {
+fn around(x: f64, y: f64) -> [Spot; 8] {
     [
         (x, y - 10.0, Anchor::Middle),
+        (x, y - 15.0, Anchor::Middle),
         (x + 7.0, y - 9.0, Anchor::Start),
         (x - 7.0, y - 9.0, Anchor::End),
         (x, y + 21.0, Anchor::Middle),

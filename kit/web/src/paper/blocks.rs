@@ -22,7 +22,7 @@ pub fn contents(document: &Document) -> Markup {
     let sections: Vec<&String> = document.blocks.iter().filter_map(section).collect();
     html! {
         @if sections.len() > 1 {
-            nav.view-links.noprint aria-label=(document.frame.contents) {
+            nav.view-links.mt4.noprint aria-label=(document.frame.contents) {
                 @for (at, words) in sections.iter().enumerate() { a href={ "#section-" (at + 1) } { (words) } " " }
             }
         }

@@ -89,7 +89,9 @@ async fn a_large_model_folds_what_comes_later_and_says_how_much_there_is() {
         let table = large.page().split("logic-table").nth(1).unwrap();
         assert!(table.contains("Promised and done: 20"), "{table}");
         let promises = table.split("Promised and done: 20").nth(1).unwrap();
-        assert!(promises.split("</details>").next().unwrap().contains("Lend locks"), "{promises}");
+        let promises = promises.split("</details>").next().unwrap();
+        assert_eq!(promises.matches("Lend locks \u{2192} families").count(), 1, "{promises}");
+        assert_eq!(promises.matches("families").count(), 1, "what they lead to is said once: {promises}");
         assert_eq!(open(large.page()), 6, "the promises fold");
         assert!(table.contains("and 16 more"), "a strategy does not name all of its promises");
         assert_eq!(table.matches("Promise 19").count(), 1);

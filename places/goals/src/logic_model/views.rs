@@ -33,7 +33,7 @@ fn column(ctx: &Ctx, stage: Stage, own: &[&Box], boxes: &[Box]) -> Markup {
     let text = &ctx.text;
     let columns = ["logic-model-column-what", "logic-model-column-shows", "logic-model-column-leads"];
     let name = |key: Key| boxes.iter().find(|other| other.key == key).map(|other| other.name.as_str());
-    // Promises and what was done stand under the strategy they serve.
+    // Promises and what was done stand under the strategy they serve, which says once what all of them lead to.
     let groups: Vec<&[&Box]> = own.chunk_by(|one, next| one.under == next.under).collect();
     let rows = |group: &[&Box]| html! { @for one in group { (row(ctx, one, boxes)) } };
     html! {
@@ -44,7 +44,12 @@ fn column(ctx: &Ctx, stage: Stage, own: &[&Box], boxes: &[Box]) -> Markup {
             } }
             @for group in groups { tbody role="rowgroup" {
                 @if let Some(strategy) = group.first().and_then(|one| one.under).and_then(name) {
-                    tr.grp role="row" { th role="rowheader" scope="rowgroup" colspan=(columns.len()) { (strategy) } }
+                    tr.grp role="row" { th role="rowheader" scope="rowgroup" colspan=(columns.len()) {
+                        (strategy)
+                        @for leads_to in group.iter().take(1).flat_map(|one| &one.leads_to).filter_map(|key| name(*key)) {
+                            " \u{2192} " (leads_to)
+                        }
+                    } }
                 }
                 (rows(group))
             } }
@@ -54,7 +59,7 @@ fn column(ctx: &Ctx, stage: Stage, own: &[&Box], boxes: &[Box]) -> Markup {
 
 fn row(ctx: &Ctx, one: &Box, boxes: &[Box]) -> Markup {
     let name = |key: &Key| boxes.iter().find(|other| other.key == *key).map(|other| other.name.as_str());
-    let leads_to: Vec<&str> = one.leads_to.iter().filter_map(name).collect();
+    let leads_to: Vec<&str> = one.leads_to.iter().filter(|_| one.under.is_none()).filter_map(name).collect();
     let left = leads_to.len().saturating_sub(MOST_LED_TO);
     html! {
         tr role="row" {

@@ -157,6 +157,13 @@ async fn half_way_somebody_else_goes_on_a_month_later() {
     }
 }
 
+/// They tell of the meeting alone, not of each item of its agenda.
+async fn the_news_are_short(app: &TestApp) {
+    let news = kit_store::latest(&app.scope(), 50).await.unwrap();
+    let told = |kind: &str| news.iter().filter(|change| change.subject_kind == kind).count();
+    assert_eq!((told("meeting"), told("agenda_item")), (1, 0));
+}
+
 /// Everything the path promises is there, for members too.
 async fn the_end(app: &TestApp, officer: &Visitor) {
     let member = app.visitor(Role::Member).await;
@@ -187,12 +194,7 @@ async fn the_end(app: &TestApp, officer: &Visitor) {
         ::meetings::agenda::store::of_meeting(&app.scope(), meeting.id).await.unwrap()
     };
     assert_eq!((items.len(), items.iter().map(|item| item.minutes).sum::<i64>()), (7, 90), "one agenda");
-    let news = kit_store::latest(&app.scope(), 50).await.unwrap();
-    assert!(
-        news.iter().all(|change| change.subject_kind != "agenda_item"),
-        "the news tell of the meeting alone"
-    );
-    assert!(news.iter().any(|change| change.subject_kind == "meeting"));
+    the_news_are_short(app).await;
     let shape = member
         .json(Method::GET, "/api/v1/coalitions/testville/founding", &serde_json::json!(null))
         .await;
@@ -200,10 +202,14 @@ async fn the_end(app: &TestApp, officer: &Visitor) {
         (shape.value()["answered"].clone(), shape.value()["next"].clone()),
         (5.into(), serde_json::Value::Null)
     );
-    officer.clone().in_spanish().get(&format!("{FOUNDING}/plan")).await.page();
-    officer.clone().in_spanish().get(FOUNDING).await.page();
+    all_of_it_speaks_spanish(&officer.clone().in_spanish()).await;
+}
+
+async fn all_of_it_speaks_spanish(officer: &Visitor) {
+    officer.get(&format!("{FOUNDING}/plan")).await.page();
+    officer.get(FOUNDING).await.page();
     for question in Question::ALL {
-        officer.clone().in_spanish().get(&format!("{FOUNDING}/{}", question.word())).await.page();
+        officer.get(&format!("{FOUNDING}/{}", question.word())).await.page();
     }
 }
 

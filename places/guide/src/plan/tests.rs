@@ -51,7 +51,8 @@ async fn evidence_stands_in_the_plan_with_a_source_and_without() {
 
 /// The list of what changed, at the beginning of the plan; empty without one.
 fn changes_of(page: &str) -> &str {
-    let list = page.split_once("What changed since").map(|(_, list)| list).unwrap_or_default();
+    let sheet = page.split_once("<article").map(|(_, sheet)| sheet).unwrap_or_default();
+    let list = sheet.split_once("What changed since").map(|(_, list)| list).unwrap_or_default();
     list.split_once("Who we are").map(|(list, _)| list).unwrap_or_default()
 }
 

@@ -381,7 +381,7 @@ fn agenda_item(item: &files::Item, language: Language) -> Piece {
     let record = AgendaItem {
         title: item.title.of(language).to_owned(),
         details: item.details.of(language).to_owned(),
-        minutes: i64::from(item.minutes),
+        minutes: i64::from(item.minutes()),
         kind: item.kind,
         ..AgendaItem::of(MeetingId(NOBODY), AgendaItemId(NOBODY))
     };

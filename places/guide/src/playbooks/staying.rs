@@ -36,7 +36,7 @@ pub fn reading(ctx: &Ctx, one: &OnShelf, language: Language) -> Markup {
                     summary { (ctx.text.count("playbooks-steps", playbook.year.steps.len())) }
                     ol.rows { @for step in &playbook.year.steps { li.r2 {
                         span { (step.what.of(language)) br; span.sm.mut { (step.who.of(language)) } }
-                        span.sm.mut { (ctx.text.with("playbooks-month", [("month", i64::from(step.month).into())])) }
+                        span.sm.mut { (ctx.text.with("playbooks-month", [("month", i64::from(step.month()).into())])) }
                     } } }
                 } }
             }

@@ -83,8 +83,9 @@ fn all_promises(ctx: &Ctx, due: &[Due]) -> String {
 pub fn missing(ctx: &Ctx, picture: &Picture) -> Markup {
     let text = &ctx.text;
     let quiet = if is_plain_member(ctx) { 0 } else { picture.quiet_count() };
-    // Whoever is alone with named seats sees the table: the seats are what matters then.
-    let is_alone = picture.counts.people <= 1 && picture.empty_count() == 0;
+    // Seats that are kept for residents were thought of already: then the table says more than that nobody is here.
+    let mut kept = picture.sectors.iter().flat_map(|sector| &sector.empty);
+    let is_alone = picture.counts.people <= 1 && !kept.any(|seat| seat.is_resident);
     html! {
         section.panel aria-labelledby="home-missing" {
             div.ph { h2 #home-missing { (text.say("home-missing-title")) }

@@ -74,7 +74,12 @@ impl StandIns {
                     table.insert(key, value);
                     return true;
                 }
-                _ => {}
+                // The value of a word that carries one is said to stand where the word does.
+                _ => {
+                    let value = self.fitting(what, place);
+                    table.insert(key, value);
+                    return true;
+                }
             }
         }
         table.iter_mut().any(|(_, value)| self.in_value(value, place, what))
@@ -137,7 +142,9 @@ impl StandIns {
     }
 
     fn word_with_value<'i>(&mut self, known: &str) -> (Spanned<Cow<'i, str>>, Spanned<DeValue<'i>>) {
-        let word = Spanned::new(self.place(), Cow::Owned(first_of(known)));
+        // Wherever a word carries a value, one of them is a number.
+        let word = known.split(", ").find(|word| *word == "number").map(str::to_owned);
+        let word = Spanned::new(self.place(), Cow::Owned(word.unwrap_or_else(|| first_of(known))));
         (word, Spanned::new(self.place(), one()))
     }
 

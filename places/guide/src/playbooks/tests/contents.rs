@@ -40,7 +40,7 @@ fn each_brings_everything_a_coalition_needs_to_begin() {
         assert!(one.survey.questions.len() >= 3, "{key}: questions");
         assert!(one.evidence.all.len() >= 6, "{key}: what has to be shown");
         assert!(one.year.steps.len() >= 10, "{key}: the first year");
-        let minutes: u32 = one.agenda.items.iter().map(|item| item.minutes).sum();
+        let minutes: u32 = one.agenda.items.iter().map(|item| item.minutes()).sum();
         assert!((60..=90).contains(&minutes), "{key}: a first meeting of {minutes} minutes");
     }
 }

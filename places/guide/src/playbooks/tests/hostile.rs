@@ -144,7 +144,7 @@ fn a_mistake_in_a_field_hides_no_other_of_the_same_entry() {
     has(&agenda, "agenda.toml:3:", "This text is empty");
     has(&agenda, "agenda.toml:4:", "more than 300 letters");
     has(&agenda, "agenda.toml:6:", "inform, discuss, decide");
-    has(&agenda, "agenda.toml:2:", "1 to 240");
+    has(&agenda, "agenda.toml:5:", "1 to 240");
     assert_eq!(agenda.len(), 4, "{agenda:#?}");
     let list = format!(
         "[[phase]]\nid = \"p\"\nname_en = \"A\"\nname_es = \"A\"\nfrom_month = 3\nuntil_month = 2\n[[phase.milestone]]\n\
@@ -197,7 +197,7 @@ fn a_mistake_in_one_file_hides_none_of_another() {
     has(&told_of, "playbook.toml:1:", "licence is missing");
     assert!(told_of.iter().all(|line| !line.contains("source_en")), "{told_of:#?}");
     has(&told_of, "playbook.toml:3:", "The version is 2");
-    has(&told_of, "year.toml:2:", "1 to 36");
+    has(&told_of, "year.toml:3:", "1 to 36");
     has(&told_of, "year.toml:8:", "nothing in the playbook has this id");
     // Whoever wrote an id wrongly is not told that nothing has the one it was meant to be.
     let misspelled = "[[goal]]\nid = \"Clean Water\"\n[[goal.strategy]]\nid = \"None\"\n";
@@ -205,7 +205,7 @@ fn a_mistake_in_one_file_hides_none_of_another() {
     assert!(quiet.iter().all(|line| !line.contains("nothing in the playbook")), "{quiet:#?}");
     // A file that is missing or broken lets the others be looked at.
     let broken = told(&[("year.toml", year), ("playbook.toml", "format = \n")]);
-    has(&broken, "year.toml:2:", "1 to 36");
+    has(&broken, "year.toml:3:", "1 to 36");
 }
 
 #[test]

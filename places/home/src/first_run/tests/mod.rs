@@ -70,8 +70,13 @@ async fn a_host_founds_one_coalition_however_often_the_form_is_sent() {
         let scope = app.app.db.scope(founded.id);
         assert_eq!(people::seats::store::seats(&scope).await.unwrap().len(), 12, "a seat for each sector");
         assert_eq!(kit_store::latest(&scope, 10).await.unwrap().len(), 2, "a coalition and a person");
+        let visitor = host;
         let host = account::account_by_email(&app.app.db, "rosa@example.org").await.unwrap().unwrap();
         assert_eq!((host.name.as_str(), host.is_host), ("Rosa Delgado Ruiz", true));
+        let kept = [("sector", "youth"), ("kind", "resident")];
+        visitor.post("/rio-verde-together/people/seats/add", &kept).await.leads_to();
+        let home = visitor.get("/rio-verde-together").await;
+        assert!(!home.page().contains("No one is here yet"), "a seat kept for residents is a table");
     }
 }
 

@@ -1,5 +1,6 @@
 use meetings::agenda::model::ItemKind;
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::playbooks::format::crossing::Names;
 use crate::playbooks::format::mistakes::{What, Wrong};
@@ -25,8 +26,14 @@ pub struct Item {
     #[serde(default)]
     pub details: Words,
     /// From 1 to 240.
-    pub minutes: u32,
+    minutes: Spanned<u32>,
     pub kind: ItemKind,
+}
+
+impl Item {
+    pub fn minutes(&self) -> u32 {
+        *self.minutes.get_ref()
+    }
 }
 
 impl Section for Agenda {
@@ -39,8 +46,8 @@ impl Defines for Agenda {
     }
 
     fn wrong(&self, wrong: &mut Wrong) {
-        for item in self.items.iter().filter(|item| !(1..=240).contains(&item.minutes)) {
-            wrong.at(&item.id, What::MinutesOutOfRange);
+        for item in self.items.iter().filter(|item| !(1..=240).contains(&item.minutes())) {
+            wrong.at(&item.minutes, What::MinutesOutOfRange);
         }
     }
 }

@@ -1,4 +1,5 @@
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::playbooks::format::crossing::Names;
 use crate::playbooks::format::mistakes::{What, Wrong};
@@ -19,13 +20,19 @@ pub struct Year {
 pub struct Step {
     pub id: Id,
     /// From 1 to 36, counted from the beginning.
-    pub month: u32,
+    month: Spanned<u32>,
     pub what: Line,
     /// Who sees to it, by what they do.
     pub who: Line,
     #[serde(default)]
     pub how: Words,
     pub strategy: Option<Id>,
+}
+
+impl Step {
+    pub fn month(&self) -> u32 {
+        *self.month.get_ref()
+    }
 }
 
 impl Section for Year {
@@ -41,8 +48,8 @@ impl Defines for Year {
     }
 
     fn wrong(&self, wrong: &mut Wrong) {
-        for step in self.steps.iter().filter(|step| !(1..=36).contains(&step.month)) {
-            wrong.at(&step.id, What::MonthOutOfRange);
+        for step in self.steps.iter().filter(|step| !(1..=36).contains(&step.month())) {
+            wrong.at(&step.month, What::MonthOutOfRange);
         }
     }
 }
