@@ -113,6 +113,26 @@ fn abif_and_budgets_are_counted() {
 }
 
 #[test]
+fn a_budget_file_names_the_variant_of_equal_shares() {
+    // Sixty want a, b and c, thirty want d; equal shares pay for d and two others.
+    let votes: String =
+        (0..90).map(|one| format!("{one};{}\n", if one < 60 { "a,b,c" } else { "d" })).collect();
+    let counted = |rule: &str| {
+        let text = format!(
+            "META\nkey;value\nbudget;90\nvote_type;approval\nrule;{rule}\nPROJECTS\nproject_id;cost\na;30\nb;30\nc;30\nd;30\n\
+            VOTES\nvoter_id;vote\n{votes}"
+        );
+        let folder = tempfile::tempdir().unwrap();
+        counted(&write(folder.path(), "money.pb", &text), &["--rule", "equal-shares"])["elected"].clone()
+    };
+    assert_eq!(counted("equalshares"), json!(["a", "b", "d"]));
+    assert_eq!(counted("equalshares/add1"), json!(["a", "b", "d"]));
+    // More voters have more of what they want if the most votes win.
+    assert_eq!(counted("equalshares/add1-comparison"), json!(["a", "b", "c"]));
+    assert_eq!(counted("equalshares-comparison"), json!(["a", "b", "c"]));
+}
+
+#[test]
 fn scores_of_an_abif_file_are_added_up_and_weights_count_in_parts() {
     let folder = tempfile::tempdir().unwrap();
     let file = write(folder.path(), "scores.abif", "27.5:Ana/5,Ben/4,Cleo/0\n26:Ben/5,Ana/0\n1/4:Cleo/3\n");

@@ -248,10 +248,21 @@ fn budgets_in_every_kind_of_vote() {
 }
 
 #[test]
+fn projects_taken_back_and_votes_of_more_weight() {
+    let text = "META\nbudget;100\nrule;greedy-no-skip\nPROJECTS\nproject_id;cost\np1;999999999\np2;60\n\
+        VOTES\nvoter_id;vote_strength;vote\n1;1;p1\n2;3;p1,p2\n";
+    let file = pb(text).unwrap();
+    assert_eq!((file.proposals.votes(), file.proposals.contest.standing().count()), (vec![4, 3], 1));
+}
+
+#[test]
 fn nothing_swallows_the_votes() {
     let table = "PROJECTS\nproject_id;cost;name\np1;80;\"Park\np2;20;Trees\nVOTES\nvoter_id;vote\n1;p1\n";
     let open = pb(&format!("META\nbudget;100\n{table}")).unwrap_err();
     assert_eq!((open.line, open.mistake), (5, Mistake::Ends("the quotation mark that closes this one")));
+    let joined = "META\nbudget;100\nnum_votes;3\nPROJECTS\nproject_id;cost\np1;80\nVOTES\nvoter_id;vote;note\n1;p1;\"a\n2;p1;\n3;p1;\"b\n";
+    assert_eq!(pb(joined).unwrap_err().line, 9);
+    assert!(pb(&joined.replace("num_votes;3", "num_votes;1")).is_ok());
     let none = pb("META\nbudget;100\nPROJECTS\nproject_id;cost\np1;80\n").unwrap_err();
     assert_eq!(none.mistake, Mistake::Missing("section VOTES"));
     let ranks = rankings("rank1,rank2\nAna,\"Ben\nAna,Ben\n").unwrap_err();

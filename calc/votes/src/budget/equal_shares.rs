@@ -140,7 +140,8 @@ impl<'a> Shares<'a> {
         let mut outcome = Outcome::default();
         // Money only gets less, so a price never falls: an old price is a bound, and saves working out the new one.
         let mut bounds: BTreeMap<Candidate, Price> = BTreeMap::new();
-        while let Some((price, cheapest)) = self.cheapest(&mut open, &mut bounds) {
+        while let Some((price, equal)) = self.cheapest(&mut open, &mut bounds) {
+            let cheapest = self.first_among(equal);
             let round = u32::try_from(outcome.choices.len() + 1).unwrap_or(u32::MAX);
             let names = self.proposals.contest.names();
             let tie =
@@ -198,6 +199,18 @@ impl<'a> Shares<'a> {
             cheapest.sort_unstable();
             (price, cheapest)
         })
+    }
+
+    /// Of projects for the same price those that cost least, and of these the ones most voters support.
+    fn first_among(&self, mut equal: Vec<Candidate>) -> Vec<Candidate> {
+        let least = equal.iter().map(|one| self.proposals.cost(*one)).min();
+        equal.retain(|one| Some(self.proposals.cost(*one)) == least);
+        let voters = |one: &Candidate| {
+            self.supporters.of_project(*one).iter().map(|support| support.voters).sum::<u64>()
+        };
+        let most = equal.iter().map(voters).max();
+        equal.retain(|one| Some(voters(one)) == most);
+        equal
     }
 
     /// The lowest price at which the supporters pay the project together, those with too little paying all they have.

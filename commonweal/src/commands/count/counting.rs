@@ -238,12 +238,22 @@ fn by_points(asked: &Asked, contest: Contest<Points>) -> Counted {
 fn projects(asked: &Asked, file: &BudgetFile) -> Counted {
     let ties = tie_break(asked, None);
     let named = file.rule.as_deref().unwrap_or_default();
+    let proposals = &file.proposals;
+    let by_votes = |unaffordable| budget::greedy(proposals, unaffordable, &ties);
     let allocation = match asked.rule {
-        Rule::Greedy if named == "greedy-no-skip" => {
-            budget::greedy(&file.proposals, Unaffordable::EndsTheCount, &ties)
+        Rule::Greedy if named == "greedy-no-skip" => by_votes(Unaffordable::EndsTheCount),
+        Rule::Greedy => by_votes(Unaffordable::PassedOver),
+        _ => {
+            let raise = !matches!(named, "equalshares" | "equalshares-comparison");
+            let shares = budget::equal_shares(proposals, Worth::Cost, raise, &ties);
+            let other = by_votes(Unaffordable::PassedOver);
+            let (for_other, for_shares) = proposals.preferring(&other.chosen, &shares.chosen);
+            if named.ends_with("-comparison") && for_other > for_shares {
+                other
+            } else {
+                shares
+            }
         }
-        Rule::Greedy => budget::greedy(&file.proposals, Unaffordable::PassedOver, &ties),
-        _ => budget::equal_shares(&file.proposals, Worth::Cost, named != "equalshares", &ties),
     };
     Counted::of(as_count(allocation, file), &file.proposals.contest)
 }
