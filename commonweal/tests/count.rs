@@ -113,6 +113,26 @@ fn abif_and_budgets_are_counted() {
 }
 
 #[test]
+fn a_budget_file_names_the_variant_of_equal_shares() {
+    // Sixty want a, b and c, thirty want d; equal shares pay for d and two others.
+    let votes: String =
+        (0..90).map(|one| format!("{one};{}\n", if one < 60 { "a,b,c" } else { "d" })).collect();
+    let counted = |rule: &str| {
+        let text = format!(
+            "META\nkey;value\nbudget;90\nvote_type;approval\nrule;{rule}\nPROJECTS\nproject_id;cost\na;30\nb;30\nc;30\nd;30\n\
+            VOTES\nvoter_id;vote\n{votes}"
+        );
+        let folder = tempfile::tempdir().unwrap();
+        counted(&write(folder.path(), "money.pb", &text), &["--rule", "equal-shares"])["elected"].clone()
+    };
+    assert_eq!(counted("equalshares"), json!(["a", "b", "d"]));
+    assert_eq!(counted("equalshares/add1"), json!(["a", "b", "d"]));
+    // More voters have more of what they want if the most votes win.
+    assert_eq!(counted("equalshares/add1-comparison"), json!(["a", "b", "c"]));
+    assert_eq!(counted("equalshares-comparison"), json!(["a", "b", "c"]));
+}
+
+#[test]
 fn scores_of_an_abif_file_are_added_up_and_weights_count_in_parts() {
     let folder = tempfile::tempdir().unwrap();
     let file = write(folder.path(), "scores.abif", "27.5:Ana/5,Ben/4,Cleo/0\n26:Ben/5,Ana/0\n1/4:Cleo/3\n");
@@ -133,7 +153,7 @@ fn scores_of_an_abif_file_are_added_up_and_weights_count_in_parts() {
     let ranked = write(folder.path(), "ranked.abif", "27:Ana>Ben\n");
     let refused = run(&ranked, &["--rule", "score"]);
     assert_eq!(refused.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&refused.stderr).contains("needs points for everybody a ballot marks"));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("needs points on every ballot"));
 }
 
 #[test]
@@ -182,6 +202,21 @@ fn files_of_preflib_are_known_by_their_ending_or_their_first_line() {
     assert_eq!(
         counted(&write(folder.path(), "older.soc", older), &["--rule", "plurality"])["elected"],
         json!(["Ana"])
+    );
+}
+
+#[test]
+fn the_preference_profile_of_a_ward_is_read_whatever_its_ending() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "3 2\r\n4 1 2 0\r\n2 3 0\r\n0\r\n\"Ana PAZ\" \"Labour\"\r\n\"Ben\" \"Green\"\r\n\"Cleo\" \"\"\r\n\"Ward 7\"\r\n";
+    for name in ["ward.blt", "ward.csv", "ward.txt", "ward"] {
+        let answer = counted(&write(folder.path(), name, text), &["--rule", "scottish"]);
+        assert_eq!(answer["elected"], json!(["Ana PAZ", "Cleo"]), "{name}");
+    }
+    let ranks = "1\t2\nAna\tBen\nBen\t\nBen\tAna\n";
+    assert_eq!(
+        counted(&write(folder.path(), "ranks.tsv", ranks), &["--rule", "irv"])["elected"],
+        json!(["Ben"])
     );
 }
 
@@ -257,6 +292,10 @@ fn as_many_seats_as_anybody_likes_elect_no_more_than_stand() {
     for wrong in ["0", "-1", "x", "4294967296"] {
         assert_eq!(run(&file, &["--rule", "scottish", "--seats", wrong]).status.code(), Some(2), "{wrong}");
     }
+    let names: String = (0..60).map(|one| format!("\"c{one}\"\n")).collect();
+    let large = write(folder.path(), "large.blt", &format!("60 40\n1 1 2 0\n0\n{names}"));
+    let told = run(&large, &["--rule", "wigm-exact"]);
+    assert!(String::from_utf8_lossy(&told.stderr).contains("count more than 30 seats by wigm"));
     let empty = write(folder.path(), "nobody.blt", "2 1\n3 0\n0\n\"Ana\"\n\"Ben\"\n");
     for rule in ["scottish", "meek", "wigm", "irv", "schulze", "approval", "plurality"] {
         let answer = counted(&empty, &["--rule", rule]);

@@ -91,6 +91,15 @@ fn scores_may_have_decimals() {
 }
 
 #[test]
+fn a_score_left_out_is_none() {
+    let file = abif("42:Ana/400,Ben/200,Cleo\n26:Ana,Ben/400,Cleo/290\n5:\n").unwrap();
+    assert_eq!(ballots(&file), ["42: Ana > Ben > Cleo", "26: Ben > Cleo > Ana"]);
+    let points = file.points.unwrap().contest;
+    let marked: Vec<usize> = points.ballots().iter().map(|cast| cast.ballot.marked().count()).collect();
+    assert_eq!(marked, [2, 2]);
+}
+
+#[test]
 fn facts_may_take_several_lines() {
     let text = "{\n  \"title\": \"Small\",\n  \"places\": {\n    \"a\": \"}\"\n  },\n  \"Ana>Ben\": 3\n}\n2:Ana>Ben\n";
     let file = abif(text).unwrap();
@@ -183,7 +192,7 @@ fn grids_of_marks_are_read_by_rank_and_candidate() {
             "General Election,5.12\n,,{contests}\n,,{names}\nCvrNumber,PrecinctPortion,,,,,,\n{rows}"
         ))
     };
-    let same = vec![mayor; 6].join(",");
+    let same = [mayor; 6].join(",");
     assert_eq!(ballots(&dominion(&same).unwrap()), told);
     let mixed = dominion(&same.replacen("Mayor (RCV),Mayor", "Mayor (RCV),Clerk", 1)).unwrap_err();
     assert_eq!((mixed.line, mixed.column, mixed.mistake), (3, 4, Mistake::SameRank));
@@ -196,6 +205,13 @@ fn grids_of_marks_are_read_by_rank_and_candidate() {
 fn two_contests_in_one_table_are_not_mixed() {
     let problem = rankings("id,Mayor Choice 1,Mayor Choice 2,Clerk Choice 1\n1,Ana,Ben,Cleo\n").unwrap_err();
     assert_eq!((problem.line, problem.column, problem.mistake), (1, 4, Mistake::SameRank));
+}
+
+#[test]
+fn marks_are_not_taken_for_names() {
+    let grid = "id,Ana choice 1,Ana choice 2\n1,1,0\n2,0,1\n";
+    assert!(rankings(grid).unwrap_err().to_string().contains("only 0 and 1"));
+    assert_eq!(ballots(&rankings("rank1,rank2\n1,2\n2,1\n").unwrap()), ["1: 1 > 2", "1: 2 > 1"]);
 }
 
 #[test]
@@ -232,10 +248,21 @@ fn budgets_in_every_kind_of_vote() {
 }
 
 #[test]
+fn projects_taken_back_and_votes_of_more_weight() {
+    let text = "META\nbudget;100\nrule;greedy-no-skip\nPROJECTS\nproject_id;cost\np1;999999999\np2;60\n\
+        VOTES\nvoter_id;vote_strength;vote\n1;1;p1\n2;3;p1,p2\n";
+    let file = pb(text).unwrap();
+    assert_eq!((file.proposals.votes(), file.proposals.contest.standing().count()), (vec![4, 3], 1));
+}
+
+#[test]
 fn nothing_swallows_the_votes() {
     let table = "PROJECTS\nproject_id;cost;name\np1;80;\"Park\np2;20;Trees\nVOTES\nvoter_id;vote\n1;p1\n";
     let open = pb(&format!("META\nbudget;100\n{table}")).unwrap_err();
     assert_eq!((open.line, open.mistake), (5, Mistake::Ends("the quotation mark that closes this one")));
+    let joined = "META\nbudget;100\nnum_votes;3\nPROJECTS\nproject_id;cost\np1;80\nVOTES\nvoter_id;vote;note\n1;p1;\"a\n2;p1;\n3;p1;\"b\n";
+    assert_eq!(pb(joined).unwrap_err().line, 9);
+    assert!(pb(&joined.replace("num_votes;3", "num_votes;1")).is_ok());
     let none = pb("META\nbudget;100\nPROJECTS\nproject_id;cost\np1;80\n").unwrap_err();
     assert_eq!(none.mistake, Mistake::Missing("section VOTES"));
     let ranks = rankings("rank1,rank2\nAna,\"Ben\nAna,Ben\n").unwrap_err();

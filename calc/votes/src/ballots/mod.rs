@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub use marks::{Approval, Points};
 pub use ranking::{Ranking, RankingProblem};
+pub(crate) use weight::greatest_divisor;
 pub use weight::{NotAWeight, Weight};
 
 use crate::amount::Amount;

@@ -56,6 +56,6 @@ impl FromStr for Weight {
 }
 
 /// The greatest number that divides both; the other one if one is nothing.
-pub(super) fn greatest_divisor(one: u64, other: u64) -> u64 {
+pub(crate) fn greatest_divisor(one: u64, other: u64) -> u64 {
     if other == 0 { one } else { greatest_divisor(other, one % other) }
 }

@@ -5,14 +5,14 @@
 //! 2021. Because parts of the budget usually stay unspent, voters then get one unit of the currency more each, again
 //! and again ("add1"), as long as the projects chosen cost no more than the real budget.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
 use super::{Allocation, Choice, Money, Proposals};
 use crate::amount::Amount;
-use crate::ballots::Candidate;
+use crate::ballots::{Candidate, greatest_divisor};
 use crate::ties::{Purpose, Tie, TieBreak};
 
 /// What a project is worth to a voter who supports it.
@@ -35,7 +35,7 @@ pub fn equal_shares(proposals: &Proposals, worth: Worth, raise: bool, ties: &Tie
     let share = |raises: u32| {
         let raised = u128::from(proposals.budget.0)
             + u128::from(raises) * u128::from(Money::ONE.0) * u128::from(voters);
-        BigRational::new(BigInt::from(raised), BigInt::from(voters))
+        (BigInt::from(raised), BigInt::from(voters))
     };
     let supporters = Supporters::of(proposals, worth);
     let run =
@@ -58,7 +58,7 @@ pub fn equal_shares(proposals: &Proposals, worth: Worth, raise: bool, ties: &Tie
         chosen: outcome.chosen,
         votes,
         choices: outcome.choices,
-        each: Some(shown(&share(raises))),
+        each: Some(shown(&share(raises).into())),
         stopped: outcome.stopped,
     }
 }
@@ -112,28 +112,36 @@ impl Supporters {
 /// What voters pay for each unit of worth.
 type Price = BigRational;
 
-/// What every kind of ballot has left to spend. Few amounts occur, so a ballot names its amount by number: adding up
-/// voters then takes whole numbers, and fractions only once for each amount.
+/// What every kind of ballot has left to spend. Few amounts occur, so a ballot names its amount by number; and all
+/// amounts count in the same parts of the money, so that adding and comparing them takes whole numbers.
 struct Shares<'a> {
     proposals: &'a Proposals,
     worth: Worth,
     supporters: &'a Supporters,
-    amounts: Vec<BigRational>,
+    /// How many parts make a ten-thousandth of the currency.
+    parts: BigInt,
+    amounts: Vec<BigInt>,
     /// By kind of ballot, the number of what one voter has left.
     left: Vec<usize>,
 }
 
 impl<'a> Shares<'a> {
-    fn new(proposals: &'a Proposals, worth: Worth, supporters: &'a Supporters, share: BigRational) -> Self {
+    fn new(
+        proposals: &'a Proposals,
+        worth: Worth,
+        supporters: &'a Supporters,
+        (share, parts): (BigInt, BigInt),
+    ) -> Self {
         let left = vec![0; proposals.contest.ballots().len()];
-        Self { proposals, worth, supporters, amounts: vec![share], left }
+        Self { proposals, worth, supporters, parts, amounts: vec![share], left }
     }
 
     fn run(mut self, mut open: Vec<Candidate>, ties: &TieBreak) -> Outcome {
         let mut outcome = Outcome::default();
         // Money only gets less, so a price never falls: an old price is a bound, and saves working out the new one.
         let mut bounds: BTreeMap<Candidate, Price> = BTreeMap::new();
-        while let Some((price, cheapest)) = self.cheapest(&mut open, &mut bounds) {
+        while let Some((price, equal)) = self.cheapest(&mut open, &mut bounds) {
+            let cheapest = self.first_among(equal);
             let round = u32::try_from(outcome.choices.len() + 1).unwrap_or(u32::MAX);
             let names = self.proposals.contest.names();
             let tie =
@@ -193,57 +201,80 @@ impl<'a> Shares<'a> {
         })
     }
 
+    /// Of projects for the same price those that cost least, and of these the ones most voters support.
+    fn first_among(&self, mut equal: Vec<Candidate>) -> Vec<Candidate> {
+        let least = equal.iter().map(|one| self.proposals.cost(*one)).min();
+        equal.retain(|one| Some(self.proposals.cost(*one)) == least);
+        let voters = |one: &Candidate| {
+            self.supporters.of_project(*one).iter().map(|support| support.voters).sum::<u64>()
+        };
+        let most = equal.iter().map(voters).max();
+        equal.retain(|one| Some(voters(one)) == most);
+        equal
+    }
+
     /// The lowest price at which the supporters pay the project together, those with too little paying all they have.
     fn price(&self, project: Candidate) -> Option<Price> {
         // Voters with the same left and the same worth act alike.
-        let mut alike: BTreeMap<(usize, u64), u64> = BTreeMap::new();
+        let mut alike: HashMap<(usize, u64), u64> = HashMap::new();
         for support in self.supporters.of_project(project) {
             let left = self.left.get(support.ballot).copied()?;
             *alike.entry((left, support.worth)).or_default() += support.voters;
         }
-        let mut by_price: Vec<(BigRational, &BigRational, u64, u64)> = alike
+        let mut groups: Vec<(&BigInt, u64, u64)> = alike
             .into_iter()
-            .filter_map(|((left, worth), voters)| {
-                let left = self.amounts.get(left)?;
-                Some((left / BigInt::from(worth), left, worth, voters))
-            })
+            .filter_map(|((left, worth), voters)| Some((self.amounts.get(left)?, worth, voters)))
             .collect();
-        by_price.sort();
-        let mut owing = BigRational::from_integer(BigInt::from(self.proposals.cost(project).0));
-        let mut worth_left: u128 = by_price
-            .iter()
-            .map(|(_, _, worth, voters)| u128::from(*worth) * u128::from(*voters))
-            .sum();
-        for (highest, left, worth, voters) in by_price {
-            let price = &owing / BigInt::from(worth_left);
-            if price <= highest {
-                return Some(price);
+        // The first to have too little, for what it is worth to them, come first.
+        groups.sort_unstable_by(|(left, worth, _), (other_left, other_worth, _)| {
+            match worth == other_worth {
+                true => left.cmp(other_left),
+                false => (*left * other_worth).cmp(&(*other_left * worth)),
             }
-            owing -= left * BigInt::from(voters);
+        });
+        let mut owing = &self.parts * self.proposals.cost(project).0;
+        let mut worth_left: u128 =
+            groups.iter().map(|(_, worth, voters)| u128::from(*worth) * u128::from(*voters)).sum();
+        for (left, worth, voters) in groups {
+            if &owing * worth <= left * worth_left {
+                return Some(BigRational::new(owing, &self.parts * worth_left));
+            }
+            owing -= left * voters;
             worth_left -= u128::from(worth) * u128::from(voters);
         }
         None
     }
 
     fn pay(&mut self, project: Candidate, price: &Price) {
-        let supporters = self.supporters;
-        let mut after: BTreeMap<(usize, u64), usize> = BTreeMap::new();
-        for support in supporters.of_project(project) {
-            let Some(left) = self.left.get_mut(support.ballot) else {
-                continue;
-            };
-            let amounts = &mut self.amounts;
-            let number = *after.entry((*left, support.worth)).or_insert_with(|| {
-                let before = amounts.get(*left).cloned().unwrap_or_default();
-                let due = price * BigInt::from(support.worth);
-                let rest = if due >= before { BigRational::default() } else { before - due };
+        let support = self.supporters.of_project(project);
+        let mut worth_to = vec![0; self.left.len()];
+        for one in support {
+            if let Some(worth) = worth_to.get_mut(one.ballot) {
+                *worth = one.worth;
+            }
+        }
+        // What a voter pays is so many times the same fraction; its lower part makes all parts finer.
+        let unit = support.iter().fold(0, |unit, one| greatest_divisor(unit, one.worth));
+        let due = price * (&self.parts * unit);
+        self.parts *= due.denom();
+        let before = std::mem::take(&mut self.amounts);
+        let mut known: HashMap<(usize, u64), usize> = HashMap::new();
+        let mut numbers: HashMap<BigInt, usize> = HashMap::new();
+        for (left, worth) in self.left.iter_mut().zip(worth_to) {
+            *left = *known.entry((*left, worth)).or_insert_with(|| {
+                let had = before.get(*left).map(|left| left * due.denom()).unwrap_or_default();
+                let pays = due.numer() * worth.checked_div(unit).unwrap_or_default();
+                let rest = if pays >= had { BigInt::default() } else { had - pays };
                 // The same rest may come from different ways of spending.
-                amounts.iter().position(|amount| *amount == rest).unwrap_or_else(|| {
-                    amounts.push(rest);
-                    amounts.len() - 1
-                })
+                let next = numbers.len();
+                *numbers.entry(rest).or_insert(next)
             });
-            *left = number;
+        }
+        self.amounts = vec![BigInt::default(); numbers.len()];
+        for (amount, number) in numbers {
+            if let Some(slot) = self.amounts.get_mut(number) {
+                *slot = amount;
+            }
         }
     }
 }

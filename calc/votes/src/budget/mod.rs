@@ -111,6 +111,25 @@ impl Proposals {
         chosen.iter().map(|one| u128::from(self.cost(*one).0)).sum()
     }
 
+    /// How many voters have more of the projects they support in `one` choice than in the `other`, and how many fewer.
+    pub fn preferring(&self, one: &[Candidate], other: &[Candidate]) -> (u64, u64) {
+        let mut preferring = (0, 0);
+        for cast in self.contest.ballots() {
+            let supported = |chosen: &[Candidate]| {
+                cast.ballot
+                    .iter()
+                    .filter(|(project, points)| *points > 0 && chosen.contains(project))
+                    .count()
+            };
+            match supported(one).cmp(&supported(other)) {
+                std::cmp::Ordering::Greater => preferring.0 += cast.times,
+                std::cmp::Ordering::Less => preferring.1 += cast.times,
+                std::cmp::Ordering::Equal => {}
+            }
+        }
+        preferring
+    }
+
     /// How many voters took part.
     fn voters(&self) -> u64 {
         let marked = self.contest.ballots().iter().filter(|cast| cast.ballot.marked().next().is_some());

@@ -141,7 +141,7 @@ struct Reader {
     /// Candidates by short name and by full name.
     places: HashMap<String, Candidate>,
     cast: Vec<Scored>,
-    /// Whether a ballot has marks without scores.
+    /// Whether a ballot has marks and no score.
     unscored: bool,
     fact: Fact,
 }
@@ -165,7 +165,7 @@ impl Reader {
             return self.declaration(line, from);
         }
         let (ranking, scores) = self.ranking(line, from)?;
-        self.unscored |= scores.len() != ranking.marked().count();
+        self.unscored |= scores.is_empty() && ranking.marked().next().is_some();
         self.cast.push((ranking, scores, weight));
         Ok(())
     }

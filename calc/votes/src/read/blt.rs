@@ -314,8 +314,10 @@ impl<'a> Scanner<'a> {
             lines.push(if is_quoted { quoted(line).collect() } else { vec![without_comment(line)] });
             self.at += line.len();
         }
-        // One candidate a line with something beside the name, as the party.
-        if count > 1 && lines.len() >= count && lines.iter().take(count).all(|line| line.len() > 1) {
+        // One candidate a line with something beside the name, as the party; a few may have none.
+        let all_have = lines.len() >= count && lines.iter().take(count).all(|line| line.len() > 1);
+        let words: usize = lines.iter().map(Vec::len).sum();
+        if count > 1 && (all_have || (lines.len() > count && words > count + 1)) {
             lines.iter_mut().for_each(|line| line.truncate(1));
         }
         let mut names: Vec<String> = lines.into_iter().flatten().map(plain_quotes).collect();

@@ -196,14 +196,16 @@ fn by_rank(
         let mut ranking: Vec<Candidate> = Vec::new();
         for place in ranks {
             let name = row.cell(*place);
-            if is_left_out(name) {
+            // Most cells name somebody known; only the others are worth a closer look.
+            let known = places.get(name).copied();
+            if known.is_none() && is_left_out(name) {
                 continue;
             }
-            if is(name, &["overvote", "overvoted"]) {
+            if known.is_none() && is(name, &["overvote", "overvoted"]) {
                 break;
             }
-            let candidate = match places.get(name) {
-                Some(candidate) => *candidate,
+            let candidate = match known {
+                Some(candidate) => candidate,
                 None => {
                     let too_many = || row.mistake(*place, ContestProblem::TooManyCandidates);
                     let candidate = Candidate::at(names.len()).filter(|_| names.len() < MOST_CANDIDATES);
@@ -220,6 +222,9 @@ fn by_rank(
         let ranking =
             Ranking::of(ranking).map_err(|problem| row.mistake(0, Mistake::ranked_twice(problem, &names)))?;
         cast.push((row.line, ranking, columns.weight(&row)?));
+    }
+    if places.contains_key("0") && names.iter().all(|name| matches!(name.as_str(), "0" | "1")) {
+        return Err(Mistake::Missing("name in the columns of ranks, only 0 and 1").in_cell(1, 1));
     }
     let mut ballots = BallotBox::new(names).map_err(|problem| Mistake::from(problem).in_cell(1, 1))?;
     for (line, ranking, weight) in cast {

@@ -30,7 +30,7 @@ use crate::ballots::{BallotBox, Candidate, Contest, ContestProblem, Points, Rank
 #[derive(Clone, Debug)]
 pub struct RankedFile {
     pub contest: Contest<Ranking>,
-    /// What the ballots score, where all of them score everybody they mark.
+    /// What the ballots score, where all that mark anybody score somebody.
     pub points: Option<ScoredFile>,
     /// How many are to be elected, where the file says so.
     pub seats: Option<NonZeroU32>,

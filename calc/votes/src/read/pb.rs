@@ -29,6 +29,11 @@ enum Kind {
     Points,
 }
 
+/// The cost Pabulib gives to projects that were taken back after the vote.
+const WITHDRAWN: Money = Money(999_999_999 * Money::ONE.0);
+
+const ON_ONE_LINE: &str = "a cell on one line, and the file has fewer votes than it says";
+
 const KINDS: &str = "one of approval, choose-1, ordinal, cumulative, scoring";
 
 /// Reads a `.pb` file.
@@ -51,15 +56,22 @@ pub fn pb(text: &str) -> Result<BudgetFile, ReadProblem> {
         .filter_map(|(place, id)| Some((id, Candidate::at(place)?)))
         .collect();
     let mut ballots = BallotBox::new(ids).map_err(|problem| Mistake::from(problem).in_cell(1, 1))?;
+    for (place, _) in costs.iter().enumerate().filter(|(_, cost)| **cost == WITHDRAWN) {
+        let withdrawn = Candidate::at(place).map_or(Ok(()), |project| ballots.withdraw(project));
+        withdrawn.map_err(|problem| Mistake::from(problem).in_cell(1, 1))?;
+    }
     if let Some((head, votes)) = votes.split_first() {
+        meta.has_all(votes)?;
         let reading = Reading {
             places,
             kind: meta.kind()?,
             list: column(head, "vote")?,
             points: head.find("points"),
         };
+        let strength = head.find("vote_strength");
         for row in votes {
-            ballots.add(reading.ballot(row)?, 1).map_err(|problem| row.mistake(0, problem))?;
+            let times = strength.map_or(Ok(1), |place| row.number(place, "a number of votes"))?;
+            ballots.add(reading.ballot(row)?, times).map_err(|problem| row.mistake(0, problem))?;
         }
     }
     let least_votes = meta.number("min_project_score_threshold").unwrap_or_default();
@@ -118,6 +130,20 @@ impl Meta {
 
     fn number(&self, key: &str) -> Option<u64> {
         self.word(key)?.parse().ok()
+    }
+
+    /// A stray quotation mark joins rows until the next one; then there are fewer votes than the file says.
+    fn has_all(&self, votes: &[Row]) -> Result<(), ReadProblem> {
+        let wanted = self.number("num_votes").and_then(|number| usize::try_from(number).ok());
+        if wanted.is_none_or(|wanted| wanted == votes.len()) {
+            return Ok(());
+        }
+        for row in votes {
+            if let Some(place) = (0..row.len()).find(|place| row.cell(*place).contains('\n')) {
+                return Err(row.mistake(place, Mistake::unexpected(row.cell(place), ON_ONE_LINE)));
+            }
+        }
+        Ok(())
     }
 
     fn kind(&self) -> Result<Kind, ReadProblem> {

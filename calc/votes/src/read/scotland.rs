@@ -10,7 +10,9 @@ use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Rank
 /// Whether a table begins in this layout: with two numbers and nothing else.
 pub(super) fn is_first_row(row: &Row) -> bool {
     let number = |place: usize| row.cell(place).parse::<u64>().is_ok();
-    number(0) && number(1) && (2..row.len()).all(|place| row.cell(place).is_empty())
+    // "1,2" and no comma after it are the headings of two ranks.
+    let ranks = row.len() == 2 && (row.cell(0), row.cell(1)) == ("1", "2");
+    !ranks && number(0) && number(1) && (2..row.len()).all(|place| row.cell(place).is_empty())
 }
 
 /// Reads the rows after the first. Names are what stands in the third cells, with the party in brackets behind.

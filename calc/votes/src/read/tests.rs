@@ -66,6 +66,8 @@ fn names_stand_alone_on_a_line_or_with_a_party_beside_them() {
         (parties.contest.names(), parties.title.as_deref()),
         (["Ana", "Ben"].map(String::from).as_slice(), Some("Ward 1"))
     );
+    let some = "3 1\n1 2 0\n0\n\"Ana\" \"Greens\"\n\"Ben\"\n\"Cleo\"\n\"Ward 1\"\n";
+    assert_eq!(blt(some).unwrap().contest.names(), ["Ana", "Ben", "Cleo"]);
     let one_line = blt("2 1\n1 2 0\n0\n\"Ana\" \"Ben\" \"Ward 1\"\n").unwrap();
     assert_eq!(one_line.title.as_deref(), Some("Ward 1"));
     assert_eq!(blt("3 1\n1 2 0\n0\nAna\nBen\n").unwrap_err().mistake, Mistake::Ends("a name"));

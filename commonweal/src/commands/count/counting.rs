@@ -42,6 +42,9 @@ impl Counted {
     }
 }
 
+/// Fractions double their digits with every surplus that moves; beyond this they would fill any computer.
+const MOST_EXACT_SEATS: usize = 30;
+
 /// The names of a file, each once: a second "Write-in" becomes "Write-in (2)", unless somebody is called that.
 fn labels(names: &[String]) -> Vec<String> {
     let mut taken: HashSet<String> = names.iter().cloned().collect();
@@ -81,6 +84,8 @@ fn format(asked: &Asked, text: &str) -> Format {
         Some("abif") => Format::Abif,
         Some("pb") => Format::Pb,
         Some("soc" | "soi" | "toc" | "toi") => Format::PrefLib,
+        // Scottish councils publish the ballots of a ward under any of these endings.
+        Some("csv" | "tsv") if numbers && first.split(' ').count() == 2 => Format::Blt,
         Some("csv" | "tsv") => Format::Table,
         _ if first == "META" => Format::Pb,
         _ if first.starts_with("# FILE NAME") => Format::PrefLib,
@@ -117,7 +122,7 @@ pub fn count(asked: &Asked) -> anyhow::Result<Counted> {
                     Ok(counted)
                 }
                 (Rule::Score, None) => {
-                    bail!("{name} is not usable: this rule needs points for everybody a ballot marks")
+                    bail!("{name} is not usable: this rule needs points on every ballot")
                 }
                 _ => rankings(asked, file),
             }
@@ -155,6 +160,12 @@ fn rankings(asked: &Asked, file: RankedFile) -> anyhow::Result<Counted> {
     let count = match asked.rule {
         Rule::Scottish => transferred(transfer::Rule::Scottish),
         Rule::Wigm => transferred(transfer::Rule::Reference),
+        Rule::WigmExact
+            if contest.standing().count().min(usize::try_from(seats.get()).unwrap_or(usize::MAX))
+                > MOST_EXACT_SEATS =>
+        {
+            bail!("exact fractions grow with every seat; count more than {MOST_EXACT_SEATS} seats by wigm")
+        }
         Rule::WigmExact => transferred(transfer::Rule::Exact),
         Rule::Minneapolis => transferred(transfer::Rule::Minneapolis),
         Rule::Meek => meek::count(contest, seats, ties),
@@ -227,12 +238,22 @@ fn by_points(asked: &Asked, contest: Contest<Points>) -> Counted {
 fn projects(asked: &Asked, file: &BudgetFile) -> Counted {
     let ties = tie_break(asked, None);
     let named = file.rule.as_deref().unwrap_or_default();
+    let proposals = &file.proposals;
+    let by_votes = |unaffordable| budget::greedy(proposals, unaffordable, &ties);
     let allocation = match asked.rule {
-        Rule::Greedy if named == "greedy-no-skip" => {
-            budget::greedy(&file.proposals, Unaffordable::EndsTheCount, &ties)
+        Rule::Greedy if named == "greedy-no-skip" => by_votes(Unaffordable::EndsTheCount),
+        Rule::Greedy => by_votes(Unaffordable::PassedOver),
+        _ => {
+            let raise = !matches!(named, "equalshares" | "equalshares-comparison");
+            let shares = budget::equal_shares(proposals, Worth::Cost, raise, &ties);
+            let other = by_votes(Unaffordable::PassedOver);
+            let (for_other, for_shares) = proposals.preferring(&other.chosen, &shares.chosen);
+            if named.ends_with("-comparison") && for_other > for_shares {
+                other
+            } else {
+                shares
+            }
         }
-        Rule::Greedy => budget::greedy(&file.proposals, Unaffordable::PassedOver, &ties),
-        _ => budget::equal_shares(&file.proposals, Worth::Cost, named != "equalshares", &ties),
     };
     Counted::of(as_count(allocation, file), &file.proposals.contest)
 }
