@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use calc_votes::ballots::{Ballot, Contest, Ranking};
-use calc_votes::read::{Mistake, RankedFile, abif, blt, pb, preflib, rankings};
+use calc_votes::read::{Mistake, Overvote, RankedFile, abif, blt, pb, preflib, rankings, rankings_with};
 
 /// Every kind of ballot in names: `2: Ana > Ben=Cleo`.
 fn told(contest: &Contest<Ranking>) -> Vec<String> {
@@ -169,6 +169,13 @@ fn cast_vote_records_of_cities_keep_what_tells_of_the_ballot_beside() {
     }
     let counted = rankings("Ward,First choice,Second choice,Count\n1,Ana,Ben,5\n2,Ben,,2\n").unwrap();
     assert_eq!(ballots(&counted), ["5: Ana > Ben", "2: Ben"]);
+}
+
+#[test]
+fn an_overvote_ends_the_ballot_or_is_passed_over() {
+    let table = "rank1,rank2,rank3\nAna,overvote,Ben\nOvervote,Cleo,\n";
+    assert_eq!(ballots(&rankings(table).unwrap()), ["1: Ana"]);
+    assert_eq!(ballots(&rankings_with(table, Overvote::PassedOver).unwrap()), ["1: Ana > Ben", "1: Cleo"]);
 }
 
 #[test]

@@ -24,6 +24,23 @@ use crate::ballots::{BallotBox, Candidate, ContestProblem, MOST_CANDIDATES, Poin
 /// # Errors
 /// The first mistake, with its line and cell.
 pub fn rankings(text: &str) -> Result<RankedFile, ReadProblem> {
+    rankings_with(text, Overvote::EndsBallot)
+}
+
+/// What a cell of a rank means that only says that the voter marked several candidates there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overvote {
+    /// Nothing after it counts, as in most places.
+    EndsBallot,
+    /// The next rank counts, as in Minneapolis.
+    PassedOver,
+}
+
+/// The same with this meaning of `overvote` in a cell.
+///
+/// # Errors
+/// As for [`rankings`].
+pub fn rankings_with(text: &str, overvote: Overvote) -> Result<RankedFile, ReadProblem> {
     let separator = separator(text);
     all_quotes_end(text, separator)?;
     let mut all = rows(text, separator);
@@ -39,7 +56,7 @@ pub fn rankings(text: &str) -> Result<RankedFile, ReadProblem> {
     }
     let columns = Columns::of(&head);
     match rank_columns(&head, &columns)? {
-        Some(ranks) => by_rank(all, &columns, &ranks),
+        Some(ranks) => by_rank(all, &columns, &ranks, overvote),
         None => by_candidate(&head, all, &columns),
     }
 }
@@ -188,6 +205,7 @@ fn by_rank(
     all: impl Iterator<Item = Row>,
     columns: &Columns,
     ranks: &[usize],
+    overvote: Overvote,
 ) -> Result<RankedFile, ReadProblem> {
     let mut names: Vec<String> = Vec::new();
     let mut places: HashMap<String, Candidate> = HashMap::new();
@@ -202,7 +220,10 @@ fn by_rank(
                 continue;
             }
             if known.is_none() && is(name, &["overvote", "overvoted"]) {
-                break;
+                match overvote {
+                    Overvote::EndsBallot => break,
+                    Overvote::PassedOver => continue,
+                }
             }
             let candidate = match known {
                 Some(candidate) => candidate,

@@ -19,7 +19,7 @@ use std::num::NonZeroU32;
 
 pub use abif::abif;
 pub use blt::blt;
-pub use columns::{points, rankings};
+pub use columns::{Overvote, points, rankings, rankings_with};
 pub use pb::{BudgetFile, pb};
 pub use preflib::preflib;
 pub use text::decode;

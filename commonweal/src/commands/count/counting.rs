@@ -8,7 +8,7 @@ use calc_votes::amount::Amount;
 use calc_votes::ballots::{Approval, Ballot, Candidate, Contest, Points};
 use calc_votes::budget::{self, Allocation, Unaffordable, Worth};
 use calc_votes::count::{Count, Opening, Round};
-use calc_votes::read::{self, BudgetFile, RankedFile};
+use calc_votes::read::{self, BudgetFile, Overvote, RankedFile};
 use calc_votes::schulze;
 use calc_votes::ties::TieBreak;
 use calc_votes::{meek, pairwise, runoff, tally, transfer};
@@ -111,7 +111,7 @@ pub fn count(asked: &Asked) -> anyhow::Result<Counted> {
             marks(asked, format, &text).with_context(unusable)
         }
         _ => {
-            let mut file = ranked(format, &text).with_context(unusable)?;
+            let mut file = ranked(asked, format, &text).with_context(unusable)?;
             match (asked.rule, file.points.take()) {
                 (Rule::Approval | Rule::Score, Some(points)) => {
                     let mut counted = by_points(asked, points.contest);
@@ -130,12 +130,16 @@ pub fn count(asked: &Asked) -> anyhow::Result<Counted> {
     }
 }
 
-fn ranked(format: Format, text: &str) -> anyhow::Result<RankedFile> {
+fn ranked(asked: &Asked, format: Format, text: &str) -> anyhow::Result<RankedFile> {
+    let overvote = match asked.shared_rank {
+        SharedRank::PassedOver => Overvote::PassedOver,
+        _ => Overvote::EndsBallot,
+    };
     match format {
         Format::Blt => Ok(read::blt(text)?),
         Format::Abif => Ok(read::abif(text)?),
         Format::PrefLib => Ok(read::preflib(text)?),
-        Format::Table => Ok(read::rankings(text)?),
+        Format::Table => Ok(read::rankings_with(text, overvote)?),
         Format::Pb => {
             bail!("a .pb file holds no rankings; count it by greedy, equal-shares, approval or score")
         }
