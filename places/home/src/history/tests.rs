@@ -319,3 +319,25 @@ fn what_lies_inside_a_value_is_told_apart_too() {
     assert!(told(true).contains("555-0142"));
     assert!(!told(true).contains("most_affected"));
 }
+
+#[tokio::test]
+async fn a_long_value_of_a_new_record_is_whole_on_the_page_of_the_record_alone() {
+    for app in apps().await {
+        let coordinator = app.visitor(Role::Coordinator).await;
+        let about = format!("The first words. {} The last words.", "More. ".repeat(100));
+        let fields = [
+            ("title", "Core team"),
+            ("day", "2026-03-19"),
+            ("time", "18:00"),
+            ("minutes", "60"),
+            ("about", &about),
+        ];
+        coordinator.post("/testville/meetings/add", &fields).await.leads_to();
+        let meetings = coordinator.get("/api/v1/coalitions/testville/meetings").await.value();
+        let id = meetings["items"][0]["id"].as_str().unwrap();
+        let list = coordinator.get("/testville/history").await;
+        assert!(list.page().contains("The first words.") && !list.body.contains("The last words."));
+        let record = coordinator.get(&format!("/testville/history/meeting/{id}")).await;
+        assert!(record.page().contains("The last words."), "{}", record.body);
+    }
+}

@@ -201,14 +201,35 @@ pub fn entry(ctx: &Ctx, names: &Names, change: &Change, with_record: bool) -> Ma
                 }
             }
             @if change.was.is_none() && change.became.is_none() { p.sm.mut.mt2 { (text.say("history-contents-erased")) } }
-            @if !fields.is_empty() { (field_list(ctx, names, change, &fields)) }
+            @if !fields.is_empty() { (field_list(ctx, names, change, &fields, with_record)) }
             @if hidden > 0 { p.sm.mut.mt2 { (text.count("history-hidden", hidden)) } }
         }
     }
 }
 
-fn field_list(ctx: &Ctx, names: &Names, change: &Change, fields: &[model::FieldChange]) -> Markup {
+/// Longest value of a new record in a list of many; the page of the record shows all of it.
+const LONGEST_IN_LIST: usize = 300;
+
+fn beginning(words: String) -> String {
+    match words.char_indices().nth(LONGEST_IN_LIST) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words,
+    }
+}
+
+fn field_list(
+    ctx: &Ctx,
+    names: &Names,
+    change: &Change,
+    fields: &[model::FieldChange],
+    is_one_of_many: bool,
+) -> Markup {
     let kind = &change.subject_kind;
+    let whole = |field: &model::FieldChange| {
+        let value = if change.verb == Verb::Added { &field.after } else { &field.before };
+        let words = value_words(ctx, names, kind, &field.field, value);
+        if is_one_of_many { beginning(words) } else { words }
+    };
     let list = html! {
         dl.sl.fields.mt2 { @for field in fields {
             div {
@@ -219,7 +240,7 @@ fn field_list(ctx: &Ctx, names: &Names, change: &Change, fields: &[model::FieldC
                         " → "
                         ins { span.vh { (ctx.say("history-after")) " " } (value_words(ctx, names, kind, &field.field, &field.after)) }
                     } @else {
-                        (value_words(ctx, names, kind, &field.field, if change.verb == Verb::Added { &field.after } else { &field.before }))
+                        (whole(field))
                     }
                 }
             }

@@ -44,14 +44,20 @@ pub async fn voters(on: &impl InCoalition, vote: &Vote, today: Day, tells: Tells
     })
 }
 
+/// A proposal whose vote is open or over, and what there is to tell of it.
+pub struct Told {
+    pub proposal: Proposal,
+    pub vote: Vote,
+    pub tells: Tells,
+}
+
 /// What there is to tell now; none before the vote opens, for one that is over and not counted, and without a vote.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn to_tell(ctx: &Ctx, id: Uuid) -> Result<Option<ToTell>, Problem> {
-    let scope = ctx.scope();
+pub async fn what_to_tell(ctx: &Ctx, id: Uuid) -> Result<Option<Told>, Problem> {
     // Decisions taken before the register have neither.
-    let Some((proposal, Some(vote))) = ballots::store::proposal_and_vote(&scope, id).await? else {
+    let Some((proposal, Some(vote))) = ballots::store::proposal_and_vote(&ctx.scope(), id).await? else {
         return Ok(None);
     };
     let tells = match vote.closed_at {
@@ -59,12 +65,33 @@ pub async fn to_tell(ctx: &Ctx, id: Uuid) -> Result<Option<ToTell>, Problem> {
         None if vote.is_open(ctx.now) => Tells::Open,
         None => return Ok(None),
     };
+    Ok(Some(Told { proposal, vote, tells }))
+}
+
+/// Whom there is to tell now, if there is anything to tell.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn to_tell(ctx: &Ctx, id: Uuid) -> Result<Option<ToTell>, Problem> {
+    match what_to_tell(ctx, id).await? {
+        Some(what) => Ok(Some(whom_to_tell(ctx, what).await?)),
+        None => Ok(None),
+    }
+}
+
+/// Who was not told yet.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn whom_to_tell(ctx: &Ctx, what: Told) -> Result<ToTell, Problem> {
+    let scope = ctx.scope();
+    let Told { proposal, vote, tells } = what;
     let voters = voters(&scope, &vote, ctx.today(), tells).await?;
     let told = ledger::told_of(&scope, &tells.event(proposal.id)).await?;
     let told: BTreeSet<Uuid> = told.into_iter().map(|(id,)| id).collect();
     let mut recipients = messages::everybody(&ctx.app, &scope).await?;
     recipients.retain(|person| !told.contains(&person.id) && voters.keys().any(|voter| voter.0 == person.id));
-    Ok(Some(ToTell { tells, proposal, recipients, told: told.len() }))
+    Ok(ToTell { tells, proposal, recipients, told: told.len() })
 }
 
 /// Tells them; answers how many were not told before.

@@ -1,11 +1,12 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
+use kit_mail::ledger;
 use kit_web::messages::{self, draw_preview, draw_words};
 use kit_web::{Answer, Ctx, Page, Problem};
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::actions::{self, ToTell};
+use super::actions::{self, ToTell, Told};
 use super::kinds::Tells;
 use super::message;
 use crate::rights::RUN_MEETINGS;
@@ -52,32 +53,56 @@ pub(super) async fn send(ctx: Ctx, Path((_, id)): OfProposal) -> Answer {
     Ok(Redirect::to(&page_of(&ctx, &to_tell)).into_response())
 }
 
-/// On the page of a proposal in voting and of a decision: how many were told, and how many were not.
+/// The result is news for so many days.
+const NEWS_DAYS: i64 = 60;
+
+/// On the page of a proposal in voting and of a decision: how many were told, and the way to tell the others.
 pub(super) async fn panel(ctx: Ctx, id: Uuid) -> Result<Markup, Problem> {
     if !ctx.holds(&RUN_MEETINGS) {
         return Ok(html! {});
     }
-    let Some(to_tell) = actions::to_tell(&ctx, id).await? else {
-        return Ok(html! {});
-    };
-    let open = to_tell.tells == Tells::Open;
-    let (told, waiting) = match to_tell.tells {
-        Tells::Open => ("vote-mails-told", "vote-mails-waiting"),
-        Tells::Result => ("vote-mails-result-told", "vote-mails-result-waiting"),
-    };
+    match actions::what_to_tell(&ctx, id).await? {
+        Some(what) if what.tells == Tells::Open => {
+            let to_tell = actions::whom_to_tell(&ctx, what).await?;
+            Ok(open_panel(&ctx, &to_tell))
+        }
+        Some(what) => result_panel(&ctx, &what).await,
+        None => Ok(html! {}),
+    }
+}
+
+fn open_panel(ctx: &Ctx, to_tell: &ToTell) -> Markup {
+    html! {
+        section.panel aria-labelledby="vote-mails" {
+            h2 #vote-mails { (ctx.say("vote-mails-title")) }
+            p { (ctx.text.count("vote-mails-told", to_tell.told)) }
+            @if !to_tell.recipients.is_empty() {
+                p.mt2 { (ctx.text.count("vote-mails-waiting", to_tell.recipients.len())) }
+                (to_look(ctx, to_tell.proposal.id.0))
+            }
+            p.src { (ctx.say("vote-mails-reminder-hint")) }
+        }
+    }
+}
+
+/// Who is left to tell is looked up on the page that sends: the page of a decision asks enough of the database.
+async fn result_panel(ctx: &Ctx, what: &Told) -> Result<Markup, Problem> {
+    let id = what.proposal.id;
+    let told = ledger::told_of(&ctx.scope(), &what.tells.event(id)).await?.len();
+    let is_news = what.vote.closed_at.is_some_and(|at| at.plus_days(NEWS_DAYS) > ctx.now);
     // Of a decision long ago nobody has to be told any more.
-    if !open && to_tell.told == 0 && to_tell.recipients.is_empty() {
+    if told == 0 && !is_news {
         return Ok(html! {});
     }
     Ok(html! {
         section.panel aria-labelledby="vote-mails" {
-            h2 #vote-mails { (ctx.say(if open { "vote-mails-title" } else { "vote-mails-result-title" })) }
-            p { (ctx.text.count(told, to_tell.told)) }
-            @if !to_tell.recipients.is_empty() {
-                p.mt2 { (ctx.text.count(waiting, to_tell.recipients.len())) }
-                p.mt3 { a.btn.alt href=(ctx.path(&format!("/meetings/proposals/{id}/mails"))) { (ctx.say("vote-mails-look")) } }
-            }
-            @if open { p.src { (ctx.say("vote-mails-reminder-hint")) } }
+            h2 #vote-mails { (ctx.say("vote-mails-result-title")) }
+            p { (ctx.text.count("vote-mails-result-told", told)) }
+            @if is_news { (to_look(ctx, id.0)) }
         }
     })
+}
+
+fn to_look(ctx: &Ctx, id: Uuid) -> Markup {
+    html! { p.mt3 { a.btn.alt href=(ctx.path(&format!("/meetings/proposals/{id}/mails"))) { (ctx.say("vote-mails-look")) } } }
 }

@@ -138,7 +138,12 @@ async fn who_voted_is_thanked_with_the_result() {
         coordinator.post(&format!("{}/close", page(id)), &[]).await.leads_to();
         let decision = format!("/testville/meetings/decisions/{id}");
         let shown = coordinator.get(&decision).await;
-        assert!(shown.page().contains("2 people voted and were not told."), "{}", shown.body);
+        assert!(shown.page().contains("Nobody was told the result by mail yet."), "{}", shown.body);
+        let mails_page = format!("/testville/meetings/proposals/{id}/mails");
+        assert!(
+            shown.body.contains(&format!("href=\"{mails_page}\"")),
+            "the way to those who were not told"
+        );
         let api = format!("/api/v1/coalitions/testville/proposals/{id}/mails");
         let look = coordinator.get(&api).await.value();
         assert_eq!((&look["kind"], look["by_mail"].as_array().unwrap().len()), (&json!("vote-result"), 2));

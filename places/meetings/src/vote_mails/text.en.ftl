@@ -21,10 +21,6 @@ vote-mails-result-told = { $count ->
     [one] 1 person was thanked and told the result.
    *[other] { $count } people were thanked and told the result.
 }
-vote-mails-result-waiting = { $count ->
-    [one] 1 person voted and was not told.
-   *[other] { $count } people voted and were not told.
-}
 vote-mails-subject = Your vote: { $title }
 vote-mails-words = You can vote on “{ $title }”.
 vote-mails-reminder-subject = Still open: { $title }

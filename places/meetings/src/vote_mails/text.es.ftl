@@ -21,10 +21,6 @@ vote-mails-result-told = { $count ->
     [one] A 1 persona se le agradeció y se le comunicó el resultado.
    *[other] A { $count } personas se les agradeció y se les comunicó el resultado.
 }
-vote-mails-result-waiting = { $count ->
-    [one] 1 persona votó y no se le ha avisado.
-   *[other] { $count } personas votaron y no se les ha avisado.
-}
 vote-mails-subject = Su voto: { $title }
 vote-mails-words = Puede votar sobre «{ $title }».
 vote-mails-reminder-subject = Sigue abierta: { $title }

@@ -398,7 +398,6 @@ news-group-added = New group: { $label }
 news-group-changed = Something new about the group: { $label }
 news-group-member-added = Somebody joined a group
 news-duty-added = Work somebody sees to: { $label }
-news-office-added = New office: { $label }
 news-office-term-added = Somebody took up an office
 news-office-term-changed = The term of an office changed
 news-shape-choice-added = The coalition chose its shape

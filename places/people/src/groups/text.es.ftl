@@ -398,7 +398,6 @@ news-group-added = Nuevo grupo: { $label }
 news-group-changed = Algo nuevo sobre el grupo: { $label }
 news-group-member-added = Alguien entró en un grupo
 news-duty-added = Una tarea con responsable: { $label }
-news-office-added = Nuevo cargo: { $label }
 news-office-term-added = Alguien asumió un cargo
 news-office-term-changed = Cambió el período de un cargo
 news-shape-choice-added = La coalición eligió su forma
