@@ -50,20 +50,23 @@ fn scottish_rules_print_exactly_the_promised_shape() {
     assert_eq!(counted(&file, &["--rule", "scottish"]), expected);
 }
 
+/// Rules that fill several seats from one file of rankings.
+const OF_RANKINGS: [&str; 8] = [
+    "scottish",
+    "meek",
+    "wigm",
+    "wigm-exact",
+    "minneapolis",
+    "schulze",
+    "approval",
+    "plurality",
+];
+
 #[test]
 fn every_rule_of_rankings_counts_the_same_file() {
     let folder = tempfile::tempdir().unwrap();
     let file = write(folder.path(), "council.blt", COUNCIL);
-    for rule in [
-        "scottish",
-        "meek",
-        "wigm",
-        "wigm-exact",
-        "minneapolis",
-        "schulze",
-        "approval",
-        "plurality",
-    ] {
+    for rule in OF_RANKINGS {
         let answer = counted(&file, &["--rule", rule]);
         assert_eq!((&answer["rule"], &answer["seats"]), (&json!(rule), &json!(2)), "{rule}");
         assert_eq!(answer["elected"].as_array().unwrap().len(), 2, "{rule}");
@@ -276,16 +279,7 @@ fn hostile_files_are_refused_in_plain_words_and_never_panic() {
 fn as_many_seats_as_anybody_likes_elect_no_more_than_stand() {
     let folder = tempfile::tempdir().unwrap();
     let file = write(folder.path(), "council.blt", COUNCIL);
-    for rule in [
-        "scottish",
-        "meek",
-        "wigm",
-        "wigm-exact",
-        "minneapolis",
-        "schulze",
-        "approval",
-        "plurality",
-    ] {
+    for rule in OF_RANKINGS {
         let answer = counted(&file, &["--rule", rule, "--seats", "4294967295"]);
         assert_eq!(answer["elected"].as_array().unwrap().len(), 3, "{rule}");
     }

@@ -137,6 +137,10 @@ pub struct Answers {
 }
 
 impl Answers {
+    pub fn invited(self) -> usize {
+        self.yes + self.perhaps + self.no + self.none
+    }
+
     /// Counts answers.
     pub fn of(answers: impl Iterator<Item = Option<Comes>>) -> Self {
         Self::counted(answers.map(|comes| (comes, 1)))

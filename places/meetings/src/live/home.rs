@@ -1,3 +1,4 @@
+use kit_text::percent_of;
 use kit_web::{Ctx, Problem, parts};
 use maud::{Markup, html};
 
@@ -45,8 +46,8 @@ pub async fn on_home(ctx: &Ctx) -> Result<OnHome, Problem> {
 fn button(ctx: &Ctx, next: Option<&Listed>) -> Markup {
     let runs = ctx.holds(&RUN_MEETINGS);
     let is_today = |meeting: &Listed| {
-        meeting.starts_at.day_in(&zone_named(&meeting.time_zone))
-            == ctx.now.day_in(&zone_named(&meeting.time_zone))
+        let zone = zone_named(&meeting.time_zone);
+        meeting.starts_at.day_in(&zone) == ctx.now.day_in(&zone)
     };
     let (address, words) = match next {
         Some(meeting) if meeting.state == State::Running => {
@@ -63,10 +64,9 @@ fn button(ctx: &Ctx, next: Option<&Listed>) -> Markup {
 
 /// How many of those invited come, as a bar and in words.
 fn coming(ctx: &Ctx, answers: Answers) -> Markup {
-    let invited = answers.yes + answers.perhaps + answers.no + answers.none;
-    let percent = (answers.yes * 100).checked_div(invited);
-    html! { @if let Some(percent) = percent {
-        (parts::bar(i64::try_from(percent).unwrap_or(0), None))
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    html! { @if let Some(percent) = percent_of(count(answers.yes), count(answers.invited())) {
+        (parts::bar(percent, None))
         p.sm.mut { (invitations::counted(ctx, answers)) }
     } }
 }

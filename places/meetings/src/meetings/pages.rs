@@ -128,7 +128,7 @@ pub async fn add(ctx: Ctx, Query(asked): Query<AskedNew>) -> Answer {
     if asked.when == "now" {
         let here = ctx.now.timestamp().to_zoned(ctx.coalition().zone());
         typed.set("day", ctx.today().to_string());
-        typed.set("time", here.strftime("%H:%M").to_string());
+        typed.set("time", model::clock_time(here.time()));
         typed.set("time_zone", ctx.coalition().time_zone.clone());
     }
     typed.set("version", "");

@@ -44,8 +44,8 @@ pub async fn voters(on: &impl InCoalition, vote: &Vote, today: Day, tells: Tells
     })
 }
 
-/// A proposal whose vote is open or over, and what there is to tell of it.
-pub struct Told {
+/// A proposal whose vote is open or over, and which of the two there is to tell.
+pub struct VoteNews {
     pub proposal: Proposal,
     pub vote: Vote,
     pub tells: Tells,
@@ -55,7 +55,7 @@ pub struct Told {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn what_to_tell(ctx: &Ctx, id: Uuid) -> Result<Option<Told>, Problem> {
+pub async fn news_of(ctx: &Ctx, id: Uuid) -> Result<Option<VoteNews>, Problem> {
     // Decisions taken before the register have neither.
     let Some((proposal, Some(vote))) = ballots::store::proposal_and_vote(&ctx.scope(), id).await? else {
         return Ok(None);
@@ -65,7 +65,7 @@ pub async fn what_to_tell(ctx: &Ctx, id: Uuid) -> Result<Option<Told>, Problem> 
         None if vote.is_open(ctx.now) => Tells::Open,
         None => return Ok(None),
     };
-    Ok(Some(Told { proposal, vote, tells }))
+    Ok(Some(VoteNews { proposal, vote, tells }))
 }
 
 /// Whom there is to tell now, if there is anything to tell.
@@ -73,8 +73,8 @@ pub async fn what_to_tell(ctx: &Ctx, id: Uuid) -> Result<Option<Told>, Problem> 
 /// # Errors
 /// When the database does not answer.
 pub async fn to_tell(ctx: &Ctx, id: Uuid) -> Result<Option<ToTell>, Problem> {
-    match what_to_tell(ctx, id).await? {
-        Some(what) => Ok(Some(whom_to_tell(ctx, what).await?)),
+    match news_of(ctx, id).await? {
+        Some(news) => Ok(Some(whom_to_tell(ctx, news).await?)),
         None => Ok(None),
     }
 }
@@ -83,9 +83,9 @@ pub async fn to_tell(ctx: &Ctx, id: Uuid) -> Result<Option<ToTell>, Problem> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn whom_to_tell(ctx: &Ctx, what: Told) -> Result<ToTell, Problem> {
+pub async fn whom_to_tell(ctx: &Ctx, news: VoteNews) -> Result<ToTell, Problem> {
     let scope = ctx.scope();
-    let Told { proposal, vote, tells } = what;
+    let VoteNews { proposal, vote, tells } = news;
     let voters = voters(&scope, &vote, ctx.today(), tells).await?;
     let told = ledger::told_of(&scope, &tells.event(proposal.id)).await?;
     let told: BTreeSet<Uuid> = told.into_iter().map(|(id,)| id).collect();

@@ -6,7 +6,7 @@ use kit_web::{Answer, Ctx, Page, Problem};
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::actions::{self, ToTell, Told};
+use super::actions::{self, ToTell, VoteNews};
 use super::kinds::Tells;
 use super::message;
 use crate::rights::RUN_MEETINGS;
@@ -61,12 +61,12 @@ pub(super) async fn panel(ctx: Ctx, id: Uuid) -> Result<Markup, Problem> {
     if !ctx.holds(&RUN_MEETINGS) {
         return Ok(html! {});
     }
-    match actions::what_to_tell(&ctx, id).await? {
-        Some(what) if what.tells == Tells::Open => {
-            let to_tell = actions::whom_to_tell(&ctx, what).await?;
+    match actions::news_of(&ctx, id).await? {
+        Some(news) if news.tells == Tells::Open => {
+            let to_tell = actions::whom_to_tell(&ctx, news).await?;
             Ok(open_panel(&ctx, &to_tell))
         }
-        Some(what) => result_panel(&ctx, &what).await,
+        Some(news) => result_panel(&ctx, &news).await,
         None => Ok(html! {}),
     }
 }
@@ -86,10 +86,10 @@ fn open_panel(ctx: &Ctx, to_tell: &ToTell) -> Markup {
 }
 
 /// Who is left to tell is looked up on the page that sends: the page of a decision asks enough of the database.
-async fn result_panel(ctx: &Ctx, what: &Told) -> Result<Markup, Problem> {
-    let id = what.proposal.id;
-    let told = ledger::told_of(&ctx.scope(), &what.tells.event(id)).await?.len();
-    let is_news = what.vote.closed_at.is_some_and(|at| at.plus_days(NEWS_DAYS) > ctx.now);
+async fn result_panel(ctx: &Ctx, news: &VoteNews) -> Result<Markup, Problem> {
+    let id = news.proposal.id;
+    let told = ledger::told_of(&ctx.scope(), &news.tells.event(id)).await?.len();
+    let is_news = news.vote.closed_at.is_some_and(|at| at.plus_days(NEWS_DAYS) > ctx.now);
     // Of a decision long ago nobody has to be told any more.
     if told == 0 && !is_news {
         return Ok(html! {});
