@@ -14,7 +14,7 @@ mod texts;
 pub use changes::{Passage, changes};
 pub use dates::DayParts;
 pub use language::Language;
-pub use names::{capitalized, full_name, initials, search_key, search_words, sort_key};
+pub use names::{capitalized, full_name, initials, search_key, search_words, shortened, sort_key};
 pub use numbers::{decimal, digits, percent_of};
 pub use texts::{Argument, MISSING, Source, Text, Texts};
 

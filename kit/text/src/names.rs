@@ -63,6 +63,14 @@ pub fn capitalized(words: &str) -> String {
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The first letters of longer words, with a sign that there is more.
+pub fn shortened(words: &str, most: usize) -> String {
+    match words.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
+}
+
 /// One or two letters that stand for a person: "Rosa Delgado" gives "RD".
 pub fn initials(given: &str, family: &str) -> String {
     let first = |name: &str| name.trim().chars().find(|letter| letter.is_alphanumeric());

@@ -1,7 +1,7 @@
 //! What is wrong in a form, and how to put it right.
 
 use kit_store::jiff::civil::{Date, Time};
-use kit_text::{Argument, Text};
+use kit_text::{Argument, Text, shortened};
 
 /// One mistake: which field, and the key of the sentence that says how to put it right.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,19 +30,12 @@ fn as_said(text: &Text, name: &str, value: &str) -> String {
     match (day, time) {
         (Some(day), _) => text.long_date(day),
         (_, Some(time)) => text.time(time),
-        _ => shortened(value),
+        _ => shortened(value, MOST_REPEATED),
     }
 }
 
 /// Letters of what was typed that a sentence repeats; the field beside it holds all of them.
 const MOST_REPEATED: usize = 80;
-
-fn shortened(value: &str) -> String {
-    match value.char_indices().nth(MOST_REPEATED) {
-        Some((end, _)) => format!("{}…", &value[..end]),
-        None => value.to_owned(),
-    }
-}
 
 /// All mistakes of one form, in the order of its fields.
 #[derive(Clone, Debug, Default, PartialEq)]

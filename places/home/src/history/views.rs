@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use kit_store::{Change, Fault, Instant, Verb};
-use kit_text::{Language, MISSING, Text};
+use kit_text::{Language, MISSING, Text, shortened};
 use kit_web::Ctx;
 use maud::{Markup, html};
 use people::members;
@@ -210,13 +210,6 @@ pub fn entry(ctx: &Ctx, names: &Names, change: &Change, with_record: bool) -> Ma
 /// Longest value of a new record in a list of many; the page of the record shows all of it.
 const LONGEST_IN_LIST: usize = 300;
 
-fn beginning(words: String) -> String {
-    match words.char_indices().nth(LONGEST_IN_LIST) {
-        Some((end, _)) => format!("{}…", words[..end].trim_end()),
-        None => words,
-    }
-}
-
 fn field_list(
     ctx: &Ctx,
     names: &Names,
@@ -228,7 +221,7 @@ fn field_list(
     let whole = |field: &model::FieldChange| {
         let value = if change.verb == Verb::Added { &field.after } else { &field.before };
         let words = value_words(ctx, names, kind, &field.field, value);
-        if is_one_of_many { beginning(words) } else { words }
+        if is_one_of_many { shortened(&words, LONGEST_IN_LIST) } else { words }
     };
     let list = html! {
         dl.sl.fields.mt2 { @for field in fields {
